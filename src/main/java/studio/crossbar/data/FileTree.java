@@ -1,0 +1,161 @@
+package studio.crossbar.data;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The files of a folder or of a {@code .zip}, {@code .tar.gz}, {@code .tgz} or {@code .tar.xz} archive, streamed in
+ * their order; nothing is unpacked to disk. Entry names that leave the archive and contents beyond a byte limit are
+ * refused.
+ */
+final class FileTree {
+
+    /** Receives one file; it need not read it. */
+    @FunctionalInterface
+    interface Visitor {
+        void file(String name, InputStream content) throws IOException;
+    }
+
+    private final Path root;
+    private final long limitBytes;
+
+    FileTree(Path root, long limitBytes) {
+        this.root = root;
+        this.limitBytes = limitBytes;
+    }
+
+    /**
+     * Visits every file.
+     *
+     * @throws DataFormatException if the path is missing, of no known kind, corrupt, unsafe or larger than the limit
+     */
+    void visit(Visitor visitor) throws IOException {
+        String name = root.toString().toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(root)) {
+            visitFolder(visitor);
+        } else if (!Files.exists(root)) {
+            throw new DataFormatException(root.toString(), "no such file or folder", "check the path");
+        } else if (name.endsWith(".zip")) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16)) {
+                visitZip(in, visitor);
+            } catch (ZipException e) {
+                throw corrupt(e);
+            }
+        } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16);
+                    InputStream plain =
+                            name.endsWith("xz") ? new XZInputStream(in) : new GzipCompressorInputStream(in, true)) {
+                visitTar(plain, visitor);
+            } catch (DataFormatException e) {
+                throw e;
+            } catch (IOException e) {
+                throw corrupt(e);
+            }
+        } else {
+            throw new DataFormatException(
+                    root.toString(),
+                    "neither a folder nor a known archive",
+                    "give a folder, .zip, .tar.gz, .tgz or .tar.xz");
+        }
+    }
+
+    private DataFormatException corrupt(IOException cause) {
+        var failure = new DataFormatException(
+                root.toString(), "corrupt or truncated archive (" + cause.getMessage() + ")", "download it again");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private void visitFolder(Visitor visitor) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    visitor.file(root.relativize(file).toString().replace('\\', '/'), in);
+                }
+            }
+        }
+    }
+
+    private void visitZip(InputStream in, Visitor visitor) throws IOException {
+        ZipInputStream zip = new ZipInputStream(in);
+        InputStream limited = new Limited(zip);
+        boolean any = false;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            any = true;
+            checkName(entry.getName());
+            if (!entry.isDirectory()) {
+                visitor.file(entry.getName(), limited);
+                limited.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        }
+        if (!any) {
+            throw new DataFormatException(root.toString(), "empty or not a zip archive", "download it again");
+        }
+    }
+
+    private void visitTar(InputStream in, Visitor visitor) throws IOException {
+        TarArchiveInputStream tar = new TarArchiveInputStream(in);
+        InputStream limited = new Limited(tar);
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            checkName(entry.getName());
+            if (entry.isFile()) {
+                visitor.file(entry.getName(), limited);
+                limited.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private void checkName(String name) throws DataFormatException {
+        String unix = name.replace('\\', '/');
+        if (unix.startsWith("/") || unix.matches("^[A-Za-z]:.*") || ("/" + unix + "/").contains("/../")) {
+            throw new DataFormatException(
+                    root.toString(), "entry '" + name + "' points outside the archive", "do not trust this archive");
+        }
+    }
+
+    /** Counts what all entries of an archive expand to. */
+    private final class Limited extends FilterInputStream {
+        private long total;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int got = super.read(buffer, offset, count);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int bytes) throws IOException {
+            total += bytes;
+            if (total > limitBytes) {
+                throw new DataFormatException(
+                        root.toString(),
+                        "expands to more than " + limitBytes + " bytes",
+                        "unpack it by hand and check what it holds");
+            }
+        }
+    }
+}

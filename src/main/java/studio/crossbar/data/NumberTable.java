@@ -1,0 +1,156 @@
+package studio.crossbar.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads numbers separated by blanks, a row a line, every row of one length, into a growing {@code float[]}. */
+final class NumberTable {
+
+    private static final double[] POWERS_OF_TEN = new double[23];
+
+    static {
+        POWERS_OF_TEN[0] = 1;
+        for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+            POWERS_OF_TEN[i] = POWERS_OF_TEN[i - 1] * 10;
+        }
+    }
+
+    private final String file;
+    private final int columns;
+    private float[] values = new float[1 << 14];
+    private int size;
+    private int rowStart;
+    private long line = 1;
+
+    private NumberTable(String file, int columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads a table of {@code columns} numbers a row; blank lines are passed over.
+     *
+     * @return {@code [rows, columns]}
+     * @throws DataFormatException for a ragged row, a text that is no finite number, or an empty file
+     */
+    static float[] read(String file, InputStream in, int columns) throws IOException {
+        NumberTable table = new NumberTable(file, columns);
+        table.parse(in);
+        return table.size == table.values.length ? table.values : Arrays.copyOf(table.values, table.size);
+    }
+
+    private void parse(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        byte[] token = new byte[64];
+        int length = 0;
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            for (int i = 0; i < got; i++) {
+                byte b = buffer[i];
+                if (b > ' ') {
+                    if (length == token.length) {
+                        throw bad(new String(token, 0, length, StandardCharsets.UTF_8) + "…");
+                    }
+                    token[length++] = b;
+                    continue;
+                }
+                length = flush(token, length);
+                if (b == '\n') {
+                    endRow();
+                }
+            }
+        }
+        flush(token, length);
+        endRow();
+        if (size == 0) {
+            throw new DataFormatException(file, "empty", "download the data set again");
+        }
+    }
+
+    private int flush(byte[] token, int length) throws DataFormatException {
+        if (length > 0) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, values.length + (values.length >> 1));
+            }
+            values[size++] = number(token, length);
+        }
+        return 0;
+    }
+
+    private void endRow() throws DataFormatException {
+        int found = size - rowStart;
+        if (found != 0 && found != columns) {
+            throw new DataFormatException(
+                    file,
+                    line,
+                    "row of " + found + " numbers where " + columns + " belong",
+                    "the file is truncated or edited, download it again");
+        }
+        rowStart = size;
+        line++;
+    }
+
+    /** Exact in double for up to 15 digits and |exponent| ≤ 22 (Clinger 1990); the rest goes to the JDK. */
+    private float number(byte[] token, int length) throws DataFormatException {
+        int i = token[0] == '-' || token[0] == '+' ? 1 : 0;
+        long digits = 0;
+        int count = 0;
+        int scale = 0;
+        boolean point = false;
+        for (; i < length; i++) {
+            int c = token[i];
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                scale -= point ? 1 : 0;
+                count++;
+            } else if (c == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        if (count == 0 || count > 15) {
+            return slow(token, length);
+        }
+        if (i < length) {
+            if ((token[i] | 0x20) != 'e' || length - i < 2 || length - i > 5) {
+                return slow(token, length);
+            }
+            boolean negative = token[i + 1] == '-';
+            int j = negative || token[i + 1] == '+' ? i + 2 : i + 1;
+            int exponent = 0;
+            for (; j < length; j++) {
+                if (token[j] < '0' || token[j] > '9') {
+                    return slow(token, length);
+                }
+                exponent = exponent * 10 + (token[j] - '0');
+            }
+            scale += negative ? -exponent : exponent;
+        }
+        if (scale < -22 || scale > 22) {
+            return slow(token, length);
+        }
+        double value = scale < 0 ? digits / POWERS_OF_TEN[-scale] : digits * POWERS_OF_TEN[scale];
+        return (float) (token[0] == '-' ? -value : value);
+    }
+
+    private float slow(byte[] token, int length) throws DataFormatException {
+        String text = new String(token, 0, length, StandardCharsets.UTF_8);
+        float value;
+        try {
+            value = Float.parseFloat(text);
+        } catch (NumberFormatException e) {
+            throw bad(text);
+        }
+        if (!Float.isFinite(value)) {
+            throw bad(text);
+        }
+        return value;
+    }
+
+    private DataFormatException bad(String text) {
+        return new DataFormatException(
+                file, line, "'" + text + "' is not a finite number", "correct the line or download the data set again");
+    }
+}

@@ -1,0 +1,116 @@
+package studio.crossbar.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the inertial signals of "Human Activity Recognition Using Smartphones" (Anguita et al., ESANN 2013): nine
+ * channels of 128 samples a window, split into training and test by subject.
+ */
+public final class UciHarReader {
+
+    /** Samples a window: 2.56 s at 50 Hz. */
+    public static final int LENGTH = 128;
+
+    private static final long LIMIT_BYTES = 2L << 30;
+    private static final String AGAIN = "download the data set again";
+    private static final List<String> CHANNELS = List.of(
+            "body_acc_x",
+            "body_acc_y",
+            "body_acc_z",
+            "body_gyro_x",
+            "body_gyro_y",
+            "body_gyro_z",
+            "total_acc_x",
+            "total_acc_y",
+            "total_acc_z");
+    private static final List<String> CLASSES =
+            List.of("walking", "walking upstairs", "walking downstairs", "sitting", "standing", "laying");
+
+    /** The two published parts. */
+    public record Parts(Dataset train, Dataset test) {}
+
+    private final Path path;
+    private final Map<String, float[]> tables = new HashMap<>();
+
+    private UciHarReader(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Reads a folder or archive that holds the distribution at any depth.
+     *
+     * @throws DataFormatException naming file, line and remedy, if anything is missing or malformed
+     */
+    public static Parts read(Path path) throws IOException {
+        UciHarReader reader = new UciHarReader(path);
+        new FileTree(path, LIMIT_BYTES).visit((name, content) -> {
+            String base = name.substring(name.lastIndexOf('/') + 1);
+            int columns = columns(base);
+            if (columns > 0) {
+                reader.tables.put(base, NumberTable.read(name, content, columns));
+            }
+        });
+        return new Parts(reader.part("train"), reader.part("test"));
+    }
+
+    private static int columns(String base) {
+        String stem = base.replaceFirst("_(train|test)\\.txt$", "");
+        if (stem.equals(base)) {
+            return 0;
+        }
+        return CHANNELS.contains(stem) ? LENGTH : stem.equals("y") || stem.equals("subject") ? 1 : 0;
+    }
+
+    private Dataset part(String part) throws DataFormatException {
+        int[] labels = integers("y_" + part + ".txt", 1, CLASSES.size());
+        int n = labels.length;
+        for (int i = 0; i < n; i++) {
+            labels[i]--;
+        }
+        int[] subjects = integers("subject_" + part + ".txt", 0, Integer.MAX_VALUE);
+        requireRows("subject_" + part + ".txt", subjects.length, n);
+        float[] features = new float[n * CHANNELS.size() * LENGTH];
+        for (int c = 0; c < CHANNELS.size(); c++) {
+            String file = CHANNELS.get(c) + "_" + part + ".txt";
+            float[] signal = take(file);
+            requireRows(file, signal.length / LENGTH, n);
+            for (int i = 0; i < n; i++) {
+                System.arraycopy(signal, i * LENGTH, features, (i * CHANNELS.size() + c) * LENGTH, LENGTH);
+            }
+        }
+        return new Dataset(
+                "UCI HAR " + part, false, features, CHANNELS, LENGTH, labels, CLASSES, subjects, path.toString());
+    }
+
+    private float[] take(String file) throws DataFormatException {
+        float[] table = tables.remove(file);
+        if (table == null) {
+            throw new DataFormatException(
+                    path.toString(), "'" + file + "' is missing", "give the folder or archive of the whole UCI HAR");
+        }
+        return table;
+    }
+
+    private int[] integers(String file, int low, int high) throws DataFormatException {
+        float[] table = take(file);
+        int[] values = new int[table.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (int) table[i];
+            if (values[i] != table[i] || values[i] < low || values[i] > high) {
+                throw new DataFormatException(
+                        file, i + 1, table[i] + " is not a whole number in " + low + " … " + high, AGAIN);
+            }
+        }
+        return values;
+    }
+
+    private static void requireRows(String file, int found, int expected) throws DataFormatException {
+        if (found != expected) {
+            throw new DataFormatException(file, found + " rows for " + expected + " labels", AGAIN);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package studio.crossbar.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UciHarReaderTest {
+
+    private static final String ROW = "  1.0000000e-001".repeat(UciHarReader.LENGTH) + "\n";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void readsTheRealDistribution() throws IOException {
+        Path zip = Path.of("../shared/data/uci-har/UCI HAR Dataset.zip");
+        assumeTrue(Files.exists(zip), "UCI HAR is not at " + zip);
+
+        UciHarReader.Parts parts = UciHarReader.read(zip);
+
+        assertThat(parts.train().classCounts()).containsExactly(1226, 1073, 986, 1286, 1374, 1407);
+        assertThat(parts.test().classCounts()).containsExactly(496, 471, 420, 491, 532, 537);
+        assertThat(Arrays.stream(parts.train().subjects()).distinct()).hasSize(21);
+        assertThat(Arrays.stream(parts.test().subjects()).distinct()).hasSize(9);
+        assertThat(parts.train().features()[0]).isEqualTo(1.8085150e-004f);
+    }
+
+    @Test
+    void readsAFolder() throws IOException {
+        writeSmall();
+        UciHarReader.Parts parts = UciHarReader.read(dir);
+        assertThat(parts.train().size()).isEqualTo(2);
+        assertThat(parts.test().features()).containsOnly(0.1f);
+    }
+
+    @Test
+    void raggedRowNamesFileAndLine() throws IOException {
+        writeSmall();
+        Files.writeString(dir.resolve("body_acc_x_test.txt"), ROW + "1 2 3\n");
+        assertRefused(dir, "body_acc_x_test.txt, line 2", "3 numbers where 128 belong");
+    }
+
+    @Test
+    void textAndNanNameFileAndLine() throws IOException {
+        writeSmall();
+        Files.writeString(dir.resolve("body_acc_x_test.txt"), ROW + ROW.replaceFirst("1.0000000e-001", "NaN"));
+        assertRefused(dir, "body_acc_x_test.txt, line 2", "'NaN'");
+        Files.writeString(dir.resolve("body_acc_x_test.txt"), ROW.replaceFirst("1.0000000e-001", "x1"));
+        assertRefused(dir, "body_acc_x_test.txt, line 1", "'x1'");
+    }
+
+    @Test
+    void labelOutOfRangeIsRefused() throws IOException {
+        writeSmall();
+        Files.writeString(dir.resolve("y_train.txt"), "1\n7\n");
+        assertRefused(dir, "y_train.txt, line 2", "1 … 6");
+    }
+
+    @Test
+    void missingSignalAndMissingPathAreRefused() throws IOException {
+        writeSmall();
+        Files.delete(dir.resolve("total_acc_z_test.txt"));
+        assertRefused(dir, "total_acc_z_test.txt", "missing");
+        assertRefused(dir.resolve("nowhere"), "nowhere", "no such file");
+    }
+
+    @Test
+    void entryOutsideTheArchiveIsRefused() throws IOException {
+        assertRefused(zipOf("../evil.txt", new byte[1]), "../evil.txt", "outside the archive");
+    }
+
+    @Test
+    void emptyArchiveIsRefused() throws IOException {
+        Path file = dir.resolve("empty.zip");
+        Files.write(file, new byte[0]);
+        assertRefused(file, "empty.zip", "empty");
+    }
+
+    @Test
+    void contentBeyondTheLimitIsRefused() throws IOException {
+        Path bomb = zipOf("zeros.bin", new byte[1 << 20]);
+        assertThat(Files.size(bomb)).isLessThan(1 << 14);
+        assertThatThrownBy(() -> new FileTree(bomb, 1 << 16).visit((name, content) -> {}))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessageContaining("expands to more than 65536 bytes");
+    }
+
+    private Path zipOf(String entry, byte[] content) throws IOException {
+        Path file = dir.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content);
+        }
+        return file;
+    }
+
+    private void writeSmall() throws IOException {
+        for (String part : new String[] {"train", "test"}) {
+            Files.writeString(dir.resolve("y_" + part + ".txt"), "1\n6\n");
+            Files.writeString(dir.resolve("subject_" + part + ".txt"), "3\n4\n");
+            for (String sensor : new String[] {"body_acc", "body_gyro", "total_acc"}) {
+                for (String axis : new String[] {"x", "y", "z"}) {
+                    Files.writeString(dir.resolve(sensor + "_" + axis + "_" + part + ".txt"), ROW + ROW);
+                }
+            }
+        }
+    }
+
+    private static void assertRefused(Path path, String... parts) {
+        assertThatThrownBy(() -> UciHarReader.read(path))
+                .isInstanceOf(DataFormatException.class)
+                .hasMessageContainingAll(parts);
+    }
+}
