@@ -59,4 +59,24 @@ public record Dataset(
         }
         return counts;
     }
+
+    /** The same windows with other feature values of the same shape. */
+    public Dataset withFeatures(float[] values) {
+        return new Dataset(name, synthetic, values, channelNames, length, labels, classNames, subjects, provenance);
+    }
+
+    /** A copy of the windows at {@code indices}, in that order. */
+    public Dataset select(int[] indices) {
+        int window = channelNames.size() * length;
+        float[] values = new float[indices.length * window];
+        int[] chosenLabels = new int[indices.length];
+        int[] chosenSubjects = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(features, indices[i] * window, values, i * window, window);
+            chosenLabels[i] = labels[indices[i]];
+            chosenSubjects[i] = subjects[indices[i]];
+        }
+        return new Dataset(
+                name, synthetic, values, channelNames, length, chosenLabels, classNames, chosenSubjects, provenance);
+    }
 }
