@@ -56,8 +56,12 @@ final class FileTree {
             }
         } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16);
-                    InputStream plain =
-                            name.endsWith("xz") ? new XZInputStream(in) : new GzipCompressorInputStream(in, true)) {
+                    InputStream plain = name.endsWith("xz")
+                            ? new XZInputStream(in)
+                            : GzipCompressorInputStream.builder()
+                                    .setInputStream(in)
+                                    .setDecompressConcatenated(true)
+                                    .get()) {
                 visitTar(plain, visitor);
             } catch (DataFormatException e) {
                 throw e;
