@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class UciHarReaderTest {
 
@@ -40,6 +49,32 @@ class UciHarReaderTest {
         UciHarReader.Parts parts = UciHarReader.read(dir);
         assertThat(parts.train().size()).isEqualTo(2);
         assertThat(parts.test().features()).containsOnly(0.1f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tar.gz", "tgz", "tar.xz"})
+    void readsATarArchiveAndRefusesATruncatedOne(String ending, @TempDir Path other) throws IOException {
+        writeSmall();
+        Path archive = other.resolve("har." + ending);
+        OutputStream file = Files.newOutputStream(archive);
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
+                        ending.endsWith("xz")
+                                ? new XZOutputStream(file, new LZMA2Options())
+                                : new GZIPOutputStream(file));
+                Stream<Path> files = Files.list(dir)) {
+            for (Path path : (Iterable<Path>) files::iterator) {
+                TarArchiveEntry entry = new TarArchiveEntry("UCI HAR/" + path.getFileName());
+                entry.setSize(Files.size(path));
+                tar.putArchiveEntry(entry);
+                Files.copy(path, tar);
+                tar.closeArchiveEntry();
+            }
+        }
+        assertThat(UciHarReader.read(archive).train().features()).containsOnly(0.1f);
+
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(archive, "har." + ending, "download");
     }
 
     @Test
