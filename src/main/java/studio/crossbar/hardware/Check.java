@@ -1,0 +1,13 @@
+package studio.crossbar.hardware;
+
+/** Refusals that name field, range and value. */
+final class Check {
+
+    private Check() {}
+
+    static void range(String field, int value, int low, int high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(field + ": " + value + " is outside " + low + " … " + high);
+        }
+    }
+}
