@@ -30,9 +30,6 @@ public final class UciHarReader {
     private static final List<String> CLASSES =
             List.of("walking", "walking upstairs", "walking downstairs", "sitting", "standing", "laying");
 
-    /** The two published parts. */
-    public record Parts(Dataset train, Dataset test) {}
-
     private final Path path;
     private final Map<String, float[]> tables = new HashMap<>();
 

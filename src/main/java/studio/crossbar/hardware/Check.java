@@ -10,4 +10,10 @@ final class Check {
             throw new IllegalArgumentException(field + ": " + value + " is outside " + low + " … " + high);
         }
     }
+
+    static void range(String field, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(field + ": " + value + " is outside " + low + " … " + high);
+        }
+    }
 }

@@ -34,7 +34,7 @@ class UciHarReaderTest {
         Path zip = Path.of("../shared/data/uci-har/UCI HAR Dataset.zip");
         assumeTrue(Files.exists(zip), "UCI HAR is not at " + zip);
 
-        UciHarReader.Parts parts = UciHarReader.read(zip);
+        Parts parts = UciHarReader.read(zip);
 
         assertThat(parts.train().classCounts()).containsExactly(1226, 1073, 986, 1286, 1374, 1407);
         assertThat(parts.test().classCounts()).containsExactly(496, 471, 420, 491, 532, 537);
@@ -46,7 +46,7 @@ class UciHarReaderTest {
     @Test
     void readsAFolder() throws IOException {
         writeSmall();
-        UciHarReader.Parts parts = UciHarReader.read(dir);
+        Parts parts = UciHarReader.read(dir);
         assertThat(parts.train().size()).isEqualTo(2);
         assertThat(parts.test().features()).containsOnly(0.1f);
     }

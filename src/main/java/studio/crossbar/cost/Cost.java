@@ -1,0 +1,54 @@
+package studio.crossbar.cost;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Area, energy and latency of one inference, itemised.
+ *
+ * @param technology name of the technology file
+ * @param items the bill
+ * @param layerLatenciesMicroseconds one entry a layer with weights, µs
+ * @param latencyMicroseconds of one inference, µs
+ */
+public record Cost(
+        String technology, List<CostItem> items, List<Double> layerLatenciesMicroseconds, double latencyMicroseconds) {
+
+    public Cost {
+        items = List.copyOf(items);
+        layerLatenciesMicroseconds = List.copyOf(layerLatenciesMicroseconds);
+    }
+
+    public double areaSquareMillimetres() {
+        return items.stream().mapToDouble(CostItem::areaSquareMillimetres).sum();
+    }
+
+    public double energyNanojoules() {
+        return items.stream().mapToDouble(CostItem::energyNanojoules).sum();
+    }
+
+    /** mm² a component. */
+    public Map<Component, Double> areaByComponent() {
+        return byComponent(CostItem::areaSquareMillimetres);
+    }
+
+    /** nJ a component. */
+    public Map<Component, Double> energyByComponent() {
+        return byComponent(CostItem::energyNanojoules);
+    }
+
+    /** Items of one layer, or with {@link CostItem#SHARED} those of all. */
+    public List<CostItem> ofLayer(int layer) {
+        return items.stream().filter(item -> item.layer() == layer).toList();
+    }
+
+    private Map<Component, Double> byComponent(ToDoubleFunction<CostItem> value) {
+        Map<Component, Double> sums = new EnumMap<>(Component.class);
+        for (CostItem item : items) {
+            sums.merge(item.component(), value.applyAsDouble(item), Double::sum);
+        }
+        return sums;
+    }
+}

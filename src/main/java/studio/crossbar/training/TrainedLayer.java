@@ -1,0 +1,49 @@
+package studio.crossbar.training;
+
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.tensor.Quantizer;
+
+/**
+ * Result of training for one layer with weights.
+ *
+ * @param layer index in the network's layers
+ * @param plan order of the crossbar rows
+ * @param outputs columns N before the encoding
+ * @param weights {@code [plan.rows() × outputs]} in row order, unquantised, within the encoding's range
+ * @param multiplier {@code [outputs]}: digital scale of the accumulated sum
+ * @param bias {@code [outputs]}: added after the scale
+ * @param ranges full scales
+ */
+public record TrainedLayer(
+        int layer, RowPlan plan, int outputs, float[] weights, float[] multiplier, float[] bias, Ranges ranges) {
+
+    public TrainedLayer {
+        require("weights", weights.length, plan.rows() * outputs);
+        require("multiplier", multiplier.length, outputs);
+        require("bias", bias.length, outputs);
+    }
+
+    /** Weight levels {@code [plan.rows() × outputs]}, within each row's {@link studio.crossbar.hardware.Encoding}. */
+    public short[] levels(Cell cell) {
+        short[] levels = new short[weights.length];
+        int steps = cell.levels() - 1;
+        for (RowPlan.Plane plane : plan.planes()) {
+            Quantizer quantizer = new Quantizer(
+                    ranges.weight(),
+                    steps,
+                    plane.encoding().lowestLevel(cell.levels()),
+                    plane.encoding().highestLevel(cell.levels()));
+            for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
+                levels[i] = (short) quantizer.code(weights[i]);
+            }
+        }
+        return levels;
+    }
+
+    private static void require(String field, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException(field + ": " + found + " values, but the layer has " + expected);
+        }
+    }
+}

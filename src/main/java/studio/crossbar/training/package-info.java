@@ -1,0 +1,5 @@
+/** Training with the hardware in the loop. */
+@NullMarked
+package studio.crossbar.training;
+
+import org.jspecify.annotations.NullMarked;
