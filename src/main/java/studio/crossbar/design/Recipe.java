@@ -14,6 +14,8 @@ package studio.crossbar.design;
  * @param labelSmoothing probability spread over all classes, 0 … 0.5
  * @param distillation weight of the float network's soft targets in the fine-tuning loss, 0 … 1
  * @param augmentation strength of random per-signal scaling and time shift of training windows, 0 (none) … 1
+ * @param batchNormalisation whether hidden layers are normalised by batch statistics in training, folded into the
+ *     digital multiplier and bias afterwards; needs {@code AFFINE} digital scaling
  * @param validationSubjects held-out training subjects that choose the best epoch, 0 (keep the last epoch) … 100
  */
 public record Recipe(
@@ -27,6 +29,7 @@ public record Recipe(
         double labelSmoothing,
         double distillation,
         double augmentation,
+        boolean batchNormalisation,
         int validationSubjects) {
 
     public Recipe {
@@ -45,7 +48,7 @@ public record Recipe(
 
     /** What works for the reference networks on UCI HAR. */
     public static Recipe standard() {
-        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, 0);
+        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, true, 0);
     }
 
     public Recipe withEpochs(int floating, int hardware) {
@@ -60,6 +63,7 @@ public record Recipe(
                 labelSmoothing,
                 distillation,
                 augmentation,
+                batchNormalisation,
                 validationSubjects);
     }
 
