@@ -12,6 +12,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /** A chart in the colours of the theme. */
 public final class ChartPane extends StackPane {
@@ -67,7 +68,8 @@ public final class ChartPane extends StackPane {
         chart.setNotify(true);
     }
 
-    private static void style(Plot plot, Theme theme) {
+    /** Axes, grid and ground of one plot; for the parts of combined plots. */
+    public static void style(Plot plot, Theme theme) {
         plot.setBackgroundPaint(theme.background());
         plot.setOutlineVisible(false);
         plot.setNoDataMessageFont(LABEL);
@@ -95,7 +97,10 @@ public final class ChartPane extends StackPane {
         }
     }
 
-    private static void style(Axis axis, Theme theme) {
+    private static void style(@Nullable Axis axis, Theme theme) {
+        if (axis == null) {
+            return;
+        }
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(LABEL);
         axis.setLabelPaint(theme.muted());
