@@ -22,12 +22,48 @@ public final class MatrixProduct {
     /**
      * Computes {@code C [m × n] (+)= A [m × k] · B [k × n]}.
      *
-     * @param aOffset index of A's first element; {@code lda} is the distance between its rows
+     * @param aOffset index of A's first element; element (i, p) is {@code i · aRowStride + p · aColumnStride} further
      * @param bOffset index of B's first element; {@code ldb ≥ n}
      * @param cOffset index of C's first element; {@code ldc ≥ n}
      * @param accumulate whether to add to C instead of overwriting it
      * @throws IndexOutOfBoundsException if a matrix does not fit its array
      */
+    public static void multiply(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aOffset,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float[] c,
+            int cOffset,
+            int ldc,
+            boolean accumulate) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        checkFits(a, aOffset, aRowStride, aColumnStride, m, k);
+        checkFits(b, bOffset, ldb, 1, k, n);
+        checkFits(c, cOffset, ldc, 1, m, n);
+        int lda = aRowStride;
+        int paired = n - n % (2 * LANES);
+        int i = 0;
+        for (; aColumnStride == 1 && i + ROWS <= m; i += ROWS) {
+            int aRow = aOffset + i * lda;
+            int cRow = cOffset + i * ldc;
+            for (int j = 0; j < paired; j += 2 * LANES) {
+                block(k, a, aRow, lda, b, bOffset + j, ldb, c, cRow + j, ldc, accumulate);
+            }
+        }
+        edge(0, i, paired, n, k, a, aOffset, lda, aColumnStride, b, bOffset, ldb, c, cOffset, ldc, accumulate);
+        edge(i, m, 0, n, k, a, aOffset, lda, aColumnStride, b, bOffset, ldb, c, cOffset, ldc, accumulate);
+    }
+
+    /** {@link #multiply} with a column stride of 1: {@code lda} is the distance between A's rows. */
     public static void multiply(
             int m,
             int n,
@@ -42,33 +78,17 @@ public final class MatrixProduct {
             int cOffset,
             int ldc,
             boolean accumulate) {
-        if (m == 0 || n == 0) {
-            return;
-        }
-        checkFits(a, aOffset, lda, m, k);
-        checkFits(b, bOffset, ldb, k, n);
-        checkFits(c, cOffset, ldc, m, n);
-        int paired = n - n % (2 * LANES);
-        int i = 0;
-        for (; i + ROWS <= m; i += ROWS) {
-            int aRow = aOffset + i * lda;
-            int cRow = cOffset + i * ldc;
-            for (int j = 0; j < paired; j += 2 * LANES) {
-                block(k, a, aRow, lda, b, bOffset + j, ldb, c, cRow + j, ldc, accumulate);
-            }
-        }
-        edge(0, i, paired, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc, accumulate);
-        edge(i, m, 0, n, k, a, aOffset, lda, b, bOffset, ldb, c, cOffset, ldc, accumulate);
+        multiply(m, n, k, a, aOffset, lda, 1, b, bOffset, ldb, c, cOffset, ldc, accumulate);
     }
 
-    private static void checkFits(float[] array, int offset, int stride, int rows, int columns) {
+    private static void checkFits(float[] array, int offset, int rowStride, int columnStride, int rows, int columns) {
         if (rows == 0 || columns == 0) {
             return;
         }
-        long last = offset + (long) (rows - 1) * stride + columns;
-        if (offset < 0 || stride < 0 || last > array.length) {
-            throw new IndexOutOfBoundsException(rows + " × " + columns + " with row stride " + stride + " at " + offset
-                    + " does not fit an array of " + array.length);
+        long last = offset + (long) (rows - 1) * rowStride + (long) (columns - 1) * columnStride + 1;
+        if (offset < 0 || rowStride < 0 || columnStride < 0 || last > array.length) {
+            throw new IndexOutOfBoundsException(rows + " × " + columns + " with strides " + rowStride + ", "
+                    + columnStride + " at " + offset + " does not fit an array of " + array.length);
         }
     }
 
@@ -143,6 +163,7 @@ public final class MatrixProduct {
             float[] a,
             int aOffset,
             int lda,
+            int aColumnStride,
             float[] b,
             int bOffset,
             int ldb,
@@ -156,7 +177,7 @@ public final class MatrixProduct {
                 int at = cOffset + i * ldc + j;
                 float sum = add ? c[at] : 0f;
                 for (int p = 0; p < k; p++) {
-                    sum = Math.fma(a[aRow + p], b[bOffset + p * ldb + j], sum);
+                    sum = Math.fma(a[aRow + p * aColumnStride], b[bOffset + p * ldb + j], sum);
                 }
                 c[at] = sum;
             }
