@@ -17,15 +17,24 @@ import studio.crossbar.network.Shape;
  * @param output shape that leaves
  * @param rows row order and row blocks
  * @param tiles row block by row block, left to right
+ * @param digital layers without weights that follow, up to the next one with weights
  */
 public record LayerPlan(
-        int layer, String name, Layer.Weighted spec, Shape input, Shape output, RowPlan rows, List<TileSlot> tiles) {
+        int layer,
+        String name,
+        Layer.Weighted spec,
+        Shape input,
+        Shape output,
+        RowPlan rows,
+        List<TileSlot> tiles,
+        List<Layer> digital) {
 
     public LayerPlan {
         tiles = List.copyOf(tiles);
+        digital = List.copyOf(digital);
     }
 
-    static LayerPlan of(int layer, Layer.Weighted spec, Shape input, Hardware hardware) {
+    static LayerPlan of(int layer, Layer.Weighted spec, Shape input, Hardware hardware, List<Layer> digital) {
         RowPlan rows = RowPlan.of(spec, input, hardware.polarity(), hardware.tile());
         List<TileSlot> tiles = new ArrayList<>();
         for (int b = 0; b < rows.blocks().size(); b++) {
@@ -44,7 +53,14 @@ public record LayerPlan(
         }
         String kind = spec instanceof Layer.Dense ? "dense " : "conv1d ";
         return new LayerPlan(
-                layer, (layer + 1) + " " + kind + spec.outputs(), spec, input, spec.output(input), rows, tiles);
+                layer,
+                (layer + 1) + " " + kind + spec.outputs(),
+                spec,
+                input,
+                spec.output(input),
+                rows,
+                tiles,
+                digital);
     }
 
     /** Input vectors a sample: windows of a convolution, 1 for a dense layer. */

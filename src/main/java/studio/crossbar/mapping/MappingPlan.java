@@ -11,7 +11,7 @@ import studio.crossbar.network.Shape;
 /**
  * Which tiles a network needs; known before any training.
  *
- * @param tile the crossbar that every tile occupies, whole or in part
+ * @param tile largest crossbar; a tile is built as large as its part of the matrix needs
  * @param layers one entry a layer with weights
  */
 public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
@@ -26,10 +26,18 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
         List<LayerPlan> layers = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
             if (network.layers().get(i) instanceof Layer.Weighted weighted) {
-                layers.add(LayerPlan.of(layers.size(), weighted, shapes.get(i), hardware));
+                List<Layer> digital = unweighted(
+                        network.layers().subList(i + 1, network.layers().size()));
+                layers.add(LayerPlan.of(layers.size(), weighted, shapes.get(i), hardware, digital));
             }
         }
         return new MappingPlan(hardware.tile(), layers);
+    }
+
+    private static List<Layer> unweighted(List<Layer> rest) {
+        return rest.stream()
+                .takeWhile(layer -> !(layer instanceof Layer.Weighted))
+                .toList();
     }
 
     /** Tiles of all layers, in order. */
