@@ -19,12 +19,16 @@ final class AtomicFiles {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
         try {
-            force(temporary, text.getBytes(StandardCharsets.UTF_8));
+            force(temporary, utf8(text));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
         forceFolder(folder);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes {@code bytes} and waits until the disk has them. */
