@@ -17,7 +17,7 @@ public final class UciHarReader {
 
     private static final long LIMIT_BYTES = 2L << 30;
     private static final String AGAIN = "download the data set again";
-    private static final List<String> CHANNELS = List.of(
+    static final List<String> CHANNELS = List.of(
             "body_acc_x",
             "body_acc_y",
             "body_acc_z",
@@ -27,7 +27,7 @@ public final class UciHarReader {
             "total_acc_x",
             "total_acc_y",
             "total_acc_z");
-    private static final List<String> CLASSES =
+    static final List<String> CLASSES =
             List.of("walking", "walking upstairs", "walking downstairs", "sitting", "standing", "laying");
 
     private final Path path;
