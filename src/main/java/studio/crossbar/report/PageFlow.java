@@ -21,7 +21,7 @@ final class PageFlow implements Closeable {
     private static final float SIZE = 8.5f;
     private static final float LEADING = 11.5f;
     private static final float PADDING = 5;
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 40;
 
     private final PDDocument document;
     private final Typeface typeface;

@@ -167,16 +167,16 @@ final class PdfReport {
     private void mapping(PageFlow pages) throws IOException {
         pages.section("Layers on tiles", 60);
         Table table = new Table()
-                .text("layer", 0.155)
-                .text("input → output", 0.165)
+                .text("layer", 0.15)
+                .text("input → output", 0.155)
                 .number("rows", 0.06)
                 .number("outputs", 0.075)
                 .number("tiles", 0.055)
-                .number("devices", 0.085)
+                .number("devices", 0.1)
                 .number("used", 0.085)
-                .number("vectors", 0.075)
+                .number("vectors", 0.07)
                 .number("mm²", 0.085)
-                .number("nJ", 0.085)
+                .number("nJ", 0.09)
                 .number("µs", 0.075);
         for (LayerPlan layer : plan().layers()) {
             List<CostItem> items = evaluation.cost().ofLayer(layer.layer());
