@@ -17,4 +17,9 @@ import studio.crossbar.study.Evaluation;
  * @param evaluation stored result, if there is one
  */
 public record OpenProject(
-        Path folder, String name, Design design, Parts parts, int draws, @Nullable Evaluation evaluation) {}
+        Path folder,
+        String name,
+        Design design,
+        Parts parts,
+        int draws,
+        @Nullable Evaluation evaluation) {}

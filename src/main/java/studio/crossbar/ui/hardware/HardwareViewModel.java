@@ -101,7 +101,9 @@ public final class HardwareViewModel {
             return;
         }
         Estimate now = estimate(design);
-        rows.setAll(now.plan().layers().stream().map(layer -> row(layer, now.plan())).toList());
+        rows.setAll(now.plan().layers().stream()
+                .map(layer -> row(layer, now.plan()))
+                .toList());
         estimate.set(now);
     }
 

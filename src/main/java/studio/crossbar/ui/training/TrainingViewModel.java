@@ -33,7 +33,9 @@ public final class TrainingViewModel {
             return log().epochs().getFirst().total();
         }
         Design design = session.designProperty().get();
-        return design == null ? 1 : design.recipe().floatEpochs() + design.recipe().hardwareEpochs();
+        return design == null
+                ? 1
+                : design.recipe().floatEpochs() + design.recipe().hardwareEpochs();
     }
 
     /** Last epoch of float pre-training, or 0 as long as none has ended. */
@@ -68,10 +70,7 @@ public final class TrainingViewModel {
     /** "93.1 ± 0.4 %". */
     public static String meanAndDeviation(AccuracyUnderNoise accuracy) {
         return String.format(
-                java.util.Locale.ROOT,
-                "%.1f ± %.1f %%",
-                100 * accuracy.mean(),
-                100 * accuracy.standardDeviation());
+                java.util.Locale.ROOT, "%.1f ± %.1f %%", 100 * accuracy.mean(), 100 * accuracy.standardDeviation());
     }
 
     /** Whether the result shown belongs to the design being edited. */
