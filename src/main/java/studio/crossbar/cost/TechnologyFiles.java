@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads technology files: strict JSON, no unknown, missing, repeated or null fields. */
 final class TechnologyFiles {
@@ -22,6 +24,7 @@ final class TechnologyFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -100,8 +103,29 @@ final class TechnologyFiles {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown field; known here are " + unknown.getKnownPropertyIds() + ", remove or rename it";
         }
-        return e.getCause() instanceof IllegalArgumentException refused
-                ? String.valueOf(refused.getMessage())
-                : e.getOriginalMessage();
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        String original = e.getOriginalMessage();
+        if (original.startsWith("Missing creator property")) {
+            return "is missing; add it";
+        }
+        if (original.startsWith("Null value for creator property")) {
+            return "is null; give it a value";
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "is not a value of the kind that belongs here, " + expected(mismatch.getTargetType());
+        }
+        return original;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == String.class) {
+            return "text in quotes";
+        }
+        return type.isPrimitive() ? "a number of type " + type : "an object or list";
     }
 }

@@ -2,6 +2,7 @@ package studio.crossbar.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
@@ -61,6 +62,24 @@ public record LayerPlan(
                 rows,
                 tiles,
                 digital);
+    }
+
+    /**
+     * The weight from crossbar row {@code row} to {@code output}.
+     *
+     * @throws IndexOutOfBoundsException if the layer has no such weight
+     */
+    public WeightPlace weight(int row, int output) {
+        Objects.checkIndex(row, rows.rows());
+        Objects.checkIndex(output, spec.outputs());
+        RowPlan.Plane plane = rows.planes().stream()
+                .filter(p -> row < p.firstRow() + p.rows())
+                .findFirst()
+                .orElseThrow();
+        int inPlane = row - plane.firstRow();
+        int channels = plane.channels().size();
+        return new WeightPlace(
+                layer, row, output, inPlane / channels, plane.channels().get(inPlane % channels));
     }
 
     /** Input vectors a sample: windows of a convolution, 1 for a dense layer. */

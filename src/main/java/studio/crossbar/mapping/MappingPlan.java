@@ -2,6 +2,8 @@ package studio.crossbar.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
@@ -43,6 +45,42 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
     /** Tiles of all layers, in order. */
     public List<TileSlot> tiles() {
         return layers.stream().flatMap(layer -> layer.tiles().stream()).toList();
+    }
+
+    /**
+     * The cells that hold the weight from crossbar row {@code row} of a layer to {@code output}: one, or G+ and G−.
+     *
+     * @throws IndexOutOfBoundsException if there is no such weight
+     */
+    public List<DevicePlace> devicesOf(int layer, int row, int output) {
+        layers.get(layer).weight(row, output);
+        List<TileSlot> slots = tiles();
+        for (int t = 0; t < slots.size(); t++) {
+            TileSlot slot = slots.get(t);
+            if (slot.layer() == layer && slot.holds(row, output)) {
+                int each = slot.encoding().devicesPerWeight();
+                int first = (output - slot.firstOutput()) * each;
+                int tile = t;
+                return IntStream.range(first, first + each)
+                        .mapToObj(column -> new DevicePlace(tile, row - slot.firstRow(), column, slot.sign(column)))
+                        .toList();
+            }
+        }
+        throw new IllegalStateException("no tile holds row " + row + ", output " + output + " of layer " + layer);
+    }
+
+    /**
+     * The weight that a cell holds, alone or as half of a pair.
+     *
+     * @param tile index in {@link #tiles()}
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public WeightPlace weightAt(int tile, int row, int column) {
+        TileSlot slot = tiles().get(tile);
+        Objects.checkIndex(row, slot.rows());
+        Objects.checkIndex(column, slot.deviceColumns());
+        int output = slot.firstOutput() + column / slot.encoding().devicesPerWeight();
+        return layers.get(slot.layer()).weight(slot.firstRow() + row, output);
     }
 
     /** Cells used. */

@@ -108,18 +108,26 @@ final class HistoryFigure implements Figure {
             }
         }
         canvas.frame(plot.left, plot.top, plot.width, plot.height, 0.6f, Canvas.INK);
-        int floating = (int)
-                history.stream().filter(e -> e.phase() == Epoch.Phase.FLOAT).count();
-        boolean both = floating > 0 && floating < history.size();
-        String phases = both
-                ? "epoch (1 … " + floating + " float, then hardware-aware)"
-                : floating > 0 ? "epoch (float)" : "epoch (hardware-aware)";
-        canvas.text(phases, plot.left + plot.width / 2, bottom + 20, SMALL, Canvas.FAINT, Canvas.Align.CENTRE);
+        canvas.text(phases(), plot.left + plot.width / 2, bottom + 20, SMALL, Canvas.FAINT, Canvas.Align.CENTRE);
         canvas.upward(quantity, x + 9, plot.top + plot.height / 2, SMALL, Canvas.FAINT);
-        if (both) {
-            float change = x(plot, floating + 0.5);
-            canvas.dashed(() -> canvas.line(change, plot.top, change, bottom, 0.6f, Canvas.FAINT));
+        for (int i = 1; i < history.size(); i++) {
+            if (history.get(i).phase() != history.get(i - 1).phase()) {
+                float change = x(plot, i + 0.5);
+                canvas.dashed(() -> canvas.line(change, plot.top, change, bottom, 0.6f, Canvas.FAINT));
+            }
         }
+    }
+
+    /** The horizontal axis, with the last epoch of each phase. */
+    private String phases() {
+        List<String> phases = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            if (i + 1 == history.size()
+                    || history.get(i + 1).phase() != history.get(i).phase()) {
+                phases.add(history.get(i).phase().label() + " to " + (i + 1));
+            }
+        }
+        return "epoch (" + String.join(", ", phases) + ")";
     }
 
     private void line(Canvas canvas, Plot plot, Series series) throws IOException {

@@ -21,7 +21,10 @@ final class PageFlow implements Closeable {
     private static final float SIZE = 8.5f;
     private static final float LEADING = 11.5f;
     private static final float PADDING = 5;
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 40;
+
+    /** Paragraphs up to this length are not broken over pages. */
+    private static final int KEPT_LINES = 8;
 
     private final PDDocument document;
     private final Typeface typeface;
@@ -82,7 +85,9 @@ final class PageFlow implements Closeable {
     }
 
     void paragraph(String text, int colour) throws IOException {
-        for (String line : typeface.wrapped(text, SIZE, width(), Integer.MAX_VALUE)) {
+        List<String> lines = typeface.wrapped(text, SIZE, width(), Integer.MAX_VALUE);
+        need(LEADING * Math.min(lines.size(), KEPT_LINES));
+        for (String line : lines) {
             need(LEADING);
             page().text(line, MARGIN, y + 8.5f, SIZE, colour, Canvas.Align.LEFT);
             y += LEADING;

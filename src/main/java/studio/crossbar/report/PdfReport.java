@@ -167,17 +167,17 @@ final class PdfReport {
     private void mapping(PageFlow pages) throws IOException {
         pages.section("Layers on tiles", 60);
         Table table = new Table()
-                .text("layer", 0.155)
-                .text("input → output", 0.165)
+                .text("layer", 0.125)
+                .text("input → output", 0.175)
                 .number("rows", 0.06)
                 .number("outputs", 0.075)
                 .number("tiles", 0.055)
-                .number("devices", 0.085)
-                .number("used", 0.085)
+                .number("devices", 0.09)
+                .number("used", 0.08)
                 .number("vectors", 0.075)
-                .number("mm²", 0.085)
+                .number("mm²", 0.095)
                 .number("nJ", 0.085)
-                .number("µs", 0.075);
+                .number("µs", 0.085);
         for (LayerPlan layer : plan().layers()) {
             List<CostItem> items = evaluation.cost().ofLayer(layer.layer());
             table.row(
@@ -196,7 +196,7 @@ final class PdfReport {
         }
         List<CostItem> shared = evaluation.cost().ofLayer(CostItem.SHARED);
         if (!shared.isEmpty()) {
-            table.row("shared by layers", "", "", "", "", "", "", "", area(shared), energy(shared), "");
+            table.row("shared", "", "", "", "", "", "", "", area(shared), energy(shared), "");
         }
         table.row(
                 "network",
@@ -212,8 +212,8 @@ final class PdfReport {
                 Words.measured(evaluation.cost().latencyMicroseconds()));
         pages.table(table);
         pages.paragraph(
-                "Used: share of the tiles' cells that hold a weight. Vectors: input vectors an inference. mm², nJ, µs: "
-                        + "area, and energy and latency an inference.",
+                "Used: devices over the cells of that many full tiles. Vectors: input vectors an inference. mm², nJ, µs: "
+                        + "area, energy and latency of an inference; shared: what all layers use in turn.",
                 Canvas.FAINT);
         fullScales(pages);
     }

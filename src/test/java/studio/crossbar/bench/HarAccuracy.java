@@ -20,6 +20,7 @@ public final class HarAccuracy {
         Polarity polarity = Polarity.valueOf(System.getProperty("polarity", "DIFFERENTIAL"));
         boolean crelu = Boolean.getBoolean("crelu");
         Layer act = crelu ? new Layer.ConcatRelu() : new Layer.Relu();
+        int k1 = Integer.getInteger("k1", 5), k2 = Integer.getInteger("k2", 5);
         int w = Integer.getInteger("width", 32);
         Network network = new Network(
                 new Shape(18, 128),

@@ -3,9 +3,8 @@ package studio.crossbar.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import studio.crossbar.cost.Component;
-import studio.crossbar.cost.Cost;
-import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
@@ -34,7 +33,7 @@ import studio.crossbar.training.Ranges;
 import studio.crossbar.training.TrainedLayer;
 import studio.crossbar.training.TrainedNetwork;
 
-/** Evaluations with random weights and invented costs. */
+/** Evaluations with random weights and invented accuracies. */
 final class Examples {
 
     static final String LONG_NAME =
@@ -85,7 +84,7 @@ final class Examples {
                 mapped,
                 new AccuracyUnderNoise(
                         List.of(0.9351, 0.9321, 0.9402, 0.9287, 0.9345, 0.9367, 0.9311, 0.9398, 0.9333, 0.9354)),
-                cost(mapped.plan()),
+                CostModel.cost(mapped, Technology.standard()),
                 new DatasetSummary(synthetic ? "synthetic IMU" : "UCI HAR", synthetic, 7352, 2947));
     }
 
@@ -133,43 +132,5 @@ final class Examples {
                     new Ranges(4, 0.4f, 6.5f)));
         }
         return history;
-    }
-
-    private static Cost cost(MappingPlan plan) {
-        List<CostItem> items = new ArrayList<>();
-        List<Double> latencies = new ArrayList<>();
-        for (LayerPlan layer : plan.layers()) {
-            double rows = layer.rows().rows();
-            double columns =
-                    layer.tiles().stream().mapToInt(t -> t.deviceColumns()).sum();
-            double vectors = layer.vectors();
-            int l = layer.layer();
-            String wan = "Wan et al., Nature 608, 504 (2022), extended data table 1: 130 nm, scaled to 32 nm";
-            String isaac = "Shafiee et al., ISAAC, ISCA 2016, table I: 32 nm";
-            items.add(new CostItem(
-                    Component.CELL_ARRAY, l, layer.devices(), 0.0256, layer.devices() * vectors, 3e-4, wan));
-            items.add(new CostItem(Component.DAC, l, rows, 1.67, rows * vectors, 0.0039, isaac));
-            items.add(new CostItem(Component.MULTIPLEXER, l, columns, 1.2, columns * vectors, 0.001, isaac));
-            items.add(new CostItem(Component.SAMPLE_AND_HOLD, l, columns, 0.39, columns * vectors, 1e-5, isaac));
-            items.add(new CostItem(Component.ADC, l, columns / 8, 1200, columns * vectors, 1.67, isaac));
-            items.add(new CostItem(Component.ACCUMULATOR, l, columns, 24, columns * vectors, 0.05, isaac));
-            latencies.add(vectors * 0.128);
-        }
-        items.add(new CostItem(
-                Component.DIGITAL_SCALING,
-                CostItem.SHARED,
-                64,
-                180,
-                6000,
-                0.2,
-                "Horowitz, ISSCC 2014, figure 1.1.9: 45 nm"));
-        items.add(new CostItem(
-                Component.BUFFER, CostItem.SHARED, 16384, 0.45, 65536, 0.02, "CACTI 6.5 through ISAAC table I"));
-        items.add(new CostItem(Component.INTERCONNECT, CostItem.SHARED, 4, 900, 9000, 0.03, ""));
-        return new Cost(
-                "generic 32 nm",
-                items,
-                latencies,
-                latencies.stream().mapToDouble(Double::doubleValue).sum() + 0.5);
     }
 }

@@ -42,7 +42,8 @@ public final class ActionControls {
 
     private static Button button(Action action) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
-        button.setId("action-" + action.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        button.setId(
+                "action-" + action.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         button.setAccessibleText(action.text());
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(disabled(action));

@@ -109,7 +109,8 @@ public final class NumberParameter implements Parameter {
     /** Value at a slider position, rounded to the step, within the range. */
     public double fromSlider(double position) {
         double step = spec.step();
-        double raw = spec.scale() == Scale.LINEAR ? Math.rint(position / step) * step : Math.pow(2, Math.rint(position));
+        double raw =
+                spec.scale() == Scale.LINEAR ? Math.rint(position / step) * step : Math.pow(2, Math.rint(position));
         return Math.clamp(raw, spec.low(), spec.high());
     }
 

@@ -21,8 +21,8 @@ public record Unit(String symbol, String base, double heldPerShown) {
     private static final Pattern NUMBER =
             Pattern.compile("\\s*([+-]?(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:[eE][+-]?\\d+)?)\\s*(.*?)\\s*");
 
-    private static final Map<String, Double> PREFIXES = Map.of(
-            "", 1.0, "p", 1e-12, "n", 1e-9, "µ", 1e-6, "m", 1e-3, "k", 1e3, "M", 1e6, "G", 1e9);
+    private static final Map<String, Double> PREFIXES =
+            Map.of("", 1.0, "p", 1e-12, "n", 1e-9, "µ", 1e-6, "m", 1e-3, "k", 1e3, "M", 1e6, "G", 1e9);
 
     /** A unit that is a noun, such as "bits". */
     public static Unit of(String noun) {
@@ -51,8 +51,8 @@ public record Unit(String symbol, String base, double heldPerShown) {
                 return number * given / shown * heldPerShown;
             }
         }
-        throw new IllegalArgumentException("“" + matcher.group(2) + "” is not the unit of this field; type for example "
-                + example());
+        throw new IllegalArgumentException(
+                "“" + matcher.group(2) + "” is not the unit of this field; type for example " + example());
     }
 
     /** {@code held} as a number without its unit, with at most {@code decimals} decimals. */

@@ -59,7 +59,9 @@ public final class Workbench {
     public void train() {
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
-        if (project == null || design == null || session.training().runningProperty().get()) {
+        if (project == null
+                || design == null
+                || session.training().runningProperty().get()) {
             return;
         }
         session.training().clear();

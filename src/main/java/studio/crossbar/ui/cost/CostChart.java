@@ -9,11 +9,11 @@ import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
 import org.jfree.data.category.DefaultCategoryDataset;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.CostItem;
@@ -38,8 +38,7 @@ final class CostChart extends StackPane {
         List<Integer> colours = new ArrayList<>();
         if (metric == CostViewModel.Metric.LATENCY) {
             for (LayerPlan layer : bill.plan().layers()) {
-                data.addValue(
-                        bill.cost().layerLatenciesMicroseconds().get(layer.layer()), ALL_STAGES, layer.name());
+                data.addValue(bill.cost().layerLatenciesMicroseconds().get(layer.layer()), ALL_STAGES, layer.name());
             }
             colours.add(0);
         } else {
@@ -53,27 +52,29 @@ final class CostChart extends StackPane {
                 "{0}, {1}: {2} " + metric.unit(), new java.text.DecimalFormat("0.####")));
         CategoryAxis layers = new CategoryAxis();
         layers.setMaximumCategoryLabelWidthRatio(0.4f);
-        CategoryPlot plot = new CategoryPlot(data, layers, new NumberAxis(metric.label() + " in " + metric.unit()), bars);
+        CategoryPlot plot =
+                new CategoryPlot(data, layers, new NumberAxis(metric.label() + " in " + metric.unit()), bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         JFreeChart chart = new JFreeChart(
                 metric.label() + (metric == CostViewModel.Metric.LATENCY ? " by layer" : " by layer and component"),
                 null,
                 plot,
                 metric != CostViewModel.Metric.LATENCY);
-        getChildren()
-                .setAll(new ChartPane("cost-chart", chart, theme, now -> {
-                    for (int s = 0; s < colours.size(); s++) {
-                        bars.setSeriesPaint(s, now.series(colours.get(s)));
-                    }
-                }));
+        getChildren().setAll(new ChartPane("cost-chart", chart, theme, now -> {
+            for (int s = 0; s < colours.size(); s++) {
+                bars.setSeriesPaint(s, now.series(colours.get(s)));
+            }
+        }));
     }
 
     private static void fill(
             DefaultCategoryDataset data, List<Integer> colours, CostViewModel.Bill bill, boolean area) {
         Set<Integer> layers = new LinkedHashSet<>();
         bill.plan().layers().forEach(layer -> layers.add(layer.layer()));
-        bill.cost().items().stream().filter(item -> item.layer() == CostItem.SHARED).findFirst().ifPresent(item ->
-                layers.add(CostItem.SHARED));
+        bill.cost().items().stream()
+                .filter(item -> item.layer() == CostItem.SHARED)
+                .findFirst()
+                .ifPresent(item -> layers.add(CostItem.SHARED));
         for (Component component : Component.values()) {
             boolean used = bill.cost().items().stream()
                     .anyMatch(item -> item.component() == component && value(item, area) != 0);

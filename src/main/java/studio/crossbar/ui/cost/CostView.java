@@ -34,7 +34,8 @@ public final class CostView extends StackPane {
     private final Figure latency = new Figure("cost-latency", "Latency", "Of one inference");
     private final Label origin = new Label();
     private final CostChart chart;
-    private final TableColumn<CostViewModel.Row, String> count = column("", true, row -> Numbers.significant(row.count()));
+    private final TableColumn<CostViewModel.Row, String> count =
+            column("", true, row -> Numbers.significant(row.count()));
     private final TableColumn<CostViewModel.Row, String> unit =
             column("", true, row -> Numbers.significant(row.unitCost()));
     private final TableColumn<CostViewModel.Row, String> total =
@@ -77,8 +78,8 @@ public final class CostView extends StackPane {
             }
         });
         model.metricProperty()
-                .subscribe(metric ->
-                        metrics.getToggleGroup().selectToggle(metrics.getButtons().get(metric.ordinal())));
+                .subscribe(metric -> metrics.getToggleGroup()
+                        .selectToggle(metrics.getButtons().get(metric.ordinal())));
         HBox choose = new HBox(12, metrics, origin);
         choose.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(10, figures, choose);

@@ -77,7 +77,9 @@ public final class CostViewModel {
 
         /** Name of a layer, or of what all share. */
         String layerName(int layer) {
-            return layer == CostItem.SHARED ? "shared" : plan.layers().get(layer).name();
+            return layer == CostItem.SHARED
+                    ? "shared"
+                    : plan.layers().get(layer).name();
         }
     }
 
@@ -138,16 +140,18 @@ public final class CostViewModel {
             return;
         }
         double total = total(now.cost(), metric.get());
-        List<Row> lines =
-                switch (metric.get()) {
-                    case AREA -> items(
-                            now, total, CostItem::instances, CostItem::unitAreaSquareMicrometres,
-                            CostItem::areaSquareMillimetres);
-                    case ENERGY -> items(
-                            now, total, CostItem::operations, CostItem::unitEnergyPicojoules,
-                            CostItem::energyNanojoules);
-                    case LATENCY -> latencies(now, total);
-                };
+        List<Row> lines = switch (metric.get()) {
+            case AREA ->
+                items(
+                        now,
+                        total,
+                        CostItem::instances,
+                        CostItem::unitAreaSquareMicrometres,
+                        CostItem::areaSquareMillimetres);
+            case ENERGY ->
+                items(now, total, CostItem::operations, CostItem::unitEnergyPicojoules, CostItem::energyNanojoules);
+            case LATENCY -> latencies(now, total);
+        };
         lines.sort(Comparator.comparingDouble(Row::total).reversed());
         rows.setAll(lines);
     }

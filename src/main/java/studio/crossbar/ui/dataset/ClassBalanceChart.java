@@ -42,11 +42,10 @@ final class ClassBalanceChart extends StackPane {
         CategoryPlot plot = new CategoryPlot(data, classes, counts, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         JFreeChart chart = new JFreeChart("Class balance", null, plot, true);
-        getChildren()
-                .setAll(new ChartPane("class-balance-chart", chart, theme, now -> {
-                    bars.setSeriesPaint(0, now.series(0));
-                    bars.setSeriesPaint(1, now.series(4));
-                }));
+        getChildren().setAll(new ChartPane("class-balance-chart", chart, theme, now -> {
+            bars.setSeriesPaint(0, now.series(0));
+            bars.setSeriesPaint(1, now.series(4));
+        }));
     }
 
     /** "WALKING_UPSTAIRS" as "Walking upstairs". */

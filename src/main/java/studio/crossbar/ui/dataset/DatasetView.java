@@ -99,8 +99,7 @@ public final class DatasetView extends StackPane {
                 model.showTestProperty().set(now == testing);
             }
         });
-        model.showTestProperty()
-                .subscribe(shown -> part.getToggleGroup().selectToggle(shown ? testing : training));
+        model.showTestProperty().subscribe(shown -> part.getToggleGroup().selectToggle(shown ? testing : training));
         classChoice.setId("browse-class");
         classChoice.setAccessibleText("Class shown");
         classChoice.setConverter(new StringConverter<>() {

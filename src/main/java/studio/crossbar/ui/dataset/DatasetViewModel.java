@@ -142,7 +142,6 @@ public final class DatasetViewModel {
                             axis ? name.substring(name.length() - 1) : name.replace('_', ' '),
                             Arrays.copyOfRange(data.features(), from, from + data.length())));
         }
-        window.set(new Window(
-                index, data.classNames().get(data.labels()[index]), data.subjects()[index], groups));
+        window.set(new Window(index, data.classNames().get(data.labels()[index]), data.subjects()[index], groups));
     }
 }

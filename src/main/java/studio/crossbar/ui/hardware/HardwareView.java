@@ -37,7 +37,9 @@ public final class HardwareView extends StackPane {
         cell = new CellChart(theme);
         converter = new ConverterChart(theme);
         EmptyState empty = new EmptyState(
-                "fth-cpu", "No design yet", "Open a project: tiles, area, energy and latency of its design appear here.");
+                "fth-cpu",
+                "No design yet",
+                "Open a project: tiles, area, energy and latency of its design appear here.");
         Node content = content();
         getChildren().addAll(empty, content);
         model.estimateProperty().subscribe(estimate -> {

@@ -63,9 +63,7 @@ final class DesignParameters {
                 conductance("Highest conductance", "G_max", 1, 200, 10, "Conductance of the highest level."),
                 design -> cell(design).gMaxMicroSiemens(),
                 (design, value) -> withCell(
-                        design,
-                        cell(design).levels(),
-                        new Cell(2, cell(design).gMinMicroSiemens(), value)));
+                        design, cell(design).levels(), new Cell(2, cell(design).gMinMicroSiemens(), value)));
     }
 
     private static Spec conductance(String name, String symbol, double low, double high, double standard, String help) {
@@ -81,17 +79,12 @@ final class DesignParameters {
                         "Standard deviation of a programmed weight, relative to the weight full scale R."),
                 design -> design.hardware().noise().programmingSigma(),
                 (design, value) -> design.withHardware(design.hardware()
-                        .withNoise(new Noise(
-                                value, design.hardware().noise().readSigma()))));
+                        .withNoise(new Noise(value, design.hardware().noise().readSigma()))));
     }
 
     private static NumberParameter readNoise(InspectorViewModel model) {
         return model.number(
-                sigma(
-                        "Read noise",
-                        "σ_y",
-                        0,
-                        "Standard deviation of a column sum, relative to the ADC full scale Y."),
+                sigma("Read noise", "σ_y", 0, "Standard deviation of a column sum, relative to the ADC full scale Y."),
                 design -> design.hardware().noise().readSigma(),
                 (design, value) -> design.withHardware(design.hardware()
                         .withNoise(new Noise(design.hardware().noise().programmingSigma(), value))));
@@ -191,8 +184,7 @@ final class DesignParameters {
                 Spec.whole("Tile columns", "T_c", Unit.NONE, 8, 4096, 128, "Bitlines: devices a row.")
                         .logarithmic(),
                 design -> design.hardware().tile().columns(),
-                (design, value) ->
-                        withTile(design, design.hardware().tile().rows(), value.intValue()));
+                (design, value) -> withTile(design, design.hardware().tile().rows(), value.intValue()));
     }
 
     private static NumberParameter floatEpochs(InspectorViewModel model) {

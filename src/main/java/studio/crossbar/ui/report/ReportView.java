@@ -37,8 +37,8 @@ public final class ReportView extends StackPane {
     private final GridPane summary = new GridPane(20, 7);
     private final VBox files = new VBox(4);
     private final Label refused = new Label();
-    private final Label stale =
-            new Label("The design was changed after this result. Train again before you export, or export the old one.");
+    private final Label stale = new Label(
+            "The design was changed after this result. Train again before you export, or export the old one.");
 
     public ReportView(ReportViewModel model, Action train, Opener opener) {
         this.model = model;
@@ -86,8 +86,9 @@ public final class ReportView extends StackPane {
         where.setAlignment(Pos.CENTER_LEFT);
         refused.getStyleClass().add("field-reason");
         refused.managedProperty().bind(refused.textProperty().isNotEmpty());
-        Label explanation = new Label("The PDF holds design, accuracy, polarity heatmap and cost as vector graphics; the"
-                + " CSV files hold designs, layers, tiles and cost; the PNG files the figures.");
+        Label explanation =
+                new Label("The PDF holds design, accuracy, polarity heatmap and cost as vector graphics; the"
+                        + " CSV files hold designs, layers, tiles and cost; the PNG files the figures.");
         explanation.setWrapText(true);
         explanation.getStyleClass().add("text-muted");
         files.setId("export-files");

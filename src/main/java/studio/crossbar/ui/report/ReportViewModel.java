@@ -102,10 +102,12 @@ public final class ReportViewModel {
                         + mapped.plan().layers().size() + " layers"));
         lines.add(new Line(
                 "Cell",
-                hardware.cell().levels() + " levels, " + Numbers.significant(hardware.cell().gMinMicroSiemens())
-                        + " … " + Numbers.significant(hardware.cell().gMaxMicroSiemens()) + " µS"));
+                hardware.cell().levels() + " levels, "
+                        + Numbers.significant(hardware.cell().gMinMicroSiemens()) + " … "
+                        + Numbers.significant(hardware.cell().gMaxMicroSiemens()) + " µS"));
         lines.add(new Line(
-                "Polarity", hardware.polarity().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                "Polarity",
+                hardware.polarity().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
         lines.add(new Line(
                 "Converters",
                 hardware.converters().dacBits() + "-bit DAC, "
@@ -123,7 +125,8 @@ public final class ReportViewModel {
         lines.add(new Line(
                 "Tiles",
                 mapped.tiles().size() + " of " + hardware.tile().rows() + " × "
-                        + hardware.tile().columns() + ", " + Numbers.count(mapped.plan().devices())
+                        + hardware.tile().columns() + ", "
+                        + Numbers.count(mapped.plan().devices())
                         + " devices"));
         lines.add(new Line(
                 "Cost",

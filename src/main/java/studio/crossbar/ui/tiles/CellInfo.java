@@ -39,16 +39,16 @@ public record CellInfo(
         Tile tile = hit.placed().tile();
         int row = tile.slot().firstRow() + hit.row();
         RowPlan rows = hit.placed().layer().rows();
-        RowPlan.Plane plane = rows.planes().get(rows.blocks().get(tile.slot().block()).plane());
+        RowPlan.Plane plane =
+                rows.planes().get(rows.blocks().get(tile.slot().block()).plane());
         int channels = plane.channels().size();
         int output = Quantity.output(tile, hit.column());
         int level = tile.level(hit.row(), output);
-        String role =
-                switch (tile.slot().encoding()) {
-                    case DIFFERENTIAL -> hit.column() % 2 == 0 ? "G+ of a pair" : "G− of a pair";
-                    case POSITIVE -> "positive";
-                    case NEGATIVE -> "negative";
-                };
+        String role = switch (tile.slot().encoding()) {
+            case DIFFERENTIAL -> hit.column() % 2 == 0 ? "G+ of a pair" : "G− of a pair";
+            case POSITIVE -> "positive";
+            case NEGATIVE -> "negative";
+        };
         return new CellInfo(
                 hit.placed().layer().name(),
                 hit.placed().index() + 1,

@@ -164,12 +164,7 @@ final class FloorPlanCanvas extends Region {
     }
 
     private void drawTile(
-            GraphicsContext g,
-            FloorPlan plan,
-            Viewport view,
-            FloorPlan.Placed placed,
-            HeatColours colours,
-            Theme now) {
+            GraphicsContext g, FloorPlan plan, Viewport view, FloorPlan.Placed placed, HeatColours colours, Theme now) {
         double x = view.pixelX(placed.x());
         double y = view.pixelY(placed.y());
         double wholeWidth = plan.tile().columns() * view.scale();

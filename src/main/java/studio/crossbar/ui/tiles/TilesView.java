@@ -134,8 +134,8 @@ public final class TilesView extends StackPane {
             }
         });
         model.quantityProperty()
-                .subscribe(quantity ->
-                        buttons.getToggleGroup().selectToggle(buttons.getButtons().get(quantity.ordinal())));
+                .subscribe(quantity -> buttons.getToggleGroup()
+                        .selectToggle(buttons.getButtons().get(quantity.ordinal())));
         return buttons;
     }
 

@@ -16,8 +16,7 @@ record Viewport(double scale, double offsetX, double offsetY) {
     static Viewport fit(FloorPlan plan, double width, double height) {
         double scale = Math.min((width - 2 * MARGIN) / plan.width(), (height - 2 * MARGIN) / plan.height());
         double bounded = Math.clamp(scale, 1e-4, CLOSEST);
-        return new Viewport(
-                bounded, (width - bounded * plan.width()) / 2, (height - bounded * plan.height()) / 2);
+        return new Viewport(bounded, (width - bounded * plan.width()) / 2, (height - bounded * plan.height()) / 2);
     }
 
     /** Zooms by {@code factor} with the pixel ({@code x}, {@code y}) fixed. */

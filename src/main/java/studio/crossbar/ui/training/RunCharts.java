@@ -50,10 +50,10 @@ final class RunCharts extends SplitPane {
         accuracy.setAutoRangeIncludesZero(false);
         accuracy.setAutoRangeMinimumSize(5);
         XYLineAndShapeRenderer accuracyLines = new XYLineAndShapeRenderer(true, true);
-        accuracyPlot = new XYPlot(
-                collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
-        accuracyPane = new ChartPane(
-                "accuracy-chart", new JFreeChart("Accuracy", null, accuracyPlot, true), theme, now -> {
+        accuracyPlot =
+                new XYPlot(collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
+        accuracyPane =
+                new ChartPane("accuracy-chart", new JFreeChart("Accuracy", null, accuracyPlot, true), theme, now -> {
                     mark(accuracyLines, now, 0, 0);
                     mark(accuracyLines, now, 1, 1);
                     accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());

@@ -30,13 +30,15 @@ public final class TrainingView extends StackPane {
 
     private final TrainingViewModel model;
     private final Figure mean = new Figure(
-            "accuracy-mean", "Accuracy under noise", "Mean and standard deviation over programming draws, test windows");
+            "accuracy-mean",
+            "Accuracy under noise",
+            "Mean and standard deviation over programming draws, test windows");
     private final Figure worst = new Figure("accuracy-worst", "Worst draw", "The least accurate programmed chip");
     private final Figure floating =
             new Figure("accuracy-float", "Float network", "Test accuracy of the float network before fine-tuning");
     private final Label status = new Label();
-    private final Label stale = new Label(
-            "The design was changed after this run. Train again to see what the change does.");
+    private final Label stale =
+            new Label("The design was changed after this run. Train again to see what the change does.");
     private final DrawChart draws;
     private final Node noResult = new EmptyState(
             "fth-bar-chart-2",
@@ -108,9 +110,10 @@ public final class TrainingView extends StackPane {
             AccuracyUnderNoise accuracy = evaluation.accuracy();
             mean.show(
                     TrainingViewModel.meanAndDeviation(accuracy),
-                    accuracy.draws().size() + " draws, " + Numbers.count(evaluation.dataset().test())
-                            + " test windows");
-            worst.show(Numbers.percent(accuracy.worst()), "of " + accuracy.draws().size() + " draws");
+                    accuracy.draws().size() + " draws, "
+                            + Numbers.count(evaluation.dataset().test()) + " test windows");
+            worst.show(
+                    Numbers.percent(accuracy.worst()), "of " + accuracy.draws().size() + " draws");
             floating.show(
                     Numbers.percent(evaluation.floatAccuracy()),
                     String.format(

@@ -49,8 +49,7 @@ public final class WelcomeView extends ScrollPane {
             none.getStyleClass().add("text-muted");
             samples.getChildren().add(none);
         }
-        HBox own = new HBox(
-                10, ActionControls.textButton(openProject), ActionControls.textButton(openLast));
+        HBox own = new HBox(10, ActionControls.textButton(openProject), ActionControls.textButton(openLast));
 
         VBox steps = new VBox(8);
         for (int i = 0; i < STEPS.size(); i++) {
@@ -63,8 +62,15 @@ public final class WelcomeView extends ScrollPane {
         }
 
         VBox page = new VBox(
-                14, title, subtitle, heading("Sample projects"), samples, heading("Your projects"), own,
-                heading("How it goes"), steps);
+                14,
+                title,
+                subtitle,
+                heading("Sample projects"),
+                samples,
+                heading("Your projects"),
+                own,
+                heading("How it goes"),
+                steps);
         page.setMaxWidth(720);
         page.setPadding(new Insets(32, 24, 24, 24));
         StackPane centred = new StackPane(page);
@@ -90,7 +96,8 @@ public final class WelcomeView extends ScrollPane {
         VBox text = new VBox(4, name, description);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button open = new Button("Open sample", new FontIcon("fth-arrow-right"));
-        open.setId("open-sample-" + ParameterEditor.slug(sample.folder().getFileName().toString()));
+        open.setId("open-sample-"
+                + ParameterEditor.slug(sample.folder().getFileName().toString()));
         open.setAccessibleText("Open sample " + sample.name());
         open.getStyleClass().add("accent");
         open.setMinWidth(Region.USE_PREF_SIZE);
