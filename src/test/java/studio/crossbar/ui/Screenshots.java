@@ -40,13 +40,17 @@ final class Screenshots {
                 shoot(window, screen, "empty");
             }
             window.robot().interact(() -> window.starter().workbench().open(samples.resolve("har-unipolar")));
-            WindowFixture.await(Duration.ofMinutes(1), () -> window.session().projectProperty().get() != null);
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.session().projectProperty().get() != null);
             window.robot().interact(() -> window.starter().workbench().train());
             WindowFixture.await(
-                    Duration.ofMinutes(5), () -> window.session().training().epochs().size() > 2);
+                    Duration.ofMinutes(5),
+                    () -> window.session().training().epochs().size() > 2);
             shoot(window, Screen.TRAINING, "running");
             WindowFixture.await(
-                    Duration.ofMinutes(10), () -> window.session().evaluationProperty().get() != null);
+                    Duration.ofMinutes(10),
+                    () -> window.session().evaluationProperty().get() != null);
             everySize(window);
         }
     }
@@ -71,7 +75,8 @@ final class Screenshots {
         WaitForAsyncUtils.waitForFxEvents();
         BufferedImage picture =
                 WindowFixture.call(() -> SwingFXUtils.fromFXImage(window.scene().snapshot(null), null));
-        String name = String.format("%d-%s-%s.png", screen.ordinal(), screen.label().toLowerCase(Locale.ROOT), variant);
+        String name =
+                String.format("%d-%s-%s.png", screen.ordinal(), screen.label().toLowerCase(Locale.ROOT), variant);
         File file = TARGET.resolve(name).toFile();
         ImageIO.write(picture, "png", file);
     }

@@ -19,6 +19,7 @@ public final class ChartPane extends StackPane {
 
     /** Font of axes, legends and marks. */
     public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
     private final JFreeChart chart;

@@ -19,8 +19,11 @@ import studio.crossbar.study.Project;
  * @param technology its costs
  * @param evaluation stored result of the project's design, if there is one
  */
-<<<<<<< HEAD
-public record OpenProject(Project project, Parts parts, Technology technology, @Nullable Evaluation evaluation) {
+public record OpenProject(
+        Project project,
+        Parts parts,
+        Technology technology,
+        @Nullable Evaluation evaluation) {
 
     public Path folder() {
         return project.folder();
@@ -39,12 +42,3 @@ public record OpenProject(Project project, Parts parts, Technology technology, @
         return CostModel.cost(MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology);
     }
 }
-=======
-public record OpenProject(
-        Path folder,
-        String name,
-        Design design,
-        Parts parts,
-        int draws,
-        @Nullable Evaluation evaluation) {}
->>>>>>> main

@@ -98,15 +98,10 @@ public final class HardwareViewModel {
             rows.clear();
             return;
         }
-<<<<<<< HEAD
         Estimate now = estimate(project, design);
-        rows.setAll(now.plan().layers().stream().map(layer -> row(layer, now.plan())).toList());
-=======
-        Estimate now = estimate(design);
         rows.setAll(now.plan().layers().stream()
                 .map(layer -> row(layer, now.plan()))
                 .toList());
->>>>>>> main
         estimate.set(now);
     }
 

@@ -47,10 +47,13 @@ final class Actions {
     Actions(Workbench workbench, Window window, @Nullable String lastProject) {
         Session session = workbench.session();
         ObservableValue<String> needsProject = Bindings.createStringBinding(
-                () -> session.projectProperty().get() == null ? "open a project first" : "",
-                session.projectProperty());
+                () -> session.projectProperty().get() == null ? "open a project first" : "", session.projectProperty());
         openProject = new Action(
-                "Open project…", "fth-folder", keys("Shortcut+O"), "Opens a project folder", ALWAYS,
+                "Open project…",
+                "fth-folder",
+                keys("Shortcut+O"),
+                "Opens a project folder",
+                ALWAYS,
                 window::chooseProject);
         openLast = new Action(
                 "Open last project",
@@ -60,7 +63,11 @@ final class Actions {
                 new ReadOnlyStringWrapper(lastProject == null ? "no project was opened before" : ""),
                 window::openLastProject);
         save = new Action(
-                "Save design", "fth-save", keys("Shortcut+S"), "Stores the design in its project", needsProject,
+                "Save design",
+                "fth-save",
+                keys("Shortcut+S"),
+                "Stores the design in its project",
+                needsProject,
                 workbench::save);
         revert = new Action(
                 "Revert design",
@@ -73,7 +80,8 @@ final class Actions {
                             if (project == null) {
                                 return "open a project first";
                             }
-                            return project.design().equals(session.designProperty().get())
+                            return project.design()
+                                            .equals(session.designProperty().get())
                                     ? "the design is as it was opened"
                                     : "";
                         },
@@ -115,8 +123,12 @@ final class Actions {
                         session.evaluationProperty()),
                 () -> session.screenProperty().set(Screen.REPORT));
         theme = new Action(
-                "Light or dark", "fth-moon", keys("Shortcut+T"), "Changes between light and dark", ALWAYS, () -> session.themeProperty()
-                        .set(session.themeProperty().get().other()));
+                "Light or dark",
+                "fth-moon",
+                keys("Shortcut+T"),
+                "Changes between light and dark",
+                ALWAYS,
+                () -> session.themeProperty().set(session.themeProperty().get().other()));
         palette = new Action(
                 "Command palette…",
                 "fth-command",
@@ -138,8 +150,8 @@ final class Actions {
 
     /** All of them, for the palette. */
     List<Action> all() {
-        List<Action> all = new ArrayList<>(List.of(
-                openProject, openLast, save, revert, train, cancel, export, theme, palette, help, quit));
+        List<Action> all = new ArrayList<>(
+                List.of(openProject, openLast, save, revert, train, cancel, export, theme, palette, help, quit));
         all.addAll(screens);
         return all;
     }

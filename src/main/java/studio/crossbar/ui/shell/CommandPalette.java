@@ -92,7 +92,8 @@ final class CommandPalette {
                 return;
             }
             String keys = action.keys() == null ? "" : "    " + action.keys().getDisplayText();
-            String reason = action.enabled() ? "" : "  –  " + action.disabledReason().getValue();
+            String reason =
+                    action.enabled() ? "" : "  –  " + action.disabledReason().getValue();
             setText(action.text() + keys + reason);
             setGraphic(new FontIcon(action.icon()));
             setDisable(!action.enabled());

@@ -122,8 +122,7 @@ public final class CoreEngine implements Engine {
                 edited.settings().draws(),
                 design.seed(),
                 listener::cancelled,
-                done -> listener.progress(
-                        TRAINING_SHARE + (1 - TRAINING_SHARE) * done, "Testing programmed chips"));
+                done -> listener.progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, "Testing programmed chips"));
         DatasetSummary summary = new DatasetSummary(
                 parts.train().name(),
                 parts.train().synthetic(),

@@ -74,8 +74,7 @@ final class JobsDrawer extends BorderPane {
             title.setText(job.title());
             progress.progressProperty().bind(job.doneProperty());
             message.textProperty().bind(job.messageProperty());
-            cancel.visibleProperty()
-                    .bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
+            cancel.visibleProperty().bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
             setGraphic(row);
         }
     }

@@ -152,8 +152,7 @@ final class MainWindow implements Actions.Window {
                 Screen.TRAINING,
                 new TrainingView(
                         new TrainingViewModel(session), session.themeProperty(), actions.train, actions.cancel));
-        contents.put(
-                Screen.TILES, new TilesView(new TilesViewModel(session), session.themeProperty(), actions.train));
+        contents.put(Screen.TILES, new TilesView(new TilesViewModel(session), session.themeProperty(), actions.train));
         contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
         contents.put(
                 Screen.REPORT, new ReportView(new ReportViewModel(workbench), actions.train, this::openWithDesktop));

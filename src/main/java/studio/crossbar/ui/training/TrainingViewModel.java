@@ -95,10 +95,7 @@ public final class TrainingViewModel {
     /** "93.1 ± 0.4 %". */
     public static String meanAndDeviation(AccuracyUnderNoise accuracy) {
         return String.format(
-                java.util.Locale.ROOT,
-                "%.1f ± %.1f %%",
-                100 * accuracy.mean(),
-                100 * accuracy.standardDeviation());
+                java.util.Locale.ROOT, "%.1f ± %.1f %%", 100 * accuracy.mean(), 100 * accuracy.standardDeviation());
     }
 
     /** Whether the result shown belongs to the design being edited. */
