@@ -57,10 +57,7 @@ final class Screenshots {
 
     private static void everySize(WindowFixture window) throws Exception {
         for (int width : new int[] {1280, 1920}) {
-            window.robot().interact(() -> {
-                window.scene().getWindow().setWidth(width);
-                window.scene().getWindow().setHeight(width == 1280 ? 800 : 1080);
-            });
+            window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
             for (Theme theme : Theme.values()) {
                 window.robot().interact(() -> window.session().themeProperty().set(theme));
                 for (Screen screen : Screen.values()) {
@@ -73,8 +70,7 @@ final class Screenshots {
     private static void shoot(WindowFixture window, Screen screen, String variant) throws Exception {
         window.robot().interact(() -> window.session().screenProperty().set(screen));
         WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage picture =
-                WindowFixture.call(() -> SwingFXUtils.fromFXImage(window.scene().snapshot(null), null));
+        BufferedImage picture = WindowFixture.call(() -> SwingFXUtils.fromFXImage(window.picture(), null));
         String name =
                 String.format("%d-%s-%s.png", screen.ordinal(), screen.label().toLowerCase(Locale.ROOT), variant);
         File file = TARGET.resolve(name).toFile();

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -43,6 +46,33 @@ final class WindowFixture implements AutoCloseable {
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    /**
+     * Lays the window's content out in another size; the headless platform's screen itself is 1000 × 1000 pixels and
+     * fails on larger windows.
+     */
+    void resizeContent(double width, double height) {
+        if (!(scene().getRoot() instanceof Group)) {
+            Parent content = scene().getRoot();
+            Group holder = new Group();
+            holder.setAutoSizeChildren(false);
+            scene().setRoot(holder);
+            holder.getChildren().add(content);
+            content.getStyleClass().add("root");
+        }
+        content().resize(width, height);
+    }
+
+    /** What the window shows; call on the JavaFX thread. */
+    WritableImage picture() {
+        return content().snapshot(null, null);
+    }
+
+    private Parent content() {
+        return scene().getRoot() instanceof Group holder
+                ? (Parent) holder.getChildren().getFirst()
+                : scene().getRoot();
     }
 
     Session session() {

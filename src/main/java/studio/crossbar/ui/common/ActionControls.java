@@ -27,7 +27,7 @@ public final class ActionControls {
 
     /** A toolbar button; the wrapper keeps the tooltip alive while the button is disabled. */
     public static Node toolButton(Action action, boolean withText) {
-        Button button = button(action);
+        Button button = button("tool-", action);
         button.getStyleClass().add("flat");
         button.setContentDisplay(withText ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         return explained(button, action);
@@ -35,15 +35,14 @@ public final class ActionControls {
 
     /** A button of text and icon, with {@link #explained} tooltip. */
     public static Node textButton(Action action, String... styleClasses) {
-        Button button = button(action);
+        Button button = button("action-", action);
         button.getStyleClass().addAll(styleClasses);
         return explained(button, action);
     }
 
-    private static Button button(Action action) {
+    private static Button button(String prefix, Action action) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
-        button.setId(
-                "action-" + action.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        button.setId(prefix + ParameterEditor.slug(action.text()));
         button.setAccessibleText(action.text());
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(disabled(action));

@@ -76,11 +76,11 @@ public final class JobItem {
     }
 
     void end(State outcome, String text) {
-        state.set(outcome);
         if (outcome == State.DONE) {
             done.set(1);
         }
         message.set(text + " after " + spoken(elapsed()));
+        state.set(outcome);
     }
 
     private Duration elapsed() {

@@ -26,6 +26,7 @@ public final class Jobs {
     private final Executor ui;
     private final Problem.Sink problems;
     private final ObservableList<JobItem> items = FXCollections.observableArrayList();
+    private final ObservableList<JobItem> itemsView = FXCollections.unmodifiableObservableList(items);
 
     /**
      * Jobs on {@code background}.
@@ -41,7 +42,7 @@ public final class Jobs {
 
     /** Jobs since the start, newest first. */
     public ObservableList<JobItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return itemsView;
     }
 
     /**

@@ -28,6 +28,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
+    /** A count that may be a fraction: whole numbers without decimals. */
+    public static String amount(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e12 ? count((long) value) : significant(value);
+    }
+
     /** Grouped whole number. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);

@@ -33,6 +33,11 @@ public record OpenProject(
         return project.settings().name();
     }
 
+    /** Name of the data set, without the part that readers append. */
+    public String dataName() {
+        return parts.train().name().replaceFirst(" train(ing)?$", "");
+    }
+
     public Design design() {
         return project.design();
     }

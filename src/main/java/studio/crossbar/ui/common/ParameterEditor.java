@@ -6,13 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.controlsfx.control.SegmentedButton;
 
 /** Builds the editor of a parameter: slider and field with unit, or segmented buttons. */
 public final class ParameterEditor {
@@ -32,7 +30,7 @@ public final class ParameterEditor {
 
     /** Last part of an editor's id. */
     public static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     }
 
     private static void fill(VBox box, NumberParameter number) {
@@ -114,29 +112,7 @@ public final class ParameterEditor {
     }
 
     private static <E> void fill(VBox box, ChoiceParameter<E> choice) {
-        SegmentedButton buttons = new SegmentedButton();
-        buttons.getStyleClass().add("segmented-choice");
-        for (ChoiceParameter.Option<E> option : choice.options()) {
-            ToggleButton button = new ToggleButton(option.label());
-            button.setId("choice-" + slug(choice.name()) + "-" + slug(option.label()));
-            button.setUserData(option.value());
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(tooltip(option.help()));
-            buttons.getButtons().add(button);
-        }
-        buttons.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                buttons.getToggleGroup().selectToggle(before);
-                return;
-            }
-            choice.options().stream()
-                    .filter(option -> option.value().equals(now.getUserData()))
-                    .forEach(option -> choice.valueProperty().set(option.value()));
-        });
-        choice.valueProperty()
-                .subscribe(value -> buttons.getButtons().stream()
-                        .filter(button -> value.equals(button.getUserData()))
-                        .forEach(buttons.getToggleGroup()::selectToggle));
+        Node buttons = Segments.of("choice-" + slug(choice.name()) + "-", choice.options(), choice.valueProperty());
         box.getChildren().addAll(label(choice, buttons), buttons);
     }
 
@@ -150,11 +126,7 @@ public final class ParameterEditor {
     }
 
     private static Tooltip tooltip(Parameter parameter) {
-        return tooltip(parameter.help());
-    }
-
-    private static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
+        Tooltip tooltip = new Tooltip(parameter.help());
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         tooltip.setShowDelay(Duration.millis(400));

@@ -14,6 +14,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
             new ReadOnlyObjectWrapper<>(this, "project", null);
     private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(this, "design", null);
+    private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
             new ReadOnlyObjectWrapper<>(this, "evaluation", null);
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.WELCOME);
@@ -27,6 +28,11 @@ public final class Session {
     /** The design being edited; null without a project. */
     public ObjectProperty<@Nullable Design> designProperty() {
         return design;
+    }
+
+    /** The design as the project folder holds it; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable Design> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** The last result; it belongs to the design it carries, which may differ from the edited one. */
@@ -48,22 +54,35 @@ public final class Session {
         return training;
     }
 
+    /** Whether the edited design is the one in the project folder. */
+    public boolean designIsSaved() {
+        return java.util.Objects.equals(saved.get(), design.get());
+    }
+
     /** Whether the edited design is the one that the last result belongs to. */
     public boolean resultIsCurrent() {
         Evaluation last = evaluation.get();
         return last != null && last.mapped().trained().design().equals(design.get());
     }
 
-    void opened(OpenProject value) {
+    /** Shows a project that was just read. */
+    public void opened(OpenProject value) {
         training.clear();
         evaluation.set(null);
         project.set(value);
+        saved.set(value.design());
         design.set(value.design());
         result(value.evaluation());
         screen.set(Screen.DATASET);
     }
 
-    void result(@Nullable Evaluation value) {
+    /** Notes what the project folder holds now. */
+    public void saved(Design value) {
+        saved.set(value);
+    }
+
+    /** Shows a result; null if there is none. */
+    public void result(@Nullable Evaluation value) {
         if (value != null) {
             training.epochs().setAll(value.mapped().trained().history());
         }

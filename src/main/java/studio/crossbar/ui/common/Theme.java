@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Look of the window, and the colours that charts take from it. */
 public enum Theme {
-    LIGHT("Light", new PrimerLight(), 0xFFFFFF, 0x24292F, 0x57606A, 0xD8DEE4),
-    DARK("Dark", new PrimerDark(), 0x0D1117, 0xE6EDF3, 0x9BA5B0, 0x30363D);
+    LIGHT("Light", new PrimerLight(), 0xFFFFFF, 0x24292F, 0x57606A, 0xD8DEE4, 0xE4E8EC),
+    DARK("Dark", new PrimerDark(), 0x0D1117, 0xE6EDF3, 0x9BA5B0, 0x30363D, 0x161B22);
 
     /**
      * Okabe and Ito's colour-blind safe set (Color Universal Design, 2008) without yellow, which is invisible on white,
@@ -30,20 +30,39 @@ public enum Theme {
             new Color(0x7F8C97),
             new Color(0x117733));
 
+    /** The same hues, lighter, for contrast on a dark ground. */
+    private static final List<Color> SERIES_ON_DARK = List.of(
+            new Color(0x4FA8E8),
+            new Color(0xF0883E),
+            new Color(0x3FB68B),
+            new Color(0xE3A1CB),
+            new Color(0xF2B84B),
+            new Color(0x9AD4F5),
+            new Color(0xBDBD62),
+            new Color(0xC96A9F),
+            new Color(0x6CCABB),
+            new Color(0xB39DDB),
+            new Color(0xE07A86),
+            new Color(0xE8DC9A),
+            new Color(0xA3AEB8),
+            new Color(0x5DB075));
+
     private final String label;
     private final atlantafx.base.theme.Theme look;
     private final Color background;
     private final Color text;
     private final Color muted;
     private final Color grid;
+    private final Color unused;
 
-    Theme(String label, atlantafx.base.theme.Theme look, int background, int text, int muted, int grid) {
+    Theme(String label, atlantafx.base.theme.Theme look, int background, int text, int muted, int grid, int unused) {
         this.label = label;
         this.look = look;
         this.background = new Color(background);
         this.text = new Color(text);
         this.muted = new Color(muted);
         this.grid = new Color(grid);
+        this.unused = new Color(unused);
     }
 
     public String label() {
@@ -72,9 +91,15 @@ public enum Theme {
         return grid;
     }
 
+    /** Ground of cells that hold nothing. */
+    public Color unused() {
+        return unused;
+    }
+
     /** Colour of a chart's series, from 0. */
     public Color series(int index) {
-        return SERIES.get(index % SERIES.size());
+        List<Color> series = this == LIGHT ? SERIES : SERIES_ON_DARK;
+        return series.get(index % series.size());
     }
 
     /** The other one. */

@@ -19,7 +19,7 @@ public record Unit(String symbol, String base, double heldPerShown) {
     public static final Unit MICROSIEMENS = new Unit("µS", "S", 1);
 
     private static final Pattern NUMBER =
-            Pattern.compile("\\s*([+-]?(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:[eE][+-]?\\d+)?)\\s*(.*?)\\s*");
+            Pattern.compile("\\s*([+-]?(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:[eE][+-]?\\d+)?)\\s*((?![,.\\d]).*?)\\s*");
 
     private static final Map<String, Double> PREFIXES =
             Map.of("", 1.0, "p", 1e-12, "n", 1e-9, "µ", 1e-6, "m", 1e-3, "k", 1e3, "M", 1e6, "G", 1e9);

@@ -82,7 +82,14 @@ public final class Workbench {
 
     private void finished(OpenProject project, Evaluation result) {
         if (session.projectProperty().get() == project) {
+            session.saved(result.mapped().trained().design());
             session.result(result);
+        }
+    }
+
+    private void stored(OpenProject project, Design design) {
+        if (session.projectProperty().get() == project) {
+            session.saved(design);
         }
     }
 
@@ -106,16 +113,13 @@ public final class Workbench {
                         engine.save(project, design);
                         return design;
                     },
-                    saved -> {});
+                    stored -> stored(project, stored));
         }
     }
 
-    /** Goes back to the design as it was opened. */
+    /** Goes back to the design as it was saved. */
     public void revert() {
-        OpenProject project = session.projectProperty().get();
-        if (project != null) {
-            session.designProperty().set(project.design());
-        }
+        session.designProperty().set(session.savedProperty().get());
     }
 
     /** Writes the last result into {@code folder}. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
@@ -47,7 +48,7 @@ final class CostChart extends StackPane {
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
-        bars.setMaximumBarWidth(0.16);
+        bars.setMaximumBarWidth(0.2);
         bars.setDefaultToolTipGenerator(new StandardCategoryToolTipGenerator(
                 "{0}, {1}: {2} " + metric.unit(), new java.text.DecimalFormat("0.####")));
         CategoryAxis layers = new CategoryAxis();
@@ -55,6 +56,7 @@ final class CostChart extends StackPane {
         CategoryPlot plot =
                 new CategoryPlot(data, layers, new NumberAxis(metric.label() + " in " + metric.unit()), bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         JFreeChart chart = new JFreeChart(
                 metric.label() + (metric == CostViewModel.Metric.LATENCY ? " by layer" : " by layer and component"),
                 null,
@@ -75,13 +77,14 @@ final class CostChart extends StackPane {
                 .filter(item -> item.layer() == CostItem.SHARED)
                 .findFirst()
                 .ifPresent(item -> layers.add(CostItem.SHARED));
-        for (Component component : Component.values()) {
+        List<Component> components = List.of(Component.values());
+        for (Component component : components) {
             boolean used = bill.cost().items().stream()
                     .anyMatch(item -> item.component() == component && value(item, area) != 0);
             if (!used) {
                 continue;
             }
-            colours.add(component.ordinal());
+            colours.add(components.indexOf(component));
             for (int layer : layers) {
                 double sum = bill.cost().ofLayer(layer).stream()
                         .filter(item -> item.component() == component)

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.cost;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -11,18 +10,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import studio.crossbar.cost.Cost;
+import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
-import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Theme;
 
 /** Totals, stacked bars, and the bill line by line. */
@@ -35,11 +34,11 @@ public final class CostView extends StackPane {
     private final Label origin = new Label();
     private final CostChart chart;
     private final TableColumn<CostViewModel.Row, String> count =
-            column("", true, row -> Numbers.significant(row.count()));
+            Columns.number("", 84, row -> Numbers.amount(row.count()));
     private final TableColumn<CostViewModel.Row, String> unit =
-            column("", true, row -> Numbers.significant(row.unitCost()));
+            Columns.number("", 84, row -> Numbers.significant(row.unitCost()));
     private final TableColumn<CostViewModel.Row, String> total =
-            column("", true, row -> Numbers.significant(row.total()));
+            Columns.number("", 92, row -> Numbers.significant(row.total()));
 
     public CostView(CostViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -62,24 +61,13 @@ public final class CostView extends StackPane {
         FlowPane figures = new FlowPane(10, 10, area, energy, latency);
         origin.getStyleClass().add("text-muted");
         origin.setWrapText(true);
-        SegmentedButton metrics = new SegmentedButton();
-        for (CostViewModel.Metric metric : CostViewModel.Metric.values()) {
-            ToggleButton button = new ToggleButton(metric.label());
-            button.setId("cost-metric-" + ParameterEditor.slug(metric.label()));
-            button.setUserData(metric);
-            button.setMinWidth(USE_PREF_SIZE);
-            metrics.getButtons().add(button);
-        }
-        metrics.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                metrics.getToggleGroup().selectToggle(before);
-            } else {
-                model.metricProperty().set((CostViewModel.Metric) now.getUserData());
-            }
-        });
-        model.metricProperty()
-                .subscribe(metric -> metrics.getToggleGroup()
-                        .selectToggle(metrics.getButtons().get(metric.ordinal())));
+        Node metrics = Segments.of(
+                "cost-metric-",
+                Stream.of(CostViewModel.Metric.values())
+                        .map(metric -> new ChoiceParameter.Option<>(
+                                metric, metric.label(), metric.label() + " by component and layer"))
+                        .toList(),
+                model.metricProperty());
         HBox choose = new HBox(12, metrics, origin);
         choose.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(10, figures, choose);
@@ -89,7 +77,7 @@ public final class CostView extends StackPane {
         lower.setPadding(new Insets(6, 14, 10, 14));
         SplitPane split = new SplitPane(chart, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.52);
+        split.setDividerPositions(0.55);
         BorderPane pane = new BorderPane(split);
         pane.setTop(top);
         return pane;
@@ -100,25 +88,14 @@ public final class CostView extends StackPane {
         table.setId("cost-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Component", false, CostViewModel.Row::component));
-        table.getColumns().add(column("Layer", false, CostViewModel.Row::layer));
+        table.getColumns().add(Columns.text("Component", 140, CostViewModel.Row::component));
+        table.getColumns().add(Columns.text("Layer", 92, CostViewModel.Row::layer));
         table.getColumns().add(count);
         table.getColumns().add(unit);
         table.getColumns().add(total);
-        table.getColumns().add(column("Share", true, row -> Numbers.percent(row.share())));
-        table.getColumns().add(column("Source", false, CostViewModel.Row::source));
+        table.getColumns().add(Columns.number("Share", 66, row -> Numbers.percent(row.share())));
+        table.getColumns().add(Columns.text("Source", 120, CostViewModel.Row::source));
         return table;
-    }
-
-    private static TableColumn<CostViewModel.Row, String> column(
-            String name, boolean number, Function<CostViewModel.Row, String> text) {
-        TableColumn<CostViewModel.Row, String> column = new TableColumn<>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
-        column.setSortable(false);
-        if (number) {
-            column.getStyleClass().add("numeric");
-        }
-        return column;
     }
 
     private void show() {

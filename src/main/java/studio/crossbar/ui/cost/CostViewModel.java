@@ -25,9 +25,9 @@ public final class CostViewModel {
 
     /** Figures that are broken down. */
     public enum Metric {
-        AREA("Area", "mm²", "Instances", "Area of one, µm²"),
-        ENERGY("Energy", "nJ", "Uses an inference", "Energy of one, pJ"),
-        LATENCY("Latency", "µs", "Passes", "Time, µs");
+        AREA("Area", "mm²", "Instances", "Each, µm²"),
+        ENERGY("Energy", "nJ", "Uses", "Each, pJ"),
+        LATENCY("Latency", "µs", "Passes", "Each, µs");
 
         private final String label;
         private final String unit;
@@ -87,6 +87,7 @@ public final class CostViewModel {
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.AREA);
     private final ReadOnlyObjectWrapper<@Nullable Bill> bill = new ReadOnlyObjectWrapper<>(this, "bill", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
 
     /** Follows design and result of {@code session}. */
     public CostViewModel(Session session) {
@@ -107,7 +108,7 @@ public final class CostViewModel {
 
     /** Lines of the metric, dearest first. */
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** Total of a metric in its unit. */

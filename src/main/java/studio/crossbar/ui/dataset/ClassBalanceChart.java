@@ -3,6 +3,7 @@ package studio.crossbar.ui.dataset;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -37,10 +38,12 @@ final class ClassBalanceChart extends StackPane {
         CategoryAxis classes = new CategoryAxis();
         classes.setCategoryMargin(0.25);
         classes.setMaximumCategoryLabelWidthRatio(0.5f);
+        classes.setMaximumCategoryLabelLines(2);
         NumberAxis counts = new NumberAxis("Windows");
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CategoryPlot plot = new CategoryPlot(data, classes, counts, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         JFreeChart chart = new JFreeChart("Class balance", null, plot, true);
         getChildren().setAll(new ChartPane("class-balance-chart", chart, theme, now -> {
             bars.setSeriesPaint(0, now.series(0));

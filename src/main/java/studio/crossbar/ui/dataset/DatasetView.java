@@ -11,24 +11,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
+import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Theme;
 
 /** Summary, class balance and signal browser. */
@@ -87,19 +86,14 @@ public final class DatasetView extends StackPane {
     }
 
     private Node browser() {
-        ToggleButton training = new ToggleButton("Training");
-        training.setId("browse-training");
-        ToggleButton testing = new ToggleButton("Test");
-        testing.setId("browse-test");
-        SegmentedButton part = new SegmentedButton(training, testing);
-        part.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                part.getToggleGroup().selectToggle(before);
-            } else {
-                model.showTestProperty().set(now == testing);
-            }
-        });
-        model.showTestProperty().subscribe(shown -> part.getToggleGroup().selectToggle(shown ? testing : training));
+        Node part = Segments.of(
+                "browse-",
+                List.of(
+                        new ChoiceParameter.Option<>(
+                                DatasetViewModel.Part.TRAINING, "Training", "Windows for training and every choice"),
+                        new ChoiceParameter.Option<>(
+                                DatasetViewModel.Part.TEST, "Test", "Windows for the final figures alone")),
+                model.partProperty());
         classChoice.setId("browse-class");
         classChoice.setAccessibleText("Class shown");
         classChoice.setConverter(new StringConverter<>() {
@@ -122,9 +116,9 @@ public final class DatasetView extends StackPane {
         Button next = button("browse-next", "fth-chevron-right", "Next window", 1);
         place.getStyleClass().add("text-muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox controls = new HBox(8, part, classChoice, gap, previous, place, next);
+        HBox step = new HBox(8, previous, place, next);
+        step.setAlignment(Pos.CENTER_LEFT);
+        FlowPane controls = new FlowPane(8, 6, part, classChoice, step);
         controls.setAlignment(Pos.CENTER_LEFT);
         caption.setId("browse-caption");
         caption.getStyleClass().add("chart-caption");
@@ -161,7 +155,7 @@ public final class DatasetView extends StackPane {
                 String.valueOf(data.classNames().size()),
                 "largest " + Numbers.percent(largestShare(data)) + " of training");
         synthetic.setVisible(data.synthetic());
-        origin.setText(data.name() + " – " + data.provenance());
+        origin.setText(data.provenance());
         origin.setTooltip(new Tooltip(data.provenance()));
         balance.show(parts);
         List<Integer> choices = new ArrayList<>();
@@ -183,7 +177,7 @@ public final class DatasetView extends StackPane {
             return;
         }
         caption.setText(ClassBalanceChart.spoken(window.label()) + ", subject " + window.subject() + ", window "
-                + Numbers.count(window.index()));
+                + Numbers.count(window.index() + 1));
         place.setText(Numbers.count(model.positionProperty().get() + 1) + " of " + Numbers.count(model.matches()));
         signals.show(window);
     }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
@@ -19,6 +19,12 @@ import studio.crossbar.ui.common.Session;
 
 /** The open data set and the window of signals that is being looked at. */
 public final class DatasetViewModel {
+
+    /** Which windows are browsed. */
+    public enum Part {
+        TRAINING,
+        TEST
+    }
 
     /** Filter that lets every class pass. */
     public static final int ALL_CLASSES = -1;
@@ -43,14 +49,14 @@ public final class DatasetViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts", null);
     private final ReadOnlyObjectWrapper<@Nullable Window> window = new ReadOnlyObjectWrapper<>(this, "window", null);
-    private final BooleanProperty showTest = new SimpleBooleanProperty(this, "showTest");
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TRAINING);
     private final IntegerProperty classFilter = new SimpleIntegerProperty(this, "classFilter", ALL_CLASSES);
     private final IntegerProperty position = new SimpleIntegerProperty(this, "position", 0);
     private int[] matching = new int[0];
 
     /** Follows the project of {@code session}. */
     public DatasetViewModel(Session session) {
-        showTest.subscribe((before, now) -> refilter());
+        part.subscribe((before, now) -> refilter());
         classFilter.subscribe((before, now) -> refilter());
         position.subscribe((before, now) -> show());
         session.projectProperty().subscribe(this::opened);
@@ -58,7 +64,7 @@ public final class DatasetViewModel {
 
     private void opened(@Nullable OpenProject project) {
         parts.set(project == null ? null : project.parts());
-        showTest.set(false);
+        part.set(Part.TRAINING);
         classFilter.set(ALL_CLASSES);
         refilter();
     }
@@ -72,9 +78,9 @@ public final class DatasetViewModel {
         return window.getReadOnlyProperty();
     }
 
-    /** Whether test instead of training windows are browsed. */
-    public BooleanProperty showTestProperty() {
-        return showTest;
+    /** Windows that are browsed. */
+    public ObjectProperty<Part> partProperty() {
+        return part;
     }
 
     /** Class browsed, or {@link #ALL_CLASSES}. */
@@ -119,7 +125,7 @@ public final class DatasetViewModel {
     }
 
     private Dataset shown(Parts now) {
-        return showTest.get() ? now.test() : now.train();
+        return part.get() == Part.TEST ? now.test() : now.train();
     }
 
     private void show() {

@@ -29,7 +29,7 @@ final class CellChart extends StackPane {
     private final ChartPane pane;
 
     CellChart(ObservableValue<Theme> theme) {
-        NumberAxis density = new NumberAxis("Density of each level, largest 1");
+        NumberAxis density = new NumberAxis("Relative density");
         density.setRange(0, 1.1);
         XYPlot plot = new XYPlot(data, conductance, density, lines);
         JFreeChart chart = new JFreeChart("Cell levels under programming noise", null, plot, false);

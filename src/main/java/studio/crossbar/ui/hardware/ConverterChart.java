@@ -27,7 +27,7 @@ final class ConverterChart extends StackPane {
     ConverterChart(ObservableValue<Theme> theme) {
         NumberAxis sum = new NumberAxis("Column sum over full scale Y");
         sum.setRange(-SHOWN, SHOWN);
-        NumberAxis code = new NumberAxis("Converted sum over Y");
+        NumberAxis code = new NumberAxis("Result over Y");
         code.setRange(-SHOWN, SHOWN);
         XYPlot plot = new XYPlot(data, sum, code, lines);
         JFreeChart chart = new JFreeChart("ADC transfer curve", null, plot, true);

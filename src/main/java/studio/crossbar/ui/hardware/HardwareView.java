@@ -1,20 +1,18 @@
 package studio.crossbar.ui.hardware;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.crossbar.design.Design;
+import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
@@ -61,15 +59,13 @@ public final class HardwareView extends StackPane {
         FlowPane figures = new FlowPane(10, 10, tiles, devices, area, energy, latency);
         figures.setPadding(new Insets(12, 14, 8, 14));
         SplitPane charts = new SplitPane(cell, converter);
-        Label heading = new Label("Layers on crossbars");
-        heading.getStyleClass().add("section-heading");
         TableView<HardwareViewModel.Row> table = table();
         VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
-        VBox layers = new VBox(6, heading, table);
+        VBox layers = new VBox(table);
         layers.setPadding(new Insets(8, 14, 10, 14));
         SplitPane split = new SplitPane(charts, layers);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.58);
+        split.setDividerPositions(0.6);
         BorderPane pane = new BorderPane(split);
         pane.setTop(figures);
         return pane;
@@ -81,26 +77,15 @@ public final class HardwareView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label("The network has no layer with weights."));
-        table.getColumns().add(column("Layer", false, HardwareViewModel.Row::name));
-        table.getColumns().add(column("Input", false, HardwareViewModel.Row::input));
-        table.getColumns().add(column("Output", false, HardwareViewModel.Row::output));
-        table.getColumns().add(column("Rows", true, row -> Numbers.count(row.rows())));
-        table.getColumns().add(column("Outputs", true, row -> Numbers.count(row.outputs())));
-        table.getColumns().add(column("Tiles", true, row -> Numbers.count(row.tiles())));
-        table.getColumns().add(column("Devices", true, row -> Numbers.count(row.devices())));
-        table.getColumns().add(column("Utilisation", true, row -> Numbers.percent(row.utilisation())));
+        table.getColumns().add(Columns.text("Layer", 130, HardwareViewModel.Row::name));
+        table.getColumns().add(Columns.text("Input", 80, HardwareViewModel.Row::input));
+        table.getColumns().add(Columns.text("Output", 80, HardwareViewModel.Row::output));
+        table.getColumns().add(Columns.number("Rows", 70, row -> Numbers.count(row.rows())));
+        table.getColumns().add(Columns.number("Outputs", 75, row -> Numbers.count(row.outputs())));
+        table.getColumns().add(Columns.number("Tiles", 60, row -> Numbers.count(row.tiles())));
+        table.getColumns().add(Columns.number("Devices", 90, row -> Numbers.count(row.devices())));
+        table.getColumns().add(Columns.number("Utilisation", 100, row -> Numbers.percent(row.utilisation())));
         return table;
-    }
-
-    private static TableColumn<HardwareViewModel.Row, String> column(
-            String name, boolean number, Function<HardwareViewModel.Row, String> text) {
-        TableColumn<HardwareViewModel.Row, String> column = new TableColumn<>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
-        column.setSortable(false);
-        if (number) {
-            column.getStyleClass().add("numeric");
-        }
-        return column;
     }
 
     private void show(HardwareViewModel.Estimate now) {
@@ -108,10 +93,11 @@ public final class HardwareView extends StackPane {
         HardwareViewModel.Estimate before = reference == null ? now : reference;
         tiles.show(
                 Numbers.count(now.plan().tiles().size()),
-                Numbers.percent(now.plan().utilisation()) + " of their cells used");
+                Numbers.percent(now.plan().utilisation()) + " used");
         devices.show(
                 Numbers.count(now.plan().devices()),
-                HardwareViewModel.change(now.plan().devices(), before.plan().devices()));
+                HardwareViewModel.change(
+                        (double) now.plan().devices(), (double) before.plan().devices()));
         double squareMillimetres = now.cost().areaSquareMillimetres();
         area.show(
                 Numbers.significant(squareMillimetres) + " mm²",

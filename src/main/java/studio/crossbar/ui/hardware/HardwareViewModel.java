@@ -52,11 +52,12 @@ public final class HardwareViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Estimate> reference =
             new ReadOnlyObjectWrapper<>(this, "reference", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
 
     /** Follows the design of {@code session}. */
     public HardwareViewModel(Session session) {
         this.session = session;
-        session.projectProperty().subscribe(this::opened);
+        session.savedProperty().subscribe(this::saved);
         session.designProperty().subscribe(this::changed);
     }
 
@@ -64,14 +65,14 @@ public final class HardwareViewModel {
         return estimate.getReadOnlyProperty();
     }
 
-    /** The design as the project stores it, to compare with. */
+    /** The design as it was saved, to compare with. */
     public ReadOnlyObjectProperty<@Nullable Estimate> referenceProperty() {
         return reference.getReadOnlyProperty();
     }
 
     /** Layers with weights. */
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** The edited design; null without a project. */
@@ -79,16 +80,17 @@ public final class HardwareViewModel {
         return session.designProperty().get();
     }
 
-    /** "+12.0 % against the opened design", or "as opened". */
+    /** "+12.0 % to saved", or "as saved". */
     public static String change(double now, double before) {
         if (before == 0 || Math.abs(now / before - 1) < 0.0005) {
-            return "as in the opened design";
+            return "as saved";
         }
-        return String.format(java.util.Locale.ROOT, "%+.1f %% against the opened design", 100 * (now / before - 1));
+        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1));
     }
 
-    private void opened(@Nullable OpenProject project) {
-        reference.set(project == null ? null : estimate(project, project.design()));
+    private void saved(@Nullable Design design) {
+        OpenProject project = session.projectProperty().get();
+        reference.set(project == null || design == null ? null : estimate(project, design));
     }
 
     private void changed(@Nullable Design design) {

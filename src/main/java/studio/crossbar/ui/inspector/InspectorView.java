@@ -38,7 +38,6 @@ public final class InspectorView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Node empty = new EmptyState("fth-sliders", "No design", "Open a project to edit its design here.");
         session.designProperty().subscribe(design -> setCenter(design == null ? empty : scroll));
-        session.training().runningProperty().subscribe(groups::setDisable);
     }
 
     private static TitledPane pane(InspectorViewModel.Group group) {

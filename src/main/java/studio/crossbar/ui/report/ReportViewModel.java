@@ -19,6 +19,7 @@ import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Unit;
 import studio.crossbar.ui.common.Workbench;
 
 /** What the report says, where it goes, and which files were written. */
@@ -31,6 +32,7 @@ public final class ReportViewModel {
     private final Workbench workbench;
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final ObservableList<Path> written = FXCollections.observableArrayList();
+    private final ObservableList<Path> writtenView = FXCollections.unmodifiableObservableList(written);
 
     public ReportViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -58,7 +60,7 @@ public final class ReportViewModel {
 
     /** Files of the last export. */
     public ObservableList<Path> written() {
-        return FXCollections.unmodifiableObservableList(written);
+        return writtenView;
     }
 
     /** Whether the result belongs to an earlier design than the edited one. */
@@ -93,7 +95,8 @@ public final class ReportViewModel {
         lines.add(new Line("Design", design.name() + ", seed " + design.seed()));
         lines.add(new Line(
                 "Data",
-                result.dataset().name() + (result.dataset().synthetic() ? " (synthetic), " : ", ")
+                result.dataset().name().replaceFirst(" train(ing)?$", "")
+                        + (result.dataset().synthetic() ? " (synthetic), " : ", ")
                         + Numbers.count(result.dataset().train()) + " training and "
                         + Numbers.count(result.dataset().test()) + " test windows"));
         lines.add(new Line(
@@ -103,8 +106,8 @@ public final class ReportViewModel {
         lines.add(new Line(
                 "Cell",
                 hardware.cell().levels() + " levels, "
-                        + Numbers.significant(hardware.cell().gMinMicroSiemens()) + " … "
-                        + Numbers.significant(hardware.cell().gMaxMicroSiemens()) + " µS"));
+                        + Unit.MICROSIEMENS.number(hardware.cell().gMinMicroSiemens(), 2) + " … "
+                        + Unit.MICROSIEMENS.number(hardware.cell().gMaxMicroSiemens(), 2) + " µS"));
         lines.add(new Line(
                 "Polarity",
                 hardware.polarity().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));

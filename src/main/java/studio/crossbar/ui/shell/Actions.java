@@ -73,19 +73,15 @@ final class Actions {
                 "Revert design",
                 "fth-rotate-ccw",
                 null,
-                "Goes back to the design as it was opened",
+                "Goes back to the design as it was saved",
                 Bindings.createStringBinding(
                         () -> {
-                            var project = session.projectProperty().get();
-                            if (project == null) {
+                            if (session.designProperty().get() == null) {
                                 return "open a project first";
                             }
-                            return project.design()
-                                            .equals(session.designProperty().get())
-                                    ? "the design is as it was opened"
-                                    : "";
+                            return session.designIsSaved() ? "the design is as it was saved" : "";
                         },
-                        session.projectProperty(),
+                        session.savedProperty(),
                         session.designProperty()),
                 workbench::revert);
         quit = new Action("Quit", "fth-log-out", keys("Shortcut+Q"), "Closes the window", ALWAYS, window::close);
@@ -138,10 +134,11 @@ final class Actions {
                 window::showPalette);
         help = new Action("About", "fth-info", null, "Version and what it is", ALWAYS, window::showHelp);
         for (Screen screen : Screen.values()) {
+            int number = screens.size() + 1;
             screens.add(new Action(
                     screen.label(),
                     screen.icon(),
-                    keys("Shortcut+" + (screen.ordinal() + 1)),
+                    keys("Shortcut+" + number),
                     "Shows the screen " + screen.label(),
                     ALWAYS,
                     () -> session.screenProperty().set(screen)));

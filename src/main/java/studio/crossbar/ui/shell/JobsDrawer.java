@@ -39,7 +39,7 @@ final class JobsDrawer extends BorderPane {
         private final Label message = new Label();
         private final ProgressBar progress = new ProgressBar();
         private final Button cancel = new Button(null, new FontIcon("fth-x"));
-        private final HBox row = new HBox(12, title, progress, message, cancel);
+        private final HBox row = new HBox(12, title, message, progress, cancel);
 
         JobCell() {
             title.setMinWidth(150);
@@ -67,12 +67,14 @@ final class JobsDrawer extends BorderPane {
             progress.progressProperty().unbind();
             message.textProperty().unbind();
             cancel.visibleProperty().unbind();
+            progress.visibleProperty().unbind();
             if (empty || job == null) {
                 setGraphic(null);
                 return;
             }
             title.setText(job.title());
             progress.progressProperty().bind(job.doneProperty());
+            progress.visibleProperty().bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
             message.textProperty().bind(job.messageProperty());
             cancel.visibleProperty().bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
             setGraphic(row);

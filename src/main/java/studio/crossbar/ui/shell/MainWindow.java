@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
@@ -84,11 +85,11 @@ final class MainWindow implements Actions.Window {
 
         SplitPane centre = new SplitPane(tabs, new JobsDrawer(workbench.jobs()));
         centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.83);
+        centre.setDividerPositions(0.86);
         SplitPane.setResizableWithParent(centre.getItems().get(1), false);
         Navigator navigator = new Navigator(session);
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
-        inspector.setMinWidth(300);
+        inspector.setMinWidth(318);
         columns.getItems().addAll(navigator, centre, inspector);
         SplitPane.setResizableWithParent(navigator, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -139,7 +140,7 @@ final class MainWindow implements Actions.Window {
                     remembered.dividers().get(0), remembered.dividers().get(1));
         } else {
             double width = columns.getWidth();
-            columns.setDividerPositions(210 / width, 1 - 318 / width);
+            columns.setDividerPositions(206 / width, 1 - 332 / width);
         }
     }
 
@@ -156,17 +157,18 @@ final class MainWindow implements Actions.Window {
         contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
         contents.put(
                 Screen.REPORT, new ReportView(new ReportViewModel(workbench), actions.train, this::openWithDesktop));
-        for (Screen screen : Screen.values()) {
+        List<Screen> screens = List.of(Screen.values());
+        for (Screen screen : screens) {
             Tab tab = new Tab(screen.label(), contents.get(screen));
             tab.setGraphic(new FontIcon(screen.icon()));
-            tab.setId("tab-" + screen.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setId("tab-" + screen.name().toLowerCase(Locale.ROOT));
             tab.setClosable(false);
             tabs.getTabs().add(tab);
         }
         tabs.getSelectionModel()
                 .selectedIndexProperty()
-                .subscribe((before, now) -> session.screenProperty().set(Screen.values()[now.intValue()]));
-        session.screenProperty().subscribe(screen -> tabs.getSelectionModel().select(screen.ordinal()));
+                .subscribe((before, now) -> session.screenProperty().set(screens.get(now.intValue())));
+        session.screenProperty().subscribe(screen -> tabs.getSelectionModel().select(screens.indexOf(screen)));
     }
 
     private MenuBar menuBar() {
@@ -213,7 +215,7 @@ final class MainWindow implements Actions.Window {
         edited.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::designState,
-                        session.projectProperty(),
+                        session.savedProperty(),
                         session.designProperty(),
                         session.evaluationProperty()));
         bar.getRightItems().add(edited);
@@ -235,7 +237,7 @@ final class MainWindow implements Actions.Window {
         if (project == null) {
             return "No project open";
         }
-        String design = project.design().equals(session.designProperty().get()) ? "Design as opened" : "Design edited";
+        String design = session.designIsSaved() ? "Design saved" : "Design edited";
         if (session.evaluationProperty().get() == null) {
             return design + ", not trained";
         }

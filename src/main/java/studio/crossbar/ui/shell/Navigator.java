@@ -69,7 +69,7 @@ final class Navigator extends BorderPane {
         root.setExpanded(true);
         TreeItem<Entry> data = item("Dataset", "fth-database", Screen.DATASET);
         data.setExpanded(true);
-        data.getChildren().add(item(project.parts().train().name(), "fth-activity", Screen.DATASET));
+        data.getChildren().add(item(project.dataName(), "fth-activity", Screen.DATASET));
         TreeItem<Entry> design = item("Design", "fth-cpu", Screen.HARDWARE);
         design.setExpanded(true);
         design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));

@@ -174,13 +174,15 @@ final class FloorPlanCanvas extends Region {
         }
         double width = placed.tile().slot().deviceColumns() * view.scale();
         double height = placed.tile().slot().rows() * view.scale();
+        g.setFill(colour(now.unused()));
+        g.fillRect(x, y, wholeWidth, wholeHeight);
         g.drawImage(images.computeIfAbsent(placed, key -> image(key, colours)), x, y, width, height);
         if (view.scale() >= GRID_SCALE) {
             grid(g, view, placed, now);
         }
         g.setLineWidth(1);
         g.setStroke(colour(now.muted()));
-        g.strokeRect(Math.round(x) - 0.5, Math.round(y) - 0.5, Math.round(wholeWidth) + 1, Math.round(wholeHeight) + 1);
+        g.strokeRect(Math.rint(x) - 0.5, Math.rint(y) - 0.5, Math.rint(wholeWidth) + 1, Math.rint(wholeHeight) + 1);
     }
 
     private void grid(GraphicsContext g, Viewport view, FloorPlan.Placed placed, Theme now) {

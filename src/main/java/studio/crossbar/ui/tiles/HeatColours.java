@@ -2,11 +2,12 @@ package studio.crossbar.ui.tiles;
 
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.report.DivergingColourMap;
 import studio.crossbar.ui.common.Theme;
 
 /**
- * Colours of cells. Signed quantities run from orange through the neutral of the theme to blue, which stay apart for
- * colour-blind eyes (Okabe and Ito 2008); conductance uses cividis (Nuñez et al., PLoS ONE 13(7), 2018).
+ * Colours of cells. Signed quantities run from orange through the theme's neutral to blue, as in the
+ * report; conductance uses cividis (Nuñez et al., PLoS ONE 13(7), 2018).
  *
  * @param quantity what is coloured
  * @param largest value at the end of the scale
@@ -18,14 +19,16 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
     private static final int[] CIVIDIS = {
         0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55, 0xFEE838
     };
-    private static final int[] DIVERGING_LIGHT = {0x8F3300, 0xD55E00, 0xF0A873, 0xF4F4F2, 0x85BBE0, 0x0072B2, 0x00416B};
-    private static final int[] DIVERGING_DARK = {0xFFC9A3, 0xF0883E, 0x8C4A1B, 0x22272E, 0x1D5783, 0x4FA8E8, 0xB5DCFA};
+
+    /** As {@link DivergingColourMap#LIGHT}, for a dark ground: the neutral is dark and the ends are light. */
+    private static final DivergingColourMap DARK = new DivergingColourMap(0xFF9E57, 0x22272E, 0x66BBFF);
 
     static HeatColours of(Quantity quantity, Cell cell, Theme theme) {
-        int[] anchors = quantity.signed() ? theme == Theme.LIGHT ? DIVERGING_LIGHT : DIVERGING_DARK : CIVIDIS;
+        DivergingColourMap diverging = theme == Theme.LIGHT ? DivergingColourMap.LIGHT : DARK;
         int[] table = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            table[i] = between(anchors, (double) i / (STEPS - 1));
+            double share = (double) i / (STEPS - 1);
+            table[i] = quantity.signed() ? 0xFF << 24 | diverging.colour(2 * share - 1) : between(CIVIDIS, share);
         }
         return new HeatColours(quantity, quantity.largest(cell), table);
     }
@@ -38,7 +41,7 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
     /** ARGB of {@code value}; beyond the scale its ends. */
     int argb(double value) {
         double share = (value - lowest()) / (largest - lowest());
-        return table[(int) Math.clamp(Math.round(share * (STEPS - 1)), 0, STEPS - 1)];
+        return table[Math.clamp(Math.round(share * (STEPS - 1)), 0, STEPS - 1)];
     }
 
     /** ARGB of every used cell, {@code [rows × deviceColumns]}. */

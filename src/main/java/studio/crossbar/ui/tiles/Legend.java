@@ -6,16 +6,20 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import studio.crossbar.ui.common.Numbers;
 
 /** Colour bar with title and ends. */
 final class Legend extends HBox {
 
     private static final int HEIGHT = 12;
-    private static final int WIDTH = 180;
+    private static final int WIDTH = 200;
 
     private final Label title = new Label();
     private final Label low = new Label();
+    private final Label middle = new Label();
     private final Label high = new Label();
     private final ImageView bar = new ImageView();
 
@@ -24,10 +28,13 @@ final class Legend extends HBox {
         setId("tile-legend");
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("text-muted");
-        for (Label label : new Label[] {title, low, high}) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        getChildren().addAll(title, low, bar, high);
+        Region left = new Region();
+        Region right = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox ticks = new HBox(low, left, middle, right, high);
+        ticks.getStyleClass().add("legend-ticks");
+        getChildren().addAll(title, new VBox(2, bar, ticks));
     }
 
     void show(HeatColours colours) {
@@ -41,6 +48,7 @@ final class Legend extends HBox {
         bar.setImage(image);
         title.setText(colours.quantity().legend());
         low.setText(text(colours.lowest()));
+        middle.setText(text((colours.lowest() + colours.largest()) / 2));
         high.setText((colours.quantity().signed() ? "+" : "") + text(colours.largest()));
     }
 

@@ -81,6 +81,6 @@ public enum Quantity {
 
     private static boolean negative(Tile tile, int column) {
         Encoding encoding = tile.slot().encoding();
-        return encoding == Encoding.NEGATIVE || encoding == Encoding.DIFFERENTIAL && column % 2 == 1;
+        return encoding == Encoding.NEGATIVE || (encoding == Encoding.DIFFERENTIAL && column % 2 == 1);
     }
 }

@@ -3,6 +3,7 @@ package studio.crossbar.ui.tiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -19,15 +19,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Numbers;
-import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Theme;
 
 /** Floor plan with legend and the cell under the pointer. */
@@ -117,26 +117,12 @@ public final class TilesView extends StackPane {
     }
 
     private Node quantities() {
-        SegmentedButton buttons = new SegmentedButton();
-        for (Quantity quantity : Quantity.values()) {
-            ToggleButton button = new ToggleButton(quantity.label());
-            button.setId("tile-quantity-" + ParameterEditor.slug(quantity.label()));
-            button.setUserData(quantity);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(quantity.legend()));
-            buttons.getButtons().add(button);
-        }
-        buttons.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
-            if (now == null) {
-                buttons.getToggleGroup().selectToggle(before);
-            } else {
-                model.quantityProperty().set((Quantity) now.getUserData());
-            }
-        });
-        model.quantityProperty()
-                .subscribe(quantity -> buttons.getToggleGroup()
-                        .selectToggle(buttons.getButtons().get(quantity.ordinal())));
-        return buttons;
+        return Segments.of(
+                "tile-quantity-",
+                Stream.of(Quantity.values())
+                        .map(quantity -> new ChoiceParameter.Option<>(quantity, quantity.label(), quantity.legend()))
+                        .toList(),
+                model.quantityProperty());
     }
 
     private static Button tool(String id, String icon, String name, Runnable handler) {

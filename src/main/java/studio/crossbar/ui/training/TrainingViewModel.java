@@ -58,18 +58,10 @@ public final class TrainingViewModel {
             Epoch before = log().epochs().get(i - 1);
             Epoch now = log().epochs().get(i);
             if (now.phase() != before.phase()) {
-                starts.add(new PhaseStart(before.index(), name(now.phase())));
+                starts.add(new PhaseStart(before.index(), now.phase().label()));
             }
         }
         return starts;
-    }
-
-    private static String name(Epoch.Phase phase) {
-        return switch (phase) {
-            case FLOAT -> "float";
-            case POLARITY -> "float with polarity";
-            case HARDWARE -> "hardware-aware";
-        };
     }
 
     /** Whether there is anything to draw. */
@@ -87,7 +79,7 @@ public final class TrainingViewModel {
                 ? ""
                 : ", validation " + Numbers.percent(last.validationAccuracy());
         return "Epoch " + last.index() + " of " + last.total() + ", "
-                + name(last.phase()) + ", loss "
+                + last.phase().label() + " phase" + ", loss "
                 + Numbers.significant(last.loss()) + ", training accuracy " + Numbers.percent(last.trainAccuracy())
                 + validation;
     }

@@ -1,0 +1,56 @@
+package studio.crossbar.ui.common;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.controlsfx.control.SegmentedButton;
+
+/** Segmented buttons of which exactly one is chosen. */
+public final class Segments {
+
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private Segments() {}
+
+    /**
+     * Buttons for {@code options} that follow and set {@code value}; their ids are {@code prefix} and the label in
+     * lower case.
+     */
+    public static <E> SegmentedButton of(
+            String prefix, List<ChoiceParameter.Option<E>> options, ObjectProperty<E> value) {
+        SegmentedButton segments = new SegmentedButton();
+        ToggleGroup group = segments.getToggleGroup();
+        for (ChoiceParameter.Option<E> option : options) {
+            ToggleButton button = new ToggleButton(option.label());
+            button.setId(prefix + ParameterEditor.slug(option.label()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            Tooltip tooltip = new Tooltip(option.help());
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(360);
+            tooltip.setShowDelay(TOOLTIP_DELAY);
+            button.setTooltip(tooltip);
+            segments.getButtons().add(button);
+        }
+        group.selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                int index = segments.getButtons().indexOf(now);
+                value.set(options.get(index).value());
+            }
+        });
+        value.subscribe(chosen -> {
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i).value().equals(chosen)) {
+                    group.selectToggle(segments.getButtons().get(i));
+                }
+            }
+        });
+        return segments;
+    }
+}

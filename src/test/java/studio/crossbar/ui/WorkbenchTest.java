@@ -1,0 +1,235 @@
+package studio.crossbar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Theme;
+
+/** The whole job in the real window on the real core, by mouse and keyboard. */
+class WorkbenchTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration TRAINED = Duration.ofMinutes(3);
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+    private FxRobot robot;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
+        window = new WindowFixture(samples, folder.resolve("preferences.json"), 1000, 800);
+        robot = window.robot();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void theWholeJob() throws Exception {
+        robot.clickOn("#open-sample-tiny");
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
+        assertThat(text("#dataset-train")).isEqualTo("2,880");
+        assertThat(colours("#class-balance-chart")).as("bars").hasSizeGreaterThan(3);
+        String first = text("#browse-caption");
+        robot.clickOn("#browse-next");
+        assertThat(text("#browse-caption")).isNotEqualTo(first);
+
+        robot.clickOn("#tab-hardware");
+        String devices = text("#hardware-devices");
+        robot.clickOn("#choice-polarity-positive");
+        assertThat(text("#hardware-devices")).isNotEqualTo(devices);
+        setByField("#field-cell-bits", "3");
+        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        Slider bits = window.node("#slider-cell-bits");
+        robot.clickOn(bits).press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertThat(design().hardware().cell().levels()).isNotEqualTo(8);
+        setByField("#field-programming-noise", "7 %");
+        assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
+
+        robot.clickOn("#tool-train");
+        WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
+        WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
+        assertThat(window.session().resultIsCurrent()).isTrue();
+        assertThat(text("#accuracy-mean")).contains("±").contains("%");
+        assertThat(colours("#draw-chart")).hasSizeGreaterThan(4);
+
+        robot.clickOn("#tab-tiles");
+        assertThat(colours("#floor-plan")).as("shades of cells").hasSizeGreaterThan(6);
+        pointAtAnyCell();
+        assertThat(text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+
+        robot.clickOn("#tab-cost");
+        robot.clickOn("#cost-metric-energy");
+        TableView<?> bill = window.node("#cost-table");
+        assertThat(bill.getItems()).hasSizeGreaterThan(5);
+        assertThat(text("#cost-energy")).endsWith("nJ");
+
+        robot.clickOn("#tab-report");
+        Path target = folder.resolve("exported");
+        WindowFixture.call(() -> {
+            window.<TextField>node("#export-folder").setText(target.toString());
+            return true;
+        });
+        robot.clickOn("#export-run");
+        WindowFixture.await(SOON, () -> Files.exists(target.resolve("report.pdf")) && newestDone());
+        assertThat(Files.readAllBytes(target.resolve("report.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(target.resolve("designs.csv")).isNotEmptyFile();
+        assertThat(target.resolve("cost.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aCancelledTrainingStopsWithinASecondAndLeavesNoResult() throws Exception {
+        openSample();
+        WindowFixture.call(() -> {
+            window.session()
+                    .designProperty()
+                    .set(design().withRecipe(design().recipe().withEpochs(100, 100)));
+            return true;
+        });
+        robot.clickOn("#tool-train");
+        WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
+        JobItem job = Objects.requireNonNull(
+                window.starter().workbench().runProperty().get());
+        long start = System.nanoTime();
+        robot.clickOn("#tool-cancel");
+        WindowFixture.await(SOON, () -> job.stateProperty().get() == JobItem.State.CANCELLED);
+        assertThat((System.nanoTime() - start) / 1e9)
+                .as("seconds, with the robot's click")
+                .isLessThan(2);
+        assertThat(window.session().evaluationProperty().get()).isNull();
+        assertThat(window.session().training().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDamagedProjectIsExplainedInADialog() throws Exception {
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("project.json"), "{\"schema\": 1, \"name\": ");
+        robot.interact(() -> window.starter().workbench().open(damaged));
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#error-message").tryQuery().isPresent());
+        assertThat(robot.lookup("#error-message").<Label>query().getText()).contains("project.json");
+        robot.type(KeyCode.ESCAPE);
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#error-message").tryQuery().isEmpty());
+        assertThat(window.session().projectProperty().get()).isNull();
+    }
+
+    @Test
+    void aWrongUnitIsRefusedBesideTheField() throws Exception {
+        openSample();
+        setByField("#field-lowest-conductance", "3 kΩ");
+        assertThat(design().hardware().cell().gMinMicroSiemens()).isEqualTo(0.5);
+        assertThat(robot.lookup(".field-reason").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).contains("kΩ"));
+        setByField("#field-lowest-conductance", "1500 nS");
+        assertThat(design().hardware().cell().gMinMicroSiemens()).isEqualTo(1.5);
+    }
+
+    @Test
+    void keyboardChangesThemeAndFindsCommands() throws Exception {
+        openSample();
+        Theme before = window.session().themeProperty().get();
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        assertThat(window.session().themeProperty().get()).isEqualTo(before.other());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.COST);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.write("hardw").push(KeyCode.ENTER);
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.HARDWARE);
+    }
+
+    @Test
+    void theWindowRemembersThemeAndProject() throws Exception {
+        openSample();
+        robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
+        window.close();
+        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"), 1000, 800);
+        assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
+        robot.clickOn("#action-open-last-project");
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+    }
+
+    private void openSample() throws Exception {
+        robot.clickOn("#open-sample-tiny");
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+    }
+
+    private studio.crossbar.design.Design design() {
+        return Objects.requireNonNull(window.session().designProperty().get());
+    }
+
+    private String text(String query) {
+        return window.<Label>node(query).getText();
+    }
+
+    private boolean newestDone() {
+        return window.starter()
+                        .workbench()
+                        .jobs()
+                        .items()
+                        .getFirst()
+                        .stateProperty()
+                        .get()
+                == JobItem.State.DONE;
+    }
+
+    private void setByField(String query, String text) {
+        robot.doubleClickOn(query).push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text).push(KeyCode.ENTER);
+    }
+
+    /** Moves over the heatmap until a cell is under the pointer. */
+    private void pointAtAnyCell() {
+        Evaluation result =
+                Objects.requireNonNull(window.session().evaluationProperty().get());
+        assertThat(result.mapped().tiles()).isNotEmpty();
+        Bounds area = window.node("#floor-plan")
+                .localToScreen(window.node("#floor-plan").getBoundsInLocal());
+        for (int i = 1; i < 40 && !text("#tile-cell").startsWith("Layer"); i++) {
+            robot.moveTo(area.getMinX() + area.getWidth() * i / 40, area.getMinY() + area.getHeight() * i / 40);
+        }
+    }
+
+    /** Different colours that a node shows. */
+    private Set<Integer> colours(String query) throws Exception {
+        Node node = window.node(query);
+        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                colours.add(picture.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
+    }
+}

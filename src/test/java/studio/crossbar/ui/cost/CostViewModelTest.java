@@ -1,0 +1,51 @@
+package studio.crossbar.ui.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.design.Design;
+import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.Session;
+
+class CostViewModelTest {
+
+    private final Session session = new Session();
+    private final CostViewModel model = new CostViewModel(session);
+
+    private CostViewModel.Bill bill() {
+        return Objects.requireNonNull(model.billProperty().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CostViewModel.Metric.class)
+    void linesAddUpToTheTotalAndEachIsCountTimesUnit(CostViewModel.Metric metric) {
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        model.metricProperty().set(metric);
+        double total = CostViewModel.total(bill().cost(), metric);
+        assertThat(model.rows().stream().mapToDouble(CostViewModel.Row::total).sum())
+                .isCloseTo(total, within(1e-9 * total));
+        double scale = switch (metric) {
+            case AREA -> 1e-6;
+            case ENERGY -> 1e-3;
+            case LATENCY -> 1;
+        };
+        assertThat(model.rows())
+                .allSatisfy(row -> assertThat(row.count() * row.unitCost() * scale)
+                        .isCloseTo(row.total(), within(1e-9 * row.total())))
+                .allSatisfy(row -> assertThat(row.source()).isNotBlank());
+        assertThat(model.rows()).isSortedAccordingTo((a, b) -> Double.compare(b.total(), a.total()));
+    }
+
+    @Test
+    void aTrainedDesignIsCostedByItsProgrammedCells() {
+        Design design = Projects.tinyDesign();
+        session.opened(Projects.open(design, Projects.evaluation(design)));
+        assertThat(bill().trained()).isTrue();
+        session.designProperty().set(design.withSeed(2));
+        assertThat(bill().trained()).isFalse();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package studio.crossbar.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package studio.crossbar.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.Session;
+
+class TrainingViewModelTest {
+
+    private final Session session = new Session();
+    private final TrainingViewModel model = new TrainingViewModel(session);
+    private final Design design = Projects.tinyDesign();
+
+    @Test
+    void aStoredRunIsShownWithItsPhases() {
+        session.opened(Projects.open(design, Projects.evaluation(design)));
+        assertThat(model.hasRun()).isTrue();
+        assertThat(model.phaseStarts()).containsExactly(new TrainingViewModel.PhaseStart(1, "hardware"));
+        assertThat(model.lastEpoch()).contains("Epoch 2 of 2", "hardware", "90.0 %", "validation 85.0 %");
+        assertThat(model.resultIsCurrent()).isTrue();
+    }
+
+    @Test
+    void anEditMakesTheResultStale() {
+        session.opened(Projects.open(design, Projects.evaluation(design)));
+        session.designProperty().set(design.withSeed(7));
+        assertThat(model.resultIsCurrent()).isFalse();
+    }
+
+    @Test
+    void unipolarNetworksCountTheirFloatTeacher() {
+        session.opened(Projects.open(design, null));
+        assertThat(model.totalEpochs()).isEqualTo(2);
+        session.designProperty().set(design.withHardware(design.hardware().withPolarity(Polarity.POSITIVE)));
+        assertThat(model.totalEpochs()).isEqualTo(3);
+    }
+
+    @Test
+    void accuracyIsSaidWithItsDeviation() {
+        assertThat(TrainingViewModel.meanAndDeviation(new AccuracyUnderNoise(List.of(0.9, 0.92, 0.94))))
+                .isEqualTo("92.0 ± 2.0 %");
+    }
+}
