@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A chart in the colours of the theme. */
 public final class ChartPane extends StackPane {
 
-    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    /** Font of axes, legends and marks. */
+    public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
     private final JFreeChart chart;

@@ -3,12 +3,11 @@ package studio.crossbar.ui.common;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
 
-/** What the workbench asks of the core. All but {@link #cost} runs in jobs. */
+/** What the workbench asks of the core; runs in jobs. */
 public interface Engine {
 
     /**
@@ -40,15 +39,12 @@ public interface Engine {
      */
     OpenProject open(Path folder, JobContext context) throws IOException;
 
-    /** Cost of a design before any training; well under 50 ms. */
-    Cost cost(Design design);
-
-    /** Trains, maps, evaluates and costs {@code design}, and stores the result in the project. */
+    /** Trains, maps, evaluates and costs {@code design}, and stores design and result in the project. */
     Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;
 
     /** Stores the design in the project. */
     void save(OpenProject project, Design design) throws IOException;
 
     /** Writes PDF, CSV and PNG files into {@code folder} and says which. */
-    List<Path> export(OpenProject project, Evaluation evaluation, Path folder, JobContext context) throws IOException;
+    List<Path> export(Evaluation evaluation, Path folder) throws IOException;
 }

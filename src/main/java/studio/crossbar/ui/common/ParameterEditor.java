@@ -75,18 +75,20 @@ public final class ParameterEditor {
                 accept.run();
             }
         });
+        boolean[] following = {false};
         number.valueProperty().subscribe(value -> {
             field.setText(number.text());
             clear(box, field, reason);
             double position = number.toSlider(value.doubleValue());
             if (Math.abs(slider.getValue() - position) > 1e-9 && !slider.isValueChanging()) {
+                following[0] = true;
                 slider.setValue(position);
+                following[0] = false;
             }
         });
         slider.valueProperty().subscribe(position -> {
             double value = number.fromSlider(position.doubleValue());
-            boolean moved = Math.abs(number.toSlider(number.valueProperty().get()) - position.doubleValue()) > 1e-9;
-            if (moved && value != number.valueProperty().get()) {
+            if (!following[0] && value != number.valueProperty().get()) {
                 number.valueProperty().set(value);
             }
         });

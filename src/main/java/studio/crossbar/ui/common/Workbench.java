@@ -110,6 +110,14 @@ public final class Workbench {
         }
     }
 
+    /** Goes back to the design as it was opened. */
+    public void revert() {
+        OpenProject project = session.projectProperty().get();
+        if (project != null) {
+            session.designProperty().set(project.design());
+        }
+    }
+
     /** Writes the last result into {@code folder}. */
     public void export(Path folder, Consumer<List<Path>> done) {
         OpenProject project = session.projectProperty().get();
@@ -118,7 +126,7 @@ public final class Workbench {
             jobs.start(
                     "Export " + project.name(),
                     "The report could not be written",
-                    context -> engine.export(project, evaluation, folder, context),
+                    context -> engine.export(evaluation, folder),
                     done);
         }
     }

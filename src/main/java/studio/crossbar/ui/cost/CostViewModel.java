@@ -3,7 +3,6 @@ package studio.crossbar.ui.cost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +17,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 
 /** Bill of the edited design: from its programmed tiles if it is trained, else as expected before training. */
@@ -84,15 +84,13 @@ public final class CostViewModel {
     }
 
     private final Session session;
-    private final Function<Design, Cost> costs;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.AREA);
     private final ReadOnlyObjectWrapper<@Nullable Bill> bill = new ReadOnlyObjectWrapper<>(this, "bill", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
     /** Follows design and result of {@code session}. */
-    public CostViewModel(Session session, Function<Design, Cost> costs) {
+    public CostViewModel(Session session) {
         this.session = session;
-        this.costs = costs;
         metric.subscribe((before, now) -> showRows());
         session.designProperty().subscribe((before, now) -> update());
         session.evaluationProperty().subscribe((before, now) -> update());
@@ -124,12 +122,13 @@ public final class CostViewModel {
     private void update() {
         Design design = session.designProperty().get();
         Evaluation evaluation = session.evaluationProperty().get();
-        if (design == null) {
+        OpenProject project = session.projectProperty().get();
+        if (design == null || project == null) {
             bill.set(null);
         } else if (evaluation != null && session.resultIsCurrent()) {
             bill.set(new Bill(evaluation.cost(), evaluation.mapped().plan(), true));
         } else {
-            bill.set(new Bill(costs.apply(design), MappingPlan.of(design.network(), design.hardware()), false));
+            bill.set(new Bill(project.estimate(design), MappingPlan.of(design.network(), design.hardware()), false));
         }
         showRows();
     }

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.hardware;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -48,17 +47,15 @@ public final class HardwareViewModel {
             double utilisation) {}
 
     private final Session session;
-    private final Function<Design, Cost> costs;
     private final ReadOnlyObjectWrapper<@Nullable Estimate> estimate =
             new ReadOnlyObjectWrapper<>(this, "estimate", null);
     private final ReadOnlyObjectWrapper<@Nullable Estimate> reference =
             new ReadOnlyObjectWrapper<>(this, "reference", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
-    /** Follows the design of {@code session}; {@code costs} is asked on every change. */
-    public HardwareViewModel(Session session, Function<Design, Cost> costs) {
+    /** Follows the design of {@code session}. */
+    public HardwareViewModel(Session session) {
         this.session = session;
-        this.costs = costs;
         session.projectProperty().subscribe(this::opened);
         session.designProperty().subscribe(this::changed);
     }
@@ -91,24 +88,25 @@ public final class HardwareViewModel {
     }
 
     private void opened(@Nullable OpenProject project) {
-        reference.set(project == null ? null : estimate(project.design()));
+        reference.set(project == null ? null : estimate(project, project.design()));
     }
 
     private void changed(@Nullable Design design) {
-        if (design == null) {
+        OpenProject project = session.projectProperty().get();
+        if (design == null || project == null) {
             estimate.set(null);
             rows.clear();
             return;
         }
-        Estimate now = estimate(design);
+        Estimate now = estimate(project, design);
         rows.setAll(now.plan().layers().stream()
                 .map(layer -> row(layer, now.plan()))
                 .toList());
         estimate.set(now);
     }
 
-    private Estimate estimate(Design design) {
-        return new Estimate(MappingPlan.of(design.network(), design.hardware()), costs.apply(design));
+    private static Estimate estimate(OpenProject project, Design design) {
+        return new Estimate(MappingPlan.of(design.network(), design.hardware()), project.estimate(design));
     }
 
     private static Row row(LayerPlan layer, MappingPlan plan) {

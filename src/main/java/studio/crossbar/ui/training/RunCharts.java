@@ -19,7 +19,7 @@ import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.TrainingLog;
 
-/** Live loss and accuracy over epochs; a vertical line parts pre-training from fine-tuning. */
+/** Live loss and accuracy over epochs; vertical lines part the phases. */
 final class RunCharts extends SplitPane {
 
     private final TrainingViewModel model;
@@ -87,10 +87,10 @@ final class RunCharts extends SplitPane {
 
     private void markPhases(XYPlot plot, Theme theme) {
         plot.clearDomainMarkers();
-        int border = model.lastFloatEpoch();
-        if (border > 0 && border < model.totalEpochs()) {
-            ValueMarker marker = new ValueMarker(border, theme.muted(), new BasicStroke(1f));
-            marker.setLabel("hardware-aware");
+        for (TrainingViewModel.PhaseStart phase : model.phaseStarts()) {
+            ValueMarker marker = new ValueMarker(phase.after() + 0.5, theme.muted(), new BasicStroke(1f));
+            marker.setLabel(phase.name());
+            marker.setLabelFont(ChartPane.LABEL);
             marker.setLabelPaint(theme.muted());
             marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
             marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);

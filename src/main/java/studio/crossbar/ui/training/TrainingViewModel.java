@@ -1,5 +1,7 @@
 package studio.crossbar.ui.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
@@ -27,24 +29,47 @@ public final class TrainingViewModel {
         return session.evaluationProperty();
     }
 
-    /** Epochs of both phases of the run shown, to place batches on the epoch axis. */
+    /** Epochs of the run shown, to place batches on the epoch axis; a unipolar network has a float teacher first. */
     public int totalEpochs() {
         if (!log().epochs().isEmpty()) {
             return log().epochs().getFirst().total();
         }
         Design design = session.designProperty().get();
-        return design == null
-                ? 1
-                : design.recipe().floatEpochs() + design.recipe().hardwareEpochs();
+        if (design == null) {
+            return 1;
+        }
+        int floating = design.recipe().floatEpochs();
+        boolean unipolar = design.hardware().polarity().unipolar();
+        return (unipolar ? 2 : 1) * floating + design.recipe().hardwareEpochs();
     }
 
-    /** Last epoch of float pre-training, or 0 as long as none has ended. */
-    public int lastFloatEpoch() {
-        return log().epochs().stream()
-                .filter(epoch -> epoch.phase() == Epoch.Phase.FLOAT)
-                .mapToInt(Epoch::index)
-                .max()
-                .orElse(0);
+    /**
+     * Start of a phase.
+     *
+     * @param after last epoch before it
+     * @param name in words
+     */
+    public record PhaseStart(int after, String name) {}
+
+    /** Phases after the first that have begun. */
+    public List<PhaseStart> phaseStarts() {
+        List<PhaseStart> starts = new ArrayList<>();
+        for (int i = 1; i < log().epochs().size(); i++) {
+            Epoch before = log().epochs().get(i - 1);
+            Epoch now = log().epochs().get(i);
+            if (now.phase() != before.phase()) {
+                starts.add(new PhaseStart(before.index(), name(now.phase())));
+            }
+        }
+        return starts;
+    }
+
+    private static String name(Epoch.Phase phase) {
+        return switch (phase) {
+            case FLOAT -> "float";
+            case POLARITY -> "float with polarity";
+            case HARDWARE -> "hardware-aware";
+        };
     }
 
     /** Whether there is anything to draw. */
@@ -62,7 +87,7 @@ public final class TrainingViewModel {
                 ? ""
                 : ", validation " + Numbers.percent(last.validationAccuracy());
         return "Epoch " + last.index() + " of " + last.total() + ", "
-                + (last.phase() == Epoch.Phase.FLOAT ? "float pre-training" : "hardware-aware fine-tuning") + ", loss "
+                + name(last.phase()) + ", loss "
                 + Numbers.significant(last.loss()) + ", training accuracy " + Numbers.percent(last.trainAccuracy())
                 + validation;
     }
