@@ -21,10 +21,12 @@ public record Cost(
         layerLatenciesMicroseconds = List.copyOf(layerLatenciesMicroseconds);
     }
 
+    /** mm². */
     public double areaSquareMillimetres() {
         return items.stream().mapToDouble(CostItem::areaSquareMillimetres).sum();
     }
 
+    /** nJ an inference. */
     public double energyNanojoules() {
         return items.stream().mapToDouble(CostItem::energyNanojoules).sum();
     }
@@ -42,6 +44,31 @@ public record Cost(
     /** Items of one layer, or with {@link CostItem#SHARED} those of all. */
     public List<CostItem> ofLayer(int layer) {
         return items.stream().filter(item -> item.layer() == layer).toList();
+    }
+
+    /** Independent settings of the converters' ranges: 1, or one a layer with range adaptation. */
+    public int rangeSettings() {
+        long layers = items.stream()
+                .filter(item -> item.component() == Component.GAIN && item.layer() != CostItem.SHARED)
+                .mapToInt(CostItem::layer)
+                .distinct()
+                .count();
+        return (int) Math.max(1, layers);
+    }
+
+    /**
+     * Time between the results of successive inferences, µs: the whole latency, or that of the slowest layer when layers
+     * work at the same time.
+     */
+    public double intervalMicroseconds(Schedule schedule) {
+        return switch (schedule) {
+            case LAYER_SERIAL -> latencyMicroseconds;
+            case LAYER_PARALLEL ->
+                layerLatenciesMicroseconds.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0);
+        };
     }
 
     private Map<Component, Double> byComponent(ToDoubleFunction<CostItem> value) {

@@ -4,12 +4,12 @@ package studio.crossbar.cost;
  * One line of a bill: every total is a sum of {@code count × unit cost}.
  *
  * @param component what it is
- * @param layer index among the layers with weights, or {@link #SHARED}
+ * @param layer index among the layers with weights, or {@link #SHARED}: pieces that all layers use in turn
  * @param instances pieces of hardware
  * @param unitAreaSquareMicrometres area of a piece, µm²
  * @param operations uses an inference
  * @param unitEnergyPicojoules energy a use, pJ
- * @param source where the unit costs come from
+ * @param source name of the part, and where its unit costs come from
  */
 public record CostItem(
         Component component,
@@ -23,10 +23,12 @@ public record CostItem(
     /** Layer of an item that all layers share. */
     public static final int SHARED = -1;
 
+    /** Instances times unit area, mm². */
     public double areaSquareMillimetres() {
         return instances * unitAreaSquareMicrometres * 1e-6;
     }
 
+    /** Operations times unit energy, nJ. */
     public double energyNanojoules() {
         return operations * unitEnergyPicojoules * 1e-3;
     }

@@ -2,6 +2,8 @@ package studio.crossbar.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
@@ -11,7 +13,7 @@ import studio.crossbar.network.Shape;
 /**
  * Which tiles a network needs; known before any training.
  *
- * @param tile the crossbar that every tile occupies, whole or in part
+ * @param tile largest crossbar; a tile is built as large as its part of the matrix needs
  * @param layers one entry a layer with weights
  */
 public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
@@ -26,15 +28,59 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
         List<LayerPlan> layers = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
             if (network.layers().get(i) instanceof Layer.Weighted weighted) {
-                layers.add(LayerPlan.of(layers.size(), weighted, shapes.get(i), hardware));
+                List<Layer> digital = unweighted(
+                        network.layers().subList(i + 1, network.layers().size()));
+                layers.add(LayerPlan.of(layers.size(), weighted, shapes.get(i), hardware, digital));
             }
         }
         return new MappingPlan(hardware.tile(), layers);
     }
 
+    private static List<Layer> unweighted(List<Layer> rest) {
+        return rest.stream()
+                .takeWhile(layer -> !(layer instanceof Layer.Weighted))
+                .toList();
+    }
+
     /** Tiles of all layers, in order. */
     public List<TileSlot> tiles() {
         return layers.stream().flatMap(layer -> layer.tiles().stream()).toList();
+    }
+
+    /**
+     * The cells that hold the weight from crossbar row {@code row} of a layer to {@code output}: one, or G+ and G−.
+     *
+     * @throws IndexOutOfBoundsException if there is no such weight
+     */
+    public List<DevicePlace> devicesOf(int layer, int row, int output) {
+        layers.get(layer).weight(row, output);
+        List<TileSlot> slots = tiles();
+        for (int t = 0; t < slots.size(); t++) {
+            TileSlot slot = slots.get(t);
+            if (slot.layer() == layer && slot.holds(row, output)) {
+                int each = slot.encoding().devicesPerWeight();
+                int first = (output - slot.firstOutput()) * each;
+                int tile = t;
+                return IntStream.range(first, first + each)
+                        .mapToObj(column -> new DevicePlace(tile, row - slot.firstRow(), column, slot.sign(column)))
+                        .toList();
+            }
+        }
+        throw new IllegalStateException("no tile holds row " + row + ", output " + output + " of layer " + layer);
+    }
+
+    /**
+     * The weight that a cell holds, alone or as half of a pair.
+     *
+     * @param tile index in {@link #tiles()}
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public WeightPlace weightAt(int tile, int row, int column) {
+        TileSlot slot = tiles().get(tile);
+        Objects.checkIndex(row, slot.rows());
+        Objects.checkIndex(column, slot.deviceColumns());
+        int output = slot.firstOutput() + column / slot.encoding().devicesPerWeight();
+        return layers.get(slot.layer()).weight(slot.firstRow() + row, output);
     }
 
     /** Cells used. */

@@ -24,4 +24,18 @@ public record TileSlot(int layer, int block, Encoding encoding, int firstRow, in
     public long devices() {
         return (long) rows * deviceColumns();
     }
+
+    /** Whether the tile holds the weight from crossbar row {@code row} of its layer to {@code output}. */
+    boolean holds(int row, int output) {
+        return row >= firstRow && row < firstRow + rows && output >= firstOutput && output < firstOutput + outputs;
+    }
+
+    /** How the current of bitline {@code deviceColumn} counts: +1 or −1. */
+    public int sign(int deviceColumn) {
+        return switch (encoding) {
+            case DIFFERENTIAL -> deviceColumn % 2 == 0 ? 1 : -1;
+            case POSITIVE -> 1;
+            case NEGATIVE -> -1;
+        };
+    }
 }

@@ -48,6 +48,11 @@ public record Quantizer(float fullScale, int steps, int low, int high) {
         return fullScale / steps;
     }
 
+    /** Steps a unit of the input; a value times this is its unrounded code. */
+    float stepsPerUnit() {
+        return steps / fullScale;
+    }
+
     /** Code of {@code value}: nearest (ties to even), clipped. NaN gives code 0. */
     public int code(float value) {
         return (int) Math.rint(clip(value));
@@ -60,7 +65,7 @@ public record Quantizer(float fullScale, int steps, int low, int high) {
 
     /** Straight-through derivative by the input: 1 inside the range, 0 where the input is clipped. */
     public float inputGradient(float value) {
-        float scaled = value / step();
+        float scaled = value * stepsPerUnit();
         return scaled >= low && scaled <= high ? 1f : 0f;
     }
 
@@ -69,13 +74,13 @@ public record Quantizer(float fullScale, int steps, int low, int high) {
      * error in steps over {@code steps}, outside it the clipped code over {@code steps}.
      */
     public float fullScaleGradient(float value) {
-        float scaled = value / step();
+        float scaled = value * stepsPerUnit();
         float clipped = clip(value);
         float code = (float) Math.rint(clipped);
-        return (scaled == clipped ? code - scaled : code) / steps;
+        return (scaled == clipped ? code - scaled : code) * (1f / steps);
     }
 
     private float clip(float value) {
-        return Math.min(Math.max(value / step(), low), high);
+        return Math.min(Math.max(value * stepsPerUnit(), low), high);
     }
 }

@@ -4,8 +4,8 @@ package studio.crossbar.training;
  * What one pass over the training windows gave.
  *
  * @param phase part of the recipe
- * @param index from 1, counted through both phases
- * @param total epochs of both phases
+ * @param index from 1, counted through all phases
+ * @param total epochs of all phases
  * @param loss mean training loss, nats
  * @param trainAccuracy share of training windows classified rightly during the pass, 0 … 1
  * @param validationAccuracy the same on held-out windows after the pass; NaN if none are held out
@@ -24,7 +24,22 @@ public record Epoch(
 
     /** Parts of the recipe. */
     public enum Phase {
-        FLOAT,
-        HARDWARE
+        /** Signed float weights: the reference, and the teacher of the others. */
+        FLOAT("float"),
+        /** Float weights of the signs that the polarity allows; skipped for differential cells. */
+        POLARITY("polarity"),
+        /** Converters, device levels and noise in the loop. */
+        HARDWARE("hardware");
+
+        private final String label;
+
+        Phase(String label) {
+            this.label = label;
+        }
+
+        /** Name for charts and messages. */
+        public String label() {
+            return label;
+        }
     }
 }

@@ -1,12 +1,56 @@
 package studio.crossbar.training;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
+import studio.crossbar.data.Standardisation;
+import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.Noise;
 
 /** Runs a design's recipe: float pre-training, calibration, hardware-aware fine-tuning. */
 public final class Trainer {
 
-    private Trainer() {}
+    private static final Stage FLOAT = new Stage(false, false, Noise.NONE, 0, 0);
+
+    private final Design design;
+    private final Recipe recipe;
+    private final TrainingListener listener;
+    private final Windows train;
+    private final @Nullable Windows validation;
+    private final Windows test;
+    private final Standardisation standardisation;
+    private final int totalEpochs;
+    private final List<Epoch> history = new ArrayList<>();
+    private long batchesDone;
+
+    private Trainer(Design design, Parts raw, TrainingListener listener) {
+        this.design = design;
+        this.recipe = design.recipe();
+        this.listener = listener;
+        Dataset training = raw.train();
+        Dataset heldOut = null;
+        if (recipe.validationSubjects() > 0) {
+            SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
+            training = split.train();
+            heldOut = split.validation();
+        }
+        standardisation = Standardisation.fit(training);
+        train = Windows.of(training, standardisation);
+        validation = heldOut == null ? null : Windows.of(heldOut, standardisation);
+        test = Windows.of(raw.test(), standardisation);
+        totalEpochs = recipe.floatEpochs()
+                + (design.hardware().polarity().unipolar() ? recipe.floatEpochs() : 0)
+                + recipe.hardwareEpochs();
+    }
 
     /**
      * Trains {@code design} on the training part; the test part gives the float network's accuracy and chooses nothing.
@@ -16,6 +60,131 @@ public final class Trainer {
      * @throws IllegalArgumentException if the data do not fit the network
      */
     public static TrainedNetwork train(Design design, Parts raw, TrainingListener listener) {
-        throw new UnsupportedOperationException("under construction");
+        Compatibility.check(design, raw.train());
+        return new Trainer(design, raw, listener).run();
+    }
+
+    private TrainedNetwork run() {
+        boolean unipolar = design.hardware().polarity().unipolar();
+        Model model = Model.of(design);
+        model.initialise(design.seed(), true);
+        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
+        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, null);
+        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+        model.program(FLOAT);
+        double floatAccuracy = runner.accuracy(test, FLOAT);
+        BatchRunner.Teacher teacher = recipe.distillation() > 0 ? teacher(runner) : null;
+        if (unipolar) {
+            model = Model.of(design);
+            model.initialise(design.seed() + 1, false);
+            runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
+            phase(Epoch.Phase.POLARITY, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, teacher);
+            Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+        }
+        Noise noise = design.hardware().noise();
+        new Calibration(model, runner, design.hardware().ranges(), noise.programmingSigma()).run(train);
+        phase(Epoch.Phase.HARDWARE, recipe.hardwareEpochs(), recipe.hardwareLearningRate(), model, runner, teacher);
+        Statistics.settle(model, runner, train, true, noise, design.seed());
+        return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
+    }
+
+    private void phase(
+            Epoch.Phase kind,
+            int epochs,
+            double rate,
+            Model model,
+            BatchRunner runner,
+            BatchRunner.@Nullable Teacher teacher) {
+        Noise noise = design.hardware().noise();
+        int ramp = kind == Epoch.Phase.HARDWARE ? recipe.rampEpochs() : 0;
+        new Phase(kind, epochs, rate, ramp, noise)
+                .run(model, runner, train, recipe, teacher, design.seed(), new Reporter(model, runner));
+    }
+
+    private BatchRunner.Teacher teacher(BatchRunner runner) {
+        int classes = design.network().output().size();
+        float[] probabilities = new float[train.size() * classes];
+        for (int from = 0; from < train.size(); from += runner.capacity()) {
+            int to = Math.min(train.size(), from + runner.capacity());
+            System.arraycopy(
+                    runner.infer(train, from, to, FLOAT), 0, probabilities, from * classes, (to - from) * classes);
+        }
+        for (int i = 0; i < train.size(); i++) {
+            softmax(probabilities, i * classes, classes);
+        }
+        return new BatchRunner.Teacher(probabilities);
+    }
+
+    private static void softmax(float[] values, int at, int classes) {
+        double sum = 0;
+        float highest = values[at + Loss.argMax(values, at, classes)];
+        for (int c = 0; c < classes; c++) {
+            values[at + c] = (float) Math.exp(values[at + c] - highest);
+            sum += values[at + c];
+        }
+        for (int c = 0; c < classes; c++) {
+            values[at + c] = (float) (values[at + c] / sum);
+        }
+    }
+
+    private Set<Integer> heldOutSubjects(Dataset data) {
+        int[] subjects = IntStream.of(data.subjects()).distinct().sorted().toArray();
+        if (recipe.validationSubjects() >= subjects.length) {
+            throw new IllegalArgumentException("recipe.validationSubjects: " + recipe.validationSubjects()
+                    + " leaves none of the " + subjects.length + " training subjects; choose fewer");
+        }
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(design.seed());
+        Set<Integer> chosen = new HashSet<>();
+        while (chosen.size() < recipe.validationSubjects()) {
+            chosen.add(subjects[random.nextInt(subjects.length)]);
+        }
+        return chosen;
+    }
+
+    /** Turns the end of batches and epochs into history and progress. */
+    private final class Reporter implements Phase.Observer {
+
+        private final Model model;
+        private final BatchRunner runner;
+
+        Reporter(Model model, BatchRunner runner) {
+            this.model = model;
+            this.runner = runner;
+        }
+
+        @Override
+        public void epochEnded(Epoch.Phase kind, int epoch, double loss, double accuracy, double learningRate) {
+            double held = Double.NaN;
+            if (validation != null) {
+                Stage stage = kind == Epoch.Phase.HARDWARE
+                        ? new Stage(true, false, design.hardware().noise(), design.seed() + 17, epoch)
+                        : FLOAT;
+                model.program(stage);
+                held = runner.accuracy(validation, stage);
+            }
+            Epoch entry = new Epoch(
+                    kind,
+                    history.size() + 1,
+                    totalEpochs,
+                    loss,
+                    accuracy,
+                    held,
+                    learningRate,
+                    model.layers.getFirst().ranges());
+            history.add(entry);
+            listener.epoch(entry);
+        }
+
+        @Override
+        public void batchEnded(double loss) {
+            batchesDone++;
+            double all = (double) totalEpochs * Math.ceilDiv(train.size(), recipe.batch());
+            listener.progress(batchesDone / all, loss);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return listener.cancelled();
+        }
     }
 }

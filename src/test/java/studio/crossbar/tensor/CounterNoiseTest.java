@@ -13,12 +13,36 @@ class CounterNoiseTest {
     @Test
     void generatorGivesThePublishedAnswers() {
         int[] zeros = new int[4];
-        CounterNoise.philox(zeros, 0, 0);
+        Philox.apply(zeros, 0, 0);
         assertThat(zeros).containsExactly(0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8);
 
         int[] ones = {-1, -1, -1, -1};
-        CounterNoise.philox(ones, -1, -1);
+        Philox.apply(ones, -1, -1);
         assertThat(ones).containsExactly(0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd);
+    }
+
+    /** Box and Muller's transform in double precision, in the order that the class documents. */
+    @Test
+    void deviatesAreTheTransformOfTheGeneratorsWords() {
+        long seed = 0x1234_5678_9ABC_DEF0L;
+        long stream = 0xFEDC_BA98_7654_3210L;
+        float[] found = new float[64 * 50];
+        new CounterNoise(seed, stream).gaussian(0, found, 0, found.length);
+        for (int counter = 0; counter < found.length / 4; counter++) {
+            int[] words = {counter, 0, (int) stream, (int) (stream >>> 32)};
+            Philox.apply(words, (int) seed, (int) (seed >>> 32));
+            int group = counter / 16 * 64 + counter % 16;
+            for (int pair = 0; pair < 2; pair++) {
+                double radius = Math.sqrt(-2 * Math.log(((words[2 * pair] >>> 1) + 0.5) * 0x1p-31));
+                double angle = (words[2 * pair + 1] << 2) * 0x1p-31 * Math.PI / 4;
+                double cosine = radius * Math.cos(angle) * (words[2 * pair + 1] < 0 ? -1 : 1);
+                double sine = radius * Math.sin(angle);
+                boolean exchanged = (words[2 * pair + 1] & 0x4000_0000) != 0;
+                int at = group + 32 * pair;
+                assertThat((double) found[at]).isCloseTo(exchanged ? sine : cosine, within(2e-6));
+                assertThat((double) found[at + 16]).isCloseTo(exchanged ? cosine : sine, within(2e-6));
+            }
+        }
     }
 
     @Test

@@ -14,26 +14,64 @@ class MatrixProductTest {
     private final Random random = new Random(7);
 
     @ParameterizedTest
-    @CsvSource({"1,1,1", "6,32,5", "7,33,13", "13,6,64", "64,64,128", "12,64,0", "0,4,4", "5,0,3"})
+    @CsvSource({
+        "1,1,1",
+        "6,32,5",
+        "7,33,13",
+        "13,6,64",
+        "64,64,128",
+        "12,64,0",
+        "0,4,4",
+        "5,0,3",
+        "8,9,7",
+        "9,16,20",
+        "3,17,9",
+        "20,18,31",
+        "16,48,40",
+        "5,31,8",
+        "2,3,1000",
+        "70,130,600",
+        "130,300,530"
+    })
     void sameBitsAsAScalarChainOfFusedMultiplyAdds(int m, int n, int k) {
-        float[] a = gaussian(m * k);
-        float[] b = gaussian(k * n);
-        float[] c = gaussian(m * n);
-        float[] expected = new float[m * n];
-        float[] added = c.clone();
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                for (int p = 0; p < k; p++) {
-                    expected[i * n + j] = Math.fma(a[i * k + p], b[p * n + j], expected[i * n + j]);
-                    added[i * n + j] = Math.fma(a[i * k + p], b[p * n + j], added[i * n + j]);
+        checkAgainstScalar(m, n, k, k, 1, n, n);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90,32,64", "9,6,16", "17,16,5", "33,50,7", "100,260,300"})
+    void aTransposedMatrixIsAColumnStride(int m, int n, int k) {
+        checkAgainstScalar(m, n, k, 1, m + 3, n + 2, n + 5);
+    }
+
+    @Test
+    void bothStridesMayExceedOne() {
+        checkAgainstScalar(19, 21, 23, 50, 2, 30, 40);
+        checkAgainstScalar(19, 9, 23, 50, 2, 9, 9);
+    }
+
+    /** Compares {@code =} and {@code +=} with plain loops; C beyond its columns must stay as it was. */
+    private void checkAgainstScalar(int m, int n, int k, int aRowStride, int aColumnStride, int ldb, int ldc) {
+        int offset = 3;
+        float[] a = gaussian(offset + m * aRowStride + k * aColumnStride);
+        float[] b = gaussian(offset + k * ldb);
+        float[] before = gaussian(offset + m * ldc);
+        for (boolean accumulate : new boolean[] {false, true}) {
+            float[] expected = before.clone();
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    float sum = accumulate ? before[offset + i * ldc + j] : 0f;
+                    for (int p = 0; p < k; p++) {
+                        float left = a[offset + i * aRowStride + p * aColumnStride];
+                        sum = Math.fma(left, b[offset + p * ldb + j], sum);
+                    }
+                    expected[offset + i * ldc + j] = sum;
                 }
             }
+            float[] c = before.clone();
+            MatrixProduct.multiply(
+                    m, n, k, a, offset, aRowStride, aColumnStride, b, offset, ldb, c, offset, ldc, accumulate);
+            assertThat(c).containsExactly(expected);
         }
-        float[] sum = c.clone();
-        MatrixProduct.multiply(m, n, k, a, 0, k, b, 0, n, sum, 0, n, true);
-        MatrixProduct.multiply(m, n, k, a, 0, k, b, 0, n, c, 0, n, false);
-        assertThat(c).containsExactly(expected);
-        assertThat(sum).containsExactly(added);
     }
 
     /** A 1-D convolution, channels last, as a product over overlapping rows. */

@@ -1,0 +1,68 @@
+package studio.crossbar.cost;
+
+import java.util.List;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Encoding;
+import studio.crossbar.mapping.Tile;
+import studio.crossbar.mapping.TileSlot;
+
+/**
+ * Mean conductance of a layer's cells, which sets the energy {@code V² G t} of a read.
+ *
+ * @param conductanceMicroSiemens mean over all cells used, µS
+ * @param basis how it was found
+ */
+record CellRead(double conductanceMicroSiemens, String basis) {
+
+    /**
+     * Expectation before training: every weight level of the encoding is equally likely. With {@code L} states the mean
+     * state is {@code (L − 1) / 2} for one cell a weight and {@code L (L − 1) / (2 (2L − 1))} for each cell of a pair,
+     * since one of the two stays at state 0.
+     */
+    static CellRead expected(List<TileSlot> slots, Cell cell) {
+        double sum = 0;
+        long devices = 0;
+        for (TileSlot slot : slots) {
+            sum += slot.devices() * meanConductance(slot.encoding(), cell);
+            devices += slot.devices();
+        }
+        return new CellRead(sum / devices, "mean conductance of equally likely weight levels");
+    }
+
+    /** Mean over the states that were programmed. */
+    static CellRead programmed(List<Tile> tiles) {
+        double sum = 0;
+        long devices = 0;
+        for (Tile tile : tiles) {
+            long states = 0;
+            for (byte state : tile.states()) {
+                states += Byte.toUnsignedInt(state);
+            }
+            devices += tile.states().length;
+            sum += tile.states().length * conductance(tile.cell(), (double) states / tile.states().length);
+        }
+        return new CellRead(sum / devices, "mean conductance of the programmed states");
+    }
+
+    /** Energy of one cell in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
+    double energyPicojoules(Technology.CellParts cell, double meanSquareInput) {
+        double volts = cell.readVoltage().value();
+        return volts
+                * volts
+                * meanSquareInput
+                * conductanceMicroSiemens
+                * cell.readPulse().value()
+                * 1e-3;
+    }
+
+    private static double meanConductance(Encoding encoding, Cell cell) {
+        double steps = cell.levels() - 1.0;
+        double state = encoding.unipolar() ? steps / 2 : cell.levels() * steps / (2 * (2.0 * cell.levels() - 1));
+        return conductance(cell, state);
+    }
+
+    private static double conductance(Cell cell, double meanState) {
+        return cell.gMinMicroSiemens()
+                + (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) * meanState / (cell.levels() - 1);
+    }
+}

@@ -1,0 +1,22 @@
+package studio.crossbar.cost;
+
+/**
+ * Area of one piece and energy of one use.
+ *
+ * @param area µm², 0 … 10⁹
+ * @param energy pJ, 0 … 10⁶
+ */
+public record UnitCost(Quantity area, Quantity energy) {
+
+    public UnitCost {
+        area.check("area", "um2", 0, 1e9);
+        energy.check("energy", "pJ", 0, 1e6);
+    }
+
+    /** Where both come from. */
+    String source() {
+        return area.source().equals(energy.source())
+                ? area.source()
+                : "area: " + area.source() + "; energy: " + energy.source();
+    }
+}

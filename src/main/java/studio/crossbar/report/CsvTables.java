@@ -1,0 +1,186 @@
+package studio.crossbar.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostItem;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.TileShape;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.Tile;
+import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.Ranges;
+
+/** The tables of an evaluation. Layers, row blocks and tiles count from 1, rows and outputs from 0. */
+final class CsvTables {
+
+    private static final CsvTable<Evaluation> DESIGNS = hardwareColumns(new CsvTable<Evaluation>()
+                    .column("name", e -> design(e).name())
+                    .column("network", e -> Words.network(design(e).network())))
+            .column("accuracy_mean", e -> e.accuracy().mean())
+            .column("accuracy_std", e -> e.accuracy().standardDeviation())
+            .column("accuracy_min", e -> e.accuracy().worst())
+            .column("draws", e -> e.accuracy().draws().size())
+            .column("float_accuracy", Evaluation::floatAccuracy)
+            .column("area_mm2", e -> e.cost().areaSquareMillimetres())
+            .column("energy_nJ", e -> e.cost().energyNanojoules())
+            .column("latency_us", e -> e.cost().latencyMicroseconds())
+            .column("devices", e -> e.mapped().plan().devices())
+            .column("tiles", e -> e.mapped().tiles().size())
+            .column("utilisation", e -> e.mapped().plan().utilisation())
+            .column("technology", e -> e.cost().technology())
+            .column("dataset", e -> e.dataset().name())
+            .column("synthetic", e -> e.dataset().synthetic())
+            .column("train_windows", e -> e.dataset().train())
+            .column("test_windows", e -> e.dataset().test())
+            .column("seed", e -> design(e).seed());
+
+    private static final CsvTable<LayerRow> LAYERS = new CsvTable<LayerRow>()
+            .column("layer", r -> r.plan.layer() + 1)
+            .column("name", r -> r.plan.name())
+            .column("input_channels", r -> r.plan.input().channels())
+            .column("input_length", r -> r.plan.input().length())
+            .column("output_channels", r -> r.plan.output().channels())
+            .column("output_length", r -> r.plan.output().length())
+            .column("rows", r -> r.plan.rows().rows())
+            .column("outputs", r -> r.plan.spec().outputs())
+            .column("row_blocks", r -> r.plan.rows().blocks().size())
+            .column("tiles", r -> r.plan.tiles().size())
+            .column("devices", r -> r.plan.devices())
+            .column("utilisation", r -> utilisation(r.plan, r.tile))
+            .column("vectors", r -> r.plan.vectors())
+            .column("dac_full_scale", r -> r.ranges.dac())
+            .column("weight_full_scale", r -> r.ranges.weight())
+            .column("adc_full_scale", r -> r.ranges.adc())
+            .column("area_mm2", LayerRow::areaSquareMillimetres)
+            .column("energy_nJ", LayerRow::energyNanojoules)
+            .column("latency_us", r -> r.cost.layerLatenciesMicroseconds().get(r.plan.layer()));
+
+    private static final CsvTable<TileRow> TILES = new CsvTable<TileRow>()
+            .column("tile", r -> r.number)
+            .column("layer", r -> r.slot().layer() + 1)
+            .column("layer_name", r -> r.layer.name())
+            .column("row_block", r -> r.slot().block() + 1)
+            .column("encoding", r -> r.slot().encoding())
+            .column("first_row_from_0", r -> r.slot().firstRow())
+            .column("rows", r -> r.slot().rows())
+            .column("first_output_from_0", r -> r.slot().firstOutput())
+            .column("outputs", r -> r.slot().outputs())
+            .column("device_columns", r -> r.slot().deviceColumns())
+            .column("devices", r -> r.slot().devices())
+            .column("utilisation", r -> r.statistics.utilisation())
+            .column("mean_abs_level", r -> r.statistics.meanMagnitude())
+            .column("zero_share", r -> r.statistics.zeroShare())
+            .column("mean_conductance_uS", r -> r.statistics.meanConductanceMicroSiemens());
+
+    private static final CsvTable<ItemRow> COST = new CsvTable<ItemRow>()
+            .column("component", r -> r.item.component().label())
+            .column("layer", r -> r.item.layer() == CostItem.SHARED ? "shared" : r.item.layer() + 1)
+            .column("instances", r -> r.item.instances())
+            .column("unit_area_um2", r -> r.item.unitAreaSquareMicrometres())
+            .column("area_mm2", r -> r.item.areaSquareMillimetres())
+            .column("operations_per_inference", r -> r.item.operations())
+            .column("unit_energy_pJ", r -> r.item.unitEnergyPicojoules())
+            .column("energy_nJ", r -> r.item.energyNanojoules())
+            .column("technology", r -> r.technology)
+            .column("source", r -> r.item.source());
+
+    private CsvTables() {}
+
+    private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {
+
+        double areaSquareMillimetres() {
+            return cost.ofLayer(plan.layer()).stream()
+                    .mapToDouble(CostItem::areaSquareMillimetres)
+                    .sum();
+        }
+
+        double energyNanojoules() {
+            return cost.ofLayer(plan.layer()).stream()
+                    .mapToDouble(CostItem::energyNanojoules)
+                    .sum();
+        }
+    }
+
+    private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics) {
+
+        TileSlot slot() {
+            return tile.slot();
+        }
+    }
+
+    private record ItemRow(CostItem item, String technology) {}
+
+    static String designs(List<Evaluation> evaluations) {
+        return DESIGNS.text(evaluations);
+    }
+
+    static String layers(Evaluation evaluation) {
+        MappedNetwork mapped = evaluation.mapped();
+        return LAYERS.text(mapped.plan().layers().stream()
+                .map(plan -> new LayerRow(
+                        plan,
+                        mapped.plan().tile(),
+                        mapped.trained().layers().get(plan.layer()).ranges(),
+                        evaluation.cost()))
+                .toList());
+    }
+
+    static String tiles(Evaluation evaluation) {
+        MappedNetwork mapped = evaluation.mapped();
+        return TILES.text(IntStream.range(0, mapped.tiles().size())
+                .mapToObj(i -> {
+                    Tile tile = mapped.tiles().get(i);
+                    return new TileRow(
+                            i + 1,
+                            tile,
+                            mapped.plan().layers().get(tile.slot().layer()),
+                            TileStatistics.of(tile, mapped.plan().tile()));
+                })
+                .toList());
+    }
+
+    static String cost(Evaluation evaluation) {
+        List<ItemRow> rows = new ArrayList<>();
+        for (CostItem item : evaluation.cost().items()) {
+            rows.add(new ItemRow(item, evaluation.cost().technology()));
+        }
+        return COST.text(rows);
+    }
+
+    /** Cells used over cells of the layer's tiles, 0 … 1. */
+    static double utilisation(LayerPlan plan, TileShape tile) {
+        return plan.devices() / ((double) plan.tiles().size() * tile.rows() * tile.columns());
+    }
+
+    private static CsvTable<Evaluation> hardwareColumns(CsvTable<Evaluation> table) {
+        return table.column("levels", e -> hardware(e).cell().levels())
+                .column("bits", e -> hardware(e).cell().bits())
+                .column("gmin_uS", e -> hardware(e).cell().gMinMicroSiemens())
+                .column("gmax_uS", e -> hardware(e).cell().gMaxMicroSiemens())
+                .column("polarity", e -> hardware(e).polarity())
+                .column("dac_bits", e -> hardware(e).converters().dacBits())
+                .column("adc_bits", e -> hardware(e).converters().adcBits())
+                .column("tile_rows", e -> hardware(e).tile().rows())
+                .column("tile_columns", e -> hardware(e).tile().columns())
+                .column("ranges", e -> hardware(e).ranges())
+                .column("scaling", e -> hardware(e).scaling())
+                .column("inputs", e -> hardware(e).inputs())
+                .column(
+                        "programming_sigma_of_weight_full_scale",
+                        e -> hardware(e).noise().programmingSigma())
+                .column("read_sigma_of_adc_full_scale", e -> hardware(e).noise().readSigma());
+    }
+
+    private static Design design(Evaluation evaluation) {
+        return evaluation.mapped().trained().design();
+    }
+
+    private static Hardware hardware(Evaluation evaluation) {
+        return design(evaluation).hardware();
+    }
+}

@@ -1,0 +1,76 @@
+package studio.crossbar.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.study.Evaluation;
+
+/** Writes an evaluation as PDF, CSV and PNG. Needs no display. */
+public final class ReportWriter {
+
+    private ReportWriter() {}
+
+    /**
+     * Writes {@code report.pdf}, {@code designs.csv}, {@code layers.csv}, {@code tiles.csv}, {@code cost.csv},
+     * {@code weights-polarity.png} and {@code cost.png}, dated today, over earlier files of these names.
+     *
+     * @param folder created if it is missing
+     * @return the files, in the order above
+     * @throws IOException naming path and remedy; earlier files are then as before
+     */
+    public static List<Path> write(Evaluation evaluation, Path folder) throws IOException {
+        return write(evaluation, folder, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    static List<Path> write(Evaluation evaluation, Path folder, LocalDate date) throws IOException {
+        return new FileSet()
+                .add("report.pdf", new PdfReport(evaluation, date)::write)
+                .add("designs.csv", text(CsvTables.designs(List.of(evaluation))))
+                .add("layers.csv", text(CsvTables.layers(evaluation)))
+                .add("tiles.csv", text(CsvTables.tiles(evaluation)))
+                .add("cost.csv", text(CsvTables.cost(evaluation)))
+                .add("weights-polarity.png", weights(evaluation)::write)
+                .add("cost.png", cost(evaluation)::write)
+                .writeTo(folder);
+    }
+
+    /** A row a design, with a header; RFC 4180. The same columns as {@code designs.csv}. */
+    public static String designsCsv(List<Evaluation> evaluations) {
+        return CsvTables.designs(evaluations);
+    }
+
+    private static FileSet.Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FigurePng weights(Evaluation evaluation) {
+        MappedNetwork mapped = evaluation.mapped();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new LevelLegend(mapped.trained().design().hardware()));
+        IntStream.range(0, mapped.plan().layers().size())
+                .forEach(layer -> figures.add(new WeightFigure(mapped, layer, FigurePng.PIXEL)));
+        return new FigurePng(
+                "Polarity of the weights: " + name(evaluation),
+                evaluation.dataset().name(),
+                evaluation.dataset().synthetic(),
+                figures);
+    }
+
+    private static FigurePng cost(Evaluation evaluation) {
+        return new FigurePng(
+                "Cost by component: " + name(evaluation),
+                evaluation.cost().technology(),
+                evaluation.dataset().synthetic(),
+                List.of(new CostFigure(Bill.of(evaluation.cost()), false)));
+    }
+
+    private static String name(Evaluation evaluation) {
+        return evaluation.mapped().trained().design().name();
+    }
+}

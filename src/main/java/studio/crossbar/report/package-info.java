@@ -1,0 +1,5 @@
+/** Results as files: CSV tables, a PDF report, figures. */
+@NullMarked
+package studio.crossbar.report;
+
+import org.jspecify.annotations.NullMarked;

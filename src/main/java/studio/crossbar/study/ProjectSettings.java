@@ -1,0 +1,50 @@
+package studio.crossbar.study;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code project.json} holds.
+ *
+ * @param name shown to the user, not blank
+ * @param description one or two sentences, may be empty
+ * @param data folder or archive of the data set, absolute or relative to the project; null for the usual search
+ * @param design name of the design's file in the project folder
+ * @param draws programming draws of an evaluation, 1 … 1000
+ * @param technology name of the technology file; null for the standard one
+ */
+public record ProjectSettings(
+        String name,
+        String description,
+        @Nullable String data,
+        String design,
+        int draws,
+        @Nullable String technology) {
+
+    /** Largest number of programming draws. */
+    public static final int MOST_DRAWS = 1000;
+
+    public ProjectSettings {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: is blank");
+        }
+        if (design.isBlank() || design.contains("/") || design.contains("\\") || design.equals("project.json")) {
+            throw new IllegalArgumentException("design: \"" + design + "\" is no name of a file in the project folder");
+        }
+        if (draws < 1 || draws > MOST_DRAWS) {
+            throw new IllegalArgumentException("draws: " + draws + " is outside 1 … " + MOST_DRAWS);
+        }
+    }
+
+    /** Settings of a new project: design in {@code design.json}, ten draws. */
+    public static ProjectSettings named(String name) {
+        return new ProjectSettings(name, "", null, "design.json", 10, null);
+    }
+
+    public ProjectSettings withData(@Nullable String value) {
+        return new ProjectSettings(name, description, value, design, draws, technology);
+    }
+
+    public ProjectSettings withDraws(int value) {
+        return new ProjectSettings(name, description, data, design, value, technology);
+    }
+}

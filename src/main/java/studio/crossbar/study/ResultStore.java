@@ -1,0 +1,221 @@
+package studio.crossbar.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.crossbar.design.Design;
+import studio.crossbar.design.DesignJson;
+import studio.crossbar.json.JsonFields;
+import studio.crossbar.json.JsonFormatException;
+import studio.crossbar.json.JsonRecords;
+import studio.crossbar.json.JsonText;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+
+/**
+ * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
+ * another name, forced to the disk and renamed; then {@code results/latest.json} is moved over to name it. So a killed
+ * process or a full disk leaves the previous result in force. An evaluation belongs to the trained network and lies in
+ * its folder.
+ */
+public final class ResultStore {
+
+    private static final String LATEST = "latest.json";
+    private static final String EVALUATION = "evaluation.json";
+    private static final String RUN = "trained-";
+    private static final String UNFINISHED = ".unfinished-";
+    private static final int SCHEMA = 1;
+
+    private final Path folder;
+    private final Design design;
+
+    /** Store of {@code project}. */
+    public ResultStore(Project project) {
+        this.folder = project.results();
+        this.design = project.design();
+    }
+
+    /** Whether a network was trained, for whatever design. */
+    public boolean hasTrained() {
+        return Files.exists(folder.resolve(LATEST));
+    }
+
+    /**
+     * The trained network of the project's design.
+     *
+     * @throws ProjectException if there is none, it was trained for another design, or its files are damaged
+     */
+    public TrainedResult trained() throws ProjectException {
+        if (!hasTrained()) {
+            throw new ProjectException(folder + ": holds no trained network; train the design first");
+        }
+        try {
+            Path latest = latest();
+            TrainedFiles files = new TrainedFiles(latest);
+            Design stored = files.design().withName(design.name());
+            if (!stored.equals(design)) {
+                throw new ProjectException(latest + ": was trained for another design ("
+                        + difference("", DesignJson.tree(stored), DesignJson.tree(design)) + "); train again");
+            }
+            return files.read();
+        } catch (JsonFormatException e) {
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Keeps {@code result} in place of the previous one, whose evaluation goes with it.
+     *
+     * @throws ProjectException if the disk refuses; the previous result is then still there
+     */
+    public void save(TrainedResult result) throws ProjectException {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
+            try {
+                new TrainedFiles(unfinished).write(result);
+                Path run = publish(unfinished);
+                AtomicFiles.write(folder.resolve(LATEST), JsonText.write(pointer(run)));
+                deleteBefore(run);
+            } finally {
+                delete(unfinished);
+            }
+        } catch (IOException e) {
+            throw Project.unwritable(folder, e);
+        }
+    }
+
+    /** The evaluation of the trained network, if one was made. */
+    public Optional<StoredEvaluation> evaluation() throws ProjectException {
+        if (!hasTrained()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = latest().resolve(EVALUATION);
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy");
+            json.requireSchema(SCHEMA);
+            List<Double> draws = json.numbers("accuracy");
+            return Optional.of(new StoredEvaluation(
+                    json.build(() -> new AccuracyUnderNoise(draws)),
+                    JsonRecords.read(json, "dataset", DatasetSummary.class)));
+        } catch (JsonFormatException e) {
+            throw new ProjectException(e.getMessage() + " or evaluate again", e);
+        }
+    }
+
+    /** Keeps {@code evaluation} with the trained network. */
+    public void save(StoredEvaluation evaluation) throws ProjectException {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("schema", SCHEMA);
+        json.set("dataset", JsonRecords.tree(evaluation.dataset()));
+        ArrayNode draws = json.putArray("accuracy");
+        evaluation.accuracy().draws().forEach(draws::add);
+        try {
+            AtomicFiles.write(latest().resolve(EVALUATION), JsonText.write(json));
+        } catch (JsonFormatException e) {
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw Project.unwritable(folder, e);
+        }
+    }
+
+    private Path latest() throws JsonFormatException {
+        JsonFields json = JsonText.read(folder.resolve(LATEST), "schema", "trained");
+        json.requireSchema(SCHEMA);
+        String name = json.text("trained");
+        if (!name.matches(RUN + "\\d{4,9}") || !Files.isDirectory(folder.resolve(name))) {
+            throw json.refused("trained", "\"" + name + "\" is no folder beside it", "train again");
+        }
+        return folder.resolve(name);
+    }
+
+    private static ObjectNode pointer(Path run) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("schema", SCHEMA)
+                .put("trained", run.getFileName().toString());
+    }
+
+    /** Renames the finished folder to the first free number; another process may take one at the same time. */
+    private Path publish(Path unfinished) throws IOException {
+        int number =
+                1 + (int) runs().stream().mapToLong(ResultStore::number).max().orElse(0);
+        while (true) {
+            Path run = folder.resolve(String.format("%s%04d", RUN, number));
+            try {
+                Files.move(unfinished, run);
+                AtomicFiles.forceFolder(folder);
+                return run;
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                number++;
+            }
+        }
+    }
+
+    private List<Path> runs() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(RUN + "\\d{4,9}"))
+                    .toList();
+        }
+    }
+
+    private static long number(Path run) {
+        return Long.parseLong(run.getFileName().toString().substring(RUN.length()));
+    }
+
+    /** Deletes earlier results, and what a process killed long ago left unfinished. */
+    private void deleteBefore(Path latest) throws IOException {
+        for (Path run : runs()) {
+            if (number(run) < number(latest)) {
+                delete(run);
+            }
+        }
+        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(longAgo)) {
+                    delete(leftover);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** First field that differs, such as "hardware.cell.bits: 2 then, 3 now". */
+    private static String difference(String path, JsonNode then, JsonNode now) {
+        if (then.isObject() && now.isObject()) {
+            for (var entry : then.properties()) {
+                JsonNode other = now.path(entry.getKey());
+                if (!other.equals(entry.getValue())) {
+                    return difference(
+                            path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), other);
+                }
+            }
+        }
+        return path + (then.isValueNode() && now.isValueNode() ? ": " + then + " then, " + now + " now" : " differs");
+    }
+}

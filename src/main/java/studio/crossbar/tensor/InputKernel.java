@@ -1,0 +1,73 @@
+package studio.crossbar.tensor;
+
+import static java.util.Objects.checkFromIndexSize;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/** A DAC over a run of activations, and its straight-through gradients; element by element equal to {@link Quantizer}. */
+public final class InputKernel {
+
+    private InputKernel() {}
+
+    /** Writes {@code q = dac.apply(x)} for {@code count} elements; {@code q} may be {@code x}. */
+    public static void quantise(Quantizer dac, float[] x, int xOffset, int count, float[] q, int qOffset) {
+        checkFromIndexSize(xOffset, count, x.length);
+        checkFromIndexSize(qOffset, count, q.length);
+        float perUnit = dac.stepsPerUnit();
+        float step = dac.step();
+        float low = dac.low();
+        float high = dac.high();
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector scaled = Lanes.load(x, xOffset + i).mul(perUnit);
+            Lanes.round(Lanes.clip(scaled, low, high)).mul(step).intoArray(q, qOffset + i);
+        }
+        for (; i < count; i++) {
+            q[qOffset + i] = Lanes.round(Lanes.clip(x[xOffset + i] * perUnit, low, high)) * step;
+        }
+    }
+
+    /**
+     * Writes {@code dx = dq} where x is inside the range and 0 where it is clipped.
+     *
+     * @param x what was quantised
+     * @param dq gradient by the quantised values; {@code dx} may be the same array at the same offset
+     * @return gradient by the full scale, {@code Σ dq · ∂q/∂A}; products add up in float over {@value Lanes#CHUNK}
+     *     elements, those sums in double
+     */
+    public static double backward(
+            Quantizer dac, float[] x, int xOffset, int count, float[] dq, int dqOffset, float[] dx, int dxOffset) {
+        checkFromIndexSize(xOffset, count, x.length);
+        checkFromIndexSize(dqOffset, count, dq.length);
+        checkFromIndexSize(dxOffset, count, dx.length);
+        float perUnit = dac.stepsPerUnit();
+        float low = dac.low();
+        float high = dac.high();
+        float[] spill = new float[Lanes.COUNT];
+        double total = 0;
+        int i = 0;
+        while (i <= count - Lanes.COUNT) {
+            int end = Math.min(i + Lanes.CHUNK, count) - Lanes.COUNT;
+            FloatVector sum = Lanes.zero();
+            for (; i <= end; i += Lanes.COUNT) {
+                FloatVector scaled = Lanes.load(x, xOffset + i).mul(perUnit);
+                FloatVector gradient = Lanes.load(dq, dqOffset + i);
+                VectorMask<Float> outside = Lanes.outside(scaled, low, high);
+                FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
+                sum = gradient.fma(code.sub(scaled.blend(0f, outside)), sum);
+                gradient.blend(0f, outside).intoArray(dx, dxOffset + i);
+            }
+            total += Lanes.sum(sum, spill);
+        }
+        for (; i < count; i++) {
+            float scaled = x[xOffset + i] * perUnit;
+            float gradient = dq[dqOffset + i];
+            boolean outside = Lanes.outside(scaled, low, high);
+            float code = Lanes.round(Lanes.clip(scaled, low, high));
+            total += gradient * (code - (outside ? 0f : scaled));
+            dx[dxOffset + i] = outside ? 0f : gradient;
+        }
+        return total / dac.steps();
+    }
+}

@@ -1,0 +1,169 @@
+package studio.crossbar.tensor;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Register kernels of {@link MatrixProduct}: up to eight or four rows of C by two vectors of columns, over all of k. The
+ * accumulators are written out because those in an array do not stay in registers.
+ *
+ * <p>The second vector begins {@code right} columns after the first. They may overlap, and rows past the last repeat it:
+ * then the same bits are computed and stored twice, which needs no special case at a ragged edge.
+ */
+final class PairKernel {
+
+    private PairKernel() {}
+
+    /** Up to eight rows. */
+    static void eight(
+            int rows,
+            int k,
+            float[] a,
+            int a0,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int b0,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right,
+            boolean add) {
+        int last = rows - 1;
+        int a1 = a0 + Math.min(1, last) * aRowStride;
+        int a2 = a0 + Math.min(2, last) * aRowStride;
+        int a3 = a0 + Math.min(3, last) * aRowStride;
+        int a4 = a0 + Math.min(4, last) * aRowStride;
+        int a5 = a0 + Math.min(5, last) * aRowStride;
+        int a6 = a0 + Math.min(6, last) * aRowStride;
+        int a7 = a0 + Math.min(7, last) * aRowStride;
+        int c1 = c0 + Math.min(1, last) * ldc;
+        int c2 = c0 + Math.min(2, last) * ldc;
+        int c3 = c0 + Math.min(3, last) * ldc;
+        int c4 = c0 + Math.min(4, last) * ldc;
+        int c5 = c0 + Math.min(5, last) * ldc;
+        int c6 = c0 + Math.min(6, last) * ldc;
+        int c7 = c0 + Math.min(7, last) * ldc;
+        FloatVector l0 = start(c, c0, add);
+        FloatVector r0 = start(c, c0 + right, add);
+        FloatVector l1 = start(c, c1, add);
+        FloatVector r1 = start(c, c1 + right, add);
+        FloatVector l2 = start(c, c2, add);
+        FloatVector r2 = start(c, c2 + right, add);
+        FloatVector l3 = start(c, c3, add);
+        FloatVector r3 = start(c, c3 + right, add);
+        FloatVector l4 = start(c, c4, add);
+        FloatVector r4 = start(c, c4 + right, add);
+        FloatVector l5 = start(c, c5, add);
+        FloatVector r5 = start(c, c5 + right, add);
+        FloatVector l6 = start(c, c6, add);
+        FloatVector r6 = start(c, c6 + right, add);
+        FloatVector l7 = start(c, c7, add);
+        FloatVector r7 = start(c, c7 + right, add);
+        for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
+            FloatVector left = Lanes.load(b, row);
+            FloatVector other = Lanes.load(b, row + right);
+            FloatVector x = Lanes.broadcast(a[a0 + column]);
+            l0 = x.fma(left, l0);
+            r0 = x.fma(other, r0);
+            x = Lanes.broadcast(a[a1 + column]);
+            l1 = x.fma(left, l1);
+            r1 = x.fma(other, r1);
+            x = Lanes.broadcast(a[a2 + column]);
+            l2 = x.fma(left, l2);
+            r2 = x.fma(other, r2);
+            x = Lanes.broadcast(a[a3 + column]);
+            l3 = x.fma(left, l3);
+            r3 = x.fma(other, r3);
+            x = Lanes.broadcast(a[a4 + column]);
+            l4 = x.fma(left, l4);
+            r4 = x.fma(other, r4);
+            x = Lanes.broadcast(a[a5 + column]);
+            l5 = x.fma(left, l5);
+            r5 = x.fma(other, r5);
+            x = Lanes.broadcast(a[a6 + column]);
+            l6 = x.fma(left, l6);
+            r6 = x.fma(other, r6);
+            x = Lanes.broadcast(a[a7 + column]);
+            l7 = x.fma(left, l7);
+            r7 = x.fma(other, r7);
+        }
+        l0.intoArray(c, c0);
+        r0.intoArray(c, c0 + right);
+        l1.intoArray(c, c1);
+        r1.intoArray(c, c1 + right);
+        l2.intoArray(c, c2);
+        r2.intoArray(c, c2 + right);
+        l3.intoArray(c, c3);
+        r3.intoArray(c, c3 + right);
+        l4.intoArray(c, c4);
+        r4.intoArray(c, c4 + right);
+        l5.intoArray(c, c5);
+        r5.intoArray(c, c5 + right);
+        l6.intoArray(c, c6);
+        r6.intoArray(c, c6 + right);
+        l7.intoArray(c, c7);
+        r7.intoArray(c, c7 + right);
+    }
+
+    /** Up to four rows. */
+    static void four(
+            int rows,
+            int k,
+            float[] a,
+            int a0,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int b0,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right,
+            boolean add) {
+        int last = rows - 1;
+        int a1 = a0 + Math.min(1, last) * aRowStride;
+        int a2 = a0 + Math.min(2, last) * aRowStride;
+        int a3 = a0 + Math.min(3, last) * aRowStride;
+        int c1 = c0 + Math.min(1, last) * ldc;
+        int c2 = c0 + Math.min(2, last) * ldc;
+        int c3 = c0 + Math.min(3, last) * ldc;
+        FloatVector l0 = start(c, c0, add);
+        FloatVector r0 = start(c, c0 + right, add);
+        FloatVector l1 = start(c, c1, add);
+        FloatVector r1 = start(c, c1 + right, add);
+        FloatVector l2 = start(c, c2, add);
+        FloatVector r2 = start(c, c2 + right, add);
+        FloatVector l3 = start(c, c3, add);
+        FloatVector r3 = start(c, c3 + right, add);
+        for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
+            FloatVector left = Lanes.load(b, row);
+            FloatVector other = Lanes.load(b, row + right);
+            FloatVector x = Lanes.broadcast(a[a0 + column]);
+            l0 = x.fma(left, l0);
+            r0 = x.fma(other, r0);
+            x = Lanes.broadcast(a[a1 + column]);
+            l1 = x.fma(left, l1);
+            r1 = x.fma(other, r1);
+            x = Lanes.broadcast(a[a2 + column]);
+            l2 = x.fma(left, l2);
+            r2 = x.fma(other, r2);
+            x = Lanes.broadcast(a[a3 + column]);
+            l3 = x.fma(left, l3);
+            r3 = x.fma(other, r3);
+        }
+        l0.intoArray(c, c0);
+        r0.intoArray(c, c0 + right);
+        l1.intoArray(c, c1);
+        r1.intoArray(c, c1 + right);
+        l2.intoArray(c, c2);
+        r2.intoArray(c, c2 + right);
+        l3.intoArray(c, c3);
+        r3.intoArray(c, c3 + right);
+    }
+
+    private static FloatVector start(float[] c, int at, boolean add) {
+        return add ? Lanes.load(c, at) : Lanes.zero();
+    }
+}

@@ -1,0 +1,42 @@
+package studio.crossbar.training;
+
+import studio.crossbar.data.Dataset;
+
+/** Runs test windows through the crossbars of a chip whose weights are given. */
+public final class AnalogInference {
+
+    private static final int BATCH = 256;
+
+    private final TrainedNetwork trained;
+    private final Model model;
+    private final BatchRunner runner;
+    private final Windows windows;
+
+    /** @param raw windows as read, not standardised */
+    public AnalogInference(TrainedNetwork trained, Dataset raw) {
+        Compatibility.check(trained.design(), raw);
+        this.trained = trained;
+        model = Model.of(trained);
+        runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH);
+        windows = Windows.of(raw, trained.standardisation());
+    }
+
+    /**
+     * Sets the weights that the cells of one layer hold.
+     *
+     * @param weights {@code [rows × outputs]} in the order of the layer's row plan, in units of the weight range
+     */
+    public void program(int layer, float[] weights) {
+        model.layers.get(layer).program(weights);
+    }
+
+    /**
+     * Share of windows classified rightly.
+     *
+     * @param seed of the read noise
+     */
+    public double accuracy(long seed) {
+        return runner.accuracy(
+                windows, new Stage(true, false, trained.design().hardware().noise(), seed, 0));
+    }
+}

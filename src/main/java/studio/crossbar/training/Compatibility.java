@@ -1,0 +1,31 @@
+package studio.crossbar.training;
+
+import studio.crossbar.data.Dataset;
+import studio.crossbar.design.Design;
+import studio.crossbar.network.Shape;
+
+/** Refuses data that do not fit a network, before any work is done. */
+final class Compatibility {
+
+    private Compatibility() {}
+
+    static void check(Design design, Dataset data) {
+        Shape input = design.network().input();
+        int channels = data.channelNames().size() * design.hardware().inputs().channelsPerSignal();
+        if (input.channels() != channels || input.length() != data.length()) {
+            throw new IllegalArgumentException("network.input: " + input + ", but " + data.name() + " with inputs "
+                    + design.hardware().inputs() + " gives " + channels + " × " + data.length());
+        }
+        int outputs = design.network().output().size();
+        if (outputs != data.classNames().size()) {
+            throw new IllegalArgumentException("network.output: " + outputs + " values, but " + data.name() + " has "
+                    + data.classNames().size() + " classes; give the last layer as many outputs");
+        }
+        for (int i = 0; i < data.features().length; i++) {
+            if (!Float.isFinite(data.features()[i])) {
+                throw new IllegalArgumentException("features: value " + i + " of " + data.name() + " is "
+                        + data.features()[i] + "; remove the window or repair the file");
+            }
+        }
+    }
+}

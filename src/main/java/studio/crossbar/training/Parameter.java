@@ -1,0 +1,61 @@
+package studio.crossbar.training;
+
+import studio.crossbar.tensor.AdamW;
+
+/** Learned numbers of one kind with their optimiser state. */
+final class Parameter {
+
+    /** How a parameter is updated. */
+    enum Kind {
+        /** Decays towards zero. */
+        WEIGHT,
+        /** Multipliers and biases: no decay. */
+        DIGITAL,
+        /** Full scales: no decay, a tenth of the rate, steps in proportion to the value. */
+        RANGE
+    }
+
+    private static final float RANGE_RATE = 0.1f;
+    private static final float LEAST_RANGE = 1e-4f;
+
+    final Kind kind;
+    final float[] value;
+    final float[] gradient;
+    private final float[] mean;
+    private final float[] square;
+
+    Parameter(Kind kind, int count) {
+        this.kind = kind;
+        value = new float[count];
+        gradient = new float[count];
+        mean = new float[count];
+        square = new float[count];
+    }
+
+    /** Forgets the optimiser's moments, for a new phase. */
+    void restart() {
+        java.util.Arrays.fill(mean, 0);
+        java.util.Arrays.fill(square, 0);
+    }
+
+    /**
+     * One AdamW step.
+     *
+     * @param step from 1, counted since {@link #restart}
+     */
+    void update(int step, float learningRate, float decay) {
+        float rate = kind == Kind.RANGE ? learningRate * RANGE_RATE * value[0] : learningRate;
+        AdamW.STANDARD.update(
+                step,
+                rate,
+                kind == Kind.WEIGHT ? decay : 0,
+                value,
+                gradient,
+                mean,
+                square,
+                0,
+                value.length,
+                kind == Kind.RANGE ? LEAST_RANGE : Float.NEGATIVE_INFINITY,
+                Float.POSITIVE_INFINITY);
+    }
+}

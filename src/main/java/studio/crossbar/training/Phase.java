@@ -1,0 +1,112 @@
+package studio.crossbar.training;
+
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.Noise;
+
+/**
+ * One part of the recipe on one model.
+ *
+ * @param kind which part
+ * @param epochs passes over the windows
+ * @param learningRate peak of the schedule
+ * @param rampEpochs epochs over which the noise rises
+ * @param noise at full strength
+ */
+record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, Noise noise) {
+
+    /** What an epoch is told to do when it ends. */
+    interface Observer {
+
+        void epochEnded(Epoch.Phase kind, int epoch, double loss, double accuracy, double learningRate);
+
+        void batchEnded(double loss);
+
+        boolean cancelled();
+    }
+
+    /** Trains {@code model} on {@code windows}. */
+    void run(
+            Model model,
+            BatchRunner runner,
+            Windows windows,
+            Recipe recipe,
+            BatchRunner.@Nullable Teacher teacher,
+            long seed,
+            Observer observer) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ kind.ordinal());
+        int batches = Math.ceilDiv(windows.size(), recipe.batch());
+        Schedule schedule = new Schedule(learningRate, (long) epochs * batches);
+        Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
+        boolean analog = kind == Epoch.Phase.HARDWARE;
+        int[] order = java.util.stream.IntStream.range(0, windows.size()).toArray();
+        model.parameters.forEach(Parameter::restart);
+        long step = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle(order, random);
+            double lossSum = 0;
+            int right = 0;
+            double rate = 0;
+            for (int b = 0; b < batches; b++) {
+                if (observer.cancelled()) {
+                    throw new CancellationException("training was cancelled");
+                }
+                int from = b * recipe.batch();
+                int to = Math.min(windows.size(), from + recipe.batch());
+                Stage stage = new Stage(analog, true, noiseAt(step, batches), seed, step);
+                model.program(stage);
+                BatchRunner.Result result = runner.learn(
+                        windows, order, from, to, recipe.augmentation(), mix(seed, kind, epoch), loss, teacher, stage);
+                if (!Double.isFinite(result.loss())) {
+                    throw new IllegalStateException("loss: " + result.loss() + " in epoch " + (epoch + 1) + " of the "
+                            + kind.label() + " phase; lower its learning rate, " + learningRate);
+                }
+                rate = schedule.rate(step);
+                step++;
+                update(model, kind, (int) step, (float) rate, (float) recipe.weightDecay());
+                lossSum += result.loss() * (to - from);
+                right += result.right();
+                observer.batchEnded(result.loss());
+            }
+            observer.epochEnded(kind, epoch, lossSum / windows.size(), (double) right / windows.size(), rate);
+        }
+    }
+
+    /**
+     * Moves all parameters that the phase learns, and keeps the weights where devices can hold them.
+     *
+     * @param step from 1, within the phase
+     */
+    static void update(Model model, Epoch.Phase kind, int step, float rate, float decay) {
+        boolean analog = kind == Epoch.Phase.HARDWARE;
+        for (Parameter parameter : model.parameters) {
+            if (analog || parameter.kind != Parameter.Kind.RANGE) {
+                parameter.update(step, rate, decay);
+            }
+        }
+        for (CrossbarState layer : model.layers) {
+            layer.clampWeights(analog, kind != Epoch.Phase.FLOAT);
+        }
+    }
+
+    private Noise noiseAt(long step, int batches) {
+        double ramp = rampEpochs == 0 ? 1 : Math.min(1, (double) (step + 1) / ((long) rampEpochs * batches));
+        return new Noise(noise.programmingSigma() * ramp, noise.readSigma() * ramp);
+    }
+
+    private static long mix(long seed, Epoch.Phase kind, int epoch) {
+        return seed * 0x9E3779B97F4A7C15L + kind.ordinal() * 1_000_003L + epoch;
+    }
+
+    private static void shuffle(int[] order, RandomGenerator random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+}

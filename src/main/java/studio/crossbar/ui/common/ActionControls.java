@@ -1,0 +1,66 @@
+package studio.crossbar.ui.common;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Menu items and buttons for actions. */
+public final class ActionControls {
+
+    private ActionControls() {}
+
+    /** A menu item with icon and shortcut. */
+    public static MenuItem menuItem(Action action) {
+        MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+        item.setAccelerator(action.keys());
+        item.setOnAction(event -> action.run());
+        item.disableProperty().bind(disabled(action));
+        return item;
+    }
+
+    /** A toolbar button; the wrapper keeps the tooltip alive while the button is disabled. */
+    public static Node toolButton(Action action, boolean withText) {
+        Button button = button(action);
+        button.getStyleClass().add("flat");
+        button.setContentDisplay(withText ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        return explained(button, action);
+    }
+
+    /** A button of text and icon, with {@link #explained} tooltip. */
+    public static Node textButton(Action action, String... styleClasses) {
+        Button button = button(action);
+        button.getStyleClass().addAll(styleClasses);
+        return explained(button, action);
+    }
+
+    private static Button button(Action action) {
+        Button button = new Button(action.text(), new FontIcon(action.icon()));
+        button.setId(
+                "action-" + action.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        button.setAccessibleText(action.text());
+        button.setOnAction(event -> action.run());
+        button.disableProperty().bind(disabled(action));
+        return button;
+    }
+
+    private static Node explained(Button button, Action action) {
+        HBox wrapper = new HBox(button);
+        wrapper.getStyleClass().add("action-wrapper");
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.textProperty().bind(Bindings.createStringBinding(action::tooltip, action.disabledReason()));
+        Tooltip.install(wrapper, tooltip);
+        return wrapper;
+    }
+
+    private static BooleanBinding disabled(Action action) {
+        return Bindings.createBooleanBinding(() -> !action.enabled(), action.disabledReason());
+    }
+}

@@ -1,0 +1,116 @@
+package studio.crossbar.ui.common;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
+
+/** A chart in the colours of the theme. */
+public final class ChartPane extends StackPane {
+
+    /** Font of axes, legends and marks. */
+    public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+
+    private final JFreeChart chart;
+    private final ObservableValue<Theme> theme;
+    private final java.util.function.Consumer<Theme> renderer;
+
+    /**
+     * A pane that repaints when the theme changes.
+     *
+     * @param renderer gives the series their colours
+     */
+    public ChartPane(
+            String id, JFreeChart chart, ObservableValue<Theme> theme, java.util.function.Consumer<Theme> renderer) {
+        this.chart = chart;
+        this.theme = theme;
+        this.renderer = renderer;
+        setId(id);
+        setAccessibleText(chart.getTitle() == null ? id : chart.getTitle().getText());
+        ChartViewer viewer = new ChartViewer(chart);
+        viewer.setMinSize(0, 0);
+        getChildren().add(viewer);
+        getStyleClass().add("chart-pane");
+        setMinSize(120, 100);
+        applyTheme();
+        theme.subscribe(ignored -> applyTheme());
+    }
+
+    /** Colours everything again, after series were added. */
+    public void applyTheme() {
+        Theme now = theme.getValue();
+        chart.setNotify(false);
+        chart.setBackgroundPaint(now.background());
+        chart.setPadding(new RectangleInsets(4, 4, 4, 10));
+        if (chart.getTitle() != null) {
+            chart.getTitle().setFont(TITLE);
+            chart.getTitle().setPaint(now.text());
+            chart.getTitle().setMargin(2, 6, 6, 0);
+            chart.getTitle().setHorizontalAlignment(org.jfree.chart.ui.HorizontalAlignment.LEFT);
+        }
+        if (chart.getLegend() != null) {
+            chart.getLegend().setBackgroundPaint(now.background());
+            chart.getLegend().setItemPaint(now.text());
+            chart.getLegend().setItemFont(LABEL);
+            chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
+        }
+        style(chart.getPlot(), now);
+        renderer.accept(now);
+        chart.setNotify(true);
+    }
+
+    /** Axes, grid and ground of one plot; for the parts of combined plots. */
+    public static void style(Plot plot, Theme theme) {
+        plot.setBackgroundPaint(theme.background());
+        plot.setOutlineVisible(false);
+        plot.setNoDataMessageFont(LABEL);
+        plot.setNoDataMessagePaint(theme.muted());
+        BasicStroke line = new BasicStroke(1f);
+        switch (plot) {
+            case XYPlot xy -> {
+                xy.setDomainGridlinesVisible(false);
+                xy.setRangeGridlinePaint(theme.grid());
+                xy.setRangeGridlineStroke(line);
+                for (int i = 0; i < xy.getDomainAxisCount(); i++) {
+                    style(xy.getDomainAxis(i), theme);
+                }
+                for (int i = 0; i < xy.getRangeAxisCount(); i++) {
+                    style(xy.getRangeAxis(i), theme);
+                }
+            }
+            case CategoryPlot category -> {
+                category.setRangeGridlinePaint(theme.grid());
+                category.setRangeGridlineStroke(line);
+                style(category.getDomainAxis(), theme);
+                style(category.getRangeAxis(), theme);
+            }
+            default -> plot.setOutlinePaint(theme.grid());
+        }
+    }
+
+    private static void style(@Nullable Axis axis, Theme theme) {
+        if (axis == null) {
+            return;
+        }
+        axis.setLabelFont(LABEL);
+        axis.setTickLabelFont(LABEL);
+        axis.setLabelPaint(theme.muted());
+        axis.setTickLabelPaint(theme.muted());
+        axis.setAxisLinePaint(theme.grid());
+        axis.setTickMarkPaint(theme.grid());
+        if (axis instanceof ValueAxis value) {
+            value.setUpperMargin(0.05);
+        }
+    }
+}

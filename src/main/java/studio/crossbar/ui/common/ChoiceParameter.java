@@ -1,0 +1,53 @@
+package studio.crossbar.ui.common;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * One of a few named values.
+ *
+ * @param <E> type of the value
+ */
+public final class ChoiceParameter<E> implements Parameter {
+
+    /**
+     * A value that can be chosen.
+     *
+     * @param value what is chosen
+     * @param label shown on the button
+     * @param help what it means
+     */
+    public record Option<E>(E value, String label, String help) {}
+
+    private final String name;
+    private final String help;
+    private final List<Option<E>> options;
+    private final ObjectProperty<E> value;
+
+    /** A choice that starts with {@code standard}. */
+    public ChoiceParameter(String name, String help, List<Option<E>> options, E standard) {
+        this.name = name;
+        this.help = help;
+        this.options = List.copyOf(options);
+        value = new SimpleObjectProperty<>(this, name, standard);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+
+    public List<Option<E>> options() {
+        return options;
+    }
+
+    public ObjectProperty<E> valueProperty() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package studio.crossbar.ui.common;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import studio.crossbar.design.Design;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.Epoch;
+
+/** What the workbench asks of the core; runs in jobs. */
+public interface Engine {
+
+    /**
+     * A project that comes with the application.
+     *
+     * @param folder where it is
+     * @param name shown
+     * @param description one or two sentences
+     */
+    record Sample(Path folder, String name, String description) {}
+
+    /** Told of a run, on its thread. */
+    interface RunListener extends JobContext {
+
+        /** After each epoch. */
+        void epoch(Epoch epoch);
+
+        /** After each batch: share of the training and its loss. */
+        void loss(double done, double loss);
+    }
+
+    /** Projects that come with the application. */
+    List<Sample> samples();
+
+    /**
+     * Reads a project, its data and its last result.
+     *
+     * @throws IOException or IllegalArgumentException naming file and remedy if something cannot be read
+     */
+    OpenProject open(Path folder, JobContext context) throws IOException;
+
+    /** Trains, maps, evaluates and costs {@code design}, and stores design and result in the project. */
+    Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;
+
+    /** Stores the design in the project. */
+    void save(OpenProject project, Design design) throws IOException;
+
+    /** Writes PDF, CSV and PNG files into {@code folder} and says which. */
+    List<Path> export(Evaluation evaluation, Path folder) throws IOException;
+}

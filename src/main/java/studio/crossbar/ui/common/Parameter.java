@@ -1,0 +1,11 @@
+package studio.crossbar.ui.common;
+
+/** One editable choice of a design, from which an editor is built. */
+public sealed interface Parameter permits NumberParameter, ChoiceParameter {
+
+    /** Name shown before the editor. */
+    String name();
+
+    /** What it is, for the tooltip. */
+    String help();
+}

@@ -1,0 +1,163 @@
+package studio.crossbar.ui.common;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.SegmentedButton;
+
+/** Builds the editor of a parameter: slider and field with unit, or segmented buttons. */
+public final class ParameterEditor {
+
+    private ParameterEditor() {}
+
+    /** Editor with label and tooltip; ids are {@code slider-…}, {@code field-…} and {@code choice-…-…}. */
+    public static Node of(Parameter parameter) {
+        VBox box = new VBox(3);
+        box.getStyleClass().add("parameter");
+        switch (parameter) {
+            case NumberParameter number -> fill(box, number);
+            case ChoiceParameter<?> choice -> fill(box, choice);
+        }
+        return box;
+    }
+
+    /** Last part of an editor's id. */
+    public static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private static void fill(VBox box, NumberParameter number) {
+        NumberParameter.Spec spec = number.spec();
+        TextField field = new TextField(number.text());
+        field.setId("field-" + slug(spec.name()));
+        field.setPrefColumnCount(9);
+        field.setMaxWidth(118);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        Label reason = new Label();
+        reason.getStyleClass().add("field-reason");
+        reason.setWrapText(true);
+        Slider slider = slider(number);
+        Label name = label(number, field);
+        HBox head = new HBox(6, name, field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().addAll(head, slider);
+
+        Runnable accept = () -> {
+            String text = field.getText();
+            if (text.equals(number.text())) {
+                clear(box, field, reason);
+                return;
+            }
+            try {
+                number.type(text);
+                clear(box, field, reason);
+                field.setText(number.text());
+            } catch (IllegalArgumentException e) {
+                reason.setText(e.getMessage());
+                field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
+                if (!box.getChildren().contains(reason)) {
+                    box.getChildren().add(reason);
+                }
+            }
+        };
+        field.setOnAction(event -> accept.run());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                accept.run();
+            }
+        });
+        boolean[] following = {false};
+        number.valueProperty().subscribe(value -> {
+            field.setText(number.text());
+            clear(box, field, reason);
+            double position = number.toSlider(value.doubleValue());
+            if (Math.abs(slider.getValue() - position) > 1e-9 && !slider.isValueChanging()) {
+                following[0] = true;
+                slider.setValue(position);
+                following[0] = false;
+            }
+        });
+        slider.valueProperty().subscribe(position -> {
+            double value = number.fromSlider(position.doubleValue());
+            if (!following[0] && value != number.valueProperty().get()) {
+                number.valueProperty().set(value);
+            }
+        });
+    }
+
+    private static void clear(VBox box, TextField field, Label reason) {
+        field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
+        box.getChildren().remove(reason);
+    }
+
+    private static Slider slider(NumberParameter number) {
+        NumberParameter.Spec spec = number.spec();
+        Slider slider = new Slider(
+                number.toSlider(spec.low()),
+                number.toSlider(spec.high()),
+                number.toSlider(number.valueProperty().get()));
+        slider.setId("slider-" + slug(spec.name()));
+        slider.setAccessibleText(spec.name());
+        slider.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
+        slider.setBlockIncrement(spec.scale() == NumberParameter.Scale.LINEAR ? spec.step() : 1);
+        slider.setTooltip(tooltip(number));
+        return slider;
+    }
+
+    private static <E> void fill(VBox box, ChoiceParameter<E> choice) {
+        SegmentedButton buttons = new SegmentedButton();
+        buttons.getStyleClass().add("segmented-choice");
+        for (ChoiceParameter.Option<E> option : choice.options()) {
+            ToggleButton button = new ToggleButton(option.label());
+            button.setId("choice-" + slug(choice.name()) + "-" + slug(option.label()));
+            button.setUserData(option.value());
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setTooltip(tooltip(option.help()));
+            buttons.getButtons().add(button);
+        }
+        buttons.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                buttons.getToggleGroup().selectToggle(before);
+                return;
+            }
+            choice.options().stream()
+                    .filter(option -> option.value().equals(now.getUserData()))
+                    .forEach(option -> choice.valueProperty().set(option.value()));
+        });
+        choice.valueProperty()
+                .subscribe(value -> buttons.getButtons().stream()
+                        .filter(button -> value.equals(button.getUserData()))
+                        .forEach(buttons.getToggleGroup()::selectToggle));
+        box.getChildren().addAll(label(choice, buttons), buttons);
+    }
+
+    private static Label label(Parameter parameter, Node editor) {
+        Label name = new Label(parameter.name());
+        name.setLabelFor(editor);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setTooltip(tooltip(parameter));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return name;
+    }
+
+    private static Tooltip tooltip(Parameter parameter) {
+        return tooltip(parameter.help());
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        tooltip.setShowDelay(Duration.millis(400));
+        return tooltip;
+    }
+}

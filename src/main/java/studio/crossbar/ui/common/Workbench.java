@@ -1,0 +1,171 @@
+package studio.crossbar.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.Epoch;
+
+/** What can be done: open, train, cancel, save, export. Call on the user interface's thread. */
+public final class Workbench {
+
+    private final Engine engine;
+    private final Session session;
+    private final Jobs jobs;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<@Nullable JobItem> run = new ReadOnlyObjectWrapper<>(this, "run", null);
+
+    /** A workbench on {@code engine}; results arrive in {@code session} through {@code ui}. */
+    public Workbench(Engine engine, Session session, Jobs jobs, Executor ui) {
+        this.engine = engine;
+        this.session = session;
+        this.jobs = jobs;
+        this.ui = ui;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The training job, while there is one. */
+    public ReadOnlyObjectProperty<@Nullable JobItem> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Opens a project folder; a running training is cancelled first. */
+    public JobItem open(Path folder) {
+        cancel();
+        return jobs.start(
+                "Open " + folder.getFileName(),
+                "The project could not be opened",
+                context -> engine.open(folder, context),
+                session::opened);
+    }
+
+    /** Trains and evaluates the edited design. */
+    public void train() {
+        OpenProject project = session.projectProperty().get();
+        Design design = session.designProperty().get();
+        if (project == null
+                || design == null
+                || session.training().runningProperty().get()) {
+            return;
+        }
+        session.training().clear();
+        session.training().runningProperty().set(true);
+        session.screenProperty().set(Screen.TRAINING);
+        JobItem job = jobs.start(
+                "Train " + design.name(),
+                "The training stopped",
+                context -> engine.run(project, design, new Relay(context)),
+                result -> finished(project, result));
+        run.set(job);
+        job.stateProperty().addListener((observable, before, state) -> {
+            session.training().runningProperty().set(false);
+            session.training().messageProperty().set(job.messageProperty().get());
+            run.set(null);
+        });
+    }
+
+    private void finished(OpenProject project, Evaluation result) {
+        if (session.projectProperty().get() == project) {
+            session.result(result);
+        }
+    }
+
+    /** Asks the training to stop. */
+    public void cancel() {
+        JobItem job = run.get();
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    /** Stores the edited design in its project. */
+    public void save() {
+        OpenProject project = session.projectProperty().get();
+        Design design = session.designProperty().get();
+        if (project != null && design != null) {
+            jobs.start(
+                    "Save " + project.name(),
+                    "The project could not be saved",
+                    context -> {
+                        engine.save(project, design);
+                        return design;
+                    },
+                    saved -> {});
+        }
+    }
+
+    /** Goes back to the design as it was opened. */
+    public void revert() {
+        OpenProject project = session.projectProperty().get();
+        if (project != null) {
+            session.designProperty().set(project.design());
+        }
+    }
+
+    /** Writes the last result into {@code folder}. */
+    public void export(Path folder, Consumer<List<Path>> done) {
+        OpenProject project = session.projectProperty().get();
+        Evaluation evaluation = session.evaluationProperty().get();
+        if (project != null && evaluation != null) {
+            jobs.start(
+                    "Export " + project.name(),
+                    "The report could not be written",
+                    context -> engine.export(evaluation, folder),
+                    done);
+        }
+    }
+
+    /** Brings a run's news to the user interface's thread. */
+    private final class Relay implements Engine.RunListener {
+
+        private final JobContext context;
+        private final Throttle losses = new Throttle(ui);
+        private final Throttle progress = new Throttle(ui);
+
+        Relay(JobContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void epoch(Epoch epoch) {
+            ui.execute(() -> session.training().epochs().add(epoch));
+        }
+
+        @Override
+        public void loss(double done, double loss) {
+            losses.offer(() -> session.training().batches().add(new TrainingLog.BatchLoss(done, loss)));
+        }
+
+        @Override
+        public void progress(double done, String message) {
+            context.progress(done, message);
+            progress.offer(() -> {
+                if (session.training().runningProperty().get()) {
+                    session.training().doneProperty().set(done);
+                    session.training().messageProperty().set(message);
+                }
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return context.cancelled();
+        }
+    }
+}

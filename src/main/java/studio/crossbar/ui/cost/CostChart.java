@@ -1,0 +1,98 @@
+package studio.crossbar.ui.cost;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.StandardCategoryToolTipGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+import studio.crossbar.cost.Component;
+import studio.crossbar.cost.CostItem;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Theme;
+
+/** One bar a layer, stacked by component. */
+final class CostChart extends StackPane {
+
+    private static final String ALL_STAGES = "all stages";
+
+    private final ObservableValue<Theme> theme;
+
+    CostChart(ObservableValue<Theme> theme) {
+        this.theme = theme;
+        setMinSize(100, 100);
+    }
+
+    void show(CostViewModel.Bill bill, CostViewModel.Metric metric) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        List<Integer> colours = new ArrayList<>();
+        if (metric == CostViewModel.Metric.LATENCY) {
+            for (LayerPlan layer : bill.plan().layers()) {
+                data.addValue(bill.cost().layerLatenciesMicroseconds().get(layer.layer()), ALL_STAGES, layer.name());
+            }
+            colours.add(0);
+        } else {
+            fill(data, colours, bill, metric == CostViewModel.Metric.AREA);
+        }
+        StackedBarRenderer bars = new StackedBarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setMaximumBarWidth(0.16);
+        bars.setDefaultToolTipGenerator(new StandardCategoryToolTipGenerator(
+                "{0}, {1}: {2} " + metric.unit(), new java.text.DecimalFormat("0.####")));
+        CategoryAxis layers = new CategoryAxis();
+        layers.setMaximumCategoryLabelWidthRatio(0.4f);
+        CategoryPlot plot =
+                new CategoryPlot(data, layers, new NumberAxis(metric.label() + " in " + metric.unit()), bars);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        JFreeChart chart = new JFreeChart(
+                metric.label() + (metric == CostViewModel.Metric.LATENCY ? " by layer" : " by layer and component"),
+                null,
+                plot,
+                metric != CostViewModel.Metric.LATENCY);
+        getChildren().setAll(new ChartPane("cost-chart", chart, theme, now -> {
+            for (int s = 0; s < colours.size(); s++) {
+                bars.setSeriesPaint(s, now.series(colours.get(s)));
+            }
+        }));
+    }
+
+    private static void fill(
+            DefaultCategoryDataset data, List<Integer> colours, CostViewModel.Bill bill, boolean area) {
+        Set<Integer> layers = new LinkedHashSet<>();
+        bill.plan().layers().forEach(layer -> layers.add(layer.layer()));
+        bill.cost().items().stream()
+                .filter(item -> item.layer() == CostItem.SHARED)
+                .findFirst()
+                .ifPresent(item -> layers.add(CostItem.SHARED));
+        for (Component component : Component.values()) {
+            boolean used = bill.cost().items().stream()
+                    .anyMatch(item -> item.component() == component && value(item, area) != 0);
+            if (!used) {
+                continue;
+            }
+            colours.add(component.ordinal());
+            for (int layer : layers) {
+                double sum = bill.cost().ofLayer(layer).stream()
+                        .filter(item -> item.component() == component)
+                        .mapToDouble(item -> value(item, area))
+                        .sum();
+                data.addValue(sum, component.label(), bill.layerName(layer));
+            }
+        }
+    }
+
+    private static double value(CostItem item, boolean area) {
+        return area ? item.areaSquareMillimetres() : item.energyNanojoules();
+    }
+}

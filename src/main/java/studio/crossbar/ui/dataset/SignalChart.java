@@ -1,0 +1,71 @@
+package studio.crossbar.ui.dataset;
+
+import java.awt.BasicStroke;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Theme;
+
+/** Signals of one window, one plot a group of channels over a shared time axis. */
+final class SignalChart extends StackPane {
+
+    private static final int LEGEND_ENTRIES = 4;
+
+    private final ObservableValue<Theme> theme;
+
+    SignalChart(ObservableValue<Theme> theme) {
+        this.theme = theme;
+    }
+
+    void show(DatasetViewModel.Window window) {
+        NumberAxis time = new NumberAxis("Sample");
+        time.setAutoRangeIncludesZero(false);
+        time.setLowerMargin(0);
+        CombinedDomainXYPlot combined = new CombinedDomainXYPlot(time);
+        combined.setGap(10);
+        for (Map.Entry<String, List<DatasetViewModel.Channel>> group :
+                window.groups().entrySet()) {
+            XYSeriesCollection data = new XYSeriesCollection();
+            for (DatasetViewModel.Channel channel : group.getValue()) {
+                XYSeries series = new XYSeries(channel.name());
+                for (int i = 0; i < channel.values().length; i++) {
+                    series.add(i, channel.values()[i], false);
+                }
+                data.addSeries(series);
+            }
+            NumberAxis axis = new NumberAxis(group.getKey());
+            axis.setAutoRangeIncludesZero(false);
+            StandardXYItemRenderer renderer = new StandardXYItemRenderer();
+            XYPlot plot = new XYPlot(data, null, axis, renderer);
+            boolean first = combined.getSubplots().isEmpty();
+            for (int s = 0; s < data.getSeriesCount(); s++) {
+                renderer.setSeriesVisibleInLegend(s, first && data.getSeriesCount() <= LEGEND_ENTRIES);
+            }
+            combined.add(plot);
+        }
+        JFreeChart chart = new JFreeChart(null, null, combined, true);
+        getChildren().setAll(new ChartPane("signal-chart", chart, theme, now -> colour(combined, now)));
+    }
+
+    private static void colour(CombinedDomainXYPlot combined, Theme theme) {
+        for (Object each : combined.getSubplots()) {
+            XYPlot plot = (XYPlot) each;
+            ChartPane.style(plot, theme);
+            XYItemRenderer renderer = plot.getRenderer();
+            for (int s = 0; s < plot.getSeriesCount(); s++) {
+                renderer.setSeriesPaint(s, theme.series(s));
+                renderer.setSeriesStroke(s, new BasicStroke(1.4f));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package studio.crossbar.ui.hardware;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.design.Design;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Session;
+
+/** What the edited design needs of hardware, anew with every change. */
+public final class HardwareViewModel {
+
+    /**
+     * Size and cost of a design before training.
+     *
+     * @param plan its tiles
+     * @param cost its bill
+     */
+    public record Estimate(MappingPlan plan, Cost cost) {}
+
+    /**
+     * A layer on its crossbars.
+     *
+     * @param name such as "2 conv1d 64"
+     * @param input shape
+     * @param output shape
+     * @param rows crossbar rows
+     * @param outputs weight columns
+     * @param tiles tiles
+     * @param devices cells used
+     * @param utilisation cells used over cells of its tiles, 0 … 1
+     */
+    public record Row(
+            String name,
+            String input,
+            String output,
+            int rows,
+            int outputs,
+            int tiles,
+            long devices,
+            double utilisation) {}
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<@Nullable Estimate> estimate =
+            new ReadOnlyObjectWrapper<>(this, "estimate", null);
+    private final ReadOnlyObjectWrapper<@Nullable Estimate> reference =
+            new ReadOnlyObjectWrapper<>(this, "reference", null);
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    /** Follows the design of {@code session}. */
+    public HardwareViewModel(Session session) {
+        this.session = session;
+        session.projectProperty().subscribe(this::opened);
+        session.designProperty().subscribe(this::changed);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Estimate> estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** The design as the project stores it, to compare with. */
+    public ReadOnlyObjectProperty<@Nullable Estimate> referenceProperty() {
+        return reference.getReadOnlyProperty();
+    }
+
+    /** Layers with weights. */
+    public ObservableList<Row> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /** The edited design; null without a project. */
+    public @Nullable Design design() {
+        return session.designProperty().get();
+    }
+
+    /** "+12.0 % against the opened design", or "as opened". */
+    public static String change(double now, double before) {
+        if (before == 0 || Math.abs(now / before - 1) < 0.0005) {
+            return "as in the opened design";
+        }
+        return String.format(java.util.Locale.ROOT, "%+.1f %% against the opened design", 100 * (now / before - 1));
+    }
+
+    private void opened(@Nullable OpenProject project) {
+        reference.set(project == null ? null : estimate(project, project.design()));
+    }
+
+    private void changed(@Nullable Design design) {
+        OpenProject project = session.projectProperty().get();
+        if (design == null || project == null) {
+            estimate.set(null);
+            rows.clear();
+            return;
+        }
+        Estimate now = estimate(project, design);
+        rows.setAll(now.plan().layers().stream()
+                .map(layer -> row(layer, now.plan()))
+                .toList());
+        estimate.set(now);
+    }
+
+    private static Estimate estimate(OpenProject project, Design design) {
+        return new Estimate(MappingPlan.of(design.network(), design.hardware()), project.estimate(design));
+    }
+
+    private static Row row(LayerPlan layer, MappingPlan plan) {
+        List<?> tiles = layer.tiles();
+        double cells = (double) tiles.size() * plan.tile().rows() * plan.tile().columns();
+        return new Row(
+                layer.name(),
+                layer.input().toString(),
+                layer.output().toString(),
+                layer.rows().rows(),
+                layer.spec().outputs(),
+                tiles.size(),
+                layer.devices(),
+                layer.devices() / cells);
+    }
+}

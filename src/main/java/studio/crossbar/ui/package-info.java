@@ -1,0 +1,5 @@
+/** The JavaFX workbench. */
+@NullMarked
+package studio.crossbar.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package studio.crossbar.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Workbench;
+
+/** Everything the user can do, once; menu, toolbar, palette and keyboard take it from here. */
+final class Actions {
+
+    /** What only the window can do. */
+    interface Window {
+
+        void chooseProject();
+
+        void openLastProject();
+
+        void showPalette();
+
+        void showHelp();
+
+        void close();
+    }
+
+    private static final ObservableValue<String> ALWAYS = new ReadOnlyStringWrapper("");
+
+    final Action openProject;
+    final Action openLast;
+    final Action save;
+    final Action revert;
+    final Action quit;
+    final Action train;
+    final Action cancel;
+    final Action export;
+    final Action theme;
+    final Action palette;
+    final Action help;
+    final List<Action> screens = new ArrayList<>();
+
+    Actions(Workbench workbench, Window window, @Nullable String lastProject) {
+        Session session = workbench.session();
+        ObservableValue<String> needsProject = Bindings.createStringBinding(
+                () -> session.projectProperty().get() == null ? "open a project first" : "", session.projectProperty());
+        openProject = new Action(
+                "Open project…",
+                "fth-folder",
+                keys("Shortcut+O"),
+                "Opens a project folder",
+                ALWAYS,
+                window::chooseProject);
+        openLast = new Action(
+                "Open last project",
+                "fth-clock",
+                keys("Shortcut+Shift+O"),
+                lastProject == null ? "Opens the project of the last time" : "Opens " + lastProject,
+                new ReadOnlyStringWrapper(lastProject == null ? "no project was opened before" : ""),
+                window::openLastProject);
+        save = new Action(
+                "Save design",
+                "fth-save",
+                keys("Shortcut+S"),
+                "Stores the design in its project",
+                needsProject,
+                workbench::save);
+        revert = new Action(
+                "Revert design",
+                "fth-rotate-ccw",
+                null,
+                "Goes back to the design as it was opened",
+                Bindings.createStringBinding(
+                        () -> {
+                            var project = session.projectProperty().get();
+                            if (project == null) {
+                                return "open a project first";
+                            }
+                            return project.design()
+                                            .equals(session.designProperty().get())
+                                    ? "the design is as it was opened"
+                                    : "";
+                        },
+                        session.projectProperty(),
+                        session.designProperty()),
+                workbench::revert);
+        quit = new Action("Quit", "fth-log-out", keys("Shortcut+Q"), "Closes the window", ALWAYS, window::close);
+        train = new Action(
+                "Train",
+                "fth-play",
+                keys("Shortcut+R"),
+                "Trains the design, maps it to tiles, tests and costs it",
+                Bindings.createStringBinding(
+                        () -> {
+                            if (session.projectProperty().get() == null) {
+                                return "open a project first";
+                            }
+                            return session.training().runningProperty().get() ? "a training is running" : "";
+                        },
+                        session.projectProperty(),
+                        session.training().runningProperty()),
+                workbench::train);
+        cancel = new Action(
+                "Cancel",
+                "fth-square",
+                keys("Shortcut+Period"),
+                "Stops the training within a second",
+                Bindings.createStringBinding(
+                        () -> session.training().runningProperty().get() ? "" : "no training is running",
+                        session.training().runningProperty()),
+                workbench::cancel);
+        export = new Action(
+                "Export report…",
+                "fth-download",
+                keys("Shortcut+E"),
+                "Writes PDF, CSV and PNG files of the last result",
+                Bindings.createStringBinding(
+                        () -> session.evaluationProperty().get() == null ? "train a design first" : "",
+                        session.evaluationProperty()),
+                () -> session.screenProperty().set(Screen.REPORT));
+        theme = new Action(
+                "Light or dark",
+                "fth-moon",
+                keys("Shortcut+T"),
+                "Changes between light and dark",
+                ALWAYS,
+                () -> session.themeProperty().set(session.themeProperty().get().other()));
+        palette = new Action(
+                "Command palette…",
+                "fth-command",
+                keys("Shortcut+Shift+P"),
+                "Finds and runs any command by its name",
+                ALWAYS,
+                window::showPalette);
+        help = new Action("About", "fth-info", null, "Version and what it is", ALWAYS, window::showHelp);
+        for (Screen screen : Screen.values()) {
+            screens.add(new Action(
+                    screen.label(),
+                    screen.icon(),
+                    keys("Shortcut+" + (screen.ordinal() + 1)),
+                    "Shows the screen " + screen.label(),
+                    ALWAYS,
+                    () -> session.screenProperty().set(screen)));
+        }
+    }
+
+    /** All of them, for the palette. */
+    List<Action> all() {
+        List<Action> all = new ArrayList<>(
+                List.of(openProject, openLast, save, revert, train, cancel, export, theme, palette, help, quit));
+        all.addAll(screens);
+        return all;
+    }
+
+    private static KeyCombination keys(String text) {
+        return KeyCombination.keyCombination(text);
+    }
+}

@@ -1,0 +1,290 @@
+package studio.crossbar.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.HostServices;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.cost.CostView;
+import studio.crossbar.ui.cost.CostViewModel;
+import studio.crossbar.ui.dataset.DatasetView;
+import studio.crossbar.ui.dataset.DatasetViewModel;
+import studio.crossbar.ui.hardware.HardwareView;
+import studio.crossbar.ui.hardware.HardwareViewModel;
+import studio.crossbar.ui.inspector.InspectorView;
+import studio.crossbar.ui.inspector.InspectorViewModel;
+import studio.crossbar.ui.report.ReportView;
+import studio.crossbar.ui.report.ReportViewModel;
+import studio.crossbar.ui.tiles.TilesView;
+import studio.crossbar.ui.tiles.TilesViewModel;
+import studio.crossbar.ui.training.TrainingView;
+import studio.crossbar.ui.training.TrainingViewModel;
+import studio.crossbar.ui.welcome.WelcomeView;
+
+/** The window: project tree, tabs, inspector, jobs drawer, menu, toolbar and status bar. */
+final class MainWindow implements Actions.Window {
+
+    private static final String STYLE_SHEET = "/studio/crossbar/ui/workbench.css";
+
+    private final Stage stage;
+    private final Workbench workbench;
+    private final Session session;
+    private final @Nullable HostServices host;
+    private final Preferences remembered;
+    private final Actions actions;
+    private final CommandPalette palette;
+    private final TabPane tabs = new TabPane();
+    private final SplitPane columns = new SplitPane();
+
+    MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
+        this.stage = stage;
+        this.workbench = workbench;
+        this.remembered = remembered;
+        this.host = host;
+        session = workbench.session();
+        actions = new Actions(workbench, this, remembered.lastProject());
+        palette = new CommandPalette(actions.all());
+        fillTabs();
+
+        SplitPane centre = new SplitPane(tabs, new JobsDrawer(workbench.jobs()));
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.setDividerPositions(0.83);
+        SplitPane.setResizableWithParent(centre.getItems().get(1), false);
+        Navigator navigator = new Navigator(session);
+        InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
+        inspector.setMinWidth(300);
+        columns.getItems().addAll(navigator, centre, inspector);
+        SplitPane.setResizableWithParent(navigator, false);
+        SplitPane.setResizableWithParent(inspector, false);
+
+        BorderPane root = new BorderPane(columns);
+        root.setTop(new VBox(menuBar(), toolBar()));
+        root.setBottom(statusBar());
+        Scene scene = new Scene(root, remembered.width(), remembered.height());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource(STYLE_SHEET), STYLE_SHEET)
+                        .toExternalForm());
+        session.themeProperty().subscribe(theme -> {
+            Application.setUserAgentStylesheet(theme.styleSheet());
+            root.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dark"), theme == Theme.DARK);
+        });
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setMaximized(remembered.maximised());
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            OpenProject project = session.projectProperty().get();
+                            return project == null ? "Crossbar Studio" : project.name() + " – Crossbar Studio";
+                        },
+                        session.projectProperty()));
+        stage.setOnShown(event -> placeDividers());
+    }
+
+    /** What to remember for the next start. */
+    Preferences preferences() {
+        OpenProject project = session.projectProperty().get();
+        double[] dividers = columns.getDividerPositions();
+        return new Preferences(
+                session.themeProperty().get(),
+                project == null
+                        ? remembered.lastProject()
+                        : project.folder().toAbsolutePath().toString(),
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight(),
+                stage.isMaximized(),
+                List.of(dividers[0], dividers[1]));
+    }
+
+    private void placeDividers() {
+        if (remembered.dividers().size() == 2) {
+            columns.setDividerPositions(
+                    remembered.dividers().get(0), remembered.dividers().get(1));
+        } else {
+            double width = columns.getWidth();
+            columns.setDividerPositions(210 / width, 1 - 318 / width);
+        }
+    }
+
+    private void fillTabs() {
+        Map<Screen, Node> contents = new EnumMap<>(Screen.class);
+        contents.put(Screen.WELCOME, new WelcomeView(workbench, actions.openProject, actions.openLast));
+        contents.put(Screen.DATASET, new DatasetView(new DatasetViewModel(session), session.themeProperty()));
+        contents.put(Screen.HARDWARE, new HardwareView(new HardwareViewModel(session), session.themeProperty()));
+        contents.put(
+                Screen.TRAINING,
+                new TrainingView(
+                        new TrainingViewModel(session), session.themeProperty(), actions.train, actions.cancel));
+        contents.put(Screen.TILES, new TilesView(new TilesViewModel(session), session.themeProperty(), actions.train));
+        contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
+        contents.put(
+                Screen.REPORT, new ReportView(new ReportViewModel(workbench), actions.train, this::openWithDesktop));
+        for (Screen screen : Screen.values()) {
+            Tab tab = new Tab(screen.label(), contents.get(screen));
+            tab.setGraphic(new FontIcon(screen.icon()));
+            tab.setId("tab-" + screen.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setClosable(false);
+            tabs.getTabs().add(tab);
+        }
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((before, now) -> session.screenProperty().set(Screen.values()[now.intValue()]));
+        session.screenProperty().subscribe(screen -> tabs.getSelectionModel().select(screen.ordinal()));
+    }
+
+    private MenuBar menuBar() {
+        Menu go = menu("_Go");
+        actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
+        return new MenuBar(
+                menu("_Project", actions.openProject, actions.openLast, actions.save, null, actions.quit),
+                menu("_Design", actions.revert, null, actions.train, actions.cancel, null, actions.export),
+                go,
+                menu("_View", actions.theme, actions.palette),
+                menu("_Help", actions.help));
+    }
+
+    private static Menu menu(String text, @Nullable Action... entries) {
+        Menu menu = new Menu(text);
+        for (Action entry : entries) {
+            menu.getItems().add(entry == null ? new SeparatorMenuItem() : ActionControls.menuItem(entry));
+        }
+        return menu;
+    }
+
+    private ToolBar toolBar() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new ToolBar(
+                ActionControls.toolButton(actions.openProject, false),
+                ActionControls.toolButton(actions.save, false),
+                ActionControls.toolButton(actions.revert, false),
+                new Separator(Orientation.VERTICAL),
+                ActionControls.toolButton(actions.train, true),
+                ActionControls.toolButton(actions.cancel, true),
+                new Separator(Orientation.VERTICAL),
+                ActionControls.toolButton(actions.export, true),
+                gap,
+                ActionControls.toolButton(actions.palette, false),
+                ActionControls.toolButton(actions.theme, false));
+    }
+
+    private StatusBar statusBar() {
+        StatusBar bar = new StatusBar();
+        bar.setId("status-bar");
+        bar.setText("");
+        Label edited = new Label();
+        edited.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::designState,
+                        session.projectProperty(),
+                        session.designProperty(),
+                        session.evaluationProperty()));
+        bar.getRightItems().add(edited);
+        workbench.jobs().items().addListener((javafx.beans.InvalidationListener) observable -> {
+            if (!workbench.jobs().items().isEmpty()) {
+                JobItem newest = workbench.jobs().items().getFirst();
+                bar.textProperty().bind(Bindings.concat(newest.title(), ": ", newest.messageProperty()));
+                bar.progressProperty()
+                        .bind(Bindings.when(newest.stateProperty().isEqualTo(JobItem.State.RUNNING))
+                                .then(newest.doneProperty())
+                                .otherwise(0));
+            }
+        });
+        return bar;
+    }
+
+    private String designState() {
+        OpenProject project = session.projectProperty().get();
+        if (project == null) {
+            return "No project open";
+        }
+        String design = project.design().equals(session.designProperty().get()) ? "Design as opened" : "Design edited";
+        if (session.evaluationProperty().get() == null) {
+            return design + ", not trained";
+        }
+        return design + (session.resultIsCurrent() ? ", result is current" : ", result is of an earlier design");
+    }
+
+    private void openWithDesktop(Path path) {
+        if (host != null) {
+            host.showDocument(path.toUri().toString());
+        }
+    }
+
+    @Override
+    public void chooseProject() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a project folder");
+        File chosen = chooser.showDialog(stage);
+        if (chosen != null) {
+            workbench.open(chosen.toPath());
+        }
+    }
+
+    @Override
+    public void openLastProject() {
+        if (remembered.lastProject() != null) {
+            workbench.open(Path.of(remembered.lastProject()));
+        }
+    }
+
+    @Override
+    public void showPalette() {
+        palette.show(stage);
+    }
+
+    @Override
+    public void showHelp() {
+        Alert about = new Alert(
+                Alert.AlertType.INFORMATION,
+                "Trains neural networks with the hardware in the loop, maps them to crossbars of non-volatile memory"
+                        + " and costs them.",
+                ButtonType.CLOSE);
+        about.initOwner(stage);
+        about.setTitle("About");
+        about.setHeaderText("Crossbar Studio 0.1.0");
+        about.show();
+    }
+
+    @Override
+    public void close() {
+        stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+}

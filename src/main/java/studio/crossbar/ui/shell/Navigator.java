@@ -1,0 +1,129 @@
+package studio.crossbar.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+
+/** Tree of what the project holds; choosing an entry shows its screen. */
+final class Navigator extends BorderPane {
+
+    /**
+     * An entry.
+     *
+     * @param text shown
+     * @param icon Ikonli literal
+     * @param screen shown when it is chosen
+     */
+    private record Entry(String text, String icon, Screen screen) {}
+
+    private final Session session;
+    private final TreeView<Entry> tree = new TreeView<>();
+    private boolean following;
+
+    Navigator(Session session) {
+        this.session = session;
+        getStyleClass().add("navigator");
+        Label title = new Label("Project");
+        title.getStyleClass().add("pane-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        setTop(title);
+        tree.setId("project-tree");
+        tree.setAccessibleText("Project tree");
+        tree.getStyleClass().add("dense");
+        tree.setCellFactory(view -> new EntryCell());
+        tree.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null && !following) {
+                session.screenProperty().set(now.getValue().screen());
+            }
+        });
+        setCenter(tree);
+        setMinWidth(130);
+        session.projectProperty().subscribe(project -> fill());
+        session.evaluationProperty().subscribe(result -> fill());
+        session.screenProperty().subscribe(this::follow);
+    }
+
+    private void fill() {
+        OpenProject project = session.projectProperty().get();
+        following = true;
+        if (project == null) {
+            tree.setRoot(new TreeItem<>(new Entry("No project open", "fth-folder", Screen.WELCOME)));
+        } else {
+            tree.setRoot(root(project, session.evaluationProperty().get()));
+        }
+        following = false;
+        follow(session.screenProperty().get());
+    }
+
+    private static TreeItem<Entry> root(OpenProject project, @Nullable Evaluation result) {
+        TreeItem<Entry> root = item(project.name(), "fth-folder", Screen.WELCOME);
+        root.setExpanded(true);
+        TreeItem<Entry> data = item("Dataset", "fth-database", Screen.DATASET);
+        data.setExpanded(true);
+        data.getChildren().add(item(project.parts().train().name(), "fth-activity", Screen.DATASET));
+        TreeItem<Entry> design = item("Design", "fth-cpu", Screen.HARDWARE);
+        design.setExpanded(true);
+        design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));
+        TreeItem<Entry> runs = item("Last run", "fth-trending-up", Screen.TRAINING);
+        runs.setExpanded(true);
+        root.getChildren().add(data);
+        root.getChildren().add(design);
+        root.getChildren().add(runs);
+        if (result == null) {
+            runs.getChildren().add(item("Not trained yet", "fth-circle", Screen.TRAINING));
+        } else {
+            runs.getChildren()
+                    .add(item(
+                            "Accuracy " + Numbers.percent(result.accuracy().mean()),
+                            "fth-check-circle",
+                            Screen.TRAINING));
+            runs.getChildren()
+                    .add(item(Numbers.count(result.mapped().tiles().size()) + " tiles", "fth-grid", Screen.TILES));
+        }
+        root.getChildren().add(item("Cost", "fth-pie-chart", Screen.COST));
+        root.getChildren().add(item("Report", "fth-file-text", Screen.REPORT));
+        return root;
+    }
+
+    private static TreeItem<Entry> item(String text, String icon, Screen screen) {
+        return new TreeItem<>(new Entry(text, icon, screen));
+    }
+
+    private void follow(Screen screen) {
+        TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.getValue().screen() == screen) {
+            return;
+        }
+        following = true;
+        tree.getSelectionModel().clearSelection();
+        if (tree.getRoot() != null) {
+            if (tree.getRoot().getValue().screen() == screen) {
+                tree.getSelectionModel().select(tree.getRoot());
+            }
+            tree.getRoot().getChildren().stream()
+                    .filter(item -> item.getValue().screen() == screen)
+                    .findFirst()
+                    .ifPresent(tree.getSelectionModel()::select);
+        }
+        following = false;
+    }
+
+    private static final class EntryCell extends TreeCell<Entry> {
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(empty || entry == null ? null : entry.text());
+            setGraphic(empty || entry == null ? null : new FontIcon(entry.icon()));
+        }
+    }
+}

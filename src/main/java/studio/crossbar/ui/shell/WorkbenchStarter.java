@@ -1,0 +1,77 @@
+package studio.crossbar.ui.shell;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.ColorScheme;
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Engine;
+import studio.crossbar.ui.common.ErrorDialog;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.common.Workbench;
+
+/** Puts the parts of the window together and takes them apart again. */
+public final class WorkbenchStarter {
+
+    private final Stage stage;
+    private final PreferencesFile file;
+    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "job");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Workbench workbench;
+    private final MainWindow window;
+
+    /**
+     * Builds the window on {@code stage}.
+     *
+     * @param preferences file that remembers the window; null for the user's own
+     */
+    public WorkbenchStarter(Stage stage, Engine engine, @Nullable Path preferences, @Nullable HostServices host) {
+        this.stage = stage;
+        file = new PreferencesFile(
+                preferences == null
+                        ? PreferencesFile.usual(System.getenv(), System.getProperty("user.home"))
+                        : preferences);
+        Preferences remembered = file.load();
+        Session session = new Session();
+        Theme theme = remembered.theme();
+        session.themeProperty().set(theme == null ? desktopTheme() : theme);
+        Jobs jobs = new Jobs(background, Platform::runLater, problem -> ErrorDialog.show(stage, problem));
+        workbench = new Workbench(engine, session, jobs, Platform::runLater);
+        window = new MainWindow(stage, workbench, remembered, host);
+        stage.setOnCloseRequest(event -> {
+            stop();
+            stage.close();
+        });
+    }
+
+    private static Theme desktopTheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** Shows the window, with a project if one is given. */
+    public void show(@Nullable Path project) {
+        stage.show();
+        if (project != null) {
+            workbench.open(project);
+        }
+    }
+
+    /** Cancels what runs and remembers the window. */
+    public void stop() {
+        workbench.jobs().items().forEach(job -> job.cancel());
+        file.save(window.preferences());
+        background.shutdown();
+    }
+}

@@ -1,0 +1,125 @@
+package studio.crossbar.ui.tiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.crossbar.hardware.TileShape;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.Tile;
+
+/**
+ * Where every tile is drawn, in cells: within a layer row blocks run downwards and columns to the right; layers follow
+ * each other in rows of about the plan's width.
+ *
+ * @param tile cells of a whole tile
+ * @param tiles drawn tiles
+ * @param captions layer names above their tiles
+ * @param width of everything
+ * @param height of everything
+ */
+record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, double width, double height) {
+
+    private static final double ASPECT = 1.9;
+
+    /**
+     * A tile with its upper left corner.
+     *
+     * @param tile contents
+     * @param index among the network's tiles
+     * @param layer it belongs to
+     */
+    record Placed(Tile tile, int index, LayerPlan layer, double x, double y) {}
+
+    /** A layer's name, its lower left corner. */
+    record Caption(String text, double x, double y) {}
+
+    /** A cell that was pointed at. */
+    record Hit(Placed placed, int row, int column) {}
+
+    FloorPlan {
+        tiles = List.copyOf(tiles);
+        captions = List.copyOf(captions);
+    }
+
+    /** Plan of one layer, or with −1 of all. */
+    static FloorPlan of(MappedNetwork mapped, int onlyLayer) {
+        TileShape shape = mapped.plan().tile();
+        double gapX = Math.max(2, 0.06 * shape.columns());
+        double gapY = Math.max(2, 0.06 * shape.rows());
+        double captionHeight = 0.22 * shape.rows();
+        List<LayerPlan> layers = mapped.plan().layers().stream()
+                .filter(layer -> onlyLayer < 0 || layer.layer() == onlyLayer)
+                .toList();
+        double area = layers.stream()
+                .mapToDouble(layer -> columnsOf(layer)
+                        * (shape.columns() + gapX)
+                        * (blocksOf(layer) * (shape.rows() + gapY) + captionHeight))
+                .sum();
+        double target = Math.sqrt(area * ASPECT);
+        List<Placed> placed = new ArrayList<>();
+        List<Caption> captions = new ArrayList<>();
+        double x = 0;
+        double y = 0;
+        double rowHeight = 0;
+        double width = 0;
+        for (LayerPlan layer : layers) {
+            double layerWidth = columnsOf(layer) * (shape.columns() + gapX);
+            double layerHeight = captionHeight + blocksOf(layer) * (shape.rows() + gapY);
+            if (x > 0 && x + layerWidth > 1.15 * target) {
+                x = 0;
+                y += rowHeight + gapY;
+                rowHeight = 0;
+            }
+            captions.add(new Caption(layer.name(), x, y + captionHeight - gapY));
+            place(mapped, layer, x, y + captionHeight, gapX, gapY, placed);
+            x += layerWidth + 2 * gapX;
+            width = Math.max(width, x - 3 * gapX);
+            rowHeight = Math.max(rowHeight, layerHeight);
+        }
+        return new FloorPlan(shape, placed, captions, width, y + rowHeight);
+    }
+
+    private static void place(
+            MappedNetwork mapped,
+            LayerPlan layer,
+            double left,
+            double top,
+            double gapX,
+            double gapY,
+            List<Placed> placed) {
+        TileShape shape = mapped.plan().tile();
+        for (int i = 0; i < mapped.tiles().size(); i++) {
+            Tile tile = mapped.tiles().get(i);
+            if (tile.slot().layer() == layer.layer()) {
+                int perTile = shape.columns() / tile.slot().encoding().devicesPerWeight();
+                double x = left + (double) tile.slot().firstOutput() / perTile * (shape.columns() + gapX);
+                double y = top + tile.slot().block() * (shape.rows() + gapY);
+                placed.add(new Placed(tile, i, layer, x, y));
+            }
+        }
+    }
+
+    private static int blocksOf(LayerPlan layer) {
+        return layer.rows().blocks().size();
+    }
+
+    private static long columnsOf(LayerPlan layer) {
+        return layer.tiles().stream().filter(slot -> slot.block() == 0).count();
+    }
+
+    /** The used cell at a point. */
+    Optional<Hit> at(double x, double y) {
+        for (Placed each : tiles) {
+            int row = (int) Math.floor(y - each.y());
+            int column = (int) Math.floor(x - each.x());
+            if (row >= 0
+                    && column >= 0
+                    && row < each.tile().slot().rows()
+                    && column < each.tile().slot().deviceColumns()) {
+                return Optional.of(new Hit(each, row, column));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,197 @@
+package studio.crossbar.ui.tiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.Theme;
+
+/** Floor plan with legend and the cell under the pointer. */
+public final class TilesView extends StackPane {
+
+    private static final String HINT = "Point at a cell to see its row, column, conductance, level and weight."
+            + " Wheel or + and − zoom, drag moves, double-click looks closer.";
+
+    private final TilesViewModel model;
+    private final ObservableValue<Theme> theme;
+    private final FloorPlanCanvas canvas;
+    private final Legend legend = new Legend();
+    private final ComboBox<Integer> layers = new ComboBox<>();
+    private final Label summary = new Label();
+    private final Label cell = new Label(HINT);
+
+    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Action train) {
+        this.model = model;
+        this.theme = theme;
+        canvas = new FloorPlanCanvas(model, theme);
+        EmptyState empty = new EmptyState(
+                "fth-grid",
+                "No tiles yet",
+                "Train the design: its weights are then programmed into tiles and shown here cell by cell.",
+                ActionControls.textButton(train, "accent"));
+        Node content = content();
+        getChildren().addAll(empty, content);
+        model.mappedProperty().subscribe(mapped -> {
+            empty.setVisible(mapped == null);
+            content.setVisible(mapped != null);
+            if (mapped != null) {
+                show(mapped);
+            }
+        });
+        model.quantityProperty().subscribe(quantity -> showLegend());
+        theme.subscribe(now -> showLegend());
+        model.cellProperty().subscribe(this::show);
+    }
+
+    private Node content() {
+        layers.setId("tile-layer");
+        layers.setAccessibleText("Layer shown");
+        layers.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer value) {
+                return value == null || value == TilesViewModel.ALL_LAYERS
+                        ? "All layers"
+                        : model.layerNames().get(value);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                return TilesViewModel.ALL_LAYERS;
+            }
+        });
+        layers.valueProperty().subscribe(value -> {
+            if (value != null) {
+                model.layerProperty().set(value);
+            }
+        });
+        summary.getStyleClass().add("text-muted");
+        summary.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(
+                8,
+                layers,
+                quantities(),
+                gap,
+                tool("tiles-zoom-out", "fth-zoom-out", "Zoom out", canvas::zoomOut),
+                tool("tiles-zoom-in", "fth-zoom-in", "Zoom in", canvas::zoomIn),
+                tool("tiles-fit", "fth-maximize", "Show everything", canvas::fit));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        FlowPane captions = new FlowPane(24, 6, legend, summary);
+        captions.setAlignment(Pos.CENTER_LEFT);
+        javafx.scene.layout.VBox top = new javafx.scene.layout.VBox(8, tools, captions);
+        top.setPadding(new Insets(10, 14, 8, 14));
+        cell.setId("tile-cell");
+        cell.setWrapText(true);
+        cell.setMinHeight(52);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        cell.getStyleClass().add("cell-info");
+        BorderPane pane = new BorderPane(canvas);
+        pane.setTop(top);
+        pane.setBottom(cell);
+        return pane;
+    }
+
+    private Node quantities() {
+        SegmentedButton buttons = new SegmentedButton();
+        for (Quantity quantity : Quantity.values()) {
+            ToggleButton button = new ToggleButton(quantity.label());
+            button.setId("tile-quantity-" + ParameterEditor.slug(quantity.label()));
+            button.setUserData(quantity);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(quantity.legend()));
+            buttons.getButtons().add(button);
+        }
+        buttons.getToggleGroup().selectedToggleProperty().addListener((observable, before, now) -> {
+            if (now == null) {
+                buttons.getToggleGroup().selectToggle(before);
+            } else {
+                model.quantityProperty().set((Quantity) now.getUserData());
+            }
+        });
+        model.quantityProperty()
+                .subscribe(quantity -> buttons.getToggleGroup()
+                        .selectToggle(buttons.getButtons().get(quantity.ordinal())));
+        return buttons;
+    }
+
+    private static Button tool(String id, String icon, String name, Runnable handler) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> handler.run());
+        return button;
+    }
+
+    private void show(MappedNetwork mapped) {
+        List<Integer> choices = new ArrayList<>();
+        choices.add(TilesViewModel.ALL_LAYERS);
+        mapped.plan().layers().forEach(layer -> choices.add(layer.layer()));
+        layers.getItems().setAll(choices);
+        layers.setValue(TilesViewModel.ALL_LAYERS);
+        summary.setText(Numbers.count(mapped.tiles().size()) + " tiles of "
+                + mapped.plan().tile().rows() + " × " + mapped.plan().tile().columns() + ", "
+                + Numbers.count(mapped.plan().devices()) + " devices, "
+                + Numbers.percent(mapped.plan().utilisation()) + " used");
+        showLegend();
+    }
+
+    private void showLegend() {
+        MappedNetwork mapped = model.mappedProperty().get();
+        if (mapped != null) {
+            legend.show(HeatColours.of(
+                    model.quantityProperty().get(),
+                    mapped.trained().design().hardware().cell(),
+                    theme.getValue()));
+        }
+    }
+
+    private void show(@Nullable CellInfo info) {
+        cell.setText(
+                info == null
+                        ? HINT
+                        : String.format(
+                                Locale.ROOT,
+                                "Layer %s · tile %d · row %d (tile row %d) · column %d · output %d · tap %d, channel %d%n"
+                                        + "G = %.3f µS · state %d · %s · weight level %d · weight %.4f",
+                                info.layer(),
+                                info.tile(),
+                                info.row(),
+                                info.tileRow(),
+                                info.tileColumn(),
+                                info.output(),
+                                info.tap(),
+                                info.channel(),
+                                info.conductanceMicroSiemens(),
+                                info.state(),
+                                info.role(),
+                                info.level(),
+                                info.weight()));
+    }
+}

@@ -1,0 +1,133 @@
+package studio.crossbar.ui.training;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SplitPane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import studio.crossbar.training.Epoch;
+import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.common.TrainingLog;
+
+/** Live loss and accuracy over epochs; vertical lines part the phases. */
+final class RunCharts extends SplitPane {
+
+    private final TrainingViewModel model;
+    private final XYSeries batchLoss = new XYSeries("Batch");
+    private final XYSeries epochLoss = new XYSeries("Epoch mean");
+    private final XYSeries trainAccuracy = new XYSeries("Training");
+    private final XYSeries validationAccuracy = new XYSeries("Validation");
+    private final NumberAxis lossEpochs = epochAxis();
+    private final NumberAxis accuracyEpochs = epochAxis();
+    private final XYPlot lossPlot;
+    private final XYPlot accuracyPlot;
+    private final ChartPane lossPane;
+    private final ChartPane accuracyPane;
+
+    RunCharts(TrainingViewModel model, ObservableValue<Theme> theme) {
+        this.model = model;
+        NumberAxis loss = new NumberAxis("Loss in nats");
+        XYLineAndShapeRenderer lossLines = new XYLineAndShapeRenderer(true, false);
+        lossPlot = new XYPlot(collection(epochLoss, batchLoss), lossEpochs, loss, lossLines);
+        lossPane = new ChartPane("loss-chart", new JFreeChart("Training loss", null, lossPlot, true), theme, now -> {
+            mark(lossLines, now, 0, 1);
+            lossLines.setSeriesShapesVisible(0, true);
+            lossLines.setSeriesPaint(1, now.muted());
+            lossLines.setSeriesStroke(1, new BasicStroke(1f));
+            markPhases(lossPlot, now);
+        });
+        NumberAxis accuracy = new NumberAxis("Accuracy in %");
+        accuracy.setAutoRangeIncludesZero(false);
+        accuracy.setAutoRangeMinimumSize(5);
+        XYLineAndShapeRenderer accuracyLines = new XYLineAndShapeRenderer(true, true);
+        accuracyPlot =
+                new XYPlot(collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
+        accuracyPane =
+                new ChartPane("accuracy-chart", new JFreeChart("Accuracy", null, accuracyPlot, true), theme, now -> {
+                    mark(accuracyLines, now, 0, 0);
+                    mark(accuracyLines, now, 1, 1);
+                    accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());
+                    markPhases(accuracyPlot, now);
+                });
+        getItems().addAll(lossPane, accuracyPane);
+        model.log().epochs().addListener((ListChangeListener<Epoch>) change -> showEpochs());
+        model.log().batches().addListener((ListChangeListener<TrainingLog.BatchLoss>) this::showBatches);
+        showEpochs();
+    }
+
+    private static NumberAxis epochAxis() {
+        NumberAxis axis = new NumberAxis("Epoch");
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        return axis;
+    }
+
+    private static XYSeriesCollection collection(XYSeries... series) {
+        XYSeriesCollection collection = new XYSeriesCollection();
+        for (XYSeries each : series) {
+            collection.addSeries(each);
+        }
+        return collection;
+    }
+
+    private static void mark(XYLineAndShapeRenderer lines, Theme theme, int series, int colour) {
+        lines.setSeriesPaint(series, theme.series(colour));
+        lines.setSeriesStroke(series, new BasicStroke(2f));
+        lines.setSeriesShape(series, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+    }
+
+    private void markPhases(XYPlot plot, Theme theme) {
+        plot.clearDomainMarkers();
+        for (TrainingViewModel.PhaseStart phase : model.phaseStarts()) {
+            ValueMarker marker = new ValueMarker(phase.after() + 0.5, theme.muted(), new BasicStroke(1f));
+            marker.setLabel(phase.name());
+            marker.setLabelFont(ChartPane.LABEL);
+            marker.setLabelPaint(theme.muted());
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+            marker.setLabelBackgroundColor(new java.awt.Color(0, true));
+            plot.addDomainMarker(marker);
+        }
+    }
+
+    private void showEpochs() {
+        epochLoss.clear();
+        trainAccuracy.clear();
+        validationAccuracy.clear();
+        for (Epoch epoch : model.log().epochs()) {
+            epochLoss.add(epoch.index(), epoch.loss(), false);
+            trainAccuracy.add(epoch.index(), 100 * epoch.trainAccuracy(), false);
+            if (!Double.isNaN(epoch.validationAccuracy())) {
+                validationAccuracy.add(epoch.index(), 100 * epoch.validationAccuracy(), false);
+            }
+        }
+        lossEpochs.setRange(0, model.totalEpochs() + 0.5);
+        accuracyEpochs.setRange(0, model.totalEpochs() + 0.5);
+        epochLoss.fireSeriesChanged();
+        trainAccuracy.fireSeriesChanged();
+        validationAccuracy.fireSeriesChanged();
+        lossPane.applyTheme();
+        accuracyPane.applyTheme();
+    }
+
+    private void showBatches(ListChangeListener.Change<? extends TrainingLog.BatchLoss> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                batchLoss.clear();
+            }
+            for (TrainingLog.BatchLoss batch : change.getAddedSubList()) {
+                batchLoss.add(batch.done() * model.totalEpochs(), batch.loss(), false);
+            }
+        }
+        batchLoss.fireSeriesChanged();
+    }
+}

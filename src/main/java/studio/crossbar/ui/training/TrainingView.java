@@ -1,0 +1,132 @@
+package studio.crossbar.ui.training;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Figure;
+import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Theme;
+
+/** Live run above, accuracy of the programmed chips below. */
+public final class TrainingView extends StackPane {
+
+    private final TrainingViewModel model;
+    private final Figure mean = new Figure(
+            "accuracy-mean",
+            "Accuracy under noise",
+            "Mean and standard deviation over programming draws, test windows");
+    private final Figure worst = new Figure("accuracy-worst", "Worst draw", "The least accurate programmed chip");
+    private final Figure floating =
+            new Figure("accuracy-float", "Float network", "Test accuracy of the float network before fine-tuning");
+    private final Label status = new Label();
+    private final Label stale =
+            new Label("The design was changed after this run. Train again to see what the change does.");
+    private final DrawChart draws;
+    private final Node noResult = new EmptyState(
+            "fth-bar-chart-2",
+            "No result yet",
+            "When the training ends, the network is programmed with noise several times and tested each time.");
+
+    public TrainingView(TrainingViewModel model, ObservableValue<Theme> theme, Action train, Action cancel) {
+        this.model = model;
+        draws = new DrawChart(theme);
+        EmptyState empty = new EmptyState(
+                "fth-trending-up",
+                "Nothing trained yet",
+                "Set the design in the inspector, then train: loss and accuracy appear here while it runs.",
+                ActionControls.textButton(train, "accent"));
+        Node content = content(theme, train, cancel);
+        getChildren().addAll(empty, content);
+        InvalidationListener update = observable -> {
+            content.setVisible(model.hasRun());
+            empty.setVisible(!model.hasRun());
+            status.setText(model.lastEpoch());
+        };
+        model.log().runningProperty().addListener(update);
+        model.log().epochs().addListener(update);
+        update.invalidated(model.log().runningProperty());
+        model.evaluationProperty().subscribe(this::show);
+        model.designProperty().subscribe(design -> showStale());
+    }
+
+    private Node content(ObservableValue<Theme> theme, Action train, Action cancel) {
+        ProgressBar progress = new ProgressBar();
+        progress.setId("training-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.progressProperty().bind(model.log().doneProperty());
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        Label message = new Label();
+        message.setId("training-message");
+        message.textProperty().bind(model.log().messageProperty());
+        message.setMinWidth(0);
+        HBox run = new HBox(
+                10, ActionControls.textButton(train, "accent"), ActionControls.textButton(cancel), progress, message);
+        run.setAlignment(Pos.CENTER_LEFT);
+        status.setId("training-status");
+        status.getStyleClass().add("text-muted");
+        stale.getStyleClass().add("badge-warning");
+        stale.setId("training-stale");
+        stale.managedProperty().bind(stale.visibleProperty());
+        VBox top = new VBox(6, run, status, stale);
+        top.setPadding(new Insets(12, 14, 6, 14));
+
+        FlowPane figures = new FlowPane(10, 10, mean, worst, floating);
+        figures.setPadding(new Insets(8, 14, 4, 14));
+        BorderPane result = new BorderPane(draws);
+        result.setTop(figures);
+        StackPane lower = new StackPane(noResult, result);
+        model.evaluationProperty().subscribe(evaluation -> {
+            result.setVisible(evaluation != null);
+            noResult.setVisible(evaluation == null);
+        });
+        SplitPane split = new SplitPane(new RunCharts(model, theme), lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        BorderPane pane = new BorderPane(split);
+        pane.setTop(top);
+        return pane;
+    }
+
+    private void show(@Nullable Evaluation evaluation) {
+        if (evaluation != null) {
+            AccuracyUnderNoise accuracy = evaluation.accuracy();
+            mean.show(
+                    TrainingViewModel.meanAndDeviation(accuracy),
+                    accuracy.draws().size() + " draws, "
+                            + Numbers.count(evaluation.dataset().test()) + " test windows");
+            worst.show(
+                    Numbers.percent(accuracy.worst()), "of " + accuracy.draws().size() + " draws");
+            floating.show(
+                    Numbers.percent(evaluation.floatAccuracy()),
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "%+.1f points to the mean under noise",
+                            100 * (accuracy.mean() - evaluation.floatAccuracy())));
+            draws.show(accuracy);
+        }
+        showStale();
+    }
+
+    private void showStale() {
+        boolean running = model.log().runningProperty().get();
+        stale.setVisible(model.evaluationProperty().get() != null && !running && !model.resultIsCurrent());
+    }
+}

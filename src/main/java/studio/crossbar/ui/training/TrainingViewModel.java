@@ -1,0 +1,110 @@
+package studio.crossbar.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.Epoch;
+import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.TrainingLog;
+
+/** The run and its result, in words and in the charts' units. */
+public final class TrainingViewModel {
+
+    private final Session session;
+
+    public TrainingViewModel(Session session) {
+        this.session = session;
+    }
+
+    public TrainingLog log() {
+        return session.training();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Evaluation> evaluationProperty() {
+        return session.evaluationProperty();
+    }
+
+    /** Epochs of the run shown, to place batches on the epoch axis; a unipolar network has a float teacher first. */
+    public int totalEpochs() {
+        if (!log().epochs().isEmpty()) {
+            return log().epochs().getFirst().total();
+        }
+        Design design = session.designProperty().get();
+        if (design == null) {
+            return 1;
+        }
+        int floating = design.recipe().floatEpochs();
+        boolean unipolar = design.hardware().polarity().unipolar();
+        return (unipolar ? 2 : 1) * floating + design.recipe().hardwareEpochs();
+    }
+
+    /**
+     * Start of a phase.
+     *
+     * @param after last epoch before it
+     * @param name in words
+     */
+    public record PhaseStart(int after, String name) {}
+
+    /** Phases after the first that have begun. */
+    public List<PhaseStart> phaseStarts() {
+        List<PhaseStart> starts = new ArrayList<>();
+        for (int i = 1; i < log().epochs().size(); i++) {
+            Epoch before = log().epochs().get(i - 1);
+            Epoch now = log().epochs().get(i);
+            if (now.phase() != before.phase()) {
+                starts.add(new PhaseStart(before.index(), name(now.phase())));
+            }
+        }
+        return starts;
+    }
+
+    private static String name(Epoch.Phase phase) {
+        return switch (phase) {
+            case FLOAT -> "float";
+            case POLARITY -> "float with polarity";
+            case HARDWARE -> "hardware-aware";
+        };
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean hasRun() {
+        return log().runningProperty().get() || !log().epochs().isEmpty();
+    }
+
+    /** "Epoch 12 of 25, hardware-aware, loss 0.41, training accuracy 93.1 %". */
+    public String lastEpoch() {
+        if (log().epochs().isEmpty()) {
+            return log().runningProperty().get() ? "First epoch" : "";
+        }
+        Epoch last = log().epochs().getLast();
+        String validation = Double.isNaN(last.validationAccuracy())
+                ? ""
+                : ", validation " + Numbers.percent(last.validationAccuracy());
+        return "Epoch " + last.index() + " of " + last.total() + ", "
+                + name(last.phase()) + ", loss "
+                + Numbers.significant(last.loss()) + ", training accuracy " + Numbers.percent(last.trainAccuracy())
+                + validation;
+    }
+
+    /** "93.1 ± 0.4 %". */
+    public static String meanAndDeviation(AccuracyUnderNoise accuracy) {
+        return String.format(
+                java.util.Locale.ROOT, "%.1f ± %.1f %%", 100 * accuracy.mean(), 100 * accuracy.standardDeviation());
+    }
+
+    /** Whether the result shown belongs to the design being edited. */
+    public boolean resultIsCurrent() {
+        return session.resultIsCurrent();
+    }
+
+    /** The edited design. */
+    public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
+        return session.designProperty();
+    }
+}

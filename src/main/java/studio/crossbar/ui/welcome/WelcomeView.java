@@ -1,0 +1,112 @@
+package studio.crossbar.ui.welcome;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.Engine;
+import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.Workbench;
+
+/** First page: what the application does, the sample projects, the last project. */
+public final class WelcomeView extends ScrollPane {
+
+    private static final List<String> STEPS = List.of(
+            "Open a project and look at its signals",
+            "Choose cell, noise, encoding and converters in the inspector",
+            "Train with the hardware in the loop",
+            "Inspect tiles and cost, then export the report");
+
+    /** A page whose buttons use {@code workbench} and {@code openProject}. */
+    public WelcomeView(Workbench workbench, Action openProject, Action openLast) {
+        Label title = new Label("Crossbar Studio");
+        title.getStyleClass().add("welcome-title");
+        Label subtitle = new Label(
+                "Train neural networks for analog non-volatile-memory crossbars, map them to tiles and see what they cost.");
+        subtitle.getStyleClass().add("text-muted");
+        subtitle.setWrapText(true);
+
+        VBox samples = new VBox(10);
+        List<Engine.Sample> found = workbench.engine().samples();
+        for (Engine.Sample sample : found) {
+            samples.getChildren().add(card(workbench, sample));
+        }
+        if (found.isEmpty()) {
+            Label none = new Label("No sample project was found in the folder sample-projects beside the application."
+                    + " Open a project folder of your own instead.");
+            none.setWrapText(true);
+            none.getStyleClass().add("text-muted");
+            samples.getChildren().add(none);
+        }
+        HBox own = new HBox(10, ActionControls.textButton(openProject), ActionControls.textButton(openLast));
+
+        VBox steps = new VBox(8);
+        for (int i = 0; i < STEPS.size(); i++) {
+            Label number = new Label(String.valueOf(i + 1));
+            number.getStyleClass().add("step-number");
+            Label text = new Label(STEPS.get(i));
+            HBox row = new HBox(10, number, text);
+            row.setAlignment(Pos.CENTER_LEFT);
+            steps.getChildren().add(row);
+        }
+
+        VBox page = new VBox(
+                14,
+                title,
+                subtitle,
+                heading("Sample projects"),
+                samples,
+                heading("Your projects"),
+                own,
+                heading("How it goes"),
+                steps);
+        page.setMaxWidth(720);
+        page.setPadding(new Insets(32, 24, 24, 24));
+        StackPane centred = new StackPane(page);
+        StackPane.setAlignment(page, Pos.TOP_CENTER);
+        setContent(centred);
+        setFitToWidth(true);
+        getStyleClass().add("welcome");
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-heading");
+        VBox.setMargin(label, new Insets(10, 0, 0, 0));
+        return label;
+    }
+
+    private static Node card(Workbench workbench, Engine.Sample sample) {
+        Label name = new Label(sample.name());
+        name.getStyleClass().add("title-4");
+        Label description = new Label(sample.description());
+        description.setWrapText(true);
+        description.getStyleClass().add("text-muted");
+        VBox text = new VBox(4, name, description);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button open = new Button("Open sample", new FontIcon("fth-arrow-right"));
+        open.setId("open-sample-"
+                + ParameterEditor.slug(sample.folder().getFileName().toString()));
+        open.setAccessibleText("Open sample " + sample.name());
+        open.getStyleClass().add("accent");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(event -> workbench.open(sample.folder()));
+        FontIcon icon = new FontIcon("fth-package");
+        icon.getStyleClass().add("card-icon");
+        HBox card = new HBox(14, icon, text, open);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("card-row");
+        return card;
+    }
+}

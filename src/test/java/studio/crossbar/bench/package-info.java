@@ -1,0 +1,2 @@
+/** Long measurements, run by {@code mvn -Pbench}. */
+package studio.crossbar.bench;

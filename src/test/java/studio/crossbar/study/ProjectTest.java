@@ -1,0 +1,97 @@
+package studio.crossbar.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
+
+class ProjectTest {
+
+    private static final Path SAMPLE = Path.of("sample-projects/har-unipolar");
+
+    @TempDir
+    private Path folder;
+
+    private Project sample;
+
+    @BeforeEach
+    void openSample() throws ProjectException {
+        sample = Project.open(SAMPLE);
+    }
+
+    @Test
+    void theSampleOpensByFolderAndByFile() throws ProjectException {
+        assertThat(Project.open(SAMPLE.resolve(Project.FILE)).design()).isEqualTo(sample.design());
+        assertThat(sample.data()).isNull();
+        assertThat(sample.design().network().output().channels()).isEqualTo(6);
+    }
+
+    @Test
+    void aCreatedProjectOpensAsItWas() throws ProjectException {
+        Path place = folder.resolve("new/project");
+        Project created = Project.create(
+                place, ProjectSettings.named("mine").withData("data.zip").withDraws(3), sample.design());
+
+        assertThat(Project.open(place)).isEqualTo(created);
+        assertThat(created.data()).isEqualTo(place.resolve("data.zip"));
+        assertThatThrownBy(() -> Project.create(place, ProjectSettings.named("again"), sample.design()))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("holds a project already");
+    }
+
+    @Test
+    void savingReplacesTheDesignAndLeavesNothingElse() throws IOException {
+        Project created = Project.create(folder, ProjectSettings.named("mine"), sample.design());
+        Design changed = sample.design().withHardware(sample.design().hardware().withCell(Cell.ofBits(3)));
+        created.withDesign(changed).save();
+
+        assertThat(Project.open(folder).design()).isEqualTo(changed);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("project.json", "design.json");
+        }
+    }
+
+    @Test
+    void whatIsNoProjectIsRefused() {
+        assertThatThrownBy(() -> Project.open(folder.resolve("none")))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> Project.open(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("holds no project.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"draws\": 10 | \"draws\": 0 | draws: 0 is outside 1 … 1000",
+                "\"draws\": 10 | \"draws\": \"ten\" | draws: expected a number, found \"ten\"",
+                "\"draws\": 10 | \"drawz\": 10 | drawz: is unknown; known fields here are schema, name",
+                "\"design.json\" | \"../design.json\" | design: \"../design.json\" is no name of a file",
+                "\"design.json\" | \"none.json\" | none.json: does not exist",
+                "\"schema\": 1 | \"schema\": 2 | schema: 2 is not the supported version 1; open it with a newer",
+                "\"HAR, unipolar\" | \" \" | name: is blank",
+            })
+    void aFaultySettingIsNamed(String original, String changed, String expected) throws IOException {
+        Files.copy(SAMPLE.resolve("design.json"), folder.resolve("design.json"));
+        String settings = Files.readString(SAMPLE.resolve(Project.FILE));
+        assertThat(settings).contains(original);
+        Files.writeString(folder.resolve(Project.FILE), settings.replace(original, changed));
+
+        assertThatThrownBy(() -> Project.open(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining(expected);
+    }
+}

@@ -1,0 +1,164 @@
+package studio.crossbar.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.training.TrainedNetwork;
+
+class ResultStoreTest {
+
+    private static final DatasetSummary DATA = new DatasetSummary("windows", true, 30, 10);
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+    private ResultStore store;
+
+    @BeforeEach
+    void create() throws ProjectException {
+        Design design = Project.open(Path.of("sample-projects/har-unipolar")).design();
+        project = Project.create(folder.resolve("p"), ProjectSettings.named("p"), design);
+        store = new ResultStore(project);
+    }
+
+    private TrainedResult result(long seed) {
+        return new TrainedResult(SampleNetworks.of(project.design(), seed), DATA);
+    }
+
+    private static void requireSame(TrainedResult found, TrainedResult expected) {
+        assertThat(found)
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aTrainedNetworkComesBackBitForBit() throws ProjectException {
+        assertThat(store.hasTrained()).isFalse();
+        store.save(result(1));
+
+        requireSame(store.trained(), result(1));
+        assertThat(result(2).network().layers().getFirst().weights())
+                .isNotEqualTo(store.trained().network().layers().getFirst().weights());
+    }
+
+    @Test
+    void aNewResultReplacesTheOldOneAndItsEvaluation() throws IOException {
+        store.save(result(1));
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9, 1 / 3.0)), DATA);
+        store.save(evaluation);
+        assertThat(store.evaluation()).contains(evaluation);
+
+        store.save(result(2));
+        assertThat(store.evaluation()).isEmpty();
+        requireSame(store.trained(), result(2));
+        try (Stream<Path> files = Files.list(project.results())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("latest.json", "trained-0002");
+        }
+    }
+
+    @Test
+    void nothingTrainedSaysSo() throws ProjectException {
+        assertThat(store.evaluation()).isEmpty();
+        assertThatThrownBy(store::trained)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("holds no trained network; train the design first");
+    }
+
+    @Test
+    void aResultOfAnotherDesignIsRefusedByTheFieldThatDiffers() throws ProjectException {
+        store.save(result(1));
+        Design wider = project.design().withHardware(project.design().hardware().withCell(Cell.ofBits(4)));
+
+        assertThatThrownBy(() -> new ResultStore(project.withDesign(wider)).trained())
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("trained for another design (hardware.cell.bits: 2 then, 4 now); train again");
+        requireSame(new ResultStore(project.withDesign(project.design().withName("renamed"))).trained(), result(1));
+    }
+
+    @Test
+    void aKilledProcessLeavesThePreviousResult() throws IOException {
+        store.save(result(1));
+        Path half = Files.createDirectory(project.results().resolve(".unfinished-1"));
+        Files.writeString(half.resolve("training.json"), "{\"sche");
+        Path unnamed = Files.createDirectory(project.results().resolve("trained-0002"));
+        Files.writeString(unnamed.resolve("training.json"), "{");
+
+        requireSame(store.trained(), result(1));
+        store.save(result(3));
+        requireSame(store.trained(), result(3));
+        assertThat(unnamed).doesNotExist();
+    }
+
+    @Test
+    void everyDamagedFileIsNamed() throws IOException {
+        store.save(result(1));
+        List<Path> files;
+        try (Stream<Path> found = Files.list(project.results().resolve("trained-0001"))) {
+            files = found.toList();
+        }
+        assertThat(files).hasSize(2 + 2 + 4 * 3);
+        for (Path file : files) {
+            byte[] whole = Files.readAllBytes(file);
+            for (byte[] damaged :
+                    List.of(new byte[0], java.util.Arrays.copyOf(whole, whole.length / 2), flipped(whole))) {
+                Files.write(file, damaged);
+                assertThatThrownBy(store::trained)
+                        .as("%s with %d of %d bytes", file, damaged.length, whole.length)
+                        .isInstanceOf(ProjectException.class)
+                        .hasMessageContaining(file.getFileName().toString().replace("training.json", ""))
+                        .hasMessageNotContaining("\n");
+            }
+            Files.delete(file);
+            assertThatThrownBy(store::trained).isInstanceOf(ProjectException.class);
+            Files.write(file, whole);
+        }
+        requireSame(store.trained(), result(1));
+    }
+
+    private static byte[] flipped(byte[] whole) {
+        byte[] copy = whole.clone();
+        copy[copy.length / 2] ^= 0x10;
+        copy[0] ^= 0x10;
+        return copy;
+    }
+
+    @Test
+    void aDamagedPointerOrEvaluationIsNamed() throws IOException {
+        store.save(result(1));
+        store.save(new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), DATA));
+        Path evaluation = project.results().resolve("trained-0001/evaluation.json");
+        Files.writeString(evaluation, Files.readString(evaluation).replace("[0.9]", "[]"));
+        assertThatThrownBy(store::evaluation)
+                .hasMessageContaining("evaluation.json")
+                .hasMessageContaining("evaluate");
+
+        Files.writeString(project.results().resolve("latest.json"), "{\"schema\":1,\"trained\":\"../elsewhere\"}");
+        assertThatThrownBy(store::trained)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("latest.json, trained: \"../elsewhere\" is no folder beside it; train again");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(project.results(), "a file where the folder belongs");
+        TrainedNetwork network = result(1).network();
+        assertThatThrownBy(() -> store.save(new TrainedResult(network, DATA)))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageContaining("check free space and permissions");
+    }
+}

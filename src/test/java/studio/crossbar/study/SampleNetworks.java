@@ -1,0 +1,61 @@
+package studio.crossbar.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import studio.crossbar.data.Standardisation;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.network.Layer;
+import studio.crossbar.training.Epoch;
+import studio.crossbar.training.Ranges;
+import studio.crossbar.training.TrainedLayer;
+import studio.crossbar.training.TrainedNetwork;
+
+/** Networks with arbitrary learned values, for tests of what only stores and shows them. */
+public final class SampleNetworks {
+
+    private SampleNetworks() {}
+
+    /** Values drawn from {@code seed}. */
+    public static TrainedNetwork of(Design design, long seed) {
+        Random random = new Random(seed);
+        List<TrainedLayer> layers = new ArrayList<>();
+        for (int i = 0; i < design.network().layers().size(); i++) {
+            if (design.network().layers().get(i) instanceof Layer.Weighted spec) {
+                RowPlan plan = RowPlan.of(
+                        spec,
+                        design.network().shapes().get(i),
+                        design.hardware().polarity(),
+                        design.hardware().tile());
+                layers.add(new TrainedLayer(
+                        i,
+                        plan,
+                        spec.outputs(),
+                        values(random, plan.rows() * spec.outputs()),
+                        values(random, spec.outputs()),
+                        values(random, spec.outputs()),
+                        new Ranges(random.nextFloat(), random.nextFloat(), random.nextFloat())));
+            }
+        }
+        int signals =
+                design.network().input().channels() / design.hardware().inputs().channelsPerSignal();
+        List<Epoch> history = List.of(
+                new Epoch(Epoch.Phase.FLOAT, 1, 2, 1.5, 0.5, Double.NaN, 1e-3, new Ranges(1, 2, 3)),
+                new Epoch(Epoch.Phase.HARDWARE, 2, 2, 0.1, 0.9, 0.8, 1e-4, new Ranges(0.1f, 0.2f, 0.3f)));
+        return new TrainedNetwork(
+                design,
+                new Standardisation(values(random, signals), values(random, signals)),
+                layers,
+                history,
+                random.nextDouble());
+    }
+
+    private static float[] values(Random random, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.crossbar.ui;
+
+import org.jspecify.annotations.NullMarked;
