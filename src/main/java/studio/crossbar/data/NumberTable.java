@@ -55,8 +55,7 @@ final class NumberTable {
 
     /** Copies the numbers of a row to {@code into} from index {@code at}. */
     void copyRow(int row, float[] into, int at) {
-        System.arraycopy(
-                blocks.get(row / ROWS_PER_BLOCK), row % ROWS_PER_BLOCK * columns, into, at, columns);
+        System.arraycopy(blocks.get(row / ROWS_PER_BLOCK), row % ROWS_PER_BLOCK * columns, into, at, columns);
     }
 
     private void parse(InputStream in) throws IOException {

@@ -19,12 +19,11 @@ final class UciHarLocator {
 
     static final int DEPTH = 3;
 
-    private static final Pattern ARCHIVE = Pattern.compile(
-            "[^.].*\\.(zip|tar\\.gz|tgz|tar\\.xz)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARCHIVE =
+            Pattern.compile("[^.].*\\.(zip|tar\\.gz|tgz|tar\\.xz)", Pattern.CASE_INSENSITIVE);
 
     /** The distribution's own name and that of the archive around it on the repository's site. */
-    private static final Pattern NAME =
-            Pattern.compile("uci[ +_-]?har|human[ +_-]activity", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("uci[ +_-]?har|human[ +_-]activity", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> LABELS =
             List.of("y_train.txt", "y_test.txt", "train/y_train.txt", "test/y_test.txt");
