@@ -1,12 +1,30 @@
 package studio.crossbar;
 
-/** Entry point of the application; the workbench and the command line start here. */
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Entry point. The build compiles this class alone for Java 11, so that an older virtual machine gets to say what it
+ * lacks.
+ */
 public final class Launcher {
+
+    private static final int NEEDED = 25;
 
     private Launcher() {}
 
-    public static void main(String[] args) {
-        System.err.println("Crossbar Studio 0.1.0: neither the workbench nor a command exists in this version yet.");
-        System.exit(2);
+    /** Starts {@link Application}, or says in one line that the virtual machine is too old. */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        if (Runtime.version().feature() < NEEDED) {
+            System.err.println("crossbar: needs Java " + NEEDED + ", but this is Java " + Runtime.version().feature()
+                    + "; start it with \"mvn compile exec:exec\", which finds an installed JDK " + NEEDED);
+            System.exit(1);
+        }
+        try {
+            Class.forName("studio.crossbar.Application")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

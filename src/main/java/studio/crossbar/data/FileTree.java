@@ -4,12 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,7 +19,7 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * The files of a folder or of a {@code .zip}, {@code .tar.gz}, {@code .tgz} or {@code .tar.xz} archive, streamed in
- * their order; nothing is unpacked to disk. Entry names that leave the archive and contents beyond a byte limit are
+ * their order; a zip inside an archive is opened too, and nothing is unpacked to disk. Entry names that leave the archive and contents beyond a byte limit are
  * refused.
  */
 final class FileTree {
@@ -31,6 +32,7 @@ final class FileTree {
 
     private final Path root;
     private final long limitBytes;
+    private long expandedBytes;
 
     FileTree(Path root, long limitBytes) {
         this.root = root;
@@ -50,8 +52,10 @@ final class FileTree {
             throw new DataFormatException(root.toString(), "no such file or folder", "check the path");
         } else if (name.endsWith(".zip")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16)) {
-                visitZip(in, visitor);
-            } catch (ZipException e) {
+                visitZip(in, "", visitor);
+            } catch (DataFormatException e) {
+                throw e;
+            } catch (IOException e) {
                 throw corrupt(e);
             }
         } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
@@ -90,10 +94,13 @@ final class FileTree {
                     visitor.file(root.relativize(file).toString().replace('\\', '/'), in);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void visitZip(InputStream in, Visitor visitor) throws IOException {
+    /** @param outer name of the archive inside the root that {@code in} is the content of, or "" */
+    private void visitZip(InputStream in, String outer, Visitor visitor) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         InputStream limited = new Limited(zip);
         boolean any = false;
@@ -101,13 +108,25 @@ final class FileTree {
             any = true;
             checkName(entry.getName());
             if (!entry.isDirectory()) {
-                visitor.file(entry.getName(), limited);
-                limited.transferTo(java.io.OutputStream.nullOutputStream());
+                visitEntry(outer, entry.getName(), limited, visitor);
             }
         }
         if (!any) {
-            throw new DataFormatException(root.toString(), "empty or not a zip archive", "download it again");
+            throw new DataFormatException(
+                    outer.isEmpty() ? root.toString() : root + "/" + outer,
+                    "empty or not a zip archive",
+                    "download it again");
         }
+    }
+
+    /** Opens a zip inside an archive, as the repository's site packs UCI HAR, but no zip inside that one. */
+    private void visitEntry(String outer, String name, InputStream content, Visitor visitor) throws IOException {
+        if (outer.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            visitZip(content, name, visitor);
+        } else {
+            visitor.file(outer.isEmpty() ? name : outer + "/" + name, content);
+        }
+        content.transferTo(OutputStream.nullOutputStream());
     }
 
     private void visitTar(InputStream in, Visitor visitor) throws IOException {
@@ -116,8 +135,7 @@ final class FileTree {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             checkName(entry.getName());
             if (entry.isFile()) {
-                visitor.file(entry.getName(), limited);
-                limited.transferTo(java.io.OutputStream.nullOutputStream());
+                visitEntry("", entry.getName(), limited, visitor);
             }
         }
     }
@@ -130,9 +148,8 @@ final class FileTree {
         }
     }
 
-    /** Counts what all entries of an archive expand to. */
+    /** Counts what all entries of an archive, and of one inside it, expand to. */
     private final class Limited extends FilterInputStream {
-        private long total;
 
         Limited(InputStream in) {
             super(in);
@@ -153,8 +170,8 @@ final class FileTree {
         }
 
         private void count(int bytes) throws IOException {
-            total += bytes;
-            if (total > limitBytes) {
+            expandedBytes += bytes;
+            if (expandedBytes > limitBytes) {
                 throw new DataFormatException(
                         root.toString(),
                         "expands to more than " + limitBytes + " bytes",

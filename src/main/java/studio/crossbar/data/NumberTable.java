@@ -3,11 +3,19 @@ package studio.crossbar.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads numbers separated by blanks, a row a line, every row of one length, into a growing {@code float[]}. */
+/**
+ * Numbers separated by blanks, a row a line, every row of one length. Kept in blocks, so that a table costs its own
+ * size in memory and no more while it grows.
+ */
 final class NumberTable {
 
+    /** Rows beyond this are taken for a bomb: seven times what UCI HAR has. */
+    static final int MAX_ROWS = 50_000;
+
+    private static final int ROWS_PER_BLOCK = 256;
     private static final double[] POWERS_OF_TEN = new double[23];
 
     static {
@@ -19,9 +27,10 @@ final class NumberTable {
 
     private final String file;
     private final int columns;
-    private float[] values = new float[1 << 14];
-    private int size;
-    private int rowStart;
+    private final List<float[]> blocks = new ArrayList<>();
+    private float[] block = new float[0];
+    private int rows;
+    private int column;
     private long line = 1;
 
     private NumberTable(String file, int columns) {
@@ -32,13 +41,21 @@ final class NumberTable {
     /**
      * Reads a table of {@code columns} numbers a row; blank lines are passed over.
      *
-     * @return {@code [rows, columns]}
-     * @throws DataFormatException for a ragged row, a text that is no finite number, or an empty file
+     * @throws DataFormatException for a ragged row, a text that is no finite number, too many rows, or an empty file
      */
-    static float[] read(String file, InputStream in, int columns) throws IOException {
+    static NumberTable read(String file, InputStream in, int columns) throws IOException {
         NumberTable table = new NumberTable(file, columns);
         table.parse(in);
-        return table.size == table.values.length ? table.values : Arrays.copyOf(table.values, table.size);
+        return table;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Copies the numbers of a row to {@code into} from index {@code at}. */
+    void copyRow(int row, float[] into, int at) {
+        System.arraycopy(blocks.get(row / ROWS_PER_BLOCK), row % ROWS_PER_BLOCK * columns, into, at, columns);
     }
 
     private void parse(InputStream in) throws IOException {
@@ -63,32 +80,52 @@ final class NumberTable {
         }
         flush(token, length);
         endRow();
-        if (size == 0) {
+        if (rows == 0) {
             throw new DataFormatException(file, "empty", "download the data set again");
         }
     }
 
     private int flush(byte[] token, int length) throws DataFormatException {
         if (length > 0) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, values.length + (values.length >> 1));
+            if (column == columns) {
+                throw ragged("more than " + columns);
             }
-            values[size++] = number(token, length);
+            if (column == 0) {
+                startRow();
+            }
+            block[rows % ROWS_PER_BLOCK * columns + column++] = number(token, length);
         }
         return 0;
     }
 
-    private void endRow() throws DataFormatException {
-        int found = size - rowStart;
-        if (found != 0 && found != columns) {
+    private void startRow() throws DataFormatException {
+        if (rows == MAX_ROWS) {
             throw new DataFormatException(
-                    file,
-                    line,
-                    "row of " + found + " numbers where " + columns + " belong",
-                    "the file is truncated or edited, download it again");
+                    file, line, "more than " + MAX_ROWS + " rows", "this is not UCI HAR, check the path");
         }
-        rowStart = size;
+        if (rows % ROWS_PER_BLOCK == 0) {
+            block = new float[ROWS_PER_BLOCK * columns];
+            blocks.add(block);
+        }
+    }
+
+    private void endRow() throws DataFormatException {
+        if (column != 0) {
+            if (column != columns) {
+                throw ragged(Integer.toString(column));
+            }
+            rows++;
+            column = 0;
+        }
         line++;
+    }
+
+    private DataFormatException ragged(String found) {
+        return new DataFormatException(
+                file,
+                line,
+                "row of " + found + " numbers where " + columns + " belong",
+                "the file is truncated or edited, download it again");
     }
 
     /** Exact in double for up to 15 digits and |exponent| ≤ 22 (Clinger 1990); the rest goes to the JDK. */

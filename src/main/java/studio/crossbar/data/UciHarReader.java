@@ -15,7 +15,7 @@ public final class UciHarReader {
     /** Samples a window: 2.56 s at 50 Hz. */
     public static final int LENGTH = 128;
 
-    private static final long LIMIT_BYTES = 2L << 30;
+    private static final long LIMIT_BYTES = 1L << 30;
     private static final String AGAIN = "download the data set again";
     static final List<String> CHANNELS = List.of(
             "body_acc_x",
@@ -31,7 +31,7 @@ public final class UciHarReader {
             List.of("walking", "walking upstairs", "walking downstairs", "sitting", "standing", "laying");
 
     private final Path path;
-    private final Map<String, float[]> tables = new HashMap<>();
+    private final Map<String, NumberTable> tables = new HashMap<>();
 
     private UciHarReader(Path path) {
         this.path = path;
@@ -48,7 +48,12 @@ public final class UciHarReader {
             String base = name.substring(name.lastIndexOf('/') + 1);
             int columns = columns(base);
             if (columns > 0) {
-                reader.tables.put(base, NumberTable.read(name, content, columns));
+                if (reader.tables.put(base, NumberTable.read(name, content, columns)) != null) {
+                    throw new DataFormatException(
+                            path.toString(),
+                            "holds more than one '" + base + "', the last is '" + name + "'",
+                            "give the folder or archive of one copy");
+                }
             }
         });
         return new Parts(reader.part("train"), reader.part("test"));
@@ -73,18 +78,18 @@ public final class UciHarReader {
         float[] features = new float[n * CHANNELS.size() * LENGTH];
         for (int c = 0; c < CHANNELS.size(); c++) {
             String file = CHANNELS.get(c) + "_" + part + ".txt";
-            float[] signal = take(file);
-            requireRows(file, signal.length / LENGTH, n);
+            NumberTable signal = take(file);
+            requireRows(file, signal.rows(), n);
             for (int i = 0; i < n; i++) {
-                System.arraycopy(signal, i * LENGTH, features, (i * CHANNELS.size() + c) * LENGTH, LENGTH);
+                signal.copyRow(i, features, (i * CHANNELS.size() + c) * LENGTH);
             }
         }
         return new Dataset(
                 "UCI HAR " + part, false, features, CHANNELS, LENGTH, labels, CLASSES, subjects, path.toString());
     }
 
-    private float[] take(String file) throws DataFormatException {
-        float[] table = tables.remove(file);
+    private NumberTable take(String file) throws DataFormatException {
+        NumberTable table = tables.remove(file);
         if (table == null) {
             throw new DataFormatException(
                     path.toString(), "'" + file + "' is missing", "give the folder or archive of the whole UCI HAR");
@@ -93,13 +98,15 @@ public final class UciHarReader {
     }
 
     private int[] integers(String file, int low, int high) throws DataFormatException {
-        float[] table = take(file);
-        int[] values = new int[table.length];
+        NumberTable table = take(file);
+        int[] values = new int[table.rows()];
+        float[] number = new float[1];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (int) table[i];
-            if (values[i] != table[i] || values[i] < low || values[i] > high) {
+            table.copyRow(i, number, 0);
+            values[i] = (int) number[0];
+            if (values[i] != number[0] || values[i] < low || values[i] > high) {
                 throw new DataFormatException(
-                        file, i + 1, table[i] + " is not a whole number in " + low + " … " + high, AGAIN);
+                        file, i + 1, number[0] + " is not a whole number in " + low + " … " + high, AGAIN);
             }
         }
         return values;

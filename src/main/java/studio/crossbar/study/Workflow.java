@@ -2,10 +2,19 @@ package studio.crossbar.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.UciHarReader;
 import studio.crossbar.design.Design;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
@@ -13,7 +22,21 @@ import studio.crossbar.training.TrainingListener;
 /** The steps from a project to its results, the same for the workbench and the command line. */
 public final class Workflow {
 
+    /** Seed of the synthetic data set, one for all projects so that their results compare. */
+    public static final long SYNTHETIC_SEED = 1;
+
     private Workflow() {}
+
+    /**
+     * Where the data of {@code project} come from: {@code override}, the project's setting, the environment variable
+     * {@value DataSource#ENVIRONMENT_VARIABLE}, otherwise synthetic data.
+     *
+     * @param override folder or archive that replaces the project's, or null
+     * @throws IOException if a setting is no path
+     */
+    public static DataSource dataSource(Project project, @Nullable Path override) throws IOException {
+        return DataSource.choose(override, project.data(), System.getenv(DataSource.ENVIRONMENT_VARIABLE));
+    }
 
     /**
      * The data set of {@code project}.
@@ -22,12 +45,17 @@ public final class Workflow {
      * @throws IOException if the data set cannot be read; the message says what to do
      */
     public static Parts data(Project project, @Nullable Path override) throws IOException {
-        Path path = override != null ? override : project.data();
-        if (path == null) {
-            throw new ProjectException(project.folder().resolve(Project.FILE)
-                    + ", data: names no data set; name the folder or archive of UCI HAR");
-        }
-        return UciHarReader.read(path);
+        return dataSource(project, override).load(SYNTHETIC_SEED);
+    }
+
+    /**
+     * Unit costs that {@code project} uses.
+     *
+     * @throws IOException if there is no such technology file or it is not valid
+     */
+    public static Technology technology(Project project) throws IOException {
+        String name = project.settings().technology();
+        return Technology.bundled(name == null ? Technology.STANDARD : name);
     }
 
     /**
@@ -38,5 +66,50 @@ public final class Workflow {
      */
     public static TrainedNetwork train(Design design, Parts parts, TrainingListener listener) {
         return Trainer.train(design, parts, listener);
+    }
+
+    /** Cost of a design before any training, with the cells' expected conductances; well under a millisecond. */
+    public static Cost cost(Design design, Technology technology) {
+        return CostModel.cost(MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology);
+    }
+
+    /**
+     * Maps a trained network, measures it on the test windows under programming noise, and costs it.
+     *
+     * @param draws chips, at least 1
+     * @param progress receives the share done, 0 … 1
+     * @throws java.util.concurrent.CancellationException within a second after {@code cancelled} says so
+     */
+    public static Evaluation evaluate(
+            TrainedNetwork trained,
+            Parts parts,
+            Technology technology,
+            int draws,
+            BooleanSupplier cancelled,
+            DoubleConsumer progress) {
+        MappedNetwork mapped = MappedNetwork.of(trained);
+        AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
+                mapped, parts.test(), draws, trained.design().seed(), cancelled, progress);
+        return new Evaluation(mapped, accuracy, CostModel.cost(mapped, technology), DatasetSummary.of(parts));
+    }
+
+    /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
+    public static Evaluation restore(TrainedNetwork trained, StoredEvaluation stored, Technology technology) {
+        MappedNetwork mapped = MappedNetwork.of(trained);
+        return new Evaluation(mapped, stored.accuracy(), CostModel.cost(mapped, technology), stored.dataset());
+    }
+
+    /**
+     * Refuses to measure a network on other data than it learned from.
+     *
+     * @throws ProjectException naming both data sets
+     */
+    public static void requireSameData(TrainedResult trained, Parts parts) throws ProjectException {
+        DatasetSummary found = DatasetSummary.of(parts);
+        if (!found.equals(trained.dataset())) {
+            throw new ProjectException("the network was trained on " + trained.dataset() + ", but the data now are "
+                    + found + "; name the same data (--data, the project's setting or "
+                    + DataSource.ENVIRONMENT_VARIABLE + ") or train again");
+        }
     }
 }

@@ -66,19 +66,29 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 }
                 rate = schedule.rate(step);
                 step++;
-                for (Parameter parameter : model.parameters) {
-                    if (analog || parameter.kind != Parameter.Kind.RANGE) {
-                        parameter.update((int) step, (float) rate, (float) recipe.weightDecay());
-                    }
-                }
-                for (CrossbarState layer : model.layers) {
-                    layer.clampWeights(analog, kind != Epoch.Phase.FLOAT);
-                }
+                update(model, kind, (int) step, (float) rate, (float) recipe.weightDecay());
                 lossSum += result.loss() * (to - from);
                 right += result.right();
                 observer.batchEnded(result.loss());
             }
             observer.epochEnded(kind, epoch, lossSum / windows.size(), (double) right / windows.size(), rate);
+        }
+    }
+
+    /**
+     * Moves all parameters that the phase learns, and keeps the weights where devices can hold them.
+     *
+     * @param step from 1, within the phase
+     */
+    static void update(Model model, Epoch.Phase kind, int step, float rate, float decay) {
+        boolean analog = kind == Epoch.Phase.HARDWARE;
+        for (Parameter parameter : model.parameters) {
+            if (analog || parameter.kind != Parameter.Kind.RANGE) {
+                parameter.update(step, rate, decay);
+            }
+        }
+        for (CrossbarState layer : model.layers) {
+            layer.clampWeights(analog, kind != Epoch.Phase.FLOAT);
         }
     }
 

@@ -13,6 +13,11 @@ public final class WorkbenchApp extends Application {
     /** Folder of the sample projects, in the folder where the application was started. */
     private static final Path SAMPLES = Path.of("sample-projects");
 
+    /** Shows the window until it is closed; {@code arguments} may hold a project folder. */
+    public static void open(String... arguments) {
+        launch(WorkbenchApp.class, arguments);
+    }
+
     @Override
     public void start(Stage stage) {
         List<String> arguments = getParameters().getUnnamed();

@@ -1,0 +1,122 @@
+package studio.crossbar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import studio.crossbar.run.BuildInfo;
+
+/**
+ * A second virtual machine with the flags of the build. The Vector API is an incubating module, and at each start with
+ * it the machine warns of that on the error stream, which no flag prevents. So the first machine starts the second,
+ * passes its error stream on without that line, and shares input and output with it.
+ */
+final class ChildJvm {
+
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+    private static final String PARENT_PROPERTY = "crossbar.parent";
+    private static final String TERMINAL_PROPERTY = "crossbar.terminal";
+    private static final byte[] WARNING =
+            ("WARNING: Using incubator modules: " + VECTOR_MODULE).getBytes(StandardCharsets.US_ASCII);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private ChildJvm() {}
+
+    /** Whether this machine lacks the flags. */
+    static boolean needed() {
+        return ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty();
+    }
+
+    /** Runs {@code main} in a machine with the flags and returns its exit code. */
+    static int run(Class<?> main, String[] args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(BuildInfo.jvmFlags());
+        command.add("-D" + PARENT_PROPERTY + "=" + ProcessHandle.current().pid());
+        command.add("-D" + TERMINAL_PROPERTY + "="
+                + (System.console() != null && System.console().isTerminal()));
+        forward(command, "glass.platform", "prism.order", "java.awt.headless", "user.language", "user.country");
+        command.add("-classpath");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        command.addAll(List.of(args));
+        try {
+            Process child = new ProcessBuilder(command)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(child)));
+            copyWithoutWarning(child.getErrorStream(), System.err);
+            return child.waitFor();
+        } catch (IOException e) {
+            System.err.println("crossbar: no Java virtual machine can be started (" + e.getMessage()
+                    + "); check the JDK at " + System.getProperty("java.home"));
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** In the second machine: ends it in order when the first one is gone. */
+    static void endWithParent() {
+        Long parent = Long.getLong(PARENT_PROPERTY);
+        if (parent != null) {
+            ProcessHandle.of(parent).ifPresent(process -> process.onExit().thenRun(() -> System.exit(1)));
+        }
+    }
+
+    /** Ctrl+C reaches both machines; other ways to end the first one must be passed on. */
+    private static void end(Process child) {
+        try {
+            child.destroy();
+            if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                child.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            child.destroyForcibly();
+        }
+    }
+
+    private static void forward(List<String> command, String... properties) {
+        for (String name : properties) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                command.add("-D" + name + "=" + value);
+            }
+        }
+    }
+
+    /**
+     * Copies bytes as they come, so that a progress bar moves, but drops the warning where it is the first line. The
+     * machine prints it before anything else.
+     */
+    static void copyWithoutWarning(InputStream in, OutputStream out) throws IOException {
+        int matched = 0;
+        int next = in.read();
+        while (matched < WARNING.length && next == WARNING[matched]) {
+            matched++;
+            next = in.read();
+        }
+        if (matched < WARNING.length) {
+            out.write(WARNING, 0, matched);
+        }
+        while (matched == WARNING.length && next != -1 && next != '\n') {
+            next = in.read();
+        }
+        if (matched < WARNING.length && next != -1) {
+            out.write(next);
+        }
+        out.flush();
+        byte[] buffer = new byte[8192];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            out.write(buffer, 0, count);
+            out.flush();
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,96 @@
+package studio.crossbar.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import studio.crossbar.run.BuildInfo;
+
+/**
+ * The command {@code crossbar}. Exit codes: 0 done, 1 failure, 2 wrong usage; a failure is one line on the error
+ * stream.
+ */
+@Command(
+        name = "crossbar",
+        description = "Neural networks on analog non-volatile-memory crossbars: train, map, evaluate, cost, report.",
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            MapCommand.class,
+            CostCommand.class,
+            ReportCommand.class
+        },
+        versionProvider = Crossbar.VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Without arguments the workbench opens. A project is a folder with project.json and design.json."
+        })
+public final class Crossbar {
+
+    static final int FAILURE = 1;
+    static final int USAGE = 2;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    private Crossbar() {}
+
+    /** Runs the command on the process's streams and returns the exit code. */
+    public static int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Trains, maps, evaluates and reports {@code project}, up to the first failure, and returns the exit code. */
+    public static int wholeJob(Path project) {
+        for (String verb : List.of("train", "map", "evaluate", "report")) {
+            int code = run(verb, project.toString());
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    /** Runs the command and returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine command = new CommandLine(new Crossbar());
+        command.setOut(out);
+        command.setErr(err);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setParameterExceptionHandler((exception, _) -> {
+            err.println("crossbar: " + Failure.oneLine(String.valueOf(exception.getMessage())) + "; see "
+                    + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return USAGE;
+        });
+        command.setExecutionExceptionHandler((exception, _, _) -> {
+            Failure.describe(exception).ifPresent(line -> err.println("crossbar: " + line));
+            return FAILURE;
+        });
+        if (arguments.length == 0) {
+            command.usage(out);
+            return USAGE;
+        }
+        return command.execute(arguments);
+    }
+
+    static final class VersionProvider implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Crossbar Studio " + BuildInfo.version()};
+        }
+    }
+}

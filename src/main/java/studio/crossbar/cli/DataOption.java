@@ -1,0 +1,19 @@
+package studio.crossbar.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data are. */
+final class DataOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = {
+                "UCI HAR: its folder or its .zip, .tar.gz or .tar.xz archive. Otherwise the project's setting, then",
+                "the environment variable CROSSBAR_DATA, then synthetic data."
+            })
+    @Nullable
+    Path path;
+}

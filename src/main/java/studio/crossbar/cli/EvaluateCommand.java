@@ -1,0 +1,106 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.data.Parts;
+import studio.crossbar.json.JsonRecords;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.run.Job;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.StoredEvaluation;
+import studio.crossbar.study.TrainedResult;
+import studio.crossbar.study.Workflow;
+
+/** {@code crossbar evaluate}. */
+@Command(
+        name = "evaluate",
+        description = "Accuracy of the trained network over programming draws, with area, energy and latency.")
+final class EvaluateCommand extends ProjectCommand {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private DrawsOption draws = new DrawsOption();
+
+    @Override
+    Report run(Project project, ResultStore store) throws Exception {
+        TrainedResult trained = store.trained();
+        return report(job(
+                "Evaluate " + project.settings().name(), work(project, store, trained, data.path, draws.of(project))));
+    }
+
+    /** Reads the data, evaluates and keeps the evaluation. */
+    static Job.Work<Evaluation> work(
+            Project project, ResultStore store, TrainedResult trained, @Nullable Path data, int draws) {
+        return context -> {
+            Technology technology = Workflow.technology(project);
+            context.progress(0, "reading data");
+            Parts parts = Workflow.data(project, data);
+            Workflow.requireSameData(trained, parts);
+            Evaluation evaluation = Workflow.evaluate(
+                    trained.network(),
+                    parts,
+                    technology,
+                    draws,
+                    context::cancelled,
+                    done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));
+            store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
+            return evaluation;
+        };
+    }
+
+    private static Report report(Evaluation evaluation) {
+        AccuracyUnderNoise accuracy = evaluation.accuracy();
+        MappingPlan plan = evaluation.mapped().plan();
+        var design = evaluation.mapped().trained().design();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("design", design.name());
+        ObjectNode accuracyJson = json.putObject("accuracy");
+        accuracyJson
+                .put("mean", accuracy.mean())
+                .put("std", accuracy.standardDeviation())
+                .put("min", accuracy.worst())
+                .put("draws", accuracy.draws().size());
+        ArrayNode values = accuracyJson.putArray("values");
+        accuracy.draws().forEach(values::add);
+        json.put("floatAccuracy", evaluation.floatAccuracy())
+                .put("area_mm2", evaluation.cost().areaSquareMillimetres())
+                .put("energy_nJ", evaluation.cost().energyNanojoules())
+                .put("latency_us", evaluation.cost().latencyMicroseconds())
+                .put("devices", plan.devices())
+                .put("tiles", plan.tiles().size())
+                .put("utilisation", plan.utilisation())
+                .put("technology", evaluation.cost().technology());
+        json.set("dataset", JsonRecords.tree(evaluation.dataset()));
+        json.put("seed", design.seed());
+        String text = new TextTable()
+                .row("Design", design.name() + ", seed " + design.seed())
+                .row("Data", evaluation.dataset().toString())
+                .row(
+                        "Accuracy",
+                        Texts.percent(accuracy.mean()) + " ± " + Texts.percent(accuracy.standardDeviation())
+                                + ", worst " + Texts.percent(accuracy.worst()) + " of "
+                                + accuracy.draws().size() + " draws")
+                .row("Float network", Texts.percent(evaluation.floatAccuracy()))
+                .row("Area", Texts.significant(evaluation.cost().areaSquareMillimetres()) + " mm²")
+                .row("Energy", Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference")
+                .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
+                .row(
+                        "Devices",
+                        plan.devices() + " in " + plan.tiles().size() + " tiles, " + Texts.percent(plan.utilisation())
+                                + " of their cells")
+                .row("Technology", evaluation.cost().technology())
+                .text();
+        return new Report(text, json);
+    }
+}

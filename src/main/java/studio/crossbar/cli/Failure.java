@@ -1,0 +1,38 @@
+package studio.crossbar.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** One line for what went wrong. */
+final class Failure {
+
+    private Failure() {}
+
+    /** What, where, remedy; empty for a cancellation, which whoever asked for it reports. */
+    static Optional<String> describe(Throwable failure) {
+        String message = oneLine(String.valueOf(failure.getMessage()));
+        return switch (failure) {
+            case CancellationException _ -> Optional.empty();
+            case FileSystemException e ->
+                Optional.of(e.getClass().getSimpleName().replace("Exception", "") + ": " + message
+                        + "; check the path and its permissions");
+            case UncheckedIOException e -> describe(e.getCause() == null ? e : e.getCause());
+            case IOException _, IllegalArgumentException _ -> Optional.of(message);
+            case OutOfMemoryError _ ->
+                Optional.of("not enough memory; use a smaller network or batch, or give the machine more");
+            default -> Optional.of("unexpected " + failure + " at " + place(failure) + "; please report it");
+        };
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String place(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

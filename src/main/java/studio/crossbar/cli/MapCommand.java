@@ -1,0 +1,92 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import studio.crossbar.hardware.Encoding;
+import studio.crossbar.json.JsonFields;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.Tile;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+
+/** {@code crossbar map}. */
+@Command(name = "map", description = "Tiles, devices and conductances of the trained network, layer by layer.")
+final class MapCommand extends ProjectCommand {
+
+    @Override
+    Report run(Project project, ResultStore store) throws Exception {
+        MappedNetwork mapped = MappedNetwork.of(store.trained().network());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("design", project.design().name())
+                .put("devices", mapped.plan().devices())
+                .put("tiles", mapped.tiles().size())
+                .put("utilisation", mapped.plan().utilisation());
+        ArrayNode layers = json.putArray("layers");
+        TextTable table = new TextTable()
+                .header("layer", "rows", "columns", "row blocks", "tiles", "of these", "devices", "mean µS");
+        for (LayerPlan layer : mapped.plan().layers()) {
+            List<Tile> tiles = mapped.tilesOf(layer.layer());
+            double conductance = meanConductance(tiles);
+            ObjectNode entry = layers.addObject();
+            entry.put("name", layer.name())
+                    .put("rows", layer.rows().rows())
+                    .put("columns", layer.spec().outputs())
+                    .put("rowBlocks", layer.rows().blocks().size())
+                    .put("tiles", tiles.size())
+                    .put("devices", layer.devices())
+                    .put("meanConductance_uS", conductance);
+            ObjectNode encodings = entry.putObject("encodings");
+            for (Encoding encoding : Encoding.values()) {
+                encodings.put(JsonFields.nameOf(encoding), count(tiles, encoding));
+            }
+            table.row(
+                    layer.name(),
+                    Integer.toString(layer.rows().rows()),
+                    Integer.toString(layer.spec().outputs()),
+                    Integer.toString(layer.rows().blocks().size()),
+                    Integer.toString(tiles.size()),
+                    encodings(tiles),
+                    Long.toString(layer.devices()),
+                    Texts.decimals(conductance, 2));
+        }
+        String text = table.text() + mapped.plan().devices() + " devices in "
+                + mapped.tiles().size() + " tiles of " + mapped.plan().tile().rows() + " × "
+                + mapped.plan().tile().columns() + ", "
+                + Texts.percent(mapped.plan().utilisation())
+                + " of their cells\n";
+        return new Report(text, json);
+    }
+
+    private static double meanConductance(List<Tile> tiles) {
+        double sum = 0;
+        long cells = 0;
+        for (Tile tile : tiles) {
+            for (int row = 0; row < tile.slot().rows(); row++) {
+                int current = row;
+                sum += IntStream.range(0, tile.slot().deviceColumns())
+                        .mapToDouble(column -> tile.conductanceMicroSiemens(current, column))
+                        .sum();
+            }
+            cells += tile.slot().devices();
+        }
+        return sum / cells;
+    }
+
+    private static long count(List<Tile> tiles, Encoding encoding) {
+        return tiles.stream().filter(tile -> tile.slot().encoding() == encoding).count();
+    }
+
+    private static String encodings(List<Tile> tiles) {
+        return Arrays.stream(Encoding.values())
+                .filter(encoding -> count(tiles, encoding) > 0)
+                .map(encoding -> count(tiles, encoding) + " " + JsonFields.nameOf(encoding))
+                .collect(Collectors.joining(", "));
+    }
+}

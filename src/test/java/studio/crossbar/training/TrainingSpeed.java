@@ -1,0 +1,175 @@
+package studio.crossbar.training;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import studio.crossbar.design.Design;
+import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.hardware.Noise;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
+import studio.crossbar.network.Shape;
+
+/**
+ * Steps a second of the engine beside PyTorch's on the same networks, batch and number of threads, turn by turn in one
+ * run: forward, backward and update on inputs of the right shape, the median step.
+ */
+public final class TrainingSpeed {
+
+    private static final int BATCH = 64;
+    private static final int ROUNDS = 3;
+    private static final Path PEER = Path.of("../shared/baseline/torch_hwa.py");
+
+    private TrainingSpeed() {}
+
+    /** @param args seconds a measurement, 5 if not given */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
+        int threads = Runtime.getRuntime().availableProcessors();
+        System.out.printf(
+                "%-8s %-5s %12s %12s %7s   (batch %d, %d threads, samples/s, median of %d rounds)%n",
+                "network", "mode", "ours", "PyTorch", "ratio", BATCH, threads, ROUNDS);
+        for (Network network : List.of(harCnn(), mlp())) {
+            String name = network.layers().getFirst() instanceof Layer.Conv1d ? "har-cnn" : "mlp";
+            List<double[]> rounds = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                double[] peer = peer(name, threads, seconds);
+                rounds.add(new double[] {
+                    ours(network, Epoch.Phase.FLOAT, seconds),
+                    peer[0],
+                    ours(network, Epoch.Phase.HARDWARE, seconds),
+                    peer[1]
+                });
+            }
+            for (int mode = 0; mode < 2; mode++) {
+                int column = 2 * mode;
+                double ours = median(rounds.stream().mapToDouble(r -> r[column]));
+                double theirs = median(rounds.stream().mapToDouble(r -> r[column + 1]));
+                double ratio = median(rounds.stream().mapToDouble(r -> r[column] / r[column + 1]));
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-8s %-5s %12.0f %12.0f %7.2f%n",
+                        name,
+                        mode == 0 ? "fp32" : "hwa",
+                        ours,
+                        theirs,
+                        ratio);
+            }
+        }
+    }
+
+    private static double median(java.util.stream.DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static Network harCnn() {
+        Layer relu = new Layer.Relu();
+        return new Network(
+                new Shape(18, 128),
+                List.of(
+                        new Layer.Conv1d(32, 5, 2, 2),
+                        relu,
+                        new Layer.Conv1d(64, 5, 2, 2),
+                        relu,
+                        new Layer.Conv1d(64, 5, 2, 2),
+                        relu,
+                        new Layer.MeanOverTime(),
+                        new Layer.Dense(6)));
+    }
+
+    private static Network mlp() {
+        Layer relu = new Layer.Relu();
+        return new Network(
+                new Shape(561, 1), List.of(new Layer.Dense(128), relu, new Layer.Dense(64), relu, new Layer.Dense(6)));
+    }
+
+    private static double ours(Network network, Epoch.Phase kind, double seconds) {
+        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0);
+        // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
+        Hardware hardware = new Hardware(
+                Cell.ofBits(4),
+                Polarity.DIFFERENTIAL,
+                new Converters(8, 8),
+                new TileShape(128, 128),
+                RangeSharing.UNIFORM,
+                DigitalScaling.AFFINE,
+                InputCoding.SIGNED,
+                new Noise(0.05, 0));
+        Design design = new Design("speed", network, hardware, recipe, 1);
+        Model model = Model.of(design);
+        model.initialise(1, true);
+        BatchRunner runner = new BatchRunner(model, InputCoding.SIGNED, BATCH);
+        Windows windows = windows(network.input());
+        new Calibration(model, runner, RangeSharing.UNIFORM, 0.05).run(windows);
+        int[] order = IntStream.range(0, BATCH).toArray();
+        Loss loss = new Loss(0, 0);
+        boolean analog = kind == Epoch.Phase.HARDWARE;
+        List<Double> times = new ArrayList<>();
+        // The warm-up lasts as long as the measurement: the compiler's last stage takes seconds.
+        long start = System.nanoTime();
+        int step = 0;
+        while (System.nanoTime() - start < 2 * seconds * 1e9) {
+            long began = System.nanoTime();
+            Stage stage = new Stage(analog, true, new Noise(0.05, 0), 1, step++);
+            model.program(stage);
+            runner.learn(windows, order, 0, BATCH, 0, 0, loss, null, stage);
+            Phase.update(model, kind, step, 1e-3f, 0.01f);
+            if (System.nanoTime() - start > seconds * 1e9) {
+                times.add((System.nanoTime() - began) / 1e9);
+            }
+        }
+        return BATCH / median(times.stream().mapToDouble(Double::doubleValue));
+    }
+
+    private static Windows windows(Shape shape) {
+        Random random = new Random(1);
+        float[] signals = new float[BATCH * shape.size()];
+        for (int i = 0; i < signals.length; i++) {
+            signals[i] = random.nextFloat();
+        }
+        int[] labels = IntStream.range(0, BATCH).map(i -> random.nextInt(6)).toArray();
+        return new Windows(signals, shape.channels(), shape.length(), labels);
+    }
+
+    /** The peer's fp32 and hardware-aware samples a second. */
+    private static double[] peer(String network, int threads, double seconds) throws IOException, InterruptedException {
+        if (!Files.exists(PEER)) {
+            throw new IOException(PEER.toAbsolutePath() + " is missing; run from the project's folder beside shared");
+        }
+        Process process = new ProcessBuilder(
+                        "/usr/bin/python3",
+                        PEER.toString(),
+                        "--threads",
+                        Integer.toString(threads),
+                        "--batch",
+                        Integer.toString(BATCH),
+                        "--seconds",
+                        Double.toString(seconds),
+                        network)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("the peer failed; it needs Debian's python3-torch");
+        }
+        return Arrays.stream(printed.split("\n"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf('=') + 1)))
+                .toArray();
+    }
+}
