@@ -4,6 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,7 +29,6 @@ final class Navigator extends BorderPane {
 
     private final Session session;
     private final TreeView<Entry> tree = new TreeView<>();
-    private boolean following;
 
     Navigator(Session session) {
         this.session = session;
@@ -40,11 +41,9 @@ final class Navigator extends BorderPane {
         tree.setAccessibleText("Project tree");
         tree.getStyleClass().add("dense");
         tree.setCellFactory(view -> new EntryCell());
-        tree.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null && !following) {
-                session.screenProperty().set(now.getValue().screen());
-            }
-        });
+        // Only what the user does leads to a screen: the tree also moves its selection when its entries change.
+        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open());
+        tree.addEventHandler(KeyEvent.KEY_RELEASED, event -> open());
         setCenter(tree);
         setMinWidth(130);
         session.projectProperty().subscribe(project -> fill());
@@ -52,15 +51,20 @@ final class Navigator extends BorderPane {
         session.screenProperty().subscribe(this::follow);
     }
 
+    private void open() {
+        TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            session.screenProperty().set(selected.getValue().screen());
+        }
+    }
+
     private void fill() {
         OpenProject project = session.projectProperty().get();
-        following = true;
         if (project == null) {
             tree.setRoot(new TreeItem<>(new Entry("No project open", "fth-folder", Screen.WELCOME)));
         } else {
             tree.setRoot(root(project, session.evaluationProperty().get()));
         }
-        following = false;
         follow(session.screenProperty().get());
     }
 
@@ -103,7 +107,6 @@ final class Navigator extends BorderPane {
         if (selected != null && selected.getValue().screen() == screen) {
             return;
         }
-        following = true;
         tree.getSelectionModel().clearSelection();
         if (tree.getRoot() != null) {
             if (tree.getRoot().getValue().screen() == screen) {
@@ -114,7 +117,6 @@ final class Navigator extends BorderPane {
                     .findFirst()
                     .ifPresent(tree.getSelectionModel()::select);
         }
-        following = false;
     }
 
     private static final class EntryCell extends TreeCell<Entry> {

@@ -45,6 +45,8 @@ final class FloorPlanCanvas extends Region {
             requestFocus();
             dragX = event.getX();
             dragY = event.getY();
+            // A touch screen has no pointer that hovers.
+            point(event);
         });
         setOnMouseDragged(this::drag);
         setOnMouseMoved(this::point);
