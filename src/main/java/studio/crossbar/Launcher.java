@@ -15,7 +15,8 @@ public final class Launcher {
     /** Starts {@link Application}, or says in one line that the virtual machine is too old. */
     public static void main(String[] args) throws ReflectiveOperationException {
         if (Runtime.version().feature() < NEEDED) {
-            System.err.println("crossbar: needs Java " + NEEDED + ", but this is Java " + Runtime.version().feature()
+            System.err.println("crossbar: needs Java " + NEEDED + ", but this is Java "
+                    + Runtime.version().feature()
                     + "; start it with \"mvn compile exec:exec\", which finds an installed JDK " + NEEDED);
             System.exit(1);
         }

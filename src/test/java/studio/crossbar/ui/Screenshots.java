@@ -35,7 +35,7 @@ final class Screenshots {
                 samples.resolve("har-unipolar"),
                 sample.settings(),
                 sample.design().withRecipe(sample.design().recipe().withEpochs(4, 6)));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"), 1280, 800)) {
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
             for (Screen screen : Screen.values()) {
                 shoot(window, screen, "empty");
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import studio.crossbar.study.Evaluation;
+import studio.crossbar.run.JobStatus;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -43,7 +43,7 @@ class WorkbenchTest {
     void openWindow() throws Exception {
         Path samples = Files.createDirectories(folder.resolve("samples"));
         Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"), 1000, 800);
+        window = new WindowFixture(samples, folder.resolve("preferences.json"));
         robot = window.robot();
     }
 
@@ -122,7 +122,7 @@ class WorkbenchTest {
                 window.starter().workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");
-        WindowFixture.await(SOON, () -> job.stateProperty().get() == JobItem.State.CANCELLED);
+        WindowFixture.await(SOON, () -> job.stateProperty().get() == JobStatus.State.CANCELLED);
         assertThat((System.nanoTime() - start) / 1e9)
                 .as("seconds, with the robot's click")
                 .isLessThan(2);
@@ -173,7 +173,7 @@ class WorkbenchTest {
         openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
         window.close();
-        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"), 1000, 800);
+        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"));
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
@@ -200,7 +200,7 @@ class WorkbenchTest {
                         .getFirst()
                         .stateProperty()
                         .get()
-                == JobItem.State.DONE;
+                == JobStatus.State.DONE;
     }
 
     private void setByField(String query, String text) {
@@ -208,16 +208,22 @@ class WorkbenchTest {
         robot.write(text).push(KeyCode.ENTER);
     }
 
-    /** Moves over the heatmap until a cell is under the pointer. */
-    private void pointAtAnyCell() {
-        Evaluation result =
-                Objects.requireNonNull(window.session().evaluationProperty().get());
-        assertThat(result.mapped().tiles()).isNotEmpty();
-        Bounds area = window.node("#floor-plan")
-                .localToScreen(window.node("#floor-plan").getBoundsInLocal());
-        for (int i = 1; i < 40 && !text("#tile-cell").startsWith("Layer"); i++) {
-            robot.moveTo(area.getMinX() + area.getWidth() * i / 40, area.getMinY() + area.getHeight() * i / 40);
+    /** Moves just inside the first pixel of the heatmap in a colour that only cells have. */
+    private void pointAtAnyCell() throws Exception {
+        Node plan = window.node("#floor-plan");
+        WritableImage picture = WindowFixture.call(() -> plan.snapshot(null, null));
+        Bounds area = plan.localToScreen(plan.getBoundsInLocal());
+        int border = 4;
+        for (int y = border; y < picture.getHeight() - border; y++) {
+            for (int x = border; x < picture.getWidth() - border; x++) {
+                int argb = picture.getPixelReader().getArgb(x, y);
+                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
+                    robot.moveTo(area.getMinX() + x + 2, area.getMinY() + y + 2);
+                    return;
+                }
+            }
         }
+        throw new AssertionError("the floor plan shows no cell");
     }
 
     /** Different colours that a node shows. */

@@ -85,7 +85,8 @@ public final class HardwareViewModel {
         if (before == 0 || Math.abs(now / before - 1) < 0.0005) {
             return "as saved";
         }
-        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1));
+        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1))
+                .replace('-', '−');
     }
 
     private void saved(@Nullable Design design) {

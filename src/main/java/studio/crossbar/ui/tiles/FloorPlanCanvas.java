@@ -28,6 +28,7 @@ final class FloorPlanCanvas extends Region {
     private final ObservableValue<Theme> theme;
     private final Map<FloorPlan.Placed, Image> images = new HashMap<>();
     private @Nullable Viewport viewport;
+    private boolean moved;
     private double dragX;
     private double dragY;
 
@@ -65,6 +66,7 @@ final class FloorPlanCanvas extends Region {
     }
 
     void fit() {
+        moved = false;
         FloorPlan plan = model.planProperty().get();
         viewport = plan == null || getWidth() < 1 ? null : Viewport.fit(plan, getWidth(), getHeight());
         draw();
@@ -83,7 +85,11 @@ final class FloorPlanCanvas extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            fit();
+            if (moved) {
+                draw();
+            } else {
+                fit();
+            }
         }
     }
 
@@ -94,6 +100,7 @@ final class FloorPlanCanvas extends Region {
 
     private void zoom(double factor, double x, double y) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.zoom(factor, x, y);
             draw();
         }
@@ -101,6 +108,7 @@ final class FloorPlanCanvas extends Region {
 
     private void drag(MouseEvent event) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.pan(event.getX() - dragX, event.getY() - dragY);
             dragX = event.getX();
             dragY = event.getY();
@@ -135,6 +143,7 @@ final class FloorPlanCanvas extends Region {
 
     private void move(double dx, double dy) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.pan(dx, dy);
             draw();
         }
