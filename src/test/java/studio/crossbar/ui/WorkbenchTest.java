@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,9 @@ class WorkbenchTest {
         Slider bits = window.node("#slider-cell-bits");
         robot.clickOn(bits).press(KeyCode.LEFT).release(KeyCode.LEFT);
         assertThat(design().hardware().cell().levels()).isNotEqualTo(8);
+        int[] before = pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
+        assertThat(pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
         assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         robot.clickOn("#tool-train");
@@ -228,14 +231,20 @@ class WorkbenchTest {
 
     /** Different colours that a node shows. */
     private Set<Integer> colours(String query) throws Exception {
-        Node node = window.node(query);
-        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
         Set<Integer> colours = new HashSet<>();
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                colours.add(picture.getPixelReader().getArgb(x, y));
-            }
+        for (int argb : pixels(query)) {
+            colours.add(argb);
         }
         return colours;
+    }
+
+    private int[] pixels(String query) throws Exception {
+        Node node = window.node(query);
+        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 }

@@ -69,9 +69,14 @@ public final class JobItem {
         done.set(status.progress());
         message.set(
                 status.state().terminal()
-                        ? status.message() + " after " + spoken(elapsed())
+                        ? outcome(status) + " after " + spoken(elapsed())
                         : status.message() + timeLeft(status.progress()));
         state.set(status.state());
+    }
+
+    /** A failure is explained in a dialog, so the list says no more than that. */
+    private static String outcome(JobStatus status) {
+        return status.state() == JobStatus.State.FAILED ? "Failed" : status.message();
     }
 
     private Duration elapsed() {

@@ -75,9 +75,9 @@ public final class HardwareViewModel {
         return rowsView;
     }
 
-    /** The edited design; null without a project. */
-    public @Nullable Design design() {
-        return session.designProperty().get();
+    /** The edited design; null without a project. It changes more often than its estimate. */
+    public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
+        return session.designProperty();
     }
 
     /** "+12.0 % to saved", or "as saved". */

@@ -59,6 +59,7 @@ final class JobsDrawer extends BorderPane {
                 }
             });
             row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
         }
 
         @Override

@@ -60,6 +60,7 @@ class JobsTest {
         runUntilEnd(item);
         handedOver.forEach(Runnable::run);
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.FAILED);
+        assertThat(item.messageProperty().get()).startsWith("Failed after");
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.title()).isEqualTo("The work failed");
             assertThat(problem.message()).isEqualTo("design.json: is damaged; save it again");
