@@ -78,7 +78,7 @@ public final class Projects {
     /** A project as if it had been opened, with {@link #parts}. */
     public static OpenProject open(Design design, @Nullable Evaluation evaluation) {
         Project project = new Project(Path.of("projects", "tiny"), ProjectSettings.named("Tiny sample"), design);
-        return new OpenProject(project, parts(), Technology.standard(), evaluation);
+        return new OpenProject(project, parts(), Technology.standard(), evaluation, null);
     }
 
     /** Four training and two test windows of three channels and four samples; sample {@code i} has the value i. */

@@ -1,12 +1,13 @@
 package studio.crossbar.ui;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ final class Screenshots {
                 samples.resolve("har-unipolar"),
                 sample.settings(),
                 sample.design().withRecipe(sample.design().recipe().withEpochs(4, 6)));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"), 1280, 800)) {
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
             for (Screen screen : Screen.values()) {
                 shoot(window, screen, "empty");
             }
@@ -51,8 +52,49 @@ final class Screenshots {
             WindowFixture.await(
                     Duration.ofMinutes(10),
                     () -> window.session().evaluationProperty().get() != null);
+            closeUps(window);
             everySize(window);
         }
+    }
+
+    /** An edited design, cells seen closely, an export and an error. */
+    private void closeUps(WindowFixture window) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
+        window.robot().clickOn("#choice-polarity-differential");
+        window.robot().clickOn("#slider-programming-noise");
+        shoot(window, Screen.HARDWARE, "edited");
+        window.robot().interact(() -> window.starter().workbench().revert());
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.TILES));
+        window.robot()
+                .moveTo("#floor-plan")
+                .moveBy(-70, -150)
+                .doubleClickOn()
+                .doubleClickOn()
+                .moveBy(11, 13);
+        shoot(window, Screen.TILES, "close");
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.REPORT));
+        window.robot().clickOn("#export-run");
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.robot()
+                        .lookup("#export-files .hyperlink")
+                        .tryQuery()
+                        .isPresent());
+        shoot(window, Screen.REPORT, "exported");
+        Path damaged = Files.createDirectories(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("project.json"), "{\"schema\": 1,");
+        window.robot().interact(() -> window.starter().workbench().open(damaged));
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.robot().lookup("#error-message").tryQuery().isPresent());
+        write(
+                WindowFixture.call(() -> window.robot()
+                        .lookup("#error-message")
+                        .query()
+                        .getScene()
+                        .snapshot(null)),
+                "error.png");
+        window.robot().type(KeyCode.ESCAPE);
     }
 
     private static void everySize(WindowFixture window) throws Exception {
@@ -70,10 +112,15 @@ final class Screenshots {
     private static void shoot(WindowFixture window, Screen screen, String variant) throws Exception {
         window.robot().interact(() -> window.session().screenProperty().set(screen));
         WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage picture = WindowFixture.call(() -> SwingFXUtils.fromFXImage(window.picture(), null));
         String name =
                 String.format("%d-%s-%s.png", screen.ordinal(), screen.label().toLowerCase(Locale.ROOT), variant);
-        File file = TARGET.resolve(name).toFile();
-        ImageIO.write(picture, "png", file);
+        write(WindowFixture.call(window::picture), name);
+    }
+
+    private static void write(WritableImage picture, String name) throws IOException {
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture, null),
+                "png",
+                TARGET.resolve(name).toFile());
     }
 }

@@ -26,15 +26,13 @@ final class WindowFixture implements AutoCloseable {
     private final WorkbenchStarter starter;
 
     /** Opens the window with the sample projects in {@code samples}. */
-    WindowFixture(Path samples, Path preferences, double width, double height) throws Exception {
+    WindowFixture(Path samples, Path preferences) throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         starter = call(() -> {
             WorkbenchStarter made = new WorkbenchStarter(stage, new CoreEngine(samples), preferences, null);
             made.show(null);
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import studio.crossbar.run.JobStatus;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -42,7 +44,7 @@ class WorkbenchTest {
     void openWindow() throws Exception {
         Path samples = Files.createDirectories(folder.resolve("samples"));
         Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"), 1280, 800);
+        window = new WindowFixture(samples, folder.resolve("preferences.json"));
         robot = window.robot();
     }
 
@@ -71,7 +73,9 @@ class WorkbenchTest {
         Slider bits = window.node("#slider-cell-bits");
         robot.clickOn(bits).press(KeyCode.LEFT).release(KeyCode.LEFT);
         assertThat(design().hardware().cell().levels()).isNotEqualTo(8);
+        int[] before = pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
+        assertThat(pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
         assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         robot.clickOn("#tool-train");
@@ -82,7 +86,6 @@ class WorkbenchTest {
         assertThat(colours("#draw-chart")).hasSizeGreaterThan(4);
 
         robot.clickOn("#tab-tiles");
-        WindowFixture.await(SOON, () -> window.session().screenProperty().get() == Screen.TILES);
         assertThat(colours("#floor-plan")).as("shades of cells").hasSizeGreaterThan(6);
         pointAtAnyCell();
         assertThat(text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
@@ -122,7 +125,7 @@ class WorkbenchTest {
                 window.starter().workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");
-        WindowFixture.await(SOON, () -> job.stateProperty().get() == JobItem.State.CANCELLED);
+        WindowFixture.await(SOON, () -> job.stateProperty().get() == JobStatus.State.CANCELLED);
         assertThat((System.nanoTime() - start) / 1e9)
                 .as("seconds, with the robot's click")
                 .isLessThan(2);
@@ -173,7 +176,7 @@ class WorkbenchTest {
         openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
         window.close();
-        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"), 1280, 800);
+        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"));
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
@@ -200,7 +203,7 @@ class WorkbenchTest {
                         .getFirst()
                         .stateProperty()
                         .get()
-                == JobItem.State.DONE;
+                == JobStatus.State.DONE;
     }
 
     private void setByField(String query, String text) {
@@ -218,12 +221,6 @@ class WorkbenchTest {
             for (int x = border; x < picture.getWidth() - border; x++) {
                 int argb = picture.getPixelReader().getArgb(x, y);
                 if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
-                    System.err.println("DBG " + x + "," + y + " " + Integer.toHexString(argb) + " " + area);
-                    javax.imageio.ImageIO.write(
-                            javafx.embed.swing.SwingFXUtils.fromFXImage(
-                                    WindowFixture.call(() -> window.scene().snapshot(null)), null),
-                            "png",
-                            new java.io.File("target/dbg.png"));
                     robot.moveTo(area.getMinX() + x + 2, area.getMinY() + y + 2);
                     return;
                 }
@@ -234,14 +231,20 @@ class WorkbenchTest {
 
     /** Different colours that a node shows. */
     private Set<Integer> colours(String query) throws Exception {
-        Node node = window.node(query);
-        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
         Set<Integer> colours = new HashSet<>();
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                colours.add(picture.getPixelReader().getArgb(x, y));
-            }
+        for (int argb : pixels(query)) {
+            colours.add(argb);
         }
         return colours;
+    }
+
+    private int[] pixels(String query) throws Exception {
+        Node node = window.node(query);
+        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 }

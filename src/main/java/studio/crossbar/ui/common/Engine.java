@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.crossbar.design.Design;
+import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
 

@@ -1,51 +1,37 @@
 package studio.crossbar.ui.common;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobStatus;
 
 /** A job as the drawer shows it; properties change on the user interface's thread. */
 public final class JobItem {
 
-    /** Life of a job. */
-    public enum State {
-        RUNNING("Running"),
-        DONE("Done"),
-        CANCELLED("Cancelled"),
-        FAILED("Failed");
+    /** Below this share an extrapolation of the time left means nothing. */
+    private static final double FIRST_SHARE = 0.02;
 
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
-    private final String title;
-    private final long startNanoTime = System.nanoTime();
-    private final AtomicBoolean cancelRequested = new AtomicBoolean();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.RUNNING);
+    private final Job<?> job;
+    private final ReadOnlyObjectWrapper<JobStatus.State> state =
+            new ReadOnlyObjectWrapper<>(this, "state", JobStatus.State.QUEUED);
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "Waiting");
+    private long startNanoTime = System.nanoTime();
 
-    JobItem(String title) {
-        this.title = title;
+    JobItem(Job<?> job) {
+        this.job = job;
     }
 
     public String title() {
-        return title;
+        return job.title();
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<JobStatus.State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -54,33 +40,43 @@ public final class JobItem {
         return done.getReadOnlyProperty();
     }
 
-    /** What is being done, with the time left. */
+    /** What is being done with the time left, or how it ended and after what time. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
-    /** Asks the work to stop; any thread. */
+    /** Whether it waits or runs. */
+    public boolean active() {
+        return !state.get().terminal();
+    }
+
+    /** Asks the work to stop. */
     public void cancel() {
-        cancelRequested.set(true);
-    }
-
-    boolean cancelRequested() {
-        return cancelRequested.get();
-    }
-
-    void advance(double share, String text) {
-        if (state.get() == State.RUNNING) {
-            done.set(share);
-            message.set(cancelRequested() ? "Stopping" : text + timeLeft(share));
+        if (active()) {
+            message.set("Stopping");
+            job.cancel();
         }
     }
 
-    void end(State outcome, String text) {
-        if (outcome == State.DONE) {
-            done.set(1);
+    /** Takes the job's news; a job that has ended gives none. */
+    void show(JobStatus status) {
+        if (!active()) {
+            return;
         }
-        message.set(text + " after " + spoken(elapsed()));
-        state.set(outcome);
+        if (state.get() == JobStatus.State.QUEUED) {
+            startNanoTime = System.nanoTime();
+        }
+        done.set(status.progress());
+        message.set(
+                status.state().terminal()
+                        ? outcome(status) + " after " + spoken(elapsed())
+                        : status.message() + timeLeft(status.progress()));
+        state.set(status.state());
+    }
+
+    /** A failure is explained in a dialog, so the list says no more than that. */
+    private static String outcome(JobStatus status) {
+        return status.state() == JobStatus.State.FAILED ? "Failed" : status.message();
     }
 
     private Duration elapsed() {
@@ -89,7 +85,7 @@ public final class JobItem {
 
     private String timeLeft(double share) {
         double seconds = elapsed().toMillis() / 1000.0;
-        return share < 0.02 || seconds < 1
+        return share < FIRST_SHARE || seconds < 1
                 ? ""
                 : ", " + spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / share))) + " left";
     }

@@ -1,41 +1,44 @@
 package studio.crossbar.ui.common;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobRunner;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.run.UpdateThrottle;
 
-/** Runs work in the background and lists it, newest first. */
-public final class Jobs {
+/** Starts jobs and lists them, newest first. Call on the user interface's thread. */
+public final class Jobs implements AutoCloseable {
 
-    /**
-     * Work of a job.
-     *
-     * @param <T> result
-     */
-    @FunctionalInterface
-    public interface Work<T> {
-        T run(JobContext context) throws Exception;
+    /** Jobs of one lane run one after another; lanes do not wait for each other. */
+    public enum Lane {
+        /** Reading and writing. */
+        FILES,
+        /** Training. */
+        TRAINING
     }
 
     private static final int KEPT = 50;
 
-    private final ExecutorService background;
+    private final JobRunner files = new JobRunner();
+    private final JobRunner training = new JobRunner();
     private final Executor ui;
     private final Problem.Sink problems;
     private final ObservableList<JobItem> items = FXCollections.observableArrayList();
     private final ObservableList<JobItem> itemsView = FXCollections.unmodifiableObservableList(items);
 
     /**
-     * Jobs on {@code background}.
+     * No jobs yet.
      *
      * @param ui runs updates on the user interface's thread
      * @param problems told of failures
      */
-    public Jobs(ExecutorService background, Executor ui, Problem.Sink problems) {
-        this.background = background;
+    public Jobs(Executor ui, Problem.Sink problems) {
         this.ui = ui;
         this.problems = problems;
     }
@@ -46,47 +49,43 @@ public final class Jobs {
     }
 
     /**
-     * Starts a job; call on the user interface's thread.
+     * Starts a job.
      *
-     * @param title such as "Train har-unipolar"
      * @param failure title of the dialog should it fail
      * @param done receives the result on the user interface's thread
      */
-    public <T> JobItem start(String title, String failure, Work<T> work, Consumer<T> done) {
-        JobItem item = new JobItem(title);
+    public <T> JobItem start(Lane lane, Job<T> job, String failure, Consumer<T> done) {
+        JobItem item = new JobItem(job);
         items.addFirst(item);
         if (items.size() > KEPT) {
             items.removeLast();
         }
-        background.execute(() -> run(item, failure, work, done));
+        UpdateThrottle<JobStatus> news = new UpdateThrottle<>(item::show, ui);
+        job.onChange(news::offer);
+        job.outcome().whenCompleteAsync((result, thrown) -> end(item, job, failure, done, result, thrown), ui);
+        (lane == Lane.TRAINING ? training : files).start(job);
         return item;
     }
 
-    private <T> void run(JobItem item, String failure, Work<T> work, Consumer<T> done) {
-        Throttle throttle = new Throttle(ui);
-        try {
-            T result = work.run(new JobContext() {
-                @Override
-                public void progress(double share, String message) {
-                    throttle.offer(() -> item.advance(share, message));
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return item.cancelRequested();
-                }
-            });
-            ui.execute(() -> {
-                item.end(JobItem.State.DONE, "Done");
-                done.accept(result);
-            });
-        } catch (CancellationException e) {
-            ui.execute(() -> item.end(JobItem.State.CANCELLED, "Cancelled"));
-        } catch (Exception | OutOfMemoryError e) {
-            ui.execute(() -> {
-                item.end(JobItem.State.FAILED, "Failed");
-                problems.report(Problem.of(failure, e));
-            });
+    private <T> void end(
+            JobItem item, Job<T> job, String failure, Consumer<T> done, T result, @Nullable Throwable thrown) {
+        item.show(job.status());
+        if (thrown == null) {
+            done.accept(result);
+            return;
         }
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (!(cause instanceof CancellationException)) {
+            problems.report(Problem.of(failure, cause));
+        }
+    }
+
+    /** Cancels what waits or runs, and takes no more jobs. */
+    @Override
+    public void close() {
+        items.forEach(JobItem::cancel);
+        files.close();
+        training.close();
     }
 }

@@ -3,13 +3,12 @@ package studio.crossbar.ui.common;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
-import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
-import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
 
 /**
  * A project in the window.
@@ -18,12 +17,14 @@ import studio.crossbar.study.Project;
  * @param parts its data
  * @param technology its costs
  * @param evaluation stored result of the project's design, if there is one
+ * @param note why a stored result is not shown, if there is one that cannot be
  */
 public record OpenProject(
         Project project,
         Parts parts,
         Technology technology,
-        @Nullable Evaluation evaluation) {
+        @Nullable Evaluation evaluation,
+        @Nullable String note) {
 
     public Path folder() {
         return project.folder();
@@ -44,6 +45,6 @@ public record OpenProject(
 
     /** Cost of {@code design} before training; well under 50 ms. */
     public Cost estimate(Design design) {
-        return CostModel.cost(MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology);
+        return Workflow.cost(design, technology);
     }
 }

@@ -8,6 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.run.UpdateThrottle;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
 
@@ -49,9 +53,9 @@ public final class Workbench {
     public JobItem open(Path folder) {
         cancel();
         return jobs.start(
-                "Open " + folder.getFileName(),
+                Jobs.Lane.FILES,
+                new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
                 "The project could not be opened",
-                context -> engine.open(folder, context),
                 session::opened);
     }
 
@@ -68,15 +72,17 @@ public final class Workbench {
         session.training().runningProperty().set(true);
         session.screenProperty().set(Screen.TRAINING);
         JobItem job = jobs.start(
-                "Train " + design.name(),
+                Jobs.Lane.TRAINING,
+                new Job<>("Train " + design.name(), context -> engine.run(project, design, new Relay(context))),
                 "The training stopped",
-                context -> engine.run(project, design, new Relay(context)),
                 result -> finished(project, result));
         run.set(job);
         job.stateProperty().addListener((observable, before, state) -> {
-            session.training().runningProperty().set(false);
-            session.training().messageProperty().set(job.messageProperty().get());
-            run.set(null);
+            if (state.terminal()) {
+                session.training().runningProperty().set(false);
+                session.training().messageProperty().set(job.messageProperty().get());
+                run.set(null);
+            }
         });
     }
 
@@ -107,12 +113,12 @@ public final class Workbench {
         Design design = session.designProperty().get();
         if (project != null && design != null) {
             jobs.start(
-                    "Save " + project.name(),
-                    "The project could not be saved",
-                    context -> {
+                    Jobs.Lane.FILES,
+                    new Job<>("Save " + project.name(), context -> {
                         engine.save(project, design);
                         return design;
-                    },
+                    }),
+                    "The project could not be saved",
                     stored -> stored(project, stored));
         }
     }
@@ -128,9 +134,9 @@ public final class Workbench {
         Evaluation evaluation = session.evaluationProperty().get();
         if (project != null && evaluation != null) {
             jobs.start(
-                    "Export " + project.name(),
+                    Jobs.Lane.FILES,
+                    new Job<>("Export " + project.name(), context -> engine.export(evaluation, folder)),
                     "The report could not be written",
-                    context -> engine.export(evaluation, folder),
                     done);
         }
     }
@@ -139,8 +145,9 @@ public final class Workbench {
     private final class Relay implements Engine.RunListener {
 
         private final JobContext context;
-        private final Throttle losses = new Throttle(ui);
-        private final Throttle progress = new Throttle(ui);
+        private final UpdateThrottle<TrainingLog.BatchLoss> losses =
+                new UpdateThrottle<>(session.training().batches()::add, ui);
+        private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
 
         Relay(JobContext context) {
             this.context = context;
@@ -153,23 +160,25 @@ public final class Workbench {
 
         @Override
         public void loss(double done, double loss) {
-            losses.offer(() -> session.training().batches().add(new TrainingLog.BatchLoss(done, loss)));
+            losses.offer(new TrainingLog.BatchLoss(done, loss));
         }
 
         @Override
         public void progress(double done, String message) {
             context.progress(done, message);
-            progress.offer(() -> {
-                if (session.training().runningProperty().get()) {
-                    session.training().doneProperty().set(done);
-                    session.training().messageProperty().set(message);
-                }
-            });
+            progress.offer(new JobStatus(JobStatus.State.RUNNING, done, message));
         }
 
         @Override
         public boolean cancelled() {
             return context.cancelled();
+        }
+
+        private void show(JobStatus status) {
+            if (session.training().runningProperty().get()) {
+                session.training().doneProperty().set(status.progress());
+                session.training().messageProperty().set(status.message());
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ public final class CostView extends StackPane {
         TableView<CostViewModel.Row> table = new TableView<>(model.rows());
         table.setId("cost-table");
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getColumns().add(Columns.text("Component", 140, CostViewModel.Row::component));
         table.getColumns().add(Columns.text("Layer", 92, CostViewModel.Row::layer));
         table.getColumns().add(count);

@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import studio.crossbar.design.Design;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
@@ -45,6 +44,12 @@ public final class HardwareView extends StackPane {
             content.setVisible(estimate != null);
             if (estimate != null) {
                 show(estimate);
+            }
+        });
+        model.designProperty().subscribe(design -> {
+            if (design != null) {
+                cell.show(design.hardware());
+                converter.show(design.hardware());
             }
         });
         model.referenceProperty().subscribe(reference -> {
@@ -110,10 +115,5 @@ public final class HardwareView extends StackPane {
         latency.show(
                 Numbers.significant(microseconds) + " µs",
                 HardwareViewModel.change(microseconds, before.cost().latencyMicroseconds()));
-        Design design = model.design();
-        if (design != null) {
-            cell.show(design.hardware());
-            converter.show(design.hardware());
-        }
     }
 }

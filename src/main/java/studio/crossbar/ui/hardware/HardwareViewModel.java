@@ -75,9 +75,9 @@ public final class HardwareViewModel {
         return rowsView;
     }
 
-    /** The edited design; null without a project. */
-    public @Nullable Design design() {
-        return session.designProperty().get();
+    /** The edited design; null without a project. It changes more often than its estimate. */
+    public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
+        return session.designProperty();
     }
 
     /** "+12.0 % to saved", or "as saved". */
@@ -85,7 +85,8 @@ public final class HardwareViewModel {
         if (before == 0 || Math.abs(now / before - 1) < 0.0005) {
             return "as saved";
         }
-        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1));
+        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1))
+                .replace('-', '−');
     }
 
     private void saved(@Nullable Design design) {

@@ -9,16 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.design.Design;
-import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.report.ReportWriter;
-import studio.crossbar.simulation.AccuracyUnderNoise;
-import studio.crossbar.simulation.MonteCarlo;
-import studio.crossbar.study.DatasetSummary;
+import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
@@ -30,7 +25,6 @@ import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;
 import studio.crossbar.ui.common.Engine;
-import studio.crossbar.ui.common.JobContext;
 import studio.crossbar.ui.common.OpenProject;
 
 /** The real core behind the window. */
@@ -69,70 +63,59 @@ public final class CoreEngine implements Engine {
     public OpenProject open(Path folder, JobContext context) throws IOException {
         context.progress(0.1, "Reading the project");
         Project project = Project.open(folder);
-        Technology technology = technology(project);
+        Technology technology = Workflow.technology(project);
         context.progress(0.3, "Reading the data");
-        Parts parts = project.data() == null ? SyntheticImu.generate(1) : Workflow.data(project, null);
+        Parts parts = Workflow.data(project, null);
         context.progress(0.8, "Reading the last result");
-        return new OpenProject(project, parts, technology, stored(project, technology));
-    }
-
-    private static Technology technology(Project project) throws IOException {
-        String name = project.settings().technology();
-        return name == null ? Technology.standard() : Technology.bundled(name);
+        try {
+            return new OpenProject(project, parts, technology, stored(project, technology), null);
+        } catch (ProjectException e) {
+            return new OpenProject(project, parts, technology, null, e.getMessage());
+        }
     }
 
     private static @Nullable Evaluation stored(Project project, Technology technology) throws ProjectException {
         ResultStore store = new ResultStore(project);
         StoredEvaluation evaluation = store.evaluation().orElse(null);
-        if (evaluation == null) {
-            return null;
-        }
-        MappedNetwork mapped = MappedNetwork.of(store.trained().network());
-        return new Evaluation(mapped, evaluation.accuracy(), CostModel.cost(mapped, technology), evaluation.dataset());
+        return evaluation == null ? null : Workflow.restore(store.trained().network(), evaluation, technology);
     }
 
     @Override
     public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
         Project edited = project.project().withDesign(design);
-        Parts parts = project.parts();
-        TrainedNetwork trained = Workflow.train(design, parts, new TrainingListener() {
-            private double share;
-
-            @Override
-            public void epoch(Epoch epoch) {
-                listener.epoch(epoch);
-            }
-
-            @Override
-            public void progress(double done, double loss) {
-                share = done;
-                listener.loss(done, loss);
-                listener.progress(TRAINING_SHARE * share, "Training");
-            }
-
-            @Override
-            public boolean cancelled() {
-                return listener.cancelled();
-            }
-        });
-        MappedNetwork mapped = MappedNetwork.of(trained);
-        AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
-                mapped,
-                parts.test(),
+        TrainedNetwork trained = Workflow.train(design, project.parts(), new Progress(listener));
+        Evaluation evaluation = Workflow.evaluate(
+                trained,
+                project.parts(),
+                project.technology(),
                 edited.settings().draws(),
-                design.seed(),
                 listener::cancelled,
                 done -> listener.progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, "Testing programmed chips"));
-        DatasetSummary summary = new DatasetSummary(
-                parts.train().name(),
-                parts.train().synthetic(),
-                parts.train().size(),
-                parts.test().size());
         edited.save();
         ResultStore store = new ResultStore(edited);
-        store.save(new TrainedResult(trained, summary));
-        store.save(new StoredEvaluation(accuracy, summary));
-        return new Evaluation(mapped, accuracy, CostModel.cost(mapped, project.technology()), summary);
+        store.save(new TrainedResult(trained, evaluation.dataset()));
+        store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
+        return evaluation;
+    }
+
+    /** Training is the first part of a run. */
+    private record Progress(RunListener listener) implements TrainingListener {
+
+        @Override
+        public void epoch(Epoch epoch) {
+            listener.epoch(epoch);
+        }
+
+        @Override
+        public void progress(double done, double loss) {
+            listener.loss(done, loss);
+            listener.progress(TRAINING_SHARE * done, "Training");
+        }
+
+        @Override
+        public boolean cancelled() {
+            return listener.cancelled();
+        }
     }
 
     @Override

@@ -59,6 +59,7 @@ final class JobsDrawer extends BorderPane {
                 }
             });
             row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
         }
 
         @Override
@@ -74,9 +75,9 @@ final class JobsDrawer extends BorderPane {
             }
             title.setText(job.title());
             progress.progressProperty().bind(job.doneProperty());
-            progress.visibleProperty().bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
+            progress.visibleProperty().bind(Bindings.createBooleanBinding(job::active, job.stateProperty()));
             message.textProperty().bind(job.messageProperty());
-            cancel.visibleProperty().bind(Bindings.equal(job.stateProperty(), JobItem.State.RUNNING));
+            cancel.visibleProperty().bind(Bindings.createBooleanBinding(job::active, job.stateProperty()));
             setGraphic(row);
         }
     }

@@ -31,6 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -117,6 +118,7 @@ final class MainWindow implements Actions.Window {
                         },
                         session.projectProperty()));
         stage.setOnShown(event -> placeDividers());
+        session.projectProperty().subscribe(this::showNote);
     }
 
     /** What to remember for the next start. */
@@ -132,6 +134,16 @@ final class MainWindow implements Actions.Window {
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
                 List.of(dividers[0], dividers[1]));
+    }
+
+    private void showNote(@Nullable OpenProject project) {
+        if (project != null && project.note() != null) {
+            Notifications.create()
+                    .owner(stage)
+                    .title("The stored result is not shown")
+                    .text(project.note())
+                    .showWarning();
+        }
     }
 
     private void placeDividers() {
@@ -224,7 +236,7 @@ final class MainWindow implements Actions.Window {
                 JobItem newest = workbench.jobs().items().getFirst();
                 bar.textProperty().bind(Bindings.concat(newest.title(), ": ", newest.messageProperty()));
                 bar.progressProperty()
-                        .bind(Bindings.when(newest.stateProperty().isEqualTo(JobItem.State.RUNNING))
+                        .bind(Bindings.when(Bindings.createBooleanBinding(newest::active, newest.stateProperty()))
                                 .then(newest.doneProperty())
                                 .otherwise(0));
             }

@@ -1,8 +1,6 @@
 package studio.crossbar.ui.shell;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.application.ColorScheme;
 import javafx.application.HostServices;
 import javafx.application.Platform;
@@ -20,11 +18,6 @@ public final class WorkbenchStarter {
 
     private final Stage stage;
     private final PreferencesFile file;
-    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "job");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final Workbench workbench;
     private final MainWindow window;
 
@@ -43,7 +36,7 @@ public final class WorkbenchStarter {
         Session session = new Session();
         Theme theme = remembered.theme();
         session.themeProperty().set(theme == null ? desktopTheme() : theme);
-        Jobs jobs = new Jobs(background, Platform::runLater, problem -> ErrorDialog.show(stage, problem));
+        Jobs jobs = new Jobs(Platform::runLater, problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
         window = new MainWindow(stage, workbench, remembered, host);
         stage.setOnCloseRequest(event -> {
@@ -70,8 +63,7 @@ public final class WorkbenchStarter {
 
     /** Cancels what runs and remembers the window. */
     public void stop() {
-        workbench.jobs().items().forEach(job -> job.cancel());
+        workbench.jobs().close();
         file.save(window.preferences());
-        background.shutdown();
     }
 }

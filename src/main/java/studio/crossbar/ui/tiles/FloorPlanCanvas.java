@@ -28,6 +28,7 @@ final class FloorPlanCanvas extends Region {
     private final ObservableValue<Theme> theme;
     private final Map<FloorPlan.Placed, Image> images = new HashMap<>();
     private @Nullable Viewport viewport;
+    private boolean moved;
     private double dragX;
     private double dragY;
 
@@ -67,6 +68,7 @@ final class FloorPlanCanvas extends Region {
     }
 
     void fit() {
+        moved = false;
         FloorPlan plan = model.planProperty().get();
         viewport = plan == null || getWidth() < 1 ? null : Viewport.fit(plan, getWidth(), getHeight());
         draw();
@@ -85,7 +87,11 @@ final class FloorPlanCanvas extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            fit();
+            if (moved) {
+                draw();
+            } else {
+                fit();
+            }
         }
     }
 
@@ -96,6 +102,7 @@ final class FloorPlanCanvas extends Region {
 
     private void zoom(double factor, double x, double y) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.zoom(factor, x, y);
             draw();
         }
@@ -103,6 +110,7 @@ final class FloorPlanCanvas extends Region {
 
     private void drag(MouseEvent event) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.pan(event.getX() - dragX, event.getY() - dragY);
             dragX = event.getX();
             dragY = event.getY();
@@ -137,6 +145,7 @@ final class FloorPlanCanvas extends Region {
 
     private void move(double dx, double dy) {
         if (viewport != null) {
+            moved = true;
             viewport = viewport.pan(dx, dy);
             draw();
         }

@@ -36,6 +36,9 @@ public final class TilesView extends StackPane {
     private static final String HINT = "Point at a cell to see its row, column, conductance, level and weight."
             + " Wheel or + and − zoom, drag moves, double-click looks closer.";
 
+    /** Fixed, so that the floor plan does not move under the pointer. */
+    private static final double CELL_HEIGHT = 68;
+
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
     private final FloorPlanCanvas canvas;
@@ -107,7 +110,8 @@ public final class TilesView extends StackPane {
         top.setPadding(new Insets(10, 14, 8, 14));
         cell.setId("tile-cell");
         cell.setWrapText(true);
-        cell.setMinHeight(52);
+        cell.setMinHeight(CELL_HEIGHT);
+        cell.setPrefHeight(CELL_HEIGHT);
         cell.setMaxWidth(Double.MAX_VALUE);
         cell.getStyleClass().add("cell-info");
         BorderPane pane = new BorderPane(canvas);

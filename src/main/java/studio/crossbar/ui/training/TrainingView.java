@@ -117,9 +117,10 @@ public final class TrainingView extends StackPane {
             floating.show(
                     Numbers.percent(evaluation.floatAccuracy()),
                     String.format(
-                            java.util.Locale.ROOT,
-                            "%+.1f points to the mean under noise",
-                            100 * (accuracy.mean() - evaluation.floatAccuracy())));
+                                    java.util.Locale.ROOT,
+                                    "%+.1f points to the mean under noise",
+                                    100 * (accuracy.mean() - evaluation.floatAccuracy()))
+                            .replace('-', '−'));
             draws.show(accuracy);
         }
         showStale();

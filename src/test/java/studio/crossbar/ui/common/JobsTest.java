@@ -1,0 +1,99 @@
+package studio.crossbar.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobStatus;
+
+/** The test's thread stands in for the user interface's: it runs what the jobs hand over. */
+@Timeout(20)
+class JobsTest {
+
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
+    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private JobItem start(Job.Work<String> work) {
+        return jobs.start(Jobs.Lane.FILES, new Job<>("Work", work), "The work failed", results::add);
+    }
+
+    private void runUntilEnd(JobItem item) throws InterruptedException {
+        while (item.active()) {
+            Runnable task = handedOver.poll(10, TimeUnit.SECONDS);
+            assertThat(task).as("news of the job").isNotNull();
+            task.run();
+        }
+    }
+
+    @Test
+    void aResultArrivesOnTheUserInterfacesThread() throws InterruptedException {
+        JobItem item = start(context -> "result");
+        assertThat(results).isEmpty();
+        runUntilEnd(item);
+        handedOver.forEach(Runnable::run);
+        assertThat(results).containsExactly("result");
+        assertThat(item.doneProperty().get()).isEqualTo(1);
+        assertThat(item.messageProperty().get()).startsWith("Done after");
+    }
+
+    @Test
+    void aFailureIsReportedWithItsMessageAndDetails() throws InterruptedException {
+        JobItem item = start(context -> {
+            throw new java.io.IOException("design.json: is damaged; save it again");
+        });
+        runUntilEnd(item);
+        handedOver.forEach(Runnable::run);
+        assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.FAILED);
+        assertThat(item.messageProperty().get()).startsWith("Failed after");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.title()).isEqualTo("The work failed");
+            assertThat(problem.message()).isEqualTo("design.json: is damaged; save it again");
+            assertThat(problem.details()).contains("IOException");
+        });
+    }
+
+    @Test
+    void aCancelledJobReportsNoProblem() throws InterruptedException {
+        JobItem item = start(context -> {
+            while (!context.cancelled()) {
+                Thread.onSpinWait();
+            }
+            throw new CancellationException();
+        });
+        item.cancel();
+        assertThat(item.messageProperty().get()).isEqualTo("Stopping");
+        runUntilEnd(item);
+        assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(problems).isEmpty();
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void newestJobIsListedFirst() {
+        start(context -> "a");
+        JobItem second = start(context -> "b");
+        assertThat(jobs.items().getFirst()).isSameAs(second);
+    }
+
+    @Test
+    void timesAreSpoken() {
+        assertThat(JobItem.spoken(Duration.ofSeconds(12))).isEqualTo("12 s");
+        assertThat(JobItem.spoken(Duration.ofSeconds(185))).isEqualTo("3 min 5 s");
+    }
+}
