@@ -1,5 +1,7 @@
 package studio.crossbar.design;
 
+import java.util.function.Consumer;
+
 /**
  * How a design is trained: float pre-training, calibration of the ranges, hardware-aware fine-tuning. AdamW with a
  * one-cycle schedule in both phases.
@@ -14,6 +16,10 @@ package studio.crossbar.design;
  * @param labelSmoothing probability spread over all classes, 0 … 0.5
  * @param distillation weight of the float network's soft targets in the fine-tuning loss, 0 … 1
  * @param augmentation strength of random per-signal scaling and time shift of training windows, 0 (none) … 1
+ * @param rotationDegrees standard deviation of the angle by which all triaxial sensors of a training window are turned
+ *     about one random axis, as if the device were worn differently, 0 (none) … 180
+ * @param averaging decay of the exponential moving average of all learned values that replaces them at the end of each
+ *     phase, 0 (none) … 0.9999 a step
  * @param batchNormalisation whether hidden layers are normalised by batch statistics in training, folded into the
  *     digital multiplier and bias afterwards; needs {@code AFFINE} digital scaling
  * @param validationSubjects held-out training subjects that choose the best epoch, 0 (keep the last epoch) … 100
@@ -29,6 +35,8 @@ public record Recipe(
         double labelSmoothing,
         double distillation,
         double augmentation,
+        double rotationDegrees,
+        double averaging,
         boolean batchNormalisation,
         int validationSubjects) {
 
@@ -43,28 +51,84 @@ public record Recipe(
         range("recipe.labelSmoothing", labelSmoothing, 0, 0.5);
         range("recipe.distillation", distillation, 0, 1);
         range("recipe.augmentation", augmentation, 0, 1);
+        range("recipe.rotationDegrees", rotationDegrees, 0, 180);
+        range("recipe.averaging", averaging, 0, 0.9999);
         range("recipe.validationSubjects", validationSubjects, 0, 100);
     }
 
     /** What works for the reference networks on UCI HAR. */
     public static Recipe standard() {
-        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, true, 0);
+        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, 0, 0, true, 0);
     }
 
+    /** A copy with some fields changed: {@code recipe.with(r -> r.batch = 32)}. */
+    public Recipe with(Consumer<Draft> edit) {
+        Draft draft = new Draft(this);
+        edit.accept(draft);
+        return draft.recipe();
+    }
+
+    /** The same recipe of other lengths; the ramp is shortened to fit. */
     public Recipe withEpochs(int floating, int hardware) {
-        return new Recipe(
-                floating,
-                hardware,
-                Math.min(rampEpochs, hardware),
-                batch,
-                floatLearningRate,
-                hardwareLearningRate,
-                weightDecay,
-                labelSmoothing,
-                distillation,
-                augmentation,
-                batchNormalisation,
-                validationSubjects);
+        return with(r -> {
+            r.floatEpochs = floating;
+            r.hardwareEpochs = hardware;
+            r.rampEpochs = Math.min(rampEpochs, hardware);
+        });
+    }
+
+    /** A recipe's fields while they are edited; {@link Recipe} describes and checks them. */
+    public static final class Draft {
+
+        public int floatEpochs;
+        public int hardwareEpochs;
+        public int rampEpochs;
+        public int batch;
+        public double floatLearningRate;
+        public double hardwareLearningRate;
+        public double weightDecay;
+        public double labelSmoothing;
+        public double distillation;
+        public double augmentation;
+        public double rotationDegrees;
+        public double averaging;
+        public boolean batchNormalisation;
+        public int validationSubjects;
+
+        private Draft(Recipe from) {
+            floatEpochs = from.floatEpochs;
+            hardwareEpochs = from.hardwareEpochs;
+            rampEpochs = from.rampEpochs;
+            batch = from.batch;
+            floatLearningRate = from.floatLearningRate;
+            hardwareLearningRate = from.hardwareLearningRate;
+            weightDecay = from.weightDecay;
+            labelSmoothing = from.labelSmoothing;
+            distillation = from.distillation;
+            augmentation = from.augmentation;
+            rotationDegrees = from.rotationDegrees;
+            averaging = from.averaging;
+            batchNormalisation = from.batchNormalisation;
+            validationSubjects = from.validationSubjects;
+        }
+
+        private Recipe recipe() {
+            return new Recipe(
+                    floatEpochs,
+                    hardwareEpochs,
+                    rampEpochs,
+                    batch,
+                    floatLearningRate,
+                    hardwareLearningRate,
+                    weightDecay,
+                    labelSmoothing,
+                    distillation,
+                    augmentation,
+                    rotationDegrees,
+                    averaging,
+                    batchNormalisation,
+                    validationSubjects);
+        }
     }
 
     private static void range(String field, double value, double low, double high) {

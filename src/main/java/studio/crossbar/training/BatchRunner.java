@@ -60,7 +60,7 @@ final class BatchRunner {
             int[] order,
             int from,
             int to,
-            double augmentation,
+            Augmentation augmentation,
             long augmentationSeed,
             Loss loss,
             @Nullable Teacher teacher,
@@ -110,7 +110,7 @@ final class BatchRunner {
         int active = prepare(to - from, stage);
         forEachShard(active, i -> {
             ShardNetwork shard = shards.get(i);
-            InputStage input = new InputStage(windows, coding, 0);
+            InputStage input = new InputStage(windows, coding, Augmentation.NONE);
             int first = from + i * Model.SHARD;
             int samples = Math.min(Model.SHARD, to - first);
             for (int s = 0; s < samples; s++) {

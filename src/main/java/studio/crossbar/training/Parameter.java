@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.AdamW;
 
 /** Learned numbers of one kind with their optimiser state. */
@@ -23,6 +24,8 @@ final class Parameter {
     final float[] gradient;
     private final float[] mean;
     private final float[] square;
+    private float @Nullable [] average;
+    private int averaged;
 
     Parameter(Kind kind, int count) {
         this.kind = kind;
@@ -36,6 +39,32 @@ final class Parameter {
     void restart() {
         java.util.Arrays.fill(mean, 0);
         java.util.Arrays.fill(square, 0);
+        average = null;
+        averaged = 0;
+    }
+
+    /**
+     * Follows the values by an exponential moving average. It starts as a plain mean, so that the first values count no
+     * more than later ones.
+     *
+     * @param decay of the average in the long run, below 1
+     */
+    void average(float decay) {
+        if (average == null) {
+            average = value.clone();
+        }
+        float keep = Math.min(decay, averaged / (averaged + 1f));
+        averaged++;
+        for (int i = 0; i < value.length; i++) {
+            average[i] = keep * average[i] + (1 - keep) * value[i];
+        }
+    }
+
+    /** Replaces the values by their average, if one was followed. */
+    void takeAverage() {
+        if (average != null) {
+            System.arraycopy(average, 0, value, 0, value.length);
+        }
     }
 
     /**

@@ -43,6 +43,8 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
         boolean analog = kind == Epoch.Phase.HARDWARE;
         int[] order = java.util.stream.IntStream.range(0, windows.size()).toArray();
+        Augmentation augmentation = Augmentation.of(recipe);
+        float decay = (float) recipe.averaging();
         model.parameters.forEach(Parameter::restart);
         long step = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -59,7 +61,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), seed, step);
                 model.program(stage);
                 BatchRunner.Result result = runner.learn(
-                        windows, order, from, to, recipe.augmentation(), mix(seed, kind, epoch), loss, teacher, stage);
+                        windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
                 if (!Double.isFinite(result.loss())) {
                     throw new IllegalStateException("loss: " + result.loss() + " in epoch " + (epoch + 1) + " of the "
                             + kind.label() + " phase; lower its learning rate, " + learningRate);
@@ -67,9 +69,15 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 rate = schedule.rate(step);
                 step++;
                 update(model, kind, (int) step, (float) rate, (float) recipe.weightDecay());
+                if (decay > 0) {
+                    model.parameters.forEach(parameter -> parameter.average(decay));
+                }
                 lossSum += result.loss() * (to - from);
                 right += result.right();
                 observer.batchEnded(result.loss());
+            }
+            if (decay > 0 && epoch == epochs - 1) {
+                model.parameters.forEach(Parameter::takeAverage);
             }
             observer.epochEnded(kind, epoch, lossSum / windows.size(), (double) right / windows.size(), rate);
         }

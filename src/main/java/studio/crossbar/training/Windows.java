@@ -1,5 +1,7 @@
 package studio.crossbar.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 
@@ -9,8 +11,11 @@ import studio.crossbar.data.Standardisation;
  * @param signals {@code [n, length, channels]}, standardised, channels fastest, signed
  * @param channels signals, before any rectified split
  * @param labels {@code [n]}
+ * @param standardisation that was applied
+ * @param triads first channels of the triaxial sensors, whose axes x, y, z follow each other
  */
-record Windows(float[] signals, int channels, int length, int[] labels) {
+record Windows(
+        float[] signals, int channels, int length, int[] labels, Standardisation standardisation, List<Integer> triads) {
 
     static Windows of(Dataset raw, Standardisation standardisation) {
         Dataset data = standardisation.apply(raw);
@@ -25,7 +30,23 @@ record Windows(float[] signals, int channels, int length, int[] labels) {
                 }
             }
         }
-        return new Windows(turned, channels, length, data.labels());
+        return new Windows(
+                turned, channels, length, data.labels(), standardisation, triads(data.channelNames()));
+    }
+
+    /** Triples of channels named alike but for the axis at the end. */
+    private static List<Integer> triads(List<String> names) {
+        List<Integer> found = new ArrayList<>();
+        for (int c = 0; c + 2 < names.size(); c++) {
+            String name = names.get(c);
+            if (name.endsWith("x")) {
+                String sensor = name.substring(0, name.length() - 1);
+                if (names.get(c + 1).equals(sensor + "y") && names.get(c + 2).equals(sensor + "z")) {
+                    found.add(c);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     int size() {

@@ -32,7 +32,7 @@ class FloatGradientTest {
     })
     void matchDifferences(Polarity polarity, DigitalScaling scaling, boolean normalised) {
         Recipe base = Waves.recipe(1, 0);
-        Recipe recipe = new Recipe(1, 0, 0, BATCH, 1e-2, 1e-2, 0, 0.05, 0, 0, normalised, 0);
+        Recipe recipe = new Recipe(1, 0, 0, BATCH, 1e-2, 1e-2, 0, 0.05, 0, 0, 0, 0, normalised, 0);
         assertThat(base.batch()).isNotEqualTo(recipe.batch());
         Design design = new Design(
                 "waves",
@@ -94,7 +94,7 @@ class FloatGradientTest {
     private static double loss(Model model, BatchRunner runner, Windows windows) {
         model.program(STAGE);
         int[] order = IntStream.range(0, BATCH).toArray();
-        return runner.learn(windows, order, 0, BATCH, 0, 0, new Loss(0.05, 0), null, STAGE)
+        return runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE)
                 .loss();
     }
 }

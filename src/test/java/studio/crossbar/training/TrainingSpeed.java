@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
@@ -100,7 +101,7 @@ public final class TrainingSpeed {
     }
 
     private static double ours(Network network, Epoch.Phase kind, double seconds) {
-        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0);
+        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, 0, 0, false, 0);
         // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
         Hardware hardware = new Hardware(
                 Cell.ofBits(4),
@@ -128,7 +129,7 @@ public final class TrainingSpeed {
             long began = System.nanoTime();
             Stage stage = new Stage(analog, true, new Noise(0.05, 0), 1, step++);
             model.program(stage);
-            runner.learn(windows, order, 0, BATCH, 0, 0, loss, null, stage);
+            runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, loss, null, stage);
             Phase.update(model, kind, step, 1e-3f, 0.01f);
             if (System.nanoTime() - start > seconds * 1e9) {
                 times.add((System.nanoTime() - began) / 1e9);
@@ -144,7 +145,7 @@ public final class TrainingSpeed {
             signals[i] = random.nextFloat();
         }
         int[] labels = IntStream.range(0, BATCH).map(i -> random.nextInt(6)).toArray();
-        return new Windows(signals, shape.channels(), shape.length(), labels);
+        return new Windows(signals, shape.channels(), shape.length(), labels, new Standardisation(new float[0], new float[0]), List.of());
     }
 
     /** The peer's fp32 and hardware-aware samples a second. */

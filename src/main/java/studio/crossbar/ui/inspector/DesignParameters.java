@@ -167,7 +167,7 @@ final class DesignParameters {
                                         "A multiplier an output channel; allows batch normalisation in training.")),
                         DigitalScaling.AFFINE),
                 design -> design.hardware().scaling(),
-                RecipeEdits::withScaling);
+                DesignEdits::withScaling);
     }
 
     private static NumberParameter rows(InspectorViewModel model) {
@@ -208,7 +208,7 @@ final class DesignParameters {
                 Spec.whole("Batch", "B", Unit.NONE, 1, 4096, 64, "Windows a training step.")
                         .logarithmic(),
                 design -> design.recipe().batch(),
-                (design, value) -> design.withRecipe(RecipeEdits.withBatch(design.recipe(), value.intValue())));
+                (design, value) -> design.withRecipe(design.recipe().with(r -> r.batch = value.intValue())));
     }
 
     private static NumberParameter rate(InspectorViewModel model) {
@@ -225,7 +225,7 @@ final class DesignParameters {
                         Scale.LINEAR,
                         "Peak learning rate of hardware-aware fine-tuning."),
                 design -> design.recipe().hardwareLearningRate(),
-                (design, value) -> design.withRecipe(RecipeEdits.withHardwareLearningRate(design.recipe(), value)));
+                (design, value) -> design.withRecipe(design.recipe().with(r -> r.hardwareLearningRate = value)));
     }
 
     private static NumberParameter seed(InspectorViewModel model) {

@@ -1,0 +1,103 @@
+package studio.crossbar.training;
+
+import studio.crossbar.design.Recipe;
+import studio.crossbar.tensor.CounterNoise;
+
+/**
+ * Random changes of a training window that leave its activity: a gain and an offset a signal, white noise, a circular
+ * shift in time, and a turn of all triaxial sensors as if the device were worn differently.
+ *
+ * @param strength 0 (none) … 1, see {@link Recipe#augmentation}
+ * @param rotationDegrees standard deviation of the angle of the turn
+ */
+record Augmentation(float strength, float rotationDegrees) {
+
+    static final Augmentation NONE = new Augmentation(0, 0);
+
+    /** Standard deviation of the gain of each signal at strength 1. */
+    private static final float GAIN = 0.1f;
+    /** Standard deviation of the offset of each signal at strength 1, in standard deviations of the signal. */
+    private static final float OFFSET = 0.1f;
+    /** Standard deviation of white noise at strength 1. */
+    private static final float JITTER = 0.05f;
+    /** Largest circular shift in time at strength 1, over the length. */
+    private static final float SHIFT = 0.25f;
+    /** Normal deviates that a turn takes: an axis and an angle. */
+    private static final int TURN_DRAWS = 4;
+
+    static Augmentation of(Recipe recipe) {
+        return new Augmentation((float) recipe.augmentation(), (float) recipe.rotationDegrees());
+    }
+
+    /**
+     * Writes a changed copy of window {@code index}.
+     *
+     * @param into receives {@code [length, channels]}
+     * @param noise randomness of this use of the window; not read where nothing is changed
+     */
+    void apply(Windows windows, int index, float[] into, CounterNoise noise) {
+        int from = index * into.length;
+        if (strength > 0) {
+            distort(windows, from, into, noise);
+        } else {
+            System.arraycopy(windows.signals(), from, into, 0, into.length);
+        }
+        if (rotationDegrees > 0) {
+            turn(windows, into, noise);
+        }
+    }
+
+    private void distort(Windows windows, int from, float[] into, CounterNoise noise) {
+        int channels = windows.channels();
+        int length = windows.length();
+        float[] draws = new float[2 * channels + 1 + into.length];
+        noise.gaussian(TURN_DRAWS, draws, 0, draws.length);
+        int shift =
+                Math.floorMod((int) (Math.clamp(draws[2 * channels], -2, 2) / 2 * SHIFT * strength * length), length);
+        for (int t = 0; t < length; t++) {
+            int source = from + (t + shift) % length * channels;
+            for (int c = 0; c < channels; c++) {
+                float gain = 1 + GAIN * strength * draws[c];
+                float offset = OFFSET * strength * draws[channels + c];
+                float jitter = JITTER * strength * draws[2 * channels + 1 + t * channels + c];
+                into[t * channels + c] = gain * windows.signals()[source + c] + offset + jitter;
+            }
+        }
+    }
+
+    /** Turns the signals in their physical units, all sensors alike. */
+    private void turn(Windows windows, float[] into, CounterNoise noise) {
+        float[] draws = new float[TURN_DRAWS];
+        noise.gaussian(0, draws, 0, TURN_DRAWS);
+        double[] matrix = rotation(draws[0], draws[1], draws[2], Math.toRadians(rotationDegrees) * draws[3]);
+        float[] mean = windows.standardisation().mean();
+        float[] deviation = windows.standardisation().deviation();
+        for (int first : windows.triads()) {
+            for (int at = first; at < into.length; at += windows.channels()) {
+                double x = into[at] * deviation[first] + mean[first];
+                double y = into[at + 1] * deviation[first + 1] + mean[first + 1];
+                double z = into[at + 2] * deviation[first + 2] + mean[first + 2];
+                for (int axis = 0; axis < 3; axis++) {
+                    double turned = matrix[3 * axis] * x + matrix[3 * axis + 1] * y + matrix[3 * axis + 2] * z;
+                    into[at + axis] = (float) ((turned - mean[first + axis]) / deviation[first + axis]);
+                }
+            }
+        }
+    }
+
+    /** Rotation by {@code angle} about the axis (x, y, z), row by row: Rodrigues' formula. */
+    static double[] rotation(double x, double y, double z, double angle) {
+        double norm = Math.max(Math.sqrt(x * x + y * y + z * z), 1e-12);
+        double a = x / norm;
+        double b = y / norm;
+        double c = z / norm;
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double rest = 1 - cos;
+        return new double[] {
+            cos + a * a * rest, a * b * rest - c * sin, a * c * rest + b * sin,
+            a * b * rest + c * sin, cos + b * b * rest, b * c * rest - a * sin,
+            a * c * rest - b * sin, b * c * rest + a * sin, cos + c * c * rest
+        };
+    }
+}
