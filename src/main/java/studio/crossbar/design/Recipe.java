@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  *     phase, 0 (none) … 0.9999 a step
  * @param batchNormalisation whether hidden layers are normalised by batch statistics in training, folded into the
  *     digital multiplier and bias afterwards; needs {@code AFFINE} digital scaling
- * @param validationSubjects held-out training subjects that choose the best epoch, 0 (keep the last epoch) … 100
+ * @param validationSubjects held-out training subjects that choose the best fine-tuning epoch after the ramp, 0 (keep the
+ *     last epoch) … 100
  */
 public record Recipe(
         int floatEpochs,

@@ -8,7 +8,7 @@ import java.util.function.DoubleConsumer;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.MappedNetwork;
-import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.training.AnalogInference;
 
 /** Inference of a mapped network on chips with programming noise of their own. */
@@ -44,7 +44,7 @@ public final class MonteCarlo {
             for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
                 inference.program(layer, chip(mapped, layer, seed, draw));
             }
-            accuracies.add(inference.accuracy(seed + draw));
+            accuracies.add(inference.accuracy(seed, draw));
             progress.accept((draw + 1.0) / draws);
         }
         return new AccuracyUnderNoise(accuracies);
@@ -58,7 +58,7 @@ public final class MonteCarlo {
         float sigma = (float) hardware.noise().programmingSigma() * range;
         short[] levels = mapped.readBack(layer);
         float[] weights = new float[levels.length];
-        new CounterNoise(seed, ((long) draw << 16) | layer).gaussian(0, weights, 0, weights.length);
+        NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, layer, draw).gaussian(0, weights, 0, weights.length);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = levels[i] * step + sigma * weights[i];
         }

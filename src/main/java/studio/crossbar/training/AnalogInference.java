@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import studio.crossbar.data.Dataset;
+import studio.crossbar.tensor.NoiseUse;
 
 /** Runs test windows through the crossbars of a chip whose weights are given. */
 public final class AnalogInference {
@@ -34,9 +35,17 @@ public final class AnalogInference {
      * Share of windows classified rightly.
      *
      * @param seed of the read noise
+     * @param chip number of the chip, so that each has read noise of its own
      */
-    public double accuracy(long seed) {
+    public double accuracy(long seed, long chip) {
         return runner.accuracy(
-                windows, new Stage(true, false, trained.design().hardware().noise(), seed, 0));
+                windows,
+                new Stage(
+                        true,
+                        false,
+                        trained.design().hardware().noise(),
+                        NoiseUse.CHIP,
+                        seed,
+                        chip << Stage.BATCH_BITS));
     }
 }

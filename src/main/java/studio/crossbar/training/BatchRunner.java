@@ -104,8 +104,8 @@ final class BatchRunner {
         return new Result(sum / (to - from), hits);
     }
 
-    /** Logits {@code [to − from, classes]} of the windows {@code from … to − 1}, not augmented. */
-    float[] infer(Windows windows, int from, int to, Stage stage) {
+    /** Logits {@code [to − from, classes]} of the windows {@code order[from … to − 1]}, not augmented. */
+    float[] infer(Windows windows, int[] order, int from, int to, Stage stage) {
         float[] logits = new float[(to - from) * classes];
         int active = prepare(to - from, stage);
         forEachShard(active, i -> {
@@ -114,7 +114,7 @@ final class BatchRunner {
             int first = from + i * Model.SHARD;
             int samples = Math.min(Model.SHARD, to - first);
             for (int s = 0; s < samples; s++) {
-                input.load(first + s, shard.input.output, s, new CounterNoise(0, 0));
+                input.load(order[first + s], shard.input.output, s, new CounterNoise(0, 0));
             }
             shard.forward(samples, stage);
             System.arraycopy(shard.logits(), 0, logits, (first - from) * classes, samples * classes);
@@ -122,15 +122,25 @@ final class BatchRunner {
         return logits;
     }
 
-    /** Share of {@code windows} classified rightly, with the weights as programmed. */
-    double accuracy(Windows windows, Stage stage) {
-        int hits = 0;
+    /** Logits {@code [n, classes]} of all windows; each batch has read noise of its own. */
+    float[] inferAll(Windows windows, Stage stage) {
+        int[] order = IntStream.range(0, windows.size()).toArray();
+        float[] logits = new float[windows.size() * classes];
         for (int from = 0; from < windows.size(); from += capacity()) {
             int to = Math.min(windows.size(), from + capacity());
-            float[] logits = infer(windows, from, to, stage);
-            for (int i = from; i < to; i++) {
-                hits += Loss.argMax(logits, (i - from) * classes, classes) == windows.labels()[i] ? 1 : 0;
-            }
+            Stage batch = stage.at(stage.step() + from / capacity());
+            System.arraycopy(
+                    infer(windows, order, from, to, batch), 0, logits, from * classes, (to - from) * classes);
+        }
+        return logits;
+    }
+
+    /** Share of {@code windows} classified rightly, with the weights as programmed. */
+    double accuracy(Windows windows, Stage stage) {
+        float[] logits = inferAll(windows, stage);
+        int hits = 0;
+        for (int i = 0; i < windows.size(); i++) {
+            hits += Loss.argMax(logits, i * classes, classes) == windows.labels()[i] ? 1 : 0;
         }
         return (double) hits / windows.size();
     }

@@ -1,9 +1,9 @@
 package studio.crossbar.training;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import studio.crossbar.hardware.DigitalScaling;
-import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.RowPlan;
 
@@ -16,41 +16,76 @@ import studio.crossbar.hardware.RowPlan;
  */
 final class Calibration {
 
+    /** Windows whose values the percentiles are taken of. */
+    private static final int WINDOWS = 512;
+
     private static final double INPUT_PERCENTILE = 0.999;
     private static final double SUM_PERCENTILE = 0.9995;
-    private static final Stage FLOAT = new Stage(false, false, Noise.NONE, 0, 0);
 
     private final Model model;
     private final BatchRunner runner;
     private final RangeSharing sharing;
     private final double sigma;
+    private final List<Magnitudes> inputs = new ArrayList<>();
+    private final List<List<Magnitudes>> sums = new ArrayList<>();
 
     Calibration(Model model, BatchRunner runner, RangeSharing sharing, double programmingSigma) {
         this.model = model;
         this.runner = runner;
         this.sharing = sharing;
         this.sigma = programmingSigma;
+        for (CrossbarState layer : model.layers) {
+            inputs.add(new Magnitudes());
+            sums.add(layer.geometry.rows.blocks().stream()
+                    .map(block -> new Magnitudes())
+                    .toList());
+        }
     }
 
-    /** Sets all ranges from the first windows of {@code windows}. */
+    /** Sets all ranges from windows spread over {@code windows}. */
     void run(Windows windows) {
-        int samples = Math.min(runner.capacity(), windows.size());
-        model.program(FLOAT);
-        runner.infer(windows, 0, samples, FLOAT);
-        inputRanges(samples);
+        int[] order = windows.mixed();
+        observe(windows, order, this::observeInputs);
+        inputRanges();
         weightRanges();
-        model.program(FLOAT);
-        runner.infer(windows, 0, samples, FLOAT);
-        sumRanges(samples);
+        observe(windows, order, this::observeSums);
+        sumRanges();
     }
 
-    private void inputRanges(int samples) {
+    private void observe(Windows windows, int[] order, ObjIntConsumer<ShardNetwork> observer) {
+        model.program(Stage.FLOAT);
+        int all = Math.min(WINDOWS, windows.size());
+        for (int from = 0; from < all; from += runner.capacity()) {
+            int to = Math.min(all, from + runner.capacity());
+            runner.infer(windows, order, from, to, Stage.FLOAT);
+            for (int s = 0; s * Model.SHARD < to - from; s++) {
+                observer.accept(runner.shards().get(s), Math.min(Model.SHARD, to - from - s * Model.SHARD));
+            }
+        }
+    }
+
+    private void observeInputs(ShardNetwork shard, int samples) {
+        for (CrossbarState layer : model.layers) {
+            inputs.get(layer.index)
+                    .add(shard.crossbars.get(layer.index).inputs(), samples * layer.geometry.input.size());
+        }
+    }
+
+    private void observeSums(ShardNetwork shard, int samples) {
+        for (CrossbarState layer : model.layers) {
+            List<RowPlan.Block> blocks = layer.geometry.rows.blocks();
+            for (int b = 0; b < blocks.size(); b++) {
+                float[] values = shard.crossbars.get(layer.index).blockSums(blocks.get(b), samples);
+                sums.get(layer.index).get(b).add(values, values.length);
+            }
+        }
+    }
+
+    private void inputRanges() {
         float[] reach = new float[model.layers.size()];
         float widest = 0;
         for (int l = 0; l < reach.length; l++) {
-            int layer = l;
-            reach[l] = percentile(
-                    values(samples, shard -> shard.crossbars.get(layer).inputs()), INPUT_PERCENTILE);
+            reach[l] = inputs.get(l).percentile(INPUT_PERCENTILE);
             widest = Math.max(widest, reach[l]);
         }
         for (int l = 0; l < reach.length; l++) {
@@ -138,20 +173,12 @@ final class Calibration {
         return best;
     }
 
-    private void sumRanges(int samples) {
+    private void sumRanges() {
         float widest = 0;
         for (CrossbarState layer : model.layers) {
             float reach = 0;
-            for (RowPlan.Block block : layer.geometry.rows.blocks()) {
-                reach = Math.max(
-                        reach,
-                        percentile(
-                                values(
-                                        samples,
-                                        shard -> shard.crossbars
-                                                .get(layer.index)
-                                                .blockSums(block, Math.min(samples, Model.SHARD))),
-                                SUM_PERCENTILE));
+            for (Magnitudes block : sums.get(layer.index)) {
+                reach = Math.max(reach, block.percentile(SUM_PERCENTILE));
             }
             layer.adcRange.value[0] = reach;
             widest = Math.max(widest, reach);
@@ -159,31 +186,6 @@ final class Calibration {
         if (sharing == RangeSharing.UNIFORM) {
             model.layers.getFirst().adcRange.value[0] = widest;
         }
-    }
-
-    private interface Values {
-        float[] of(ShardNetwork shard);
-    }
-
-    private List<float[]> values(int samples, Values source) {
-        return runner.shards().stream()
-                .limit(Math.max(1, samples / Model.SHARD))
-                .map(source::of)
-                .toList();
-    }
-
-    /** Value that the share {@code percentile} of all magnitudes does not exceed; at least a tiny positive one. */
-    private static float percentile(List<float[]> parts, double percentile) {
-        int count = parts.stream().mapToInt(part -> part.length).sum();
-        float[] all = new float[count];
-        int at = 0;
-        for (float[] part : parts) {
-            for (float value : part) {
-                all[at++] = Math.abs(value);
-            }
-        }
-        Arrays.sort(all);
-        return count == 0 ? 1f : Math.max(all[(int) Math.min(count - 1, Math.ceil(percentile * count))], 1e-3f);
     }
 
     private static void scale(float[] values, float factor) {

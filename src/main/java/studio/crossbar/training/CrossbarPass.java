@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.InputKernel;
 import studio.crossbar.tensor.MatrixProduct;
+import studio.crossbar.tensor.NoiseUse;
 
 /** A layer with weights on one shard: DACs, analog sums, ADCs, digital multiplier and bias. */
 final class CrossbarPass extends Pass {
@@ -102,7 +102,8 @@ final class CrossbarPass extends Pass {
             if (readNoise == null || readNoise.length < needed) {
                 readNoise = new float[needed];
             }
-            new CounterNoise(stage.seed() ^ 0x5EAD, (stage.step() << 16) | (state.index << 8) | shard)
+            stage.use()
+                    .noise(stage.seed(), NoiseUse.Part.READ, state.index, stage.step() << Stage.BATCH_BITS | shard)
                     .gaussian(0, readNoise, 0, needed);
         }
         clippings = state.product.forward(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.tensor.AnalogProduct;
-import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.tensor.WeightKernel;
 
@@ -102,7 +102,8 @@ final class CrossbarState {
                 if (deviates == null) {
                     deviates = new float[weights.value.length];
                 }
-                new CounterNoise(stage.seed(), (stage.step() << 8) | index).gaussian(0, deviates, 0, deviates.length);
+                stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
+                        .gaussian(0, deviates, 0, deviates.length);
             }
             for (RowPlan.Plane plane : geometry.rows.planes()) {
                 int first = plane.firstRow() * outputs;

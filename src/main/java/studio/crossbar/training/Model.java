@@ -1,9 +1,11 @@
 package studio.crossbar.training;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
@@ -13,7 +15,7 @@ import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
-import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.NoiseUse;
 
 /** The parameters of a network, one {@link CrossbarState} a layer with weights. */
 final class Model {
@@ -95,9 +97,10 @@ final class Model {
      * @param signed whether weights of both signs are allowed whatever the encoding
      */
     void initialise(long seed, boolean signed) {
+        NoiseUse use = signed ? NoiseUse.INITIAL_SIGNED : NoiseUse.INITIAL_POLARITY;
         for (CrossbarState layer : layers) {
             float[] weights = layer.weights.value;
-            new CounterNoise(seed, 0x1A17_0000L + layer.index).gaussian(0, weights, 0, weights.length);
+            use.noise(seed, NoiseUse.Part.VALUES, layer.index, 0).gaussian(0, weights, 0, weights.length);
             float scale = (float) Math.sqrt(2.0 / layer.geometry.rows.rows());
             for (RowPlan.Plane plane : layer.geometry.rows.planes()) {
                 boolean anySign = signed || !plane.encoding().unipolar();
@@ -129,6 +132,22 @@ final class Model {
             layer.adcRange.value[0] = values.ranges().adc();
         }
         return model;
+    }
+
+    /** A copy of all learned values and statistics, in the order that {@link #restore} takes. */
+    List<float[]> snapshot() {
+        return state().map(float[]::clone).toList();
+    }
+
+    void restore(List<float[]> snapshot) {
+        Iterator<float[]> values = snapshot.iterator();
+        state().forEach(target -> System.arraycopy(values.next(), 0, target, 0, target.length));
+    }
+
+    private Stream<float[]> state() {
+        return Stream.concat(
+                parameters.stream().map(parameter -> parameter.value),
+                layers.stream().flatMap(l -> Stream.of(l.digital.runningMean, l.digital.runningVariance)));
     }
 
     void program(Stage stage) {

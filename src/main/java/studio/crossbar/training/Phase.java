@@ -6,6 +6,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Noise;
+import studio.crossbar.tensor.NoiseUse;
 
 /**
  * One part of the recipe on one model.
@@ -58,7 +59,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 }
                 int from = b * recipe.batch();
                 int to = Math.min(windows.size(), from + recipe.batch());
-                Stage stage = new Stage(analog, true, noiseAt(step, batches), seed, step);
+                Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
                 model.program(stage);
                 BatchRunner.Result result = runner.learn(
                         windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);

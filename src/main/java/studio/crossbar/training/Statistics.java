@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import studio.crossbar.hardware.Noise;
+import studio.crossbar.tensor.NoiseUse;
 
 /** Replaces the running averages of batch normalisation by averages over the training windows under the final weights. */
 final class Statistics {
@@ -19,14 +20,14 @@ final class Statistics {
         }
         int count = 0;
         int batch = runner.capacity();
-        // Evenly spread over the windows, which are ordered by subject and activity.
-        int batches = Math.min(BATCHES, windows.size() / batch);
+        int[] order = windows.mixed();
+        int batches = Math.clamp(windows.size() / batch, 1, BATCHES);
         for (int b = 0; b < batches; b++) {
-            int from = (int) ((long) b * (windows.size() - batch) / Math.max(1, batches - 1));
-            Stage stage = new Stage(analog, true, noise, seed, b);
+            Stage stage = new Stage(analog, true, noise, NoiseUse.STATISTICS, seed, b);
             model.program(stage);
-            runner.infer(windows, from, from + batch, stage);
-            for (ShardNetwork shard : runner.shards()) {
+            int from = b * batch;
+            runner.infer(windows, order, from, Math.min(windows.size(), from + batch), stage);
+            for (ShardNetwork shard : runner.shards().subList(0, Math.max(1, Math.min(batch, windows.size()) / Model.SHARD))) {
                 count++;
                 for (CrossbarState layer : model.layers) {
                     DigitalPass digital = shard.crossbars.get(layer.index).digital;

@@ -15,11 +15,10 @@ import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Noise;
+import studio.crossbar.tensor.NoiseUse;
 
 /** Runs a design's recipe: float pre-training, calibration, hardware-aware fine-tuning. */
 public final class Trainer {
-
-    private static final Stage FLOAT = new Stage(false, false, Noise.NONE, 0, 0);
 
     private final Design design;
     private final Recipe recipe;
@@ -31,6 +30,10 @@ public final class Trainer {
     private final int totalEpochs;
     private final List<Epoch> history = new ArrayList<>();
     private long batchesDone;
+    /** Accuracy on the validation windows and values of the best epoch under full noise. */
+    private double bestAccuracy = Double.NEGATIVE_INFINITY;
+
+    private @Nullable List<float[]> best;
 
     private Trainer(Design design, Parts raw, TrainingListener listener) {
         this.design = design;
@@ -71,12 +74,12 @@ public final class Trainer {
         BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
         phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, null);
         Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-        model.program(FLOAT);
-        double floatAccuracy = runner.accuracy(test, FLOAT);
+        model.program(Stage.FLOAT);
+        double floatAccuracy = runner.accuracy(test, Stage.FLOAT);
         BatchRunner.Teacher teacher = recipe.distillation() > 0 ? teacher(runner) : null;
         if (unipolar) {
             model = Model.of(design);
-            model.initialise(design.seed() + 1, false);
+            model.initialise(design.seed(), false);
             runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
             phase(Epoch.Phase.POLARITY, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, teacher);
             Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
@@ -84,6 +87,9 @@ public final class Trainer {
         Noise noise = design.hardware().noise();
         new Calibration(model, runner, design.hardware().ranges(), noise.programmingSigma()).run(train);
         phase(Epoch.Phase.HARDWARE, recipe.hardwareEpochs(), recipe.hardwareLearningRate(), model, runner, teacher);
+        if (best != null) {
+            model.restore(best);
+        }
         Statistics.settle(model, runner, train, true, noise, design.seed());
         return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
     }
@@ -103,12 +109,7 @@ public final class Trainer {
 
     private BatchRunner.Teacher teacher(BatchRunner runner) {
         int classes = design.network().output().size();
-        float[] probabilities = new float[train.size() * classes];
-        for (int from = 0; from < train.size(); from += runner.capacity()) {
-            int to = Math.min(train.size(), from + runner.capacity());
-            System.arraycopy(
-                    runner.infer(train, from, to, FLOAT), 0, probabilities, from * classes, (to - from) * classes);
-        }
+        float[] probabilities = runner.inferAll(train, Stage.FLOAT);
         for (int i = 0; i < train.size(); i++) {
             softmax(probabilities, i * classes, classes);
         }
@@ -157,10 +158,14 @@ public final class Trainer {
             double held = Double.NaN;
             if (validation != null) {
                 Stage stage = kind == Epoch.Phase.HARDWARE
-                        ? new Stage(true, false, design.hardware().noise(), design.seed() + 17, epoch)
-                        : FLOAT;
+                        ? new Stage(true, false, design.hardware().noise(), NoiseUse.VALIDATION, design.seed(), epoch)
+                        : Stage.FLOAT;
                 model.program(stage);
                 held = runner.accuracy(validation, stage);
+            }
+            if (kind == Epoch.Phase.HARDWARE && epoch >= recipe.rampEpochs() && held > bestAccuracy) {
+                bestAccuracy = held;
+                best = model.snapshot();
             }
             Epoch entry = new Epoch(
                     kind,

@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import studio.crossbar.data.Dataset;
@@ -51,5 +52,22 @@ record Windows(
 
     int size() {
         return labels.length;
+    }
+
+    /**
+     * All windows in an order whose every run of neighbours is spread evenly over the data, which often lie ordered by
+     * person and class: steps of about the golden section of their number.
+     */
+    int[] mixed() {
+        int n = size();
+        int step = (int) Math.round(n * (Math.sqrt(5) - 1) / 2);
+        while (step > 1 && !BigInteger.valueOf(step).gcd(BigInteger.valueOf(n)).equals(BigInteger.ONE)) {
+            step--;
+        }
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = (int) ((long) i * step % n);
+        }
+        return order;
     }
 }

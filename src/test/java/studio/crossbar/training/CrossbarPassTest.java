@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
@@ -21,7 +22,7 @@ import studio.crossbar.tensor.Quantizer;
 class CrossbarPassTest {
 
     private static final int SAMPLES = 5;
-    private static final Stage STAGE = new Stage(true, true, Noise.NONE, 1, 0);
+    private static final Stage STAGE = new Stage(true, true, Noise.NONE, NoiseUse.TRAINING, 1, 0);
 
     private final Random random = new Random(3);
 

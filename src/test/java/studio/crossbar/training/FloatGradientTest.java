@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
@@ -19,7 +20,7 @@ import studio.crossbar.hardware.Polarity;
 /** Gradients of the whole float network against central differences along random directions. */
 class FloatGradientTest {
 
-    private static final Stage STAGE = new Stage(false, true, Noise.NONE, 0, 0);
+    private static final Stage STAGE = new Stage(false, true, Noise.NONE, NoiseUse.TRAINING, 0, 0);
     private static final int BATCH = 40;
 
     @ParameterizedTest

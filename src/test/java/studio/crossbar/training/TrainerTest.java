@@ -159,6 +159,6 @@ class TrainerTest {
             }
             inference.program(i, weights);
         }
-        return inference.accuracy(1);
+        return inference.accuracy(1, 0);
     }
 }

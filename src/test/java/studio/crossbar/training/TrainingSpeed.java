@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
@@ -127,7 +128,7 @@ public final class TrainingSpeed {
         int step = 0;
         while (System.nanoTime() - start < 2 * seconds * 1e9) {
             long began = System.nanoTime();
-            Stage stage = new Stage(analog, true, new Noise(0.05, 0), 1, step++);
+            Stage stage = new Stage(analog, true, new Noise(0.05, 0), NoiseUse.TRAINING, 1, step++);
             model.program(stage);
             runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, loss, null, stage);
             Phase.update(model, kind, step, 1e-3f, 0.01f);
