@@ -11,6 +11,7 @@ import studio.crossbar.data.Standardisation;
  *
  * @param signals {@code [n, length, channels]}, standardised, channels fastest, signed
  * @param channels signals, before any rectified split
+ * @param length samples in time; of an image, height times width, row by row
  * @param labels {@code [n]}
  * @param standardisation that was applied
  * @param triads first channels of the triaxial sensors, whose axes x, y, z follow each other

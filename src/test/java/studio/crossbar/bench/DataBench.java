@@ -35,7 +35,7 @@ public final class DataBench {
         }
     }
 
-    /** The peak counts garbage too, so it is an upper bound; a heap of three times the data (-Xmx) is the sharper test. */
+    /** The peak counts garbage and adds the pools' own peaks, so it is an upper bound; a heap of three times the data (-Xmx) is the sharper test. */
     private static void read(Path path) throws IOException {
         if (!Files.exists(path)) {
             Bench.print(

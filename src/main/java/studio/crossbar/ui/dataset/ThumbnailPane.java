@@ -14,7 +14,8 @@ import studio.crossbar.ui.common.Numbers;
 /** A page of images, each pixel a square. */
 final class ThumbnailPane extends StackPane {
 
-    private static final double SIZE = 64;
+    /** Pixels a side at most. */
+    private static final int SIZE = 64;
 
     private final FlowPane images = new FlowPane(8, 8);
 
@@ -33,27 +34,33 @@ final class ThumbnailPane extends StackPane {
     }
 
     private static VBox thumbnail(DatasetViewModel.Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        picture.argb(),
-                        0,
-                        picture.width());
-        ImageView view = new ImageView(image);
-        view.setFitWidth(SIZE);
-        view.setFitHeight(SIZE);
+        ImageView view = new ImageView(enlarged(picture));
         view.setPreserveRatio(true);
-        view.setSmooth(false);
+        if (Math.max(picture.width(), picture.height()) > SIZE) {
+            view.setFitWidth(SIZE);
+            view.setFitHeight(SIZE);
+        }
         VBox box = new VBox(view);
         String text = ClassBalanceChart.spoken(picture.label()) + ", image " + Numbers.count(picture.index() + 1);
         box.setAccessibleText(text);
         box.getStyleClass().add("thumbnail");
         Tooltip.install(box, new Tooltip(text));
         return box;
+    }
+
+    /** Whole squares for pixels, since the toolkit smooths what it enlarges itself. */
+    private static WritableImage enlarged(DatasetViewModel.Picture picture) {
+        int factor = Math.max(1, SIZE / Math.max(picture.width(), picture.height()));
+        int width = picture.width() * factor;
+        int height = picture.height() * factor;
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = picture.argb()[y / factor * picture.width() + x / factor];
+            }
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
     }
 }
