@@ -23,7 +23,7 @@ public final class DataBench {
 
     private DataBench() {}
 
-    /** Arguments name data sets to read, as {@code uci-har}, {@code mnist}, {@code cifar-10}, or {@code augmentation}. */
+    /** Arguments name data sets to read, as {@code uci-har}, {@code mnist}, {@code cifar-10} or a path; or {@code augmentation}. */
     public static void main(String[] args) throws IOException {
         List<String> names = args.length == 0 ? List.of("augmentation", "uci-har", "mnist", "cifar-10") : List.of(args);
         for (String name : names) {
@@ -35,7 +35,10 @@ public final class DataBench {
         }
     }
 
-    /** The peak counts garbage and adds the pools' own peaks, so it is an upper bound; a heap of three times the data (-Xmx) is the sharper test. */
+    /**
+     * The peak counts garbage and adds the pools' own peaks, so it is an upper bound; a heap of three times the data (-Xmx)
+     * is the sharper test.
+     */
     private static void read(Path path) throws IOException {
         if (!Files.exists(path)) {
             Bench.print(
