@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  *     about one random axis, as if the device were worn differently, 0 (none) … 180
  * @param averaging decay of the exponential moving average of all learned values that replaces them at the end of each
  *     phase, 0 (none) … 0.9999 a step
- * @param batchNormalisation whether hidden layers are normalised by batch statistics in training, folded into the
- *     digital multiplier and bias afterwards; needs {@code AFFINE} digital scaling
+ * @param batchNormalisation whether hidden layers are normalised by batch statistics in training. Under {@code AFFINE}
+ *     digital scaling it becomes part of the multiplier and bias; otherwise its factor goes into the weights before they
+ *     are quantised
  * @param validationSubjects held-out training subjects that choose the best fine-tuning epoch after the ramp, 0 (keep the
  *     last epoch) … 100
  */

@@ -29,6 +29,11 @@ record Augmentation(float strength, float rotationDegrees) {
         return new Augmentation((float) recipe.augmentation(), (float) recipe.rotationDegrees());
     }
 
+    /** Whether anything is changed at all. */
+    boolean active() {
+        return strength > 0 || rotationDegrees > 0;
+    }
+
     /**
      * Writes a changed copy of window {@code index}.
      *

@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.AdamW;
 
@@ -30,6 +31,7 @@ final class Parameter {
     Parameter(Kind kind, int count) {
         this.kind = kind;
         value = new float[count];
+        Arrays.fill(value, kind == Kind.RANGE ? 1f : 0f);
         gradient = new float[count];
         mean = new float[count];
         square = new float[count];
@@ -37,8 +39,8 @@ final class Parameter {
 
     /** Forgets the optimiser's moments, for a new phase. */
     void restart() {
-        java.util.Arrays.fill(mean, 0);
-        java.util.Arrays.fill(square, 0);
+        Arrays.fill(mean, 0);
+        Arrays.fill(square, 0);
         average = null;
         averaged = 0;
     }
@@ -71,8 +73,10 @@ final class Parameter {
      * One AdamW step.
      *
      * @param step from 1, counted since {@link #restart}
+     * @param from first value that is moved
+     * @param count how many
      */
-    void update(int step, float learningRate, float decay) {
+    void update(int step, float learningRate, float decay, int from, int count) {
         float rate = kind == Kind.RANGE ? learningRate * RANGE_RATE * value[0] : learningRate;
         AdamW.STANDARD.update(
                 step,
@@ -82,8 +86,8 @@ final class Parameter {
                 gradient,
                 mean,
                 square,
-                0,
-                value.length,
+                from,
+                count,
                 kind == Kind.RANGE ? LEAST_RANGE : Float.NEGATIVE_INFINITY,
                 Float.POSITIVE_INFINITY);
     }

@@ -60,22 +60,23 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 int from = b * recipe.batch();
                 int to = Math.min(windows.size(), from + recipe.batch());
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
-                model.program(stage);
-                BatchRunner.Result result = runner.learn(
+                runner.program(stage);
+                runner.learn(
                         windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
-                if (!Double.isFinite(result.loss())) {
-                    throw new IllegalStateException("loss: " + result.loss() + " in epoch " + (epoch + 1) + " of the "
+                double batchLoss = runner.loss();
+                if (!Double.isFinite(batchLoss)) {
+                    throw new IllegalStateException("loss: " + batchLoss + " in epoch " + (epoch + 1) + " of the "
                             + kind.label() + " phase; lower its learning rate, " + learningRate);
                 }
                 rate = schedule.rate(step);
                 step++;
-                update(model, kind, (int) step, (float) rate, (float) recipe.weightDecay());
+                update(model, runner.workers(), kind, (int) step, (float) rate, (float) recipe.weightDecay());
                 if (decay > 0) {
                     model.parameters.forEach(parameter -> parameter.average(decay));
                 }
-                lossSum += result.loss() * (to - from);
-                right += result.right();
-                observer.batchEnded(result.loss());
+                lossSum += batchLoss * (to - from);
+                right += runner.right();
+                observer.batchEnded(batchLoss);
             }
             if (decay > 0 && epoch == epochs - 1) {
                 model.parameters.forEach(Parameter::takeAverage);
@@ -89,15 +90,20 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
      *
      * @param step from 1, within the phase
      */
-    static void update(Model model, Epoch.Phase kind, int step, float rate, float decay) {
+    static void update(Model model, Workers workers, Epoch.Phase kind, int step, float rate, float decay) {
         boolean analog = kind == Epoch.Phase.HARDWARE;
+        // Ranges first: they bound the weights.
         for (Parameter parameter : model.parameters) {
-            if (analog || parameter.kind != Parameter.Kind.RANGE) {
-                parameter.update(step, rate, decay);
+            if (parameter.kind == Parameter.Kind.DIGITAL || analog && parameter.kind == Parameter.Kind.RANGE) {
+                parameter.update(step, rate, decay, 0, parameter.value.length);
             }
         }
         for (CrossbarState layer : model.layers) {
-            layer.clampWeights(analog, kind != Epoch.Phase.FLOAT);
+            workers.forEach(layer.parts(), part -> {
+                int from = layer.firstWeight(part);
+                layer.weights.update(step, rate, decay, from, layer.firstWeight(part + 1) - from);
+                layer.clampWeights(analog, kind != Epoch.Phase.FLOAT, part);
+            });
         }
     }
 

@@ -68,19 +68,25 @@ public final class Trainer {
     }
 
     private TrainedNetwork run() {
+        try (Workers workers = Workers.ofProcessors()) {
+            return run(workers);
+        }
+    }
+
+    private TrainedNetwork run(Workers workers) {
         boolean unipolar = design.hardware().polarity().unipolar();
         Model model = Model.of(design);
         model.initialise(design.seed(), true);
-        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
+        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
         phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, null);
         Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-        model.program(Stage.FLOAT);
-        double floatAccuracy = runner.accuracy(test, Stage.FLOAT);
+        runner.program(Stage.FLOAT);
+        double floatAccuracy = runner.accuracy(test, Stage.FLOAT, listener::cancelled);
         BatchRunner.Teacher teacher = recipe.distillation() > 0 ? teacher(runner) : null;
         if (unipolar) {
             model = Model.of(design);
             model.initialise(design.seed(), false);
-            runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
+            runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
             phase(Epoch.Phase.POLARITY, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, teacher);
             Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
         }
@@ -109,7 +115,7 @@ public final class Trainer {
 
     private BatchRunner.Teacher teacher(BatchRunner runner) {
         int classes = design.network().output().size();
-        float[] probabilities = runner.inferAll(train, Stage.FLOAT);
+        float[] probabilities = runner.inferAll(train, Stage.FLOAT, listener::cancelled);
         for (int i = 0; i < train.size(); i++) {
             softmax(probabilities, i * classes, classes);
         }
@@ -160,8 +166,8 @@ public final class Trainer {
                 Stage stage = kind == Epoch.Phase.HARDWARE
                         ? new Stage(true, false, design.hardware().noise(), NoiseUse.VALIDATION, design.seed(), epoch)
                         : Stage.FLOAT;
-                model.program(stage);
-                held = runner.accuracy(validation, stage);
+                runner.program(stage);
+                held = runner.accuracy(validation, stage, listener::cancelled);
             }
             if (kind == Epoch.Phase.HARDWARE && epoch >= recipe.rampEpochs() && held > bestAccuracy) {
                 bestAccuracy = held;

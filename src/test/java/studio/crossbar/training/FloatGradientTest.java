@@ -49,9 +49,14 @@ class FloatGradientTest {
                 layer.digital.bias.value[i] = 0.2f * (float) random.nextGaussian();
             }
         }
-        BatchRunner runner = new BatchRunner(model, InputCoding.RECTIFIED_SPLIT, BATCH);
         Dataset data = Waves.parts().train();
         Windows windows = Windows.of(data, Standardisation.fit(data));
+        try (Workers workers = new Workers(2)) {
+            check(model, new BatchRunner(model, InputCoding.RECTIFIED_SPLIT, BATCH, workers), windows, random);
+        }
+    }
+
+    private static void check(Model model, BatchRunner runner, Windows windows, Random random) {
         loss(model, runner, windows);
         for (Parameter parameter : model.parameters) {
             if (parameter.kind == Parameter.Kind.RANGE) {
@@ -93,9 +98,9 @@ class FloatGradientTest {
     }
 
     private static double loss(Model model, BatchRunner runner, Windows windows) {
-        model.program(STAGE);
+        runner.program(STAGE);
         int[] order = IntStream.range(0, BATCH).toArray();
-        return runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE)
-                .loss();
+        runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE);
+        return runner.loss();
     }
 }
