@@ -75,7 +75,7 @@ class DesignJsonTest {
                 "\"uniform\" | 3 | hardware.ranges: expected text, found 3",
                 "\"programmingSigma\":0.05 | \"programmingSigma\":-0.1 | noise.programmingSigma: -0.1 is outside 0.0 … 0.5",
                 "\"channels\":18 | \"channels\":17 | network.input.channels: 17 is no multiple of 2",
-                "\"channels\":18 | \"channels\":0 | network.input: shape: 0 × 128 is not positive",
+                "\"channels\":18 | \"channels\":0 | network.input: shape: 0 × 1 × 128 is not positive",
                 "\"outputs\":64,\"kernel\":3 | \"outputs\":64,\"kernel\":300 | network.layers[4].kernel: 300 taps do not fit a width",
                 "\"conv1d\",\"outputs\":32 | \"conv3d\",\"outputs\":32 | network.layers[0].type: \"conv3d\" is none of conv1d",
                 "\"outputs\":32,\"kernel\":5 | \"outputs\":32,\"kernel\":300 | network.layers[0].kernel: 300 taps do not fit",
