@@ -67,6 +67,11 @@ final class DigitalState {
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= factors[i % factors.length];
         }
+        endNormalisation();
+    }
+
+    /** Ends batch normalisation for weights that already hold its factor. */
+    void endNormalisation() {
         normalised = false;
     }
 

@@ -2,7 +2,6 @@ package studio.crossbar.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,14 +138,46 @@ final class Model {
     }
 
     void restore(List<float[]> snapshot) {
-        Iterator<float[]> values = snapshot.iterator();
-        state().forEach(target -> System.arraycopy(values.next(), 0, target, 0, target.length));
+        copy(snapshot, state());
+    }
+
+    /** The same with what the optimiser remembers. */
+    List<float[]> fullSnapshot() {
+        return fullState().map(float[]::clone).toList();
+    }
+
+    /** Takes what {@link #fullSnapshot} gave, averages over {@code averaged} steps included. */
+    void restoreFully(List<float[]> snapshot, int averaged) {
+        parameters.forEach(parameter -> parameter.expectAverage(averaged));
+        copy(snapshot, fullState());
+    }
+
+    private static void copy(List<float[]> from, Stream<float[]> into) {
+        List<float[]> targets = into.toList();
+        if (targets.size() != from.size()) {
+            throw new IllegalArgumentException(
+                    "arrays: " + from.size() + ", but the model has " + targets.size());
+        }
+        for (int i = 0; i < from.size(); i++) {
+            if (from.get(i).length != targets.get(i).length) {
+                throw new IllegalArgumentException("array " + i + ": " + from.get(i).length
+                        + " values, but the model has " + targets.get(i).length);
+            }
+            System.arraycopy(from.get(i), 0, targets.get(i), 0, from.get(i).length);
+        }
+    }
+
+    private Stream<float[]> fullState() {
+        return Stream.concat(parameters.stream().flatMap(Parameter::state), statistics());
     }
 
     private Stream<float[]> state() {
         return Stream.concat(
-                parameters.stream().map(parameter -> parameter.value),
-                layers.stream().flatMap(l -> Stream.of(l.digital.runningMean, l.digital.runningVariance)));
+                parameters.stream().map(parameter -> parameter.value), statistics());
+    }
+
+    private Stream<float[]> statistics() {
+        return layers.stream().flatMap(l -> Stream.of(l.digital.runningMean, l.digital.runningVariance));
     }
 
     List<TrainedLayer> result() {

@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.AdamW;
 
@@ -60,6 +61,22 @@ final class Parameter {
         for (int i = 0; i < value.length; i++) {
             average[i] = keep * average[i] + (1 - keep) * value[i];
         }
+    }
+
+    /** Values and the optimiser's memory of them, to be kept or restored; the average only where one is followed. */
+    Stream<float[]> state() {
+        return average == null ? Stream.of(value, mean, square) : Stream.of(value, mean, square, average);
+    }
+
+    /** Steps that the average holds. */
+    int averaged() {
+        return averaged;
+    }
+
+    /** Makes room for an average of {@code steps} steps that is restored; none for 0. */
+    void expectAverage(int steps) {
+        averaged = steps;
+        average = steps == 0 ? null : new float[value.length];
     }
 
     /** Replaces the values by their average, if one was followed. */

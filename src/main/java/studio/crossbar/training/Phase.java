@@ -29,7 +29,11 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         boolean cancelled();
     }
 
-    /** Trains {@code model} on {@code windows}. */
+    /**
+     * Trains {@code model} on {@code windows}.
+     *
+     * @param epochsDone epochs of this phase that the model has already seen
+     */
     void run(
             Model model,
             BatchRunner runner,
@@ -37,19 +41,20 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             Recipe recipe,
             BatchRunner.@Nullable Teacher teacher,
             long seed,
+            int epochsDone,
             Observer observer) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ kind.ordinal());
         int batches = Math.ceilDiv(windows.size(), recipe.batch());
         Schedule schedule = new Schedule(learningRate, (long) epochs * batches);
         Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
         boolean analog = kind == Epoch.Phase.HARDWARE;
-        int[] order = java.util.stream.IntStream.range(0, windows.size()).toArray();
         Augmentation augmentation = Augmentation.of(recipe);
         float decay = (float) recipe.averaging();
-        model.parameters.forEach(Parameter::restart);
-        long step = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
+        if (epochsDone == 0) {
+            model.parameters.forEach(Parameter::restart);
+        }
+        long step = (long) epochsDone * batches;
+        for (int epoch = epochsDone; epoch < epochs; epoch++) {
+            int[] order = shuffled(windows.size(), mix(seed, kind, epoch));
             double lossSum = 0;
             int right = 0;
             double rate = 0;
@@ -116,12 +121,16 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         return seed * 0x9E3779B97F4A7C15L + kind.ordinal() * 1_000_003L + epoch;
     }
 
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
+    /** A random order of {@code count} windows, each seed's own. */
+    private static int[] shuffled(int count, long seed) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
             int j = random.nextInt(i + 1);
-            int swapped = order[i];
             order[i] = order[j];
-            order[j] = swapped;
+            order[j] = i;
         }
+        return order;
     }
 }

@@ -14,6 +14,7 @@ import studio.crossbar.data.Standardisation;
 import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.tensor.NoiseUse;
 
@@ -23,6 +24,7 @@ public final class Trainer {
     private final Design design;
     private final Recipe recipe;
     private final TrainingListener listener;
+    private final TrainingState.Store store;
     private final Windows train;
     private final @Nullable Windows validation;
     private final Windows test;
@@ -34,9 +36,12 @@ public final class Trainer {
     private double bestAccuracy = Double.NEGATIVE_INFINITY;
 
     private @Nullable List<float[]> best;
+    private double floatAccuracy = Double.NaN;
+    private BatchRunner.@Nullable Teacher teacher;
 
-    private Trainer(Design design, Parts raw, TrainingListener listener) {
+    private Trainer(Design design, Parts raw, TrainingListener listener, TrainingState.Store store) {
         this.design = design;
+        this.store = store;
         this.recipe = design.recipe();
         this.listener = listener;
         Dataset training = raw.train();
@@ -63,41 +68,95 @@ public final class Trainer {
      * @throws IllegalArgumentException if the data do not fit the network
      */
     public static TrainedNetwork train(Design design, Parts raw, TrainingListener listener) {
+        return train(design, raw, listener, null, TrainingState.Store.NONE);
+    }
+
+    /**
+     * The same, going on from {@code resumed} if it is there, with the same bits as without the interruption.
+     *
+     * @param resumed latest state that was kept of this very training, or null to begin
+     * @param store is given the state after every epoch
+     */
+    public static TrainedNetwork train(
+            Design design,
+            Parts raw,
+            TrainingListener listener,
+            @Nullable TrainingState resumed,
+            TrainingState.Store store) {
         Compatibility.check(design, raw.train());
-        return new Trainer(design, raw, listener).run();
+        Compatibility.check(design, raw.test());
+        return new Trainer(design, raw, listener, store).run(resumed);
     }
 
-    private TrainedNetwork run() {
+    private TrainedNetwork run(@Nullable TrainingState resumed) {
         try (Workers workers = Workers.ofProcessors()) {
-            return run(workers);
+            return run(workers, resumed);
         }
     }
 
-    private TrainedNetwork run(Workers workers) {
-        boolean unipolar = design.hardware().polarity().unipolar();
-        Model model = Model.of(design);
-        model.initialise(design.seed(), true);
-        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
-        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, null);
-        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-        runner.program(Stage.FLOAT);
-        double floatAccuracy = runner.accuracy(test, Stage.FLOAT, listener::cancelled);
-        BatchRunner.Teacher teacher = recipe.distillation() > 0 ? teacher(runner) : null;
-        if (unipolar) {
-            model = Model.of(design);
-            model.initialise(design.seed(), false);
-            runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
-            phase(Epoch.Phase.POLARITY, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, teacher);
-            Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+    private TrainedNetwork run(Workers workers, @Nullable TrainingState resumed) {
+        Epoch.Phase start = resumed == null ? Epoch.Phase.FLOAT : resumed.phase();
+        if (resumed != null) {
+            history.addAll(resumed.history());
+            batchesDone = (long) history.size() * batches();
+            floatAccuracy = resumed.floatAccuracy();
+            bestAccuracy = resumed.bestAccuracy();
+            best = resumed.best();
+            teacher = resumed.teacher() == null ? null : new BatchRunner.Teacher(resumed.teacher());
         }
-        Noise noise = design.hardware().noise();
-        new Calibration(model, runner, design.hardware().ranges(), noise.programmingSigma()).run(train);
-        phase(Epoch.Phase.HARDWARE, recipe.hardwareEpochs(), recipe.hardwareLearningRate(), model, runner, teacher);
+        Model model = Model.of(design);
+        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+        if (start == Epoch.Phase.FLOAT) {
+            if (resumed == null) {
+                model.initialise(design.seed(), true);
+            }
+            floatPhase(model, runner, resumed);
+            if (design.hardware().polarity().unipolar()) {
+                model = Model.of(design);
+                model.initialise(design.seed(), false);
+                runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+            }
+        }
+        if (start != Epoch.Phase.HARDWARE) {
+            if (design.hardware().polarity().unipolar()) {
+                phase(
+                        Epoch.Phase.POLARITY,
+                        recipe.floatEpochs(),
+                        recipe.floatLearningRate(),
+                        model,
+                        runner,
+                        start == Epoch.Phase.POLARITY ? resumed : null);
+                Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+            }
+            new Calibration(
+                            model,
+                            runner,
+                            design.hardware().ranges(),
+                            design.hardware().noise().programmingSigma())
+                    .run(train);
+        } else if (design.hardware().scaling() != DigitalScaling.AFFINE) {
+            model.layers.forEach(layer -> layer.digital.endNormalisation());
+        }
+        phase(
+                Epoch.Phase.HARDWARE,
+                recipe.hardwareEpochs(),
+                recipe.hardwareLearningRate(),
+                model,
+                runner,
+                start == Epoch.Phase.HARDWARE ? resumed : null);
         if (best != null) {
             model.restore(best);
         }
-        Statistics.settle(model, runner, train, true, noise, design.seed());
+        Statistics.settle(model, runner, train, true, design.hardware().noise(), design.seed());
         return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
+    }
+
+    private void floatPhase(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
+        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, resumed);
+        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+        runner.program(Stage.FLOAT);
+        floatAccuracy = runner.accuracy(test, Stage.FLOAT, listener::cancelled);
+        teacher = recipe.distillation() > 0 ? teacher(runner) : null;
     }
 
     private void phase(
@@ -106,11 +165,25 @@ public final class Trainer {
             double rate,
             Model model,
             BatchRunner runner,
-            BatchRunner.@Nullable Teacher teacher) {
-        Noise noise = design.hardware().noise();
+            @Nullable TrainingState resumed) {
+        if (resumed != null) {
+            model.restoreFully(resumed.arrays(), resumed.averaged());
+        }
         int ramp = kind == Epoch.Phase.HARDWARE ? recipe.rampEpochs() : 0;
-        new Phase(kind, epochs, rate, ramp, noise)
-                .run(model, runner, train, recipe, teacher, design.seed(), new Reporter(model, runner));
+        new Phase(kind, epochs, rate, ramp, design.hardware().noise())
+                .run(
+                        model,
+                        runner,
+                        train,
+                        recipe,
+                        teacher,
+                        design.seed(),
+                        resumed == null ? 0 : resumed.epochsDone(),
+                        new Reporter(model, runner));
+    }
+
+    private int batches() {
+        return Math.ceilDiv(train.size(), recipe.batch());
     }
 
     private BatchRunner.Teacher teacher(BatchRunner runner) {
@@ -183,13 +256,23 @@ public final class Trainer {
                     learningRate,
                     model.layers.getFirst().ranges());
             history.add(entry);
+            store.save(new TrainingState(
+                    kind,
+                    epoch + 1,
+                    model.fullSnapshot(),
+                    model.parameters.getFirst().averaged(),
+                    history,
+                    floatAccuracy,
+                    teacher == null ? null : teacher.probabilities(),
+                    bestAccuracy,
+                    best));
             listener.epoch(entry);
         }
 
         @Override
         public void batchEnded(double loss) {
             batchesDone++;
-            double all = (double) totalEpochs * Math.ceilDiv(train.size(), recipe.batch());
+            double all = (double) totalEpochs * batches();
             listener.progress(batchesDone / all, loss);
         }
 

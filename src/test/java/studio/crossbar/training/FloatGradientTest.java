@@ -104,7 +104,7 @@ class FloatGradientTest {
     }
 
     private static void check(Model model, BatchRunner runner, Windows windows, Random random) {
-        loss(model, runner, windows);
+        loss(runner, windows);
         for (Parameter parameter : model.parameters) {
             if (parameter.kind == Parameter.Kind.RANGE) {
                 continue;
@@ -142,10 +142,10 @@ class FloatGradientTest {
         for (int i = 0; i < centre.length; i++) {
             parameter.value[i] = (float) (centre[i] + step * direction[i]);
         }
-        return loss(model, runner, windows);
+        return loss(runner, windows);
     }
 
-    private static double loss(Model model, BatchRunner runner, Windows windows) {
+    private static double loss(BatchRunner runner, Windows windows) {
         runner.program(STAGE);
         int[] order = IntStream.range(0, BATCH).toArray();
         runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE);
