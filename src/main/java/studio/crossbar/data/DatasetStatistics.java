@@ -1,21 +1,20 @@
 package studio.crossbar.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a person wants to know of a data set before using it.
  *
  * @param name of the training part
- * @param synthetic whether the signals were generated
+ * @param synthetic whether the samples were generated
  * @param provenance where they come from
- * @param train training windows
- * @param test test windows
- * @param trainSubjects people in training
+ * @param train training samples
+ * @param test test samples
+ * @param trainSubjects people in training; 0 where they are not known
  * @param testSubjects people in test
- * @param classes windows a class
- * @param channels value range a channel, of the training windows alone
+ * @param classes samples a class
+ * @param channels value range a channel, of the training samples alone
  */
 public record DatasetStatistics(
         String name,
@@ -33,7 +32,7 @@ public record DatasetStatistics(
         channels = List.copyOf(channels);
     }
 
-    /** Windows of one class in each part. */
+    /** Samples of one class in each part. */
     public record ClassCount(String name, int train, int test) {}
 
     /**
@@ -46,7 +45,7 @@ public record DatasetStatistics(
     /**
      * Counts and measures.
      *
-     * @throws IllegalArgumentException if there is no training window
+     * @throws IllegalArgumentException if there is no training sample
      */
     public static DatasetStatistics of(Parts parts) {
         Dataset train = parts.train();
@@ -63,26 +62,23 @@ public record DatasetStatistics(
                 train.provenance(),
                 train.size(),
                 test.size(),
-                subjects(train),
-                subjects(test),
+                train.subjectCount(),
+                test.subjectCount(),
                 classes,
                 channels(train));
     }
 
-    private static int subjects(Dataset data) {
-        return (int) Arrays.stream(data.subjects()).distinct().count();
-    }
-
     private static List<Channel> channels(Dataset data) {
         Standardisation scale = Standardisation.fit(data);
-        int channels = data.channelNames().size();
+        int channels = data.channels();
+        int plane = data.plane();
         List<Channel> result = new ArrayList<>();
         for (int c = 0; c < channels; c++) {
             float minimum = Float.POSITIVE_INFINITY;
             float maximum = Float.NEGATIVE_INFINITY;
             for (int i = 0; i < data.size(); i++) {
-                int at = (i * channels + c) * data.length();
-                for (int t = at; t < at + data.length(); t++) {
+                int at = (i * channels + c) * plane;
+                for (int t = at; t < at + plane; t++) {
                     minimum = Math.min(minimum, data.features()[t]);
                     maximum = Math.max(maximum, data.features()[t]);
                 }

@@ -1,7 +1,7 @@
 package studio.crossbar.data;
 
 /**
- * A data set as published: training and test windows with no subject in both.
+ * A data set as published: training and test samples, with no subject in both where subjects are known.
  *
  * @param train for training and every choice
  * @param test for the final figure alone
@@ -10,9 +10,11 @@ public record Parts(Dataset train, Dataset test) {
 
     public Parts {
         if (!train.channelNames().equals(test.channelNames())
-                || train.length() != test.length()
+                || train.height() != test.height()
+                || train.width() != test.width()
                 || !train.classNames().equals(test.classNames())) {
-            throw new IllegalArgumentException("test: channels, length or classes differ from those of training");
+            throw new IllegalArgumentException(
+                    "test: channels, height, width or classes differ from those of training");
         }
     }
 }

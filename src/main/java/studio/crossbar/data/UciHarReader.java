@@ -44,19 +44,18 @@ public final class UciHarReader {
      */
     public static Parts read(Path path) throws IOException {
         UciHarReader reader = new UciHarReader(path);
-        new FileTree(path, LIMIT_BYTES).visit((name, content) -> {
-            String base = name.substring(name.lastIndexOf('/') + 1);
-            int columns = columns(base);
-            if (columns > 0) {
-                if (reader.tables.put(base, NumberTable.read(name, content, columns)) != null) {
-                    throw new DataFormatException(
-                            path.toString(),
-                            "holds more than one '" + base + "', the last is '" + name + "'",
-                            "give the folder or archive of one copy");
-                }
+        new FileTree(path, LIMIT_BYTES).visit(UciHarReader::claims, (name, content) -> {
+            String base = FileTree.baseName(name);
+            if (reader.tables.put(base, NumberTable.read(name, content, columns(base))) != null) {
+                throw DataFormatException.twice(path, base, name);
             }
         });
         return new Parts(reader.part("train"), reader.part("test"));
+    }
+
+    /** Whether a file of this name is part of the data set. */
+    static boolean claims(String base) {
+        return columns(base) > 0;
     }
 
     private static int columns(String base) {

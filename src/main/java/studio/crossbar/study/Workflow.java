@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.CsvOptions;
+import studio.crossbar.data.DataKind;
+import studio.crossbar.data.DataRequest;
 import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
@@ -45,7 +48,19 @@ public final class Workflow {
      * @throws IOException if the data set cannot be read; the message says what to do
      */
     public static Parts data(Project project, @Nullable Path override) throws IOException {
-        return dataSource(project, override).load(SYNTHETIC_SEED);
+        return dataSource(project, override).load(SYNTHETIC_SEED, request(project));
+    }
+
+    /** The data set that the project names, else the one that its network's inputs and outputs fit. */
+    private static DataRequest request(Project project) {
+        Design design = project.design();
+        int inputs =
+                design.network().input().size() / design.hardware().inputs().channelsPerSignal();
+        CsvOptions csv = project.settings().csv();
+        return new DataRequest(
+                project.settings().dataset(),
+                DataKind.fitting(inputs, design.network().output().size()).orElse(null),
+                csv == null ? CsvOptions.AUTOMATIC : csv);
     }
 
     /**

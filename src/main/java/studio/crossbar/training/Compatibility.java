@@ -12,9 +12,9 @@ final class Compatibility {
     static void check(Design design, Dataset data) {
         Shape input = design.network().input();
         int channels = data.channelNames().size() * design.hardware().inputs().channelsPerSignal();
-        if (input.channels() != channels || input.length() != data.length()) {
+        if (input.channels() != channels || input.length() != data.plane()) {
             throw new IllegalArgumentException("network.input: " + input + ", but " + data.name() + " with inputs "
-                    + design.hardware().inputs() + " gives " + channels + " × " + data.length());
+                    + design.hardware().inputs() + " gives " + channels + " × " + data.plane());
         }
         int outputs = design.network().output().size();
         if (outputs != data.classNames().size()) {

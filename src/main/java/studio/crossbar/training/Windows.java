@@ -16,12 +16,17 @@ import studio.crossbar.data.Standardisation;
  * @param triads first channels of the triaxial sensors, whose axes x, y, z follow each other
  */
 record Windows(
-        float[] signals, int channels, int length, int[] labels, Standardisation standardisation, List<Integer> triads) {
+        float[] signals,
+        int channels,
+        int length,
+        int[] labels,
+        Standardisation standardisation,
+        List<Integer> triads) {
 
     static Windows of(Dataset raw, Standardisation standardisation) {
         Dataset data = standardisation.apply(raw);
-        int channels = data.channelNames().size();
-        int length = data.length();
+        int channels = data.channels();
+        int length = data.plane();
         float[] turned = new float[data.features().length];
         for (int i = 0; i < data.size(); i++) {
             int at = i * channels * length;
@@ -31,8 +36,7 @@ record Windows(
                 }
             }
         }
-        return new Windows(
-                turned, channels, length, data.labels(), standardisation, triads(data.channelNames()));
+        return new Windows(turned, channels, length, data.labels(), standardisation, triads(data.channelNames()));
     }
 
     /** Triples of channels named alike but for the axis at the end. */
