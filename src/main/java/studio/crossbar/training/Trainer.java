@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.Standardisation;
+import studio.crossbar.data.StratifiedSplit;
 import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
@@ -47,9 +48,16 @@ public final class Trainer {
         Dataset training = raw.train();
         Dataset heldOut = null;
         if (recipe.validationSubjects() > 0) {
-            SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
-            training = split.train();
-            heldOut = split.validation();
+            if (training.hasSubjects()) {
+                SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
+                training = split.train();
+                heldOut = split.validation();
+            } else {
+                StratifiedSplit split =
+                        StratifiedSplit.ofShare(training, recipe.validationSubjects() / 100.0, design.seed());
+                training = split.train();
+                heldOut = split.validation();
+            }
         }
         standardisation = Standardisation.fit(training);
         train = Windows.of(training, standardisation);

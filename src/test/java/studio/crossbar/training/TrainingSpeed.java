@@ -132,7 +132,7 @@ public final class TrainingSpeed {
     }
 
     private static double ours(Network network, Epoch.Phase kind, double seconds) {
-        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, 0, 0, false, 0);
+        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0, 0, false, 0);
         // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
         Hardware hardware = new Hardware(
                 Cell.ofBits(4),
@@ -182,7 +182,7 @@ public final class TrainingSpeed {
             signals[i] = random.nextFloat();
         }
         int[] labels = IntStream.range(0, BATCH).map(i -> random.nextInt(classes)).toArray();
-        return new Windows(signals, shape.channels(), shape.length(), labels, new Standardisation(new float[0], new float[0]), List.of());
+        return new Windows(signals, shape.channels(), shape.height(), shape.width(), labels, new Standardisation(new float[0], new float[0]), List.of());
     }
 
     /** The peer's fp32 and hardware-aware samples a second. */
