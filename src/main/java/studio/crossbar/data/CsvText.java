@@ -22,6 +22,7 @@ final class CsvText {
     static CsvReader.CsvReaderBuilder parser(char delimiter) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }

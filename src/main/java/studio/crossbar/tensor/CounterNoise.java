@@ -66,4 +66,30 @@ public record CounterNoise(long seed, long stream) {
             done += part;
         }
     }
+
+    /**
+     * The first 64 random bits of a counter, for choices rather than noise; allocates nothing. A stream gives either bits
+     * or deviates, which are made from the same counters.
+     *
+     * @param counter which, such as the number of a sample
+     */
+    public long bits(long counter) {
+        int c0 = (int) counter;
+        int c1 = (int) (counter >>> 32);
+        int c2 = (int) stream;
+        int c3 = (int) (stream >>> 32);
+        int key0 = (int) seed;
+        int key1 = (int) (seed >>> 32);
+        for (int round = 0; round < NormalKernel.ROUNDS; round++) {
+            long product0 = NormalKernel.MULTIPLIER_0 * Integer.toUnsignedLong(c0);
+            long product1 = NormalKernel.MULTIPLIER_1 * Integer.toUnsignedLong(c2);
+            c0 = (int) (product1 >>> 32) ^ c1 ^ key0;
+            c1 = (int) product1;
+            c2 = (int) (product0 >>> 32) ^ c3 ^ key1;
+            c3 = (int) product0;
+            key0 += NormalKernel.WEYL_0;
+            key1 += NormalKernel.WEYL_1;
+        }
+        return Integer.toUnsignedLong(c0) | (long) c1 << 32;
+    }
 }

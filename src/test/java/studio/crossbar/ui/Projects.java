@@ -86,6 +86,43 @@ public final class Projects {
         return new Parts(dataset("Small train", 4), dataset("Small test", 2));
     }
 
+    /** As {@link #open(Design, Evaluation)}, with other data. */
+    public static OpenProject openWith(Design design, Parts parts) {
+        Project project = new Project(Path.of("projects", "images"), ProjectSettings.named("Images"), design);
+        return new OpenProject(project, parts, Technology.standard(), null, null);
+    }
+
+    /**
+     * Colour images of 3 × 2 pixels, 130 for training and 10 for test, of two classes by turns. The first pixel is red, the
+     * others get brighter from image to image.
+     */
+    public static Parts images() {
+        return new Parts(images("Images train", 130), images("Images test", 10));
+    }
+
+    private static Dataset images(String name, int count) {
+        float[] features = new float[count * 18];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = i % 2;
+            java.util.Arrays.fill(features, i * 18, (i + 1) * 18, (float) i / count);
+            features[i * 18] = 1;
+            features[i * 18 + 6] = 0;
+            features[i * 18 + 12] = 0;
+        }
+        return new Dataset(
+                name,
+                true,
+                features,
+                List.of("red", "green", "blue"),
+                3,
+                2,
+                labels,
+                List.of("cat", "dog"),
+                new int[0],
+                "made for a test");
+    }
+
     private static Dataset dataset(String name, int windows) {
         float[] features = new float[windows * 3 * 4];
         int[] labels = new int[windows];
