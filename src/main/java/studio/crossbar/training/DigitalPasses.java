@@ -5,6 +5,7 @@ import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
 import studio.crossbar.tensor.NoiseUse;
+import studio.crossbar.tensor.PoolKernel;
 
 /** Layers without weights. */
 final class DigitalPasses {
@@ -137,96 +138,58 @@ final class DigitalPasses {
     static final class Pool extends Pass {
 
         private final Pass before;
-        private final Extent kernel;
         private final Extent stride;
         private final boolean greatest;
-        private final float[] count;
+        /** Offsets of a window's taps from its first. */
+        private final int[] taps;
 
         Pool(Pass before, Layer.Pool layer, Shape shape, int samples) {
             super(shape, samples);
             this.before = before;
-            kernel = layer.kernel();
             stride = layer.stride();
             greatest = layer instanceof Layer.MaxPool;
-            count = new float[shape.channels()];
+            taps = new int[layer.kernel().area()];
+            for (int t = 0; t < taps.length; t++) {
+                int y = t / layer.kernel().width();
+                int x = t % layer.kernel().width();
+                taps[t] = (y * before.shape.width() + x) * shape.channels();
+            }
         }
 
         @Override
         void forward(Run run) {
-            int samples = run.samples;
             int channels = shape.channels();
-            float share = 1f / kernel.area();
-            for (int s = 0; s < samples; s++) {
-                for (int p = 0; p < shape.length(); p++) {
-                    int to = (s * shape.length() + p) * channels;
-                    System.arraycopy(before.output, tap(s, p, 0), output, to, channels);
-                    for (int t = 1; t < kernel.area(); t++) {
-                        if (greatest) {
-                            raise(before.output, tap(s, p, t), output, to, channels);
-                        } else {
-                            add(before.output, tap(s, p, t), output, to, channels);
-                        }
-                    }
-                    if (!greatest) {
-                        for (int c = 0; c < channels; c++) {
-                            output[to + c] *= share;
-                        }
-                    }
+            for (int window = 0; window < run.samples * shape.length(); window++) {
+                if (greatest) {
+                    PoolKernel.max(channels, before.output, first(window), taps, output, window * channels);
+                } else {
+                    PoolKernel.mean(channels, before.output, first(window), taps, output, window * channels);
                 }
             }
         }
 
-        /** A maximum's gradient goes to each tap that reaches it; ties, which quantised values have, share it. */
         @Override
         void backward(Run run) {
-            int samples = run.samples;
             int channels = shape.channels();
-            Arrays.fill(before.outputGradient, 0, samples * before.shape.size(), 0f);
-            for (int s = 0; s < samples; s++) {
-                for (int p = 0; p < shape.length(); p++) {
-                    int from = (s * shape.length() + p) * channels;
-                    if (greatest) {
-                        spreadToGreatest(s, p, from, channels);
-                    } else {
-                        spread(s, p, from, channels);
-                    }
+            float[] dx = before.outputGradient;
+            Arrays.fill(dx, 0, run.samples * before.shape.size(), 0f);
+            for (int window = 0; window < run.samples * shape.length(); window++) {
+                int at = window * channels;
+                if (greatest) {
+                    PoolKernel.maxBackward(
+                            channels, before.output, first(window), taps, output, outputGradient, at, dx);
+                } else {
+                    PoolKernel.meanBackward(channels, first(window), taps, outputGradient, at, dx);
                 }
             }
         }
 
-        private void spread(int s, int p, int from, int channels) {
-            float share = 1f / kernel.area();
-            for (int t = 0; t < kernel.area(); t++) {
-                int to = tap(s, p, t);
-                for (int c = 0; c < channels; c++) {
-                    before.outputGradient[to + c] += outputGradient[from + c] * share;
-                }
-            }
-        }
-
-        private void spreadToGreatest(int s, int p, int from, int channels) {
-            Arrays.fill(count, 0f);
-            for (int t = 0; t < kernel.area(); t++) {
-                int at = tap(s, p, t);
-                for (int c = 0; c < channels; c++) {
-                    count[c] += before.output[at + c] == output[from + c] ? 1f : 0f;
-                }
-            }
-            for (int c = 0; c < channels; c++) {
-                count[c] = outputGradient[from + c] / Math.max(1f, count[c]);
-            }
-            for (int t = 0; t < kernel.area(); t++) {
-                int at = tap(s, p, t);
-                for (int c = 0; c < channels; c++) {
-                    before.outputGradient[at + c] += before.output[at + c] == output[from + c] ? count[c] : 0f;
-                }
-            }
-        }
-
-        /** Index of the first channel of a tap of window {@code p}. */
-        private int tap(int sample, int p, int t) {
-            int y = p / shape.width() * stride.height() + t / kernel.width();
-            int x = p % shape.width() * stride.width() + t % kernel.width();
+        /** Index of the first channel of a window's first tap. */
+        private int first(int window) {
+            int sample = window / shape.length();
+            int p = window % shape.length();
+            int y = p / shape.width() * stride.height();
+            int x = p % shape.width() * stride.width();
             return ((sample * before.shape.height() + y) * before.shape.width() + x) * shape.channels();
         }
     }
@@ -367,12 +330,6 @@ final class DigitalPasses {
     private static void add(float[] from, int at, float[] into, int to, int count) {
         for (int c = 0; c < count; c++) {
             into[to + c] += from[at + c];
-        }
-    }
-
-    private static void raise(float[] from, int at, float[] into, int to, int count) {
-        for (int c = 0; c < count; c++) {
-            into[to + c] = Math.max(into[to + c], from[at + c]);
         }
     }
 }
