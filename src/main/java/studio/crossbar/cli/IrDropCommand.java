@@ -70,6 +70,7 @@ final class IrDropCommand extends Verb {
      *
      * @param error of an approximation; null if exact
      */
+    @SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
     private record Outcome(
             double[] amperes,
             int iterations,

@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param columns at least 1
  * @param values {@code [rows × columns]}, row-major; not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 public record CsvMatrix(int rows, int columns, double[] values) {
 
     private static final int MAX_VALUES = 1 << 26;

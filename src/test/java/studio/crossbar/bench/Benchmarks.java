@@ -14,10 +14,12 @@ public final class Benchmarks {
             case "har-accuracy" -> HarAccuracy.main(rest);
             case "training-speed" -> TrainingSpeed.main(rest);
             case "kernels" -> KernelBench.main(rest);
+            case "ir-drop" -> IrDropBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds]     accuracy table on UCI HAR, found through CROSSBAR_DATA
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
+                          ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param siemens current at output {@code j} per volt at input {@code i}, {@code [rows × columns]}, row-major; not
  *     copied
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 public record EffectiveConductance(int rows, int columns, double[] siemens) {
 
     private static final double APPROXIMATE_TOLERANCE = 1e-9;

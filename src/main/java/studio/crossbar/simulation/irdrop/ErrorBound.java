@@ -7,6 +7,7 @@ package studio.crossbar.simulation.irdrop;
  * @param h voltages {@code [rows × columns]}, 0 where no current can flow
  * @param factor largest ratio of {@code s} to the voltages under full drive, all word lines at 1 V
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 record ErrorBound(double[] h, double factor) {
 
     /**

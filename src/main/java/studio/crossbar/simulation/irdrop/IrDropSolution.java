@@ -11,6 +11,7 @@ package studio.crossbar.simulation.irdrop;
  * @param errorBound each current is exact to this share of the current that its column would put out with all word
  *     lines at the input's largest voltage
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 public record IrDropSolution(
         int inputs,
         double[] currentAmperes,

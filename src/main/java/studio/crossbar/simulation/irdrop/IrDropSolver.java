@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exact solution of a {@link ResistiveCrossbar}: Kirchhoff's laws at every node, to a stated bound of the error.
  *
- * <p>The factorisations of all lines are computed once, in {@code 4 · rows · columns} operations, and serve every
- * input. An iteration costs about 30 operations a device; some 10 to 40 are needed as long as less than nine tenths of
- * the current is lost. Memory is 4 arrays of {@code rows × columns} numbers and 6 a thread. Inputs are solved in
- * parallel, in the pool that the caller runs in, and with the same bits on any number of threads.
+ * <p>The factorisations of all lines are computed once and serve every input. An iteration costs about 30 operations a
+ * device; 4 to 20 iterations are usual, a hundred where nothing but the first rows and columns is reached. Memory is 4
+ * arrays of {@code rows × columns} numbers and 6 a thread. Inputs are solved in parallel, in the pool that the caller
+ * runs in, and with the same bits on any number of threads. For more inputs than there are rows or columns {@link
+ * EffectiveConductance#exact} is cheaper.
  */
 public final class IrDropSolver {
 

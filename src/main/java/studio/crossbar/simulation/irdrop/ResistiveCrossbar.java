@@ -15,6 +15,7 @@ package studio.crossbar.simulation.irdrop;
  * @param wordlineOhm resistance of a word-line segment, 0 … {@value #MAX_OHM} Ω
  * @param bitlineOhm resistance of a bit-line segment, 0 … {@value #MAX_OHM} Ω
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 public record ResistiveCrossbar(
         int rows, int columns, double[] conductanceSiemens, double wordlineOhm, double bitlineOhm) {
 
