@@ -45,9 +45,7 @@ public record Standardisation(float[] mean, float[] deviation) {
     public Dataset apply(Dataset data) {
         int channels = data.channels();
         int plane = data.plane();
-        if (channels != mean.length) {
-            throw new IllegalArgumentException("channels: " + channels + ", but fitted on " + mean.length);
-        }
+        requireChannels(channels);
         float[] scaled = new float[data.features().length];
         for (int row = 0; row < data.size() * channels; row++) {
             float shift = mean[row % channels];
@@ -57,5 +55,12 @@ public record Standardisation(float[] mean, float[] deviation) {
             }
         }
         return data.withFeatures(scaled);
+    }
+
+    /** @throws IllegalArgumentException if it was fitted on another number of channels */
+    public void requireChannels(int channels) {
+        if (channels != mean.length) {
+            throw new IllegalArgumentException("channels: " + channels + ", but fitted on " + mean.length);
+        }
     }
 }

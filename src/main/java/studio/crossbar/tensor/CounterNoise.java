@@ -17,6 +17,29 @@ import java.util.Objects;
 public record CounterNoise(long seed, long stream) {
 
     /**
+     * Writes fractions that are evenly distributed over (0, 1), of 24 bits.
+     *
+     * @param first position of the first fraction in the stream, at least 0
+     * @param into receives fractions {@code first … first + count − 1} from index {@code offset}
+     */
+    public void uniform(long first, float[] into, int offset, int count) {
+        if (first < 0) {
+            throw new IllegalArgumentException("first: " + first + " is below 0");
+        }
+        Objects.checkFromIndexSize(offset, count, into.length);
+        int[] words = new int[NormalKernel.GROUP];
+        for (int done = 0; done < count; ) {
+            int skipped = (int) ((first + done) % NormalKernel.GROUP);
+            int part = Math.min(NormalKernel.GROUP - skipped, count - done);
+            NormalKernel.words(seed, stream, (first + done) / NormalKernel.GROUP, words);
+            for (int i = 0; i < part; i++) {
+                into[offset + done + i] = ((words[skipped + i] >>> 8) + 0.5f) * 0x1p-24f;
+            }
+            done += part;
+        }
+    }
+
+    /**
      * Writes standard normal deviates.
      *
      * @param first position of the first deviate in the stream, at least 0

@@ -48,10 +48,15 @@ final class NormalKernel {
      * @param words scratch of {@value #GROUP} words; it parts the two steps, since C2 does not inline them into one
      */
     static void group(long seed, long stream, long group, int[] words, float[] into, int at) {
+        words(seed, stream, group, words);
+        transform(words, into, at);
+    }
+
+    /** Writes the random words of a group. */
+    static void words(long seed, long stream, long group, int[] words) {
         for (int counter = 0; counter < COUNTERS; counter += INTS.length()) {
             generate(seed, stream, group * COUNTERS + counter, words, counter);
         }
-        transform(words, into, at);
     }
 
     /** One vector of counters; even ones and odd ones apart, in 64-bit lanes whose upper halves hold no meaning. */

@@ -14,13 +14,15 @@ public final class Benchmarks {
             case "har-accuracy" -> HarAccuracy.main(rest);
             case "training-speed" -> TrainingSpeed.main(rest);
             case "kernels" -> KernelBench.main(rest);
+            case "ir-drop" -> IrDropBench.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds]     accuracy table on UCI HAR, found through CROSSBAR_DATA
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
-                          kernels [group …]        GFLOP/s and ns an element of the float kernels
-                          data [set …]             seconds and memory of reading ../shared/data; augmentation of images""");
+                          ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
+                          data [set …]             seconds and memory of reading ../shared/data; augmentation of images
+                          kernels [group …]        GFLOP/s and ns an element of the float kernels""");
         }
     }
 }

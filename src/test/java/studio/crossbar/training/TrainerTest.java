@@ -149,7 +149,7 @@ class TrainerTest {
     }
 
     private double accuracy(TrainedNetwork trained) {
-        AnalogInference inference = new AnalogInference(trained, parts.test());
+        try (AnalogInference inference = new AnalogInference(trained, parts.test())) {
         for (int i = 0; i < trained.layers().size(); i++) {
             TrainedLayer layer = trained.layers().get(i);
             float[] weights = new float[layer.weights().length];
@@ -159,6 +159,7 @@ class TrainerTest {
             }
             inference.program(i, weights);
         }
-        return inference.accuracy(1, 0);
+        return inference.accuracy(1, 0, () -> false);
+        }
     }
 }

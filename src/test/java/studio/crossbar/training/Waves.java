@@ -84,7 +84,7 @@ final class Waves {
     }
 
     static Recipe recipe(int floatEpochs, int hardwareEpochs) {
-        return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, 0, 0, true, 0);
+        return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
     }
 
     static Design design(Polarity polarity, Recipe recipe) {

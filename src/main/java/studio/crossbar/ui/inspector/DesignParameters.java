@@ -164,10 +164,10 @@ final class DesignParameters {
                                 new Option<>(
                                         DigitalScaling.AFFINE,
                                         "Affine",
-                                        "A multiplier an output channel; allows batch normalisation in training.")),
+                                        "A multiplier an output channel, which also holds batch normalisation.")),
                         DigitalScaling.AFFINE),
                 design -> design.hardware().scaling(),
-                DesignEdits::withScaling);
+                (design, scaling) -> design.withHardware(design.hardware().withScaling(scaling)));
     }
 
     private static NumberParameter rows(InspectorViewModel model) {

@@ -78,12 +78,12 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void scalingWithoutMultipliersSwitchesBatchNormalisationOff() {
+    void scalingChangesNothingElse() {
         @SuppressWarnings("unchecked")
         ChoiceParameter<DigitalScaling> scaling = (ChoiceParameter<DigitalScaling>) model.parameter("Digital scaling");
         scaling.valueProperty().set(DigitalScaling.SHIFT);
         assertThat(design().hardware().scaling()).isEqualTo(DigitalScaling.SHIFT);
-        assertThat(design().recipe().batchNormalisation()).isFalse();
+        assertThat(design().recipe().batchNormalisation()).isTrue();
     }
 
     @Test
