@@ -135,9 +135,11 @@ final class LayerNeeds {
             Shape next = layer.output(shape);
             switch (layer) {
                 case Layer.MeanOverTime _ -> averaged += shape.size();
-                case Layer.AveragePool pool -> averaged += (double) next.size() * pool.kernel().area();
+                case Layer.AveragePool pool ->
+                    averaged += (double) next.size() * pool.kernel().area();
                 // A comparison an element of the window, by the logic of the rectifier.
-                case Layer.MaxPool pool -> rectified += (double) next.size() * pool.kernel().area();
+                case Layer.MaxPool pool ->
+                    rectified += (double) next.size() * pool.kernel().area();
                 case Layer.Clip _, Layer.ConcatRelu _ -> rectified += next.size();
                 case Layer.Flatten _, Layer.Dropout _, Layer.Weighted _, Layer.Residual _ -> {}
             }

@@ -55,8 +55,10 @@ final class LayerJson {
     private Layer layer(JsonFields json, Shape input) throws JsonFormatException {
         String type = json.text("type");
         return switch (type) {
-            case "conv1d" -> conv1d(json.knowing("type", "outputs", "kernel", "stride", "padding", "dilation", "groups"));
-            case "conv2d" -> conv2d(json.knowing("type", "outputs", "kernel", "stride", "padding", "dilation", "groups"));
+            case "conv1d" ->
+                conv1d(json.knowing("type", "outputs", "kernel", "stride", "padding", "dilation", "groups"));
+            case "conv2d" ->
+                conv2d(json.knowing("type", "outputs", "kernel", "stride", "padding", "dilation", "groups"));
             case "dense" -> {
                 int outputs = json.knowing("type", "outputs").integer("outputs");
                 yield json.build(() -> new Layer.Dense(outputs));
@@ -65,10 +67,9 @@ final class LayerJson {
                 JsonFields pool = json.knowing("type", "kernel", "stride");
                 Extent kernel = extent(pool, "kernel");
                 Extent stride = extent(pool, "stride");
-                yield json.build(() ->
-                        type.equals("maxPool")
-                                ? new Layer.MaxPool(kernel, stride)
-                                : new Layer.AveragePool(kernel, stride));
+                yield json.build(() -> type.equals("maxPool")
+                        ? new Layer.MaxPool(kernel, stride)
+                        : new Layer.AveragePool(kernel, stride));
             }
             case "meanOverTime" -> plain(json, new Layer.MeanOverTime());
             case "relu" -> plain(json, new Layer.Relu());
@@ -164,8 +165,7 @@ final class LayerJson {
                 case Layer.HardTanh _ -> entry.put("type", "hardTanh");
                 case Layer.ConcatRelu _ -> entry.put("type", "concatRelu");
                 case Layer.Flatten _ -> entry.put("type", "flatten");
-                case Layer.Dropout dropout ->
-                    entry.put("type", "dropout").set("rate", JsonText.number(dropout.rate()));
+                case Layer.Dropout dropout -> entry.put("type", "dropout").set("rate", JsonText.number(dropout.rate()));
                 case Layer.Residual residual -> {
                     entry.put("type", "residual").set("body", tree(residual.body()));
                     if (!residual.shortcut().isEmpty()) {

@@ -74,7 +74,8 @@ public record Network(Shape input, List<Layer> layers) {
     /** Weights of all layers, without biases. */
     public long weights() {
         return weighted().stream()
-                .mapToLong(placed -> (long) placed.spec().rows(placed.input()) * placed.spec().outputs())
+                .mapToLong(placed -> (long) placed.spec().rows(placed.input())
+                        * placed.spec().outputs())
                 .sum();
     }
 
@@ -98,7 +99,9 @@ public record Network(Shape input, List<Layer> layers) {
                 shape = layers.get(i).output(shape);
                 shape.size();
             } catch (IllegalArgumentException | ArithmeticException e) {
-                String what = layers.get(i) instanceof Layer.Residual ? "residual" : layers.get(i).toString();
+                String what = layers.get(i) instanceof Layer.Residual
+                        ? "residual"
+                        : layers.get(i).toString();
                 throw new IllegalArgumentException(
                         label + (i + 1) + ", " + what + ", on " + shape + ": " + e.getMessage(), e);
             }
@@ -120,8 +123,7 @@ public record Network(Shape input, List<Layer> layers) {
         return found;
     }
 
-    private static void place(
-            Shape input, boolean unsigned, List<Layer> layers, String prefix, List<Placed> found) {
+    private static void place(Shape input, boolean unsigned, List<Layer> layers, String prefix, List<Placed> found) {
         Shape shape = input;
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);

@@ -17,8 +17,8 @@ public record Window(Extent kernel, Extent stride, Extent padding, Extent dilati
         dilation.atLeast("dilation", 1);
         if (padding.height() > reach(kernel.height(), dilation.height()) - 1
                 || padding.width() > reach(kernel.width(), dilation.width()) - 1) {
-            throw new IllegalArgumentException("padding: " + padding + " reaches past the kernel, " + kernel
-                    + " with dilation " + dilation);
+            throw new IllegalArgumentException(
+                    "padding: " + padding + " reaches past the kernel, " + kernel + " with dilation " + dilation);
         }
     }
 
@@ -37,7 +37,13 @@ public record Window(Extent kernel, Extent stride, Extent padding, Extent dilati
     Shape output(int outputs, Shape input) {
         return new Shape(
                 outputs,
-                windows("height", input.height(), kernel.height(), stride.height(), padding.height(), dilation.height()),
+                windows(
+                        "height",
+                        input.height(),
+                        kernel.height(),
+                        stride.height(),
+                        padding.height(),
+                        dilation.height()),
                 windows("width", input.width(), kernel.width(), stride.width(), padding.width(), dilation.width()));
     }
 

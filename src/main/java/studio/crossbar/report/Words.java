@@ -63,8 +63,7 @@ final class Words {
     }
 
     static String network(Network network) {
-        return "input " + network.input() + " → "
-                + layers(network.layers());
+        return "input " + network.input() + " → " + layers(network.layers());
     }
 
     private static String layers(List<Layer> layers) {

@@ -68,7 +68,8 @@ public final class AdcKernel {
             VectorMask<Float> outside = Lanes.outside(scaled, low, high);
             FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
             FloatVector error = code.sub(scaled.blend(0f, outside));
-            IntVector bits = clearBits ? IntVector.zero(Lanes.INTS) : IntVector.fromArray(Lanes.INTS, clipped, offset + i);
+            IntVector bits =
+                    clearBits ? IntVector.zero(Lanes.INTS) : IntVector.fromArray(Lanes.INTS, clipped, offset + i);
             bits.blend(bits.or(bit), outside.cast(Lanes.INTS)).intoArray(clipped, offset + i);
             clips += outside.trueCount();
             if (first) {
@@ -76,7 +77,8 @@ public final class AdcKernel {
                 error.mul(perStep).intoArray(residual, offset + i);
             } else {
                 code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i)).intoArray(sums, offset + i);
-                error.fma(Lanes.broadcast(perStep), Lanes.load(residual, offset + i)).intoArray(residual, offset + i);
+                error.fma(Lanes.broadcast(perStep), Lanes.load(residual, offset + i))
+                        .intoArray(residual, offset + i);
             }
         }
         for (; i < count; i++) {
@@ -118,9 +120,7 @@ public final class AdcKernel {
             FloatVector scaled = sum.mul(perUnit);
             clips += Lanes.outside(scaled, low, high).trueCount();
             FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
-            FloatVector value = first
-                    ? code.mul(step)
-                    : code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i));
+            FloatVector value = first ? code.mul(step) : code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i));
             value.intoArray(sums, offset + i);
         }
         for (; i < count; i++) {

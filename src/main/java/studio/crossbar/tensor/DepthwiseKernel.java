@@ -85,8 +85,10 @@ public final class DepthwiseKernel {
                 for (int i = 0; i < windows; i++) {
                     int at = base + i * windowStride + taps[t] + channel;
                     FloatVector d = FloatVector.fromArray(Lanes.FLOATS, dz, dzOffset + i * channels + channel, inside);
-                    gradient = FloatVector.fromArray(Lanes.FLOATS, x, at, inside).fma(d, gradient);
-                    d.fma(weight, FloatVector.fromArray(Lanes.FLOATS, dx, at, inside)).intoArray(dx, at, inside);
+                    gradient =
+                            FloatVector.fromArray(Lanes.FLOATS, x, at, inside).fma(d, gradient);
+                    d.fma(weight, FloatVector.fromArray(Lanes.FLOATS, dx, at, inside))
+                            .intoArray(dx, at, inside);
                 }
                 gradient.intoArray(dw, t * channels + channel, inside);
             }

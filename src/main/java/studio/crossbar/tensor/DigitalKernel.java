@@ -18,14 +18,7 @@ public final class DigitalKernel {
 
     /** Writes the activations. */
     public static void forward(
-            int rows,
-            int columns,
-            float[] z,
-            float[] factor,
-            float[] shift,
-            float low,
-            float high,
-            float[] out) {
+            int rows, int columns, float[] z, float[] factor, float[] shift, float low, float high, float[] out) {
         checkFromIndexSize(0, rows * columns, Math.min(z.length, out.length));
         checkFromIndexSize(0, columns, Math.min(factor.length, shift.length));
         for (int column = 0; column < columns; column += Lanes.COUNT) {
@@ -39,8 +32,8 @@ public final class DigitalKernel {
                 }
             } else {
                 for (int row = 0, at = column; row < rows; row++, at += columns) {
-                    FloatVector value = FloatVector.fromArray(Lanes.FLOATS, z, at, inside)
-                            .fma(scale, add);
+                    FloatVector value =
+                            FloatVector.fromArray(Lanes.FLOATS, z, at, inside).fma(scale, add);
                     Lanes.clip(value, low, high).intoArray(out, at, inside);
                 }
             }
@@ -71,7 +64,8 @@ public final class DigitalKernel {
                 }
             } else {
                 for (int row = 0, at = column; row < rows; row++, at += columns) {
-                    FloatVector d = FloatVector.fromArray(Lanes.FLOATS, z, at, inside).sub(pivot);
+                    FloatVector d =
+                            FloatVector.fromArray(Lanes.FLOATS, z, at, inside).sub(pivot);
                     sum = sum.add(d);
                     squares = d.fma(d, squares);
                 }
@@ -142,7 +136,8 @@ public final class DigitalKernel {
             float[] c,
             float[] dz,
             float @Nullable [] residual) {
-        checkFromIndexSize(0, rows * columns, Math.min(Math.min(out.length, dz.length), Math.min(dOut.length, z.length)));
+        checkFromIndexSize(
+                0, rows * columns, Math.min(Math.min(out.length, dz.length), Math.min(dOut.length, z.length)));
         checkFromIndexSize(0, columns, Math.min(a.length, Math.min(b.length, c.length)));
         boolean clips = low > Float.NEGATIVE_INFINITY || high < Float.POSITIVE_INFINITY;
         double total = 0;
@@ -160,7 +155,8 @@ public final class DigitalKernel {
                     if (clips) {
                         g = passed(g, load(out, at, whole, inside), low, high);
                     }
-                    FloatVector result = g.fma(byGradient, load(z, at, whole, inside).fma(bySum, constant));
+                    FloatVector result =
+                            g.fma(byGradient, load(z, at, whole, inside).fma(bySum, constant));
                     if (residual != null) {
                         range = result.fma(load(residual, at, whole, inside), range);
                     }

@@ -110,9 +110,15 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
         double sin = Math.sin(angle);
         double rest = 1 - cos;
         return new double[] {
-            cos + a * a * rest, a * b * rest - c * sin, a * c * rest + b * sin,
-            a * b * rest + c * sin, cos + b * b * rest, b * c * rest - a * sin,
-            a * c * rest - b * sin, b * c * rest + a * sin, cos + c * c * rest
+            cos + a * a * rest,
+            a * b * rest - c * sin,
+            a * c * rest + b * sin,
+            a * b * rest + c * sin,
+            cos + b * b * rest,
+            b * c * rest - a * sin,
+            a * c * rest - b * sin,
+            b * c * rest + a * sin,
+            cos + c * c * rest
         };
     }
 }

@@ -40,15 +40,22 @@ final class BatchRunner implements AutoCloseable {
     /** What the lanes are working on. */
     private static final class Batch {
 
-        @Nullable Windows windows;
+        @Nullable
+        Windows windows;
+
         int[] order = {};
         int from;
         int to;
         int lanes;
         Augmentation augmentation = Augmentation.NONE;
         long augmentationSeed;
-        @Nullable Loss loss;
-        @Nullable Teacher teacher;
+
+        @Nullable
+        Loss loss;
+
+        @Nullable
+        Teacher teacher;
+
         Stage stage = Stage.FLOAT;
         float[] logits = {};
 
@@ -209,8 +216,7 @@ final class BatchRunner implements AutoCloseable {
         for (int shard = lane; shard * model.shard < batch.to - batch.from; shard += batch.lanes) {
             int samples = load(lane, shard, Augmentation.NONE);
             network.forward(samples, shard, batch.stage);
-            System.arraycopy(
-                    network.logits(), 0, batch.logits, shard * model.shard * classes, samples * classes);
+            System.arraycopy(network.logits(), 0, batch.logits, shard * model.shard * classes, samples * classes);
         }
     }
 

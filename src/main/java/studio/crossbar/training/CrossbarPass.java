@@ -215,8 +215,7 @@ final class CrossbarPass extends Pass {
     @Override
     void backward(Run run) {
         boolean analog = run.stage.analog();
-        adcRangeGradient += digital.backward(
-                run, sums, output, outputGradient, sumGradient, analog ? residual : null);
+        adcRangeGradient += digital.backward(run, sums, output, outputGradient, sumGradient, analog ? residual : null);
         boolean inputGradient = !first || analog;
         if (inputGradient) {
             staging.clearGradient(run.samples);
@@ -228,8 +227,7 @@ final class CrossbarPass extends Pass {
                 float[] gradient = sumGradient;
                 int at = r * count;
                 if (analog && clippings[b] > 0) {
-                    AdcKernel.passUnclipped(
-                            count, sumGradient, clipped[b / Integer.SIZE], r * count, 1 << b, masked);
+                    AdcKernel.passUnclipped(count, sumGradient, clipped[b / Integer.SIZE], r * count, 1 << b, masked);
                     gradient = masked;
                     at = 0;
                 }
@@ -237,8 +235,8 @@ final class CrossbarPass extends Pass {
             }
         }
         if (inputGradient) {
-            dacRangeGradient += staging.unload(
-                    before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
+            dacRangeGradient +=
+                    staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
         }
     }
 

@@ -239,9 +239,7 @@ final class DigitalPasses {
                 System.arraycopy(before.output, 0, output, 0, count);
                 return;
             }
-            run.stage
-                    .noise(NoiseUse.Part.VALUES, number, run.shard)
-                    .uniform(0, fractions, 0, count);
+            run.stage.noise(NoiseUse.Part.VALUES, number, run.shard).uniform(0, fractions, 0, count);
             float scale = 1 / (1 - rate);
             for (int i = 0; i < count; i++) {
                 output[i] = fractions[i] < rate ? 0f : before.output[i] * scale;

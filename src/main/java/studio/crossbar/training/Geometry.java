@@ -107,7 +107,9 @@ final class Geometry {
     int imageRow(int plane, int sample, int y) {
         return planeOffset[plane]
                 + sample * sampleStep(plane)
-                + ((y + window.padding().height()) * paddedWidth + window.padding().width()) * channels(plane);
+                + ((y + window.padding().height()) * paddedWidth
+                                + window.padding().width())
+                        * channels(plane);
     }
 
     /** Offsets of the taps from the window's first number, for a plane. */

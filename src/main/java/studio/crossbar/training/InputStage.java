@@ -26,8 +26,7 @@ final class InputStage {
      * @param seed of the augmentation
      * @param place counts the uses of windows, so that each has randomness of its own
      */
-    void load(
-            Windows windows, int index, Augmentation augmentation, long seed, int place, float[] input, int sample) {
+    void load(Windows windows, int index, Augmentation augmentation, long seed, int place, float[] input, int sample) {
         int size = window.length;
         int at = sample * size * coding.channelsPerSignal();
         float[] values = windows.signals();

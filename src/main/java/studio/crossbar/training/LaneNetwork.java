@@ -73,8 +73,7 @@ final class LaneNetwork {
             int samples = model.shard;
             return switch (layer) {
                 case Layer.Clip clip -> new DigitalPasses.Clip(before, clip, samples);
-                case Layer.ConcatRelu _ ->
-                    new DigitalPasses.ConcatRelu(before, layer.output(before.shape), samples);
+                case Layer.ConcatRelu _ -> new DigitalPasses.ConcatRelu(before, layer.output(before.shape), samples);
                 case Layer.MeanOverTime _ ->
                     new DigitalPasses.MeanOverTime(before, layer.output(before.shape), samples);
                 case Layer.Pool pool -> new DigitalPasses.Pool(before, pool, layer.output(before.shape), samples);

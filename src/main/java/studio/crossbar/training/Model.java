@@ -51,7 +51,8 @@ final class Model {
 
     private static int shard(Network network) {
         int largest = network.weighted().stream()
-                .mapToInt(placed -> Math.max(placed.input().size(), placed.output().size()))
+                .mapToInt(placed ->
+                        Math.max(placed.input().size(), placed.output().size()))
                 .max()
                 .orElseThrow();
         return Math.clamp(Integer.highestOneBit(Math.max(1, SHARD_NUMBERS / largest)), FEWEST_SAMPLES, MOST_SAMPLES);
@@ -155,8 +156,7 @@ final class Model {
     private static void copy(List<float[]> from, Stream<float[]> into) {
         List<float[]> targets = into.toList();
         if (targets.size() != from.size()) {
-            throw new IllegalArgumentException(
-                    "arrays: " + from.size() + ", but the model has " + targets.size());
+            throw new IllegalArgumentException("arrays: " + from.size() + ", but the model has " + targets.size());
         }
         for (int i = 0; i < from.size(); i++) {
             if (from.get(i).length != targets.get(i).length) {
@@ -172,8 +172,7 @@ final class Model {
     }
 
     private Stream<float[]> state() {
-        return Stream.concat(
-                parameters.stream().map(parameter -> parameter.value), statistics());
+        return Stream.concat(parameters.stream().map(parameter -> parameter.value), statistics());
     }
 
     private Stream<float[]> statistics() {

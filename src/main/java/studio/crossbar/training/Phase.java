@@ -66,8 +66,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 int to = Math.min(windows.size(), from + recipe.batch());
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
                 runner.program(stage);
-                runner.learn(
-                        windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
+                runner.learn(windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
                 double batchLoss = runner.loss();
                 if (!Double.isFinite(batchLoss)) {
                     throw new IllegalStateException("loss: " + batchLoss + " in epoch " + (epoch + 1) + " of the "
@@ -123,8 +122,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
 
     /** A random order of {@code count} windows, each seed's own. */
     private static int[] shuffled(int count, long seed) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             int j = random.nextInt(i + 1);

@@ -22,7 +22,6 @@ record Stage(boolean analog, boolean training, Noise noise, NoiseUse use, long s
     /** A float run without noise, whose statistics are not kept. */
     static final Stage FLOAT = new Stage(false, false, Noise.NONE, NoiseUse.TRAINING, 0, 0);
 
-
     /** The same with the noise of another batch. */
     Stage at(long otherStep) {
         return new Stage(analog, training, noise, use, seed, otherStep);

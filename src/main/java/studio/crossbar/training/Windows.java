@@ -43,13 +43,7 @@ record Windows(
             }
         }
         return new Windows(
-                turned,
-                channels,
-                raw.height(),
-                raw.width(),
-                raw.labels(),
-                standardisation,
-                triads(raw.channelNames()));
+                turned, channels, raw.height(), raw.width(), raw.labels(), standardisation, triads(raw.channelNames()));
     }
 
     /** Triples of channels named alike but for the axis at the end. */

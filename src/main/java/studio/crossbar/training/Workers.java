@@ -29,10 +29,8 @@ final class Workers implements AutoCloseable {
     Workers(int parallelism) {
         threads = new Thread[parallelism - 1];
         for (int i = 0; i < threads.length; i++) {
-            threads[i] = Thread.ofPlatform()
-                    .daemon()
-                    .name("training-" + (i + 1))
-                    .unstarted(this::loop);
+            threads[i] =
+                    Thread.ofPlatform().daemon().name("training-" + (i + 1)).unstarted(this::loop);
             threads[i].start();
         }
     }

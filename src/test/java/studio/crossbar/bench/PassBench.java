@@ -2,8 +2,8 @@ package studio.crossbar.bench;
 
 import studio.crossbar.tensor.AdamW;
 import studio.crossbar.tensor.AdcKernel;
-import studio.crossbar.tensor.DigitalKernel;
 import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.DigitalKernel;
 import studio.crossbar.tensor.InputKernel;
 import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.tensor.WeightKernel;
@@ -52,8 +52,7 @@ final class PassBench {
                 () -> DigitalKernel.backwardSums(rows, COLUMNS, out, 0, inf, y, x, dScale, dBias));
         pass(
                 "its gradient",
-                () -> DigitalKernel.backward(
-                        rows, COLUMNS, out, 0, inf, y, x, scale, bias, bias, dz, residual));
+                () -> DigitalKernel.backward(rows, COLUMNS, out, 0, inf, y, x, scale, bias, bias, dz, residual));
         float[] values = KernelBench.random(COUNT);
         pass("AdamW", () -> AdamW.STANDARD.update(10, 1e-6f, 0.01f, values, y, m, v, 0, COUNT, -1f, 1f));
     }

@@ -39,8 +39,7 @@ class KernelsTest {
             float b = second[i];
             assertThat(sums[5 + i]).isCloseTo(adc.apply(a) + adc.apply(b), within(1e-6f));
             assertThat(inferred[i]).isEqualTo(sums[5 + i]);
-            assertThat(residual[5 + i])
-                    .isCloseTo(adc.fullScaleGradient(a) + adc.fullScaleGradient(b), within(1e-6f));
+            assertThat(residual[5 + i]).isCloseTo(adc.fullScaleGradient(a) + adc.fullScaleGradient(b), within(1e-6f));
             int bits = (adc.inputGradient(a) == 0 ? 1 : 0) | (adc.inputGradient(b) == 0 ? 4 : 0);
             assertThat(clipped[5 + i]).isEqualTo(bits);
             assertThat(passed[i]).isEqualTo((bits & 4) == 0 ? gradient[5 + i] : 0f);
@@ -137,7 +136,8 @@ class KernelsTest {
             for (int i = 0; i < count; i++) {
                 m[i] = 0.9 * m[i] + 0.1 * gradient[i];
                 v[i] = 0.999 * v[i] + 0.001 * gradient[i] * gradient[i];
-                double move = 0.05 * (m[i] / (1 - Math.pow(0.9, step)))
+                double move = 0.05
+                        * (m[i] / (1 - Math.pow(0.9, step)))
                         / (Math.sqrt(v[i] / (1 - Math.pow(0.999, step))) + 1e-8);
                 expected[i] = Math.clamp(expected[i] * (1 - 0.05 * 0.1) - move, -1.5, 1.5);
                 assertThat((double) values[i]).isCloseTo(expected[i], within(1e-5));

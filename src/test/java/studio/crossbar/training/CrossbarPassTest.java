@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
@@ -18,6 +17,7 @@ import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
 import studio.crossbar.network.Window;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
 
 /** The layer against the method's formulas, written out sample by sample and block by block. */
@@ -54,9 +54,8 @@ class CrossbarPassTest {
     void forwardAndGradientsFollowTheMethod(
             String kind, Polarity polarity, int bits, float adcRange, boolean signedInput) {
         Layer.Weighted layer = layer(kind);
-        Shape input = kind.equals("deep")
-                ? new Shape(50, 9)
-                : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
+        Shape input =
+                kind.equals("deep") ? new Shape(50, 9) : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
         RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(8, 8));
         DigitalState digital = new DigitalState(
                 DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, layer.outputs()), layer.outputs());
@@ -99,7 +98,8 @@ class CrossbarPassTest {
         assertThat(pass.clippings()).isEqualTo(reference.clipped);
         assertThat(reference.clipped > 0).as("the case clips").isEqualTo(adcRange < 10);
         assertThat(pass.conversions())
-                .isEqualTo((long) pass.output.length * state.geometry.rows.blocks().size());
+                .isEqualTo(
+                        (long) pass.output.length * state.geometry.rows.blocks().size());
     }
 
     private static Layer.Weighted layer(String kind) {
@@ -110,8 +110,7 @@ class CrossbarPassTest {
             case "image" -> Layer.Conv2d.same(7, 3, 1);
             case "strided image" ->
                 new Layer.Conv2d(7, new Extent(3, 2), new Extent(2, 1), new Extent(1, 0), Extent.ONE, 1);
-            case "dilated image" ->
-                new Layer.Conv2d(20, three, Extent.ONE, Extent.square(2), Extent.square(2), 1);
+            case "dilated image" -> new Layer.Conv2d(20, three, Extent.ONE, Extent.square(2), Extent.square(2), 1);
             case "grouped image" -> new Layer.Conv2d(8, three, Extent.square(2), Extent.ONE, Extent.ONE, 2);
             case "depthwise image" -> Layer.Conv2d.depthwise(6, 3, 1);
             default -> new Layer.Dense(7);

@@ -131,8 +131,8 @@ class DigitalPassTest {
     }
 
     private DigitalState state(DigitalScaling scaling, boolean normalised, int multipliers, int outputs) {
-        DigitalState state = new DigitalState(
-                scaling, normalised, new Parameter(Parameter.Kind.DIGITAL, multipliers), outputs);
+        DigitalState state =
+                new DigitalState(scaling, normalised, new Parameter(Parameter.Kind.DIGITAL, multipliers), outputs);
         fill(state.gain().value);
         fill(state.bias.value);
         return state;
@@ -155,8 +155,7 @@ class DigitalPassTest {
     }
 
     /** {@code Σ dOut · relu(gain · (z − mean) / √(variance + ε) + bias)}, in double. */
-    private static double loss(
-            DigitalState state, double[] z, float[] dOut, int column, double gain, double bias) {
+    private static double loss(DigitalState state, double[] z, float[] dOut, int column, double gain, double bias) {
         int outputs = state.outputs();
         double sum = 0;
         for (int n = 0; n < outputs; n++) {

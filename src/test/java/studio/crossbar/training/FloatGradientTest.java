@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
@@ -22,6 +21,7 @@ import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.NoiseUse;
 
 /** Gradients of the whole float network against central differences along random directions. */
 class FloatGradientTest {
@@ -62,7 +62,10 @@ class FloatGradientTest {
                         Layer.Conv2d.same(6, 3, 1),
                         new Layer.Relu(),
                         new Layer.Residual(
-                                List.of(Layer.Conv2d.same(6, 3, 1), new Layer.HardTanh(), Layer.Conv2d.depthwise(6, 3, 1)),
+                                List.of(
+                                        Layer.Conv2d.same(6, 3, 1),
+                                        new Layer.HardTanh(),
+                                        Layer.Conv2d.depthwise(6, 3, 1)),
                                 List.of()),
                         new Layer.ReluN(2.5),
                         new Layer.MaxPool(two, new Extent(1, 2)),

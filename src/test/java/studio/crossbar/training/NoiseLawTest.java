@@ -127,8 +127,8 @@ class NoiseLawTest {
         Layer.Dense layer = new Layer.Dense(outputs);
         Shape input = new Shape(inputs, 1);
         RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(128, 128));
-        DigitalState digital = new DigitalState(
-                DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, outputs), outputs);
+        DigitalState digital =
+                new DigitalState(DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, outputs), outputs);
         Arrays.fill(digital.multiplier.value, 1f);
         CrossbarState state = new CrossbarState(
                 0,

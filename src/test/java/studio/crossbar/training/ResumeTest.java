@@ -21,8 +21,7 @@ class ResumeTest {
 
     @ParameterizedTest
     @CsvSource({"DIFFERENTIAL, AFFINE, 0", "ROW_BLOCK, AFFINE, 0.9", "POSITIVE, SHIFT, 0"})
-    void goesOnBitForBitFromEveryEpoch(Polarity polarity, DigitalScaling scaling, double averaging)
-            throws IOException {
+    void goesOnBitForBitFromEveryEpoch(Polarity polarity, DigitalScaling scaling, double averaging) throws IOException {
         Design base = Waves.design(polarity, Waves.recipe(2, 3).with(r -> {
             r.averaging = averaging;
             r.validationSubjects = 1;
@@ -40,15 +39,19 @@ class ResumeTest {
         for (byte[] bytes : kept) {
             TrainingState state = TrainingStateCodec.decode(bytes, KEY);
             assertThat(state).isNotNull();
-            TrainedNetwork resumed = Trainer.train(
-                    design, Waves.parts(), TrainingListener.NONE, state, TrainingState.Store.NONE);
+            TrainedNetwork resumed =
+                    Trainer.train(design, Waves.parts(), TrainingListener.NONE, state, TrainingState.Store.NONE);
             assertThat(resumed.history()).isEqualTo(whole.history());
             assertThat(resumed.floatAccuracy()).isEqualTo(whole.floatAccuracy());
             for (int i = 0; i < whole.layers().size(); i++) {
-                assertThat(resumed.layers().get(i).weights()).isEqualTo(whole.layers().get(i).weights());
-                assertThat(resumed.layers().get(i).multiplier()).isEqualTo(whole.layers().get(i).multiplier());
-                assertThat(resumed.layers().get(i).bias()).isEqualTo(whole.layers().get(i).bias());
-                assertThat(resumed.layers().get(i).ranges()).isEqualTo(whole.layers().get(i).ranges());
+                assertThat(resumed.layers().get(i).weights())
+                        .isEqualTo(whole.layers().get(i).weights());
+                assertThat(resumed.layers().get(i).multiplier())
+                        .isEqualTo(whole.layers().get(i).multiplier());
+                assertThat(resumed.layers().get(i).bias())
+                        .isEqualTo(whole.layers().get(i).bias());
+                assertThat(resumed.layers().get(i).ranges())
+                        .isEqualTo(whole.layers().get(i).ranges());
             }
         }
     }

@@ -150,16 +150,16 @@ class TrainerTest {
 
     private double accuracy(TrainedNetwork trained) {
         try (AnalogInference inference = new AnalogInference(trained, parts.test())) {
-        for (int i = 0; i < trained.layers().size(); i++) {
-            TrainedLayer layer = trained.layers().get(i);
-            float[] weights = new float[layer.weights().length];
-            short[] levels = layer.levels(trained.design().hardware().cell());
-            for (int k = 0; k < weights.length; k++) {
-                weights[k] = levels[k] * layer.ranges().weight() / 15;
+            for (int i = 0; i < trained.layers().size(); i++) {
+                TrainedLayer layer = trained.layers().get(i);
+                float[] weights = new float[layer.weights().length];
+                short[] levels = layer.levels(trained.design().hardware().cell());
+                for (int k = 0; k < weights.length; k++) {
+                    weights[k] = levels[k] * layer.ranges().weight() / 15;
+                }
+                inference.program(i, weights);
             }
-            inference.program(i, weights);
-        }
-        return inference.accuracy(1, 0, () -> false);
+            return inference.accuracy(1, 0, () -> false);
         }
     }
 }

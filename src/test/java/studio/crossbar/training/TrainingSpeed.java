@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
@@ -29,6 +28,7 @@ import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.NoiseUse;
 
 /**
  * Steps a second of the engine beside PyTorch's on the same networks, batch and number of threads, turn by turn in one
@@ -181,8 +181,16 @@ public final class TrainingSpeed {
         for (int i = 0; i < signals.length; i++) {
             signals[i] = random.nextFloat();
         }
-        int[] labels = IntStream.range(0, BATCH).map(i -> random.nextInt(classes)).toArray();
-        return new Windows(signals, shape.channels(), shape.height(), shape.width(), labels, new Standardisation(new float[0], new float[0]), List.of());
+        int[] labels =
+                IntStream.range(0, BATCH).map(i -> random.nextInt(classes)).toArray();
+        return new Windows(
+                signals,
+                shape.channels(),
+                shape.height(),
+                shape.width(),
+                labels,
+                new Standardisation(new float[0], new float[0]),
+                List.of());
     }
 
     /** The peer's fp32 and hardware-aware samples a second. */
