@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class StartScript {
 
+    /** By name: a reference would make the compiler build that class for this Java, not for Java 11. */
+    private static final String LAUNCHER = "studio.crossbar.Launcher";
+
     private StartScript() {}
 
     /** Arguments: the file to write, then flags of the launcher's virtual machine in one string. */
@@ -38,7 +41,7 @@ final class StartScript {
                         quoted(java.toString()),
                         String.join(" ", flags.stream().map(StartScript::quoted).toList()),
                         quoted(classPath),
-                        Launcher.class.getName());
+                        LAUNCHER);
     }
 
     /** As one word of the shell, whatever it holds. */
