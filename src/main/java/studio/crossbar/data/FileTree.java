@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -29,6 +30,9 @@ final class FileTree {
     interface Visitor {
         void file(String name, InputStream content) throws IOException;
     }
+
+    /** More than {@code xz -9} asks for, 65 MiB; a forged header may ask for 4 GiB. */
+    private static final int XZ_LIMIT_KIBIBYTES = 100 << 10;
 
     private final Path root;
     private final long limitBytes;
@@ -61,7 +65,7 @@ final class FileTree {
         } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16);
                     InputStream plain = name.endsWith("xz")
-                            ? new XZInputStream(in)
+                            ? new XZInputStream(in, XZ_LIMIT_KIBIBYTES)
                             : GzipCompressorInputStream.builder()
                                     .setInputStream(in)
                                     .setDecompressConcatenated(true)
@@ -81,8 +85,15 @@ final class FileTree {
     }
 
     private DataFormatException corrupt(IOException cause) {
-        var failure = new DataFormatException(
-                root.toString(), "corrupt or truncated archive (" + cause.getMessage() + ")", "download it again");
+        var failure = cause instanceof MemoryLimitException
+                ? new DataFormatException(
+                        root.toString(),
+                        "wants a dictionary of more than " + XZ_LIMIT_KIBIBYTES + " KiB (" + cause.getMessage() + ")",
+                        "unpack it by hand and check what it holds")
+                : new DataFormatException(
+                        root.toString(),
+                        "corrupt or truncated archive (" + cause.getMessage() + ")",
+                        "download it again");
         failure.initCause(cause);
         return failure;
     }
