@@ -78,12 +78,18 @@ public final class Projects {
     /** A project as if it had been opened, with {@link #parts}. */
     public static OpenProject open(Design design, @Nullable Evaluation evaluation) {
         Project project = new Project(Path.of("projects", "tiny"), ProjectSettings.named("Tiny sample"), design);
-        return new OpenProject(project, parts(), Technology.standard(), evaluation, null);
+        return new OpenProject(
+                project,
+                parts(),
+                Technology.standard(),
+                evaluation == null ? null : evaluation.mapped().trained(),
+                evaluation,
+                null);
     }
 
     /** Four training and two test windows of three channels and four samples; sample {@code i} has the value i. */
     public static Parts parts() {
-        return new Parts(dataset("Small train", 4), dataset("Small test", 2));
+        return new Parts("Small", dataset("Small train", 4), dataset("Small test", 2));
     }
 
     private static Dataset dataset(String name, int windows) {
@@ -117,7 +123,7 @@ public final class Projects {
                 mapped,
                 new AccuracyUnderNoise(List.of(0.90, 0.92, 0.94)),
                 CostModel.cost(mapped, Technology.standard()),
-                new DatasetSummary("Small train", true, 4, 2));
+                new DatasetSummary("Small", true, 4, 2));
     }
 
     private static List<TrainedLayer> layers(Design design) {
