@@ -2,7 +2,9 @@ package studio.crossbar.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import studio.crossbar.design.Design;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 
@@ -19,8 +21,17 @@ abstract class ProjectCommand extends Verb {
     @Override
     final Report run() throws Exception {
         Project stored = Project.open(folder);
-        Project project = stored.withDesign(overrides.apply(stored.design()));
+        Project project = stored.withDesign(overridden(stored.design()));
         return run(project, new ResultStore(project));
+    }
+
+    private Design overridden(Design design) {
+        try {
+            return overrides.apply(design);
+        } catch (IllegalArgumentException e) {
+            // The project's own design is valid, so it is an option that does not fit.
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Does the work and tells its results, the same ones twice. */

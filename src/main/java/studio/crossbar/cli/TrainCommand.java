@@ -89,7 +89,7 @@ final class TrainCommand extends ProjectCommand {
             epochs = String.format(
                     Locale.ROOT,
                     "%s, epoch %d of %d, accuracy %s",
-                    epoch.phase() == Epoch.Phase.FLOAT ? "float network" : "hardware in the loop",
+                    epoch.phase().label() + " phase",
                     epoch.index(),
                     epoch.total(),
                     Texts.percent(epoch.trainAccuracy()));

@@ -16,7 +16,7 @@ abstract class Verb implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    CommandSpec spec;
 
     @Option(names = "--json", description = "Print JSON, and no progress.")
     private boolean json;

@@ -81,7 +81,7 @@ public final class Cifar10Reader {
             require("data_batch_" + batch + ".bin");
         }
         require(TEST);
-        return new Parts(train.dataset("CIFAR-10 train", path), test.dataset("CIFAR-10 test", path));
+        return new Parts("CIFAR-10", train.dataset("CIFAR-10 train", path), test.dataset("CIFAR-10 test", path));
     }
 
     private void require(String base) throws DataFormatException {

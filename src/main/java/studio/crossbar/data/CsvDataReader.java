@@ -105,6 +105,7 @@ public final class CsvDataReader {
             }
         }
         return ColumnMeans.fill(new Parts(
+                name,
                 train.drain(name + " train", classes, path + ", " + described(train)),
                 test.drain(name + " test", classes, path + ", " + described(test))));
     }

@@ -52,7 +52,7 @@ public final class MnistReader {
                     "training images of " + train.shape() + ", but test images of " + test.shape(),
                     "take all four files from one data set");
         }
-        return new Parts(train, test);
+        return new Parts("MNIST", train, test);
     }
 
     /** Whether a file of this name is part of the data set. */

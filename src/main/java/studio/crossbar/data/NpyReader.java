@@ -78,7 +78,7 @@ public final class NpyReader {
                     "training samples of " + training.shape() + ", but test samples of " + testing.shape(),
                     "give both the same shape");
         }
-        return new Parts(training, testing);
+        return new Parts(name, training, testing);
     }
 
     private NpyArray take(String base) throws DataFormatException {

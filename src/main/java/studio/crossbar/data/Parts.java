@@ -3,12 +3,16 @@ package studio.crossbar.data;
 /**
  * A data set as published: training and test samples, with no subject in both where subjects are known.
  *
+ * @param name of the whole, such as "UCI HAR"; not blank
  * @param train for training and every choice
  * @param test for the final figure alone
  */
-public record Parts(Dataset train, Dataset test) {
+public record Parts(String name, Dataset train, Dataset test) {
 
     public Parts {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: is blank");
+        }
         if (!train.channelNames().equals(test.channelNames())
                 || train.height() != test.height()
                 || train.width() != test.width()

@@ -48,6 +48,7 @@ final class TestSplit {
     private static Parts parts(Dataset train, Dataset test, String how) {
         String provenance = train.provenance() + "; " + how;
         return new Parts(
+                train.name(),
                 train.named(train.name() + " train", provenance), test.named(test.name() + " test", provenance));
     }
 }

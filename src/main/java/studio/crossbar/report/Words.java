@@ -154,7 +154,9 @@ final class Words {
                 + number(recipe.floatLearningRate()) + " and " + number(recipe.hardwareLearningRate())
                 + ", weight decay " + number(recipe.weightDecay()) + ", label smoothing "
                 + number(recipe.labelSmoothing()) + ", distillation " + number(recipe.distillation())
-                + ", augmentation " + number(recipe.augmentation()) + ", validation subjects "
+                + ", augmentation " + number(recipe.augmentation()) + ", rotation "
+                + number(recipe.rotationDegrees()) + "°, averaging " + number(recipe.averaging())
+                + ", validation subjects "
                 + recipe.validationSubjects() + ", batch normalisation "
                 + (recipe.batchNormalisation() ? "on" : "off");
     }

@@ -86,18 +86,4 @@ class StratifiedSplitTest {
                 .map(i -> (int) data.features()[4 * i])
                 .toArray();
     }
-
-    @Test
-    void channelsOfImagesAreStandardisedOverAllTheirPixels() {
-        float[] features = {0, 2, 4, 6, 1, 1, 1, 1, 2, 4, 6, 8, 1, 1, 1, 1};
-        Dataset two = new Dataset(
-                "two", true, features, List.of("a", "b"), 2, 2, new int[2], List.of("k"), new int[0], "test");
-        Standardisation scale = Standardisation.fit(two);
-        assertThat(scale.mean()).containsExactly(4, 1);
-        assertThat(scale.deviation()).containsExactly((float) Math.sqrt(6), 1);
-        assertThat(Arrays.copyOfRange(scale.apply(two).features(), 4, 8)).containsOnly(0);
-        DatasetStatistics statistics = DatasetStatistics.of(new Parts(two, two));
-        assertThat(statistics.trainSubjects()).isZero();
-        assertThat(statistics.channels().getFirst().maximum()).isEqualTo(8);
-    }
 }

@@ -27,7 +27,7 @@ final class Waves {
     private Waves() {}
 
     static Parts parts() {
-        return new Parts(dataset(192, 1, 0), dataset(96, 2, 10));
+        return new Parts("Waves", dataset(192, 1, 0), dataset(96, 2, 10));
     }
 
     private static Dataset dataset(int n, long seed, int firstSubject) {

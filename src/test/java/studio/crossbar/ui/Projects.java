@@ -78,18 +78,24 @@ public final class Projects {
     /** A project as if it had been opened, with {@link #parts}. */
     public static OpenProject open(Design design, @Nullable Evaluation evaluation) {
         Project project = new Project(Path.of("projects", "tiny"), ProjectSettings.named("Tiny sample"), design);
-        return new OpenProject(project, parts(), Technology.standard(), evaluation, null);
+        return new OpenProject(
+                project,
+                parts(),
+                Technology.standard(),
+                evaluation == null ? null : evaluation.mapped().trained(),
+                evaluation,
+                null);
     }
 
     /** Four training and two test windows of three channels and four samples; sample {@code i} has the value i. */
     public static Parts parts() {
-        return new Parts(dataset("Small train", 4), dataset("Small test", 2));
+        return new Parts("Small", dataset("Small train", 4), dataset("Small test", 2));
     }
 
     /** As {@link #open(Design, Evaluation)}, with other data. */
     public static OpenProject openWith(Design design, Parts parts) {
         Project project = new Project(Path.of("projects", "images"), ProjectSettings.named("Images"), design);
-        return new OpenProject(project, parts, Technology.standard(), null, null);
+        return new OpenProject(project, parts, Technology.standard(), null, null, null);
     }
 
     /**
@@ -97,7 +103,7 @@ public final class Projects {
      * others get brighter from image to image.
      */
     public static Parts images() {
-        return new Parts(images("Images train", 130), images("Images test", 10));
+        return new Parts("Images", images("Images train", 130), images("Images test", 10));
     }
 
     private static Dataset images(String name, int count) {
@@ -154,7 +160,7 @@ public final class Projects {
                 mapped,
                 new AccuracyUnderNoise(List.of(0.90, 0.92, 0.94)),
                 CostModel.cost(mapped, Technology.standard()),
-                new DatasetSummary("Small train", true, 4, 2));
+                new DatasetSummary("Small", true, 4, 2));
     }
 
     private static List<TrainedLayer> layers(Design design) {
