@@ -34,7 +34,7 @@ final class TrainCommand extends ProjectCommand {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             TrainedResult trained = new TrainedResult(
-                    Workflow.train(project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
+                    Workflow.train(project, project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
             store.save(trained);
             return trained;
         });

@@ -92,7 +92,7 @@ public final class CoreEngine implements Engine {
     @Override
     public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
         Project edited = project.project().withDesign(design);
-        TrainedNetwork trained = Workflow.train(design, project.parts(), new Progress(listener));
+        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new Progress(listener));
         edited.save();
         new ResultStore(edited).save(new TrainedResult(trained, DatasetSummary.of(project.parts())));
         listener.trained(trained);
