@@ -24,7 +24,7 @@ public final class Application {
         ChildJvm.endWithParent();
         List<String> arguments = List.of(args);
         if (arguments.isEmpty()) {
-            return Display.present() ? Window.open(List.of()) : wholeJob();
+            return Display.absence().map(Application::wholeJob).orElseGet(() -> Window.open(List.of()));
         }
         if (arguments.size() == 2 && arguments.getFirst().equals("--open")) {
             return Window.open(List.of(arguments.get(1)));
@@ -35,9 +35,8 @@ public final class Application {
         return Crossbar.run(args);
     }
 
-    private static int wholeJob() {
-        System.err.println("No display (neither DISPLAY nor WAYLAND_DISPLAY is set): doing the whole job of " + SAMPLE
-                + " without a window.");
+    private static int wholeJob(String reason) {
+        System.err.println("No display (" + reason + "): doing the whole job of " + SAMPLE + " without a window.");
         return Crossbar.wholeJob(SAMPLE);
     }
 }

@@ -14,10 +14,9 @@ public final class Launcher {
 
     /** Starts {@link Application}, or says in one line that the virtual machine is too old. */
     public static void main(String[] args) throws ReflectiveOperationException {
-        if (Runtime.version().feature() < NEEDED) {
-            System.err.println("crossbar: needs Java " + NEEDED + ", but this is Java "
-                    + Runtime.version().feature()
-                    + "; start it with \"mvn compile exec:exec\", which finds an installed JDK " + NEEDED);
+        String refusal = refusal(Runtime.version().feature());
+        if (!refusal.isEmpty()) {
+            System.err.println(refusal);
             System.exit(1);
         }
         try {
@@ -27,5 +26,13 @@ public final class Launcher {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Why Java {@code feature} will not do; empty if it will. */
+    static String refusal(int feature) {
+        return feature >= NEEDED
+                ? ""
+                : "crossbar: needs Java " + NEEDED + ", but this is Java " + feature
+                        + "; start it with \"mvn compile exec:exec\", which finds an installed JDK " + NEEDED;
     }
 }

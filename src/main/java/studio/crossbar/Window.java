@@ -15,7 +15,7 @@ final class Window {
 
     /** Shows the window until it is closed and returns the exit code. */
     static int open(List<String> arguments) {
-        Optional<String> missing = Display.linux() ? NativeLibraries.missing() : Optional.empty();
+        Optional<String> missing = Display.linux() ? NativeLibraries.missing(Display.inMemory()) : Optional.empty();
         if (missing.isPresent()) {
             System.err.println("crossbar: " + missing.get());
             return 1;

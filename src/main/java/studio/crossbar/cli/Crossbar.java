@@ -48,21 +48,30 @@ public final class Crossbar {
 
     /** Runs the command on the process's streams and returns the exit code. */
     public static int run(String... arguments) {
-        return run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments);
+        return run(out(), err(), arguments);
     }
 
     /** Trains, maps, evaluates and reports {@code project}, up to the first failure, and returns the exit code. */
     public static int wholeJob(Path project) {
+        return wholeJob(out(), err(), project);
+    }
+
+    static int wholeJob(PrintWriter out, PrintWriter err, Path project) {
         for (String verb : List.of("train", "map", "evaluate", "report")) {
-            int code = run(verb, project.toString());
+            int code = run(out, err, verb, project.toString());
             if (code != 0) {
                 return code;
             }
         }
         return 0;
+    }
+
+    private static PrintWriter out() {
+        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter err() {
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
     /** Runs the command and returns the exit code. */

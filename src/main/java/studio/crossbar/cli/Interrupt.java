@@ -17,8 +17,7 @@ final class Interrupt {
     /**
      * Runs {@code job} to its end.
      *
-     * @throws ExecutionException with what the work threw
-     * @throws java.util.concurrent.CancellationException if it was cancelled
+     * @throws ExecutionException with what the work threw, a CancellationException if it was cancelled
      */
     static <T> T await(Job<T> job, PrintWriter err) throws ExecutionException, InterruptedException {
         CompletableFuture<T> outcome = job.outcome();

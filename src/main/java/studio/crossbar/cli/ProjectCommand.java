@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.crossbar.design.Design;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.run.Job;
 import studio.crossbar.study.Project;
@@ -36,12 +38,21 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         Project stored = Project.open(folder);
-        Project project = stored.withDesign(overrides.apply(stored.design()));
+        Project project = stored.withDesign(overridden(stored.design()));
         Report report = run(project, new ResultStore(project));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonText.write(report.json()) : report.text());
         out.flush();
         return 0;
+    }
+
+    private Design overridden(Design design) {
+        try {
+            return overrides.apply(design);
+        } catch (IllegalArgumentException e) {
+            // The project's own design is valid, so it is an option that does not fit.
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Does the work and tells its results, the same ones twice. */

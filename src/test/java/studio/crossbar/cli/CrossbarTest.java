@@ -1,0 +1,271 @@
+package studio.crossbar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.ui.Projects;
+
+/** Every verb on a tiny project that was trained once. */
+class CrossbarTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path trained;
+
+    /** What a command gave. */
+    private record Ended(int code, String out, String err) {
+
+        JsonNode json() {
+            try {
+                return JsonMapper.builder().build().readTree(out);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + out, e);
+            }
+        }
+    }
+
+    private static Ended run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Crossbar.run(
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    @BeforeAll
+    static void train() throws IOException {
+        trained = folder.resolve("tiny");
+        Projects.create(trained, Projects.tinyDesign());
+        assertThat(run("train", trained).code()).isZero();
+    }
+
+    @Test
+    void theWholeJobEndsWithAReportInANamedFolder() throws IOException {
+        Path project = folder.resolve("whole");
+        Projects.create(project, Projects.tinyDesign());
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(Crossbar.wholeJob(new PrintWriter(out), new PrintWriter(err), project))
+                .isZero();
+        Path report = project.resolve("results").resolve("report");
+        assertThat(out.toString()).contains(report.toString()).contains("worst", "µS", "Kept in");
+        assertThat(report)
+                .isDirectoryContaining("glob:**/*.pdf")
+                .isDirectoryContaining("glob:**/*.csv")
+                .isDirectoryContaining("glob:**/*.png");
+    }
+
+    @Test
+    void theWholeJobStopsAtTheFirstFailure() {
+        StringWriter err = new StringWriter();
+        assertThat(Crossbar.wholeJob(
+                        new PrintWriter(new StringWriter()), new PrintWriter(err, true), folder.resolve("nowhere")))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "evaluate", "map", "cost", "report"})
+    void aFolderThatIsNoProjectIsOneLineAndExitCode1(String verb) {
+        Ended ended = run(verb, folder.resolve("nowhere"));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("crossbar: ")
+                .contains("nowhere", "does not exist", "give the folder of a project");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "map", "report"})
+    void aProjectWithoutTrainingIsOneLineAndExitCode1(String verb) throws IOException {
+        Path project = folder.resolve("untrained-" + verb);
+        Projects.create(project, Projects.tinyDesign());
+        Ended ended = run(verb, project, "--json");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines()).singleElement().asString().contains("train the design first");
+    }
+
+    @Test
+    void wrongUsageIsOneLineAndExitCode2() {
+        for (Ended ended : List.of(
+                run("learn", "x"),
+                run("train"),
+                run("cost", trained, "--draws", "3"),
+                run("map", trained, "--seed=x"))) {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("crossbar: ")
+                    .contains("--help");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evaluate, --draws, 0",
+        "evaluate, --draws, 1001",
+        "report, --draws, -3",
+        "train, --float-epochs, 0",
+        "train, --hardware-epochs, -1",
+        "map, --hardware-epochs, 1001"
+    })
+    void anOptionOutOfRangeIsWrongUsage(String verb, String option, String value) {
+        Ended ended = run(verb, trained, option + "=" + value);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err().lines()).singleElement().asString().contains(value + " is outside", verb + " --help");
+    }
+
+    @Test
+    void helpAndVersionAreNoFailure() {
+        assertThat(run("--help").code()).isZero();
+        assertThat(run("evaluate", "--help").out()).contains("--draws", "--json", "--data", "--seed");
+        assertThat(run("--version").out()).startsWith("Crossbar Studio ");
+        assertThat(run().code()).isEqualTo(2);
+    }
+
+    @Test
+    void evaluateGivesThePromisedKeysAndTheNumbersOfItsText() {
+        JsonNode json = run("evaluate", trained, "--json").json();
+        assertThat(names(json))
+                .contains(
+                        "accuracy",
+                        "floatAccuracy",
+                        "area_mm2",
+                        "energy_nJ",
+                        "latency_us",
+                        "devices",
+                        "tiles",
+                        "dataset",
+                        "seed");
+        assertThat(names(json.get("accuracy"))).contains("mean", "std", "min", "draws");
+        assertThat(names(json.get("dataset"))).containsExactlyInAnyOrder("name", "synthetic", "train", "test");
+        assertThat(json.at("/accuracy/draws").intValue()).isEqualTo(3);
+        assertThat(json.at("/dataset/synthetic").booleanValue()).isTrue();
+        assertThat(json.get("seed").longValue()).isEqualTo(1);
+
+        String text = run("evaluate", trained).out();
+        assertThat(text)
+                .contains(Texts.percent(json.at("/accuracy/mean").doubleValue()))
+                .contains("± " + Texts.percent(json.at("/accuracy/std").doubleValue()))
+                .contains("worst " + Texts.percent(json.at("/accuracy/min").doubleValue()))
+                .contains(Texts.percent(json.get("floatAccuracy").doubleValue()))
+                .contains(Texts.significant(json.get("area_mm2").doubleValue()) + " mm²")
+                .contains(Texts.significant(json.get("energy_nJ").doubleValue()) + " nJ")
+                .contains(Texts.significant(json.get("latency_us").doubleValue()) + " µs")
+                .contains(json.get("devices") + " in " + json.get("tiles") + " tiles")
+                .contains(json.at("/dataset/train") + " training and " + json.at("/dataset/test") + " test windows");
+    }
+
+    @Test
+    void theNumberOfDrawsIsTheOneAskedFor() {
+        JsonNode json = run("evaluate", trained, "--draws", "2", "--json").json();
+        assertThat(json.at("/accuracy/draws").intValue()).isEqualTo(2);
+        assertThat(json.at("/accuracy/values")).hasSize(2);
+    }
+
+    @Test
+    void mapGivesTheNumbersOfItsText() {
+        JsonNode json = run("map", trained, "--json").json();
+        String text = run("map", trained).out();
+        assertThat(text).contains(json.get("devices") + " devices in " + json.get("tiles") + " tiles");
+        assertThat(json.get("layers")).hasSize(2);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < 2; i++) {
+            JsonNode layer = json.get("layers").get(i);
+            assertThat(lines.get(i + 1))
+                    .startsWith(layer.get("name").textValue())
+                    .contains(
+                            layer.get("rows").asText(),
+                            layer.get("columns").asText(),
+                            layer.get("devices").asText())
+                    .endsWith(Texts.decimals(layer.get("meanConductance_uS").doubleValue(), 2));
+        }
+    }
+
+    @Test
+    void costGivesTheNumbersOfItsTextAndTheLayersAddUp() {
+        JsonNode json = run("cost", trained, "--json").json();
+        String text = run("cost", trained).out();
+        assertThat(text)
+                .contains(Texts.significant(json.get("area_mm2").doubleValue()) + " mm²")
+                .contains(Texts.significant(json.get("energy_nJ").doubleValue()) + " nJ")
+                .contains(Texts.significant(json.get("latency_us").doubleValue()) + " µs");
+        for (String part : List.of("components", "layers")) {
+            double area = 0;
+            for (JsonNode entry : json.get(part)) {
+                area += entry.get("area_mm2").doubleValue();
+                assertThat(text)
+                        .contains(Texts.significant(entry.get("area_mm2").doubleValue()))
+                        .contains(Texts.significant(entry.get("energy_nJ").doubleValue()));
+            }
+            assertThat(area).isCloseTo(json.get("area_mm2").doubleValue(), within(area));
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double size) {
+        return org.assertj.core.data.Offset.offset(1e-9 * size);
+    }
+
+    @Test
+    void trainGivesTheNumbersOfItsTextTwice() throws IOException {
+        Path project = folder.resolve("twice");
+        Projects.create(project, Projects.tinyDesign());
+        JsonNode json = run("train", project, "--json").json();
+        Ended text = run("train", project);
+        assertThat(text.out())
+                .contains(Texts.percent(json.get("floatAccuracy").doubleValue()) + " of test windows")
+                .contains(Texts.percent(json.get("trainAccuracy").doubleValue()) + " of training windows")
+                .contains("loss " + Texts.decimals(json.get("loss").doubleValue(), 3))
+                .contains(json.get("history").size() + " epochs");
+        assertThat(text.err()).as("progress").contains("Train Tiny sample [").contains("100 %");
+    }
+
+    @Test
+    void reportNamesTheFilesThatItWrote() {
+        Path target = folder.resolve("elsewhere");
+        JsonNode json = run("report", trained, "--json", "-o", target).json();
+        assertThat(json.get("folder").textValue()).isEqualTo(target.toString());
+        assertThat(json.get("files"))
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(Files.exists(Path.of(file.textValue()))).isTrue());
+        String text = run("report", trained, "-o", target).out();
+        assertThat(json.get("files"))
+                .allSatisfy(file -> assertThat(text)
+                        .contains(Path.of(file.textValue()).getFileName().toString()));
+    }
+
+    @Test
+    void jsonComesAloneWithoutProgress() {
+        assertThat(run("evaluate", trained, "--json").err()).isEmpty();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+                .toList();
+    }
+}
