@@ -49,6 +49,7 @@ final class Display {
      * Asks the X server as JavaFX would. Where X11's library is missing the answer is yes: {@link NativeLibraries} then
      * says what to install.
      */
+    @SuppressWarnings("restricted")
     static boolean answers(String display) {
         if (!NativeLibraries.loads(X11)) {
             return true;
@@ -70,6 +71,7 @@ final class Display {
         }
     }
 
+    @SuppressWarnings("restricted")
     private static MethodHandle function(SymbolLookup library, String name, FunctionDescriptor type) {
         return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), type);
     }

@@ -47,6 +47,7 @@ final class NativeLibraries {
                         + String.join(" ", absent.stream().map(packages::get).toList()));
     }
 
+    @SuppressWarnings("restricted")
     static boolean loads(String library) {
         try {
             SymbolLookup.libraryLookup(library, Arena.global());

@@ -86,6 +86,8 @@ public final class Workbench {
         });
     }
 
+    /** A project that is opened again is another one, so identity counts. */
+    @SuppressWarnings("ReferenceEquality")
     private void finished(OpenProject project, Evaluation result) {
         if (session.projectProperty().get() == project) {
             session.saved(result.mapped().trained().design());
@@ -93,6 +95,7 @@ public final class Workbench {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void stored(OpenProject project, Design design) {
         if (session.projectProperty().get() == project) {
             session.saved(design);
