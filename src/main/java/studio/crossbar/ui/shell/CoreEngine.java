@@ -83,6 +83,8 @@ public final class CoreEngine implements Engine {
     @Override
     public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
         Project edited = project.project().withDesign(design);
+        ResultStore store = new ResultStore(edited);
+        store.requireWritable();
         TrainedNetwork trained = Workflow.train(design, project.parts(), new Progress(listener));
         Evaluation evaluation = Workflow.evaluate(
                 trained,
@@ -92,7 +94,6 @@ public final class CoreEngine implements Engine {
                 listener::cancelled,
                 done -> listener.progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, "Testing programmed chips"));
         edited.save();
-        ResultStore store = new ResultStore(edited);
         store.save(new TrainedResult(trained, evaluation.dataset()));
         store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
         return evaluation;
