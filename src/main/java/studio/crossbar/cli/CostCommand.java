@@ -3,7 +3,6 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import picocli.CommandLine.Command;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
@@ -71,19 +70,17 @@ final class CostCommand extends ProjectCommand {
         TextTable table = new TextTable().header("layer", "area mm²", "energy nJ", "latency µs");
         for (LayerPlan layer : plan.layers()) {
             double latency = cost.layerLatenciesMicroseconds().get(layer.layer());
-            layer(layer.name(), cost.ofLayer(layer.layer()), latency, json, table);
+            layer(layer.name(), cost, layer.layer(), latency, json, table);
         }
-        List<CostItem> shared = cost.ofLayer(CostItem.SHARED);
-        if (!shared.isEmpty()) {
-            layer("shared by all", shared, 0, json, table);
+        if (!cost.ofLayer(CostItem.SHARED).isEmpty()) {
+            layer("shared by all", cost, CostItem.SHARED, 0, json, table);
         }
         return table.text();
     }
 
-    private static void layer(String name, List<CostItem> items, double latency, ArrayNode json, TextTable table) {
-        double area =
-                items.stream().mapToDouble(CostItem::areaSquareMillimetres).sum();
-        double energy = items.stream().mapToDouble(CostItem::energyNanojoules).sum();
+    private static void layer(String name, Cost cost, int layer, double latency, ArrayNode json, TextTable table) {
+        double area = cost.areaSquareMillimetres(layer);
+        double energy = cost.energyNanojoules(layer);
         json.addObject()
                 .put("name", name)
                 .put("area_mm2", area)

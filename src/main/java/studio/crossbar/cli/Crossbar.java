@@ -20,7 +20,8 @@ import studio.crossbar.run.BuildInfo;
             EvaluateCommand.class,
             MapCommand.class,
             CostCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            IrDropCommand.class
         },
         versionProvider = Crossbar.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -11,8 +11,8 @@ final class DataOption {
             names = "--data",
             paramLabel = "PATH",
             description = {
-                "UCI HAR: its folder or its .zip, .tar.gz or .tar.xz archive. Otherwise the project's setting, then",
-                "the environment variable CROSSBAR_DATA, then synthetic data."
+                "UCI HAR, CIFAR-10, MNIST, CSV or NPY: a folder, a .zip, .tar.gz or .tar.xz archive, or a .csv file.",
+                "Otherwise the project's setting, then the environment variable CROSSBAR_DATA, then synthetic data."
             })
     @Nullable
     Path path;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import studio.crossbar.simulation.irdrop.NotConvergedException;
 
 /** One line for what went wrong. */
 final class Failure {
@@ -20,7 +21,7 @@ final class Failure {
                 Optional.of(e.getClass().getSimpleName().replace("Exception", "") + ": " + message
                         + "; check the path and its permissions");
             case UncheckedIOException e -> describe(e.getCause() == null ? e : e.getCause());
-            case IOException _, IllegalArgumentException _ -> Optional.of(message);
+            case IOException _, IllegalArgumentException _, NotConvergedException _ -> Optional.of(message);
             case OutOfMemoryError _ ->
                 Optional.of("not enough memory; use a smaller network or batch, or give the machine more");
             default -> Optional.of("unexpected " + failure + " at " + place(failure) + "; please report it");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.json.JsonFields;
@@ -33,7 +32,7 @@ final class MapCommand extends ProjectCommand {
                 .header("layer", "rows", "columns", "row blocks", "tiles", "of these", "devices", "mean µS");
         for (LayerPlan layer : mapped.plan().layers()) {
             List<Tile> tiles = mapped.tilesOf(layer.layer());
-            double conductance = meanConductance(tiles);
+            double conductance = Tile.meanConductanceMicroSiemens(tiles);
             ObjectNode entry = layers.addObject();
             entry.put("name", layer.name())
                     .put("rows", layer.rows().rows())
@@ -62,21 +61,6 @@ final class MapCommand extends ProjectCommand {
                 + Texts.percent(mapped.plan().utilisation())
                 + " of their cells\n";
         return new Report(text, json);
-    }
-
-    private static double meanConductance(List<Tile> tiles) {
-        double sum = 0;
-        long cells = 0;
-        for (Tile tile : tiles) {
-            for (int row = 0; row < tile.slot().rows(); row++) {
-                int current = row;
-                sum += IntStream.range(0, tile.slot().deviceColumns())
-                        .mapToDouble(column -> tile.conductanceMicroSiemens(current, column))
-                        .sum();
-            }
-            cells += tile.slot().devices();
-        }
-        return sum / cells;
     }
 
     private static long count(List<Tile> tiles, Encoding encoding) {

@@ -35,7 +35,7 @@ final class TrainCommand extends ProjectCommand {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             TrainedResult trained = new TrainedResult(
-                    Workflow.train(project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
+                    Workflow.train(project, project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
             store.save(trained);
             return trained;
         });
@@ -90,7 +90,7 @@ final class TrainCommand extends ProjectCommand {
             epochs = String.format(
                     Locale.ROOT,
                     "%s, epoch %d of %d, accuracy %s",
-                    epoch.phase() == Epoch.Phase.FLOAT ? "float network" : "hardware in the loop",
+                    epoch.phase().label() + " phase",
                     epoch.index(),
                     epoch.total(),
                     Texts.percent(epoch.trainAccuracy()));

@@ -31,17 +31,7 @@ record CellRead(double conductanceMicroSiemens, String basis) {
 
     /** Mean over the states that were programmed. */
     static CellRead programmed(List<Tile> tiles) {
-        double sum = 0;
-        long devices = 0;
-        for (Tile tile : tiles) {
-            long states = 0;
-            for (byte state : tile.states()) {
-                states += Byte.toUnsignedInt(state);
-            }
-            devices += tile.states().length;
-            sum += tile.states().length * conductance(tile.cell(), (double) states / tile.states().length);
-        }
-        return new CellRead(sum / devices, "mean conductance of the programmed states");
+        return new CellRead(Tile.meanConductanceMicroSiemens(tiles), "mean conductance of the programmed states");
     }
 
     /** Energy of one cell in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */

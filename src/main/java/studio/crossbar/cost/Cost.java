@@ -41,6 +41,18 @@ public record Cost(
         return byComponent(CostItem::energyNanojoules);
     }
 
+    /** mm² of one layer, or with {@link CostItem#SHARED} of what all share. */
+    public double areaSquareMillimetres(int layer) {
+        return ofLayer(layer).stream()
+                .mapToDouble(CostItem::areaSquareMillimetres)
+                .sum();
+    }
+
+    /** nJ an inference of one layer, or with {@link CostItem#SHARED} of what all share. */
+    public double energyNanojoules(int layer) {
+        return ofLayer(layer).stream().mapToDouble(CostItem::energyNanojoules).sum();
+    }
+
     /** Items of one layer, or with {@link CostItem#SHARED} those of all. */
     public List<CostItem> ofLayer(int layer) {
         return items.stream().filter(item -> item.layer() == layer).toList();

@@ -133,10 +133,15 @@ final class LayerNeeds {
         Shape shape = plan.output();
         for (Layer layer : plan.digital()) {
             Shape next = layer.output(shape);
-            if (layer instanceof Layer.MeanOverTime) {
-                averaged += shape.size();
-            } else {
-                rectified += next.size();
+            switch (layer) {
+                case Layer.MeanOverTime _ -> averaged += shape.size();
+                case Layer.AveragePool pool ->
+                    averaged += (double) next.size() * pool.kernel().area();
+                // A comparison an element of the window, by the logic of the rectifier.
+                case Layer.MaxPool pool ->
+                    rectified += (double) next.size() * pool.kernel().area();
+                case Layer.Clip _, Layer.ConcatRelu _ -> rectified += next.size();
+                case Layer.Flatten _, Layer.Dropout _, Layer.Weighted _, Layer.Residual _ -> {}
             }
             shape = next;
         }

@@ -1,21 +1,26 @@
 package studio.crossbar.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project's data come from. A source that is configured is used or refused, never replaced by another.
  *
  * @param origin who named it
- * @param path UCI HAR's folder or archive, or a folder that holds it; null for synthetic data
+ * @param path folder, archive or file of the data, or a folder that holds them; null for synthetic data
  */
 public record DataSource(Origin origin, @Nullable Path path) {
 
     /** Name of the environment variable that holds a path. */
     public static final String ENVIRONMENT_VARIABLE = "CROSSBAR_DATA";
+
+    private static final String WHERE =
+            "give its folder or archive by --data, the project's data setting or " + ENVIRONMENT_VARIABLE;
 
     /** In the order in which they are asked. */
     public enum Origin {
@@ -70,30 +75,64 @@ public record DataSource(Origin origin, @Nullable Path path) {
     }
 
     /**
+     * Reads or generates the data, of whatever kind.
+     *
+     * @throws DataFormatException as {@link #load(long, DataRequest)}
+     */
+    public Parts load(long syntheticSeed) throws IOException {
+        return load(syntheticSeed, DataRequest.ANY);
+    }
+
+    /**
      * Reads or generates the data.
      *
      * @param syntheticSeed for {@link SyntheticImu}, where nothing is configured
-     * @throws DataFormatException if a configured path holds no data, or data that cannot be read
+     * @throws DataFormatException if a configured path holds no such data, several kinds of which none fits, or data
+     *     that cannot be read; or if nothing is configured and the wanted data cannot be generated
      */
-    public Parts load(long syntheticSeed) throws IOException {
+    public Parts load(long syntheticSeed, DataRequest request) throws IOException {
         if (path == null) {
+            DataKind wanted = request.required() == null ? request.likely() : request.required();
+            if (wanted != null && wanted != DataKind.HAR) {
+                throw new DataFormatException(
+                        "data", "none configured, and " + wanted.text() + " is not generated", WHERE);
+            }
             return SyntheticImu.generate(syntheticSeed);
         }
-        Optional<Path> found = UciHarLocator.find(path);
-        if (found.isEmpty()) {
-            throw new DataFormatException(
-                    path + " (" + origin.text() + ")",
-                    "no UCI HAR there",
-                    "give the folder 'UCI HAR Dataset', its archive, or a folder that holds one of them at most "
-                            + UciHarLocator.DEPTH + " levels down; without a path, synthetic data are used");
-        }
-        return UciHarReader.read(found.get());
+        Map<DataKind, Path> found = DataLocator.find(path, request.required(), request.likely());
+        DataKind kind = choose(path, origin, found, request);
+        return kind.read(found.getOrDefault(kind, path), request.csv());
     }
 
-    /** For a person, such as "UCI HAR at /data (--data)". */
+    private static DataKind choose(Path path, Origin origin, Map<DataKind, Path> found, DataRequest request)
+            throws DataFormatException {
+        if (found.isEmpty()) {
+            DataKind required = request.required();
+            throw new DataFormatException(
+                    path + " (" + origin.text() + ")",
+                    !Files.exists(path)
+                            ? "no such file or folder"
+                            : required == null
+                                    ? "no data there; looked for " + DataKind.all()
+                                    : "no " + required.text() + " there; looked for " + required.described(),
+                    "give the folder or archive of a data set, or a folder that holds one at most " + DataLocator.DEPTH
+                            + " levels down; without a path, synthetic IMU data are used");
+        }
+        if (request.likely() != null && found.containsKey(request.likely())) {
+            return request.likely();
+        }
+        if (found.size() > 1) {
+            throw new DataFormatException(
+                    path + " (" + origin.text() + ")",
+                    "holds " + found.keySet().stream().map(DataKind::text).collect(Collectors.joining(" and "))
+                            + ", and the network fits none of them",
+                    "give the path of one, or set \"dataset\" in project.json");
+        }
+        return found.keySet().iterator().next();
+    }
+
+    /** For a person, such as "/data (--data)". */
     public String description() {
-        return path == null
-                ? "Synthetic IMU data (" + origin.text() + ")"
-                : "UCI HAR at " + path + " (" + origin.text() + ")";
+        return path == null ? "Synthetic IMU data (" + origin.text() + ")" : path + " (" + origin.text() + ")";
     }
 }

@@ -1,18 +1,20 @@
 package studio.crossbar.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labelled windows of multichannel signals.
+ * Labelled samples: windows of multichannel signals, images, or plain vectors.
  *
  * @param name name shown to the user
- * @param synthetic whether the signals were generated rather than measured
- * @param features {@code [n, channels, length]}, row-major; not copied
+ * @param synthetic whether the samples were generated rather than measured
+ * @param features {@code [n, channels, height, width]}, row-major; not copied
  * @param channelNames one name a channel
- * @param length samples a window
+ * @param height rows of an image, 1 for signals and vectors
+ * @param width columns of an image, or samples in time of a signal; 1 for vectors
  * @param labels {@code [n]}, class index from 0
  * @param classNames one name a class
- * @param subjects {@code [n]}, identifier of the person a window comes from
+ * @param subjects {@code [n]}, identifier of the person a sample comes from; empty for data without persons
  * @param provenance where it was read from
  */
 public record Dataset(
@@ -20,7 +22,8 @@ public record Dataset(
         boolean synthetic,
         float[] features,
         List<String> channelNames,
-        int length,
+        int height,
+        int width,
         int[] labels,
         List<String> classNames,
         int[] subjects,
@@ -29,14 +32,18 @@ public record Dataset(
     public Dataset {
         channelNames = List.copyOf(channelNames);
         classNames = List.copyOf(classNames);
-        long expected = (long) labels.length * channelNames.size() * length;
+        if (height < 1 || width < 1) {
+            throw new IllegalArgumentException("shape: height " + height + " × width " + width + " is not positive");
+        }
+        long expected = Math.multiplyExact(
+                (long) labels.length * height, Math.multiplyExact((long) channelNames.size(), (long) width));
         if (features.length != expected) {
             throw new IllegalArgumentException("features: " + features.length + " values, but " + labels.length
-                    + " windows × " + channelNames.size() + " channels × " + length + " samples are " + expected);
+                    + " samples of " + channelNames.size() + " × " + height + " × " + width + " are " + expected);
         }
-        if (subjects.length != labels.length) {
+        if (subjects.length != 0 && subjects.length != labels.length) {
             throw new IllegalArgumentException(
-                    "subjects: " + subjects.length + " entries for " + labels.length + " windows");
+                    "subjects: " + subjects.length + " entries for " + labels.length + " samples");
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classNames.size()) {
@@ -46,12 +53,73 @@ public record Dataset(
         }
     }
 
-    /** Number of windows. */
+    /** Windows of signals: {@code features} is {@code [n, channels, length]}. */
+    public Dataset(
+            String name,
+            boolean synthetic,
+            float[] features,
+            List<String> channelNames,
+            int length,
+            int[] labels,
+            List<String> classNames,
+            int[] subjects,
+            String provenance) {
+        this(name, synthetic, features, channelNames, 1, length, labels, classNames, subjects, provenance);
+    }
+
+    /** Number of samples. */
     public int size() {
         return labels.length;
     }
 
-    /** Windows of each class. */
+    /** Number of channels. */
+    public int channels() {
+        return channelNames.size();
+    }
+
+    /** Whether a sample has rows and columns. */
+    public boolean image() {
+        return height > 1;
+    }
+
+    /** Whether it is known whom each sample comes from. */
+    public boolean hasSubjects() {
+        return subjects.length > 0;
+    }
+
+    /** Persons; 0 where they are not known. */
+    public int subjectCount() {
+        return (int) Arrays.stream(subjects).distinct().count();
+    }
+
+    /**
+     * Samples in time of a signal.
+     *
+     * @throws IllegalStateException for images, which have no time
+     */
+    public int length() {
+        if (image()) {
+            throw new IllegalStateException("length: " + name + " holds images of " + height + " × " + width);
+        }
+        return width;
+    }
+
+    /** Values of one channel of a sample: {@code height · width}. */
+    public int plane() {
+        return height * width;
+    }
+
+    /** Values of a sample. */
+    public int sampleSize() {
+        return channels() * plane();
+    }
+
+    /** Shape of a sample for a person: "9 × 128" for signals, "3 × 32 × 32" for images. */
+    public String shape() {
+        return channels() + (image() ? " × " + height : "") + " × " + width;
+    }
+
+    /** Samples of each class. */
     public int[] classCounts() {
         int[] counts = new int[classNames.size()];
         for (int label : labels) {
@@ -60,23 +128,50 @@ public record Dataset(
         return counts;
     }
 
-    /** The same windows with other feature values of the same shape. */
+    /** The same samples with other feature values of the same shape. */
     public Dataset withFeatures(float[] values) {
-        return new Dataset(name, synthetic, values, channelNames, length, labels, classNames, subjects, provenance);
+        return new Dataset(
+                name, synthetic, values, channelNames, height, width, labels, classNames, subjects, provenance);
     }
 
-    /** A copy of the windows at {@code indices}, in that order. */
+    /** The same samples called and explained otherwise. */
+    public Dataset named(String otherName, String otherProvenance) {
+        return new Dataset(
+                otherName,
+                synthetic,
+                features,
+                channelNames,
+                height,
+                width,
+                labels,
+                classNames,
+                subjects,
+                otherProvenance);
+    }
+
+    /** A copy of the samples at {@code indices}, in that order. */
     public Dataset select(int[] indices) {
-        int window = channelNames.size() * length;
-        float[] values = new float[indices.length * window];
+        int sample = sampleSize();
+        float[] values = new float[Math.multiplyExact(indices.length, sample)];
         int[] chosenLabels = new int[indices.length];
-        int[] chosenSubjects = new int[indices.length];
+        int[] chosenSubjects = new int[hasSubjects() ? indices.length : 0];
         for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(features, indices[i] * window, values, i * window, window);
+            System.arraycopy(features, indices[i] * sample, values, i * sample, sample);
             chosenLabels[i] = labels[indices[i]];
-            chosenSubjects[i] = subjects[indices[i]];
+            if (hasSubjects()) {
+                chosenSubjects[i] = subjects[indices[i]];
+            }
         }
         return new Dataset(
-                name, synthetic, values, channelNames, length, chosenLabels, classNames, chosenSubjects, provenance);
+                name,
+                synthetic,
+                values,
+                channelNames,
+                height,
+                width,
+                chosenLabels,
+                classNames,
+                chosenSubjects,
+                provenance);
     }
 }

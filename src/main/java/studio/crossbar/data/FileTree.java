@@ -9,18 +9,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The files of a folder or of a {@code .zip}, {@code .tar.gz}, {@code .tgz} or {@code .tar.xz} archive, streamed in
- * their order; a zip inside an archive is opened too, and nothing is unpacked to disk. Entry names that leave the archive and contents beyond a byte limit are
- * refused.
+ * The files of a folder or of a {@code .zip}, {@code .npz}, {@code .tar.gz}, {@code .tgz} or {@code .tar.xz} archive,
+ * streamed in their order; a zip inside an archive is opened too, and nothing is unpacked to disk. Entry names that
+ * leave the archive, contents beyond a byte limit and dictionaries beyond {@value #XZ_LIMIT_KIBIBYTES} KiB are refused.
  */
 final class FileTree {
 
@@ -30,13 +33,46 @@ final class FileTree {
         void file(String name, InputStream content) throws IOException;
     }
 
+    /** What a file is called, without its folders. */
+    static String baseName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Whether a file of this name is opened as an archive. */
+    static boolean isArchive(String name) {
+        return ARCHIVE.matcher(name).matches();
+    }
+
+    /** Twice what {@code xz -9} asks for. */
+    private static final int XZ_LIMIT_KIBIBYTES = 1 << 17;
+
+    private static final Pattern ARCHIVE =
+            Pattern.compile("[^.].*\\.(zip|npz|tar\\.gz|tgz|tar\\.xz)", Pattern.CASE_INSENSITIVE);
+
     private final Path root;
     private final long limitBytes;
+    private Predicate<String> wanted = base -> true;
+    private boolean stopped;
     private long expandedBytes;
 
     FileTree(Path root, long limitBytes) {
         this.root = root;
         this.limitBytes = limitBytes;
+    }
+
+    /** Has the walk end after the file that is being visited. */
+    void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Visits the files whose {@linkplain #baseName base name} is wanted.
+     *
+     * @throws DataFormatException as {@link #visit(Visitor)}
+     */
+    void visit(Predicate<String> wantedBase, Visitor visitor) throws IOException {
+        wanted = wantedBase;
+        visit(visitor);
     }
 
     /**
@@ -50,18 +86,18 @@ final class FileTree {
             visitFolder(visitor);
         } else if (!Files.exists(root)) {
             throw new DataFormatException(root.toString(), "no such file or folder", "check the path");
-        } else if (name.endsWith(".zip")) {
+        } else if (name.endsWith(".zip") || name.endsWith(".npz")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16)) {
                 visitZip(in, "", visitor);
             } catch (DataFormatException e) {
                 throw e;
-            } catch (IOException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 throw corrupt(e);
             }
         } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16);
                     InputStream plain = name.endsWith("xz")
-                            ? new XZInputStream(in)
+                            ? new XZInputStream(in, XZ_LIMIT_KIBIBYTES)
                             : GzipCompressorInputStream.builder()
                                     .setInputStream(in)
                                     .setDecompressConcatenated(true)
@@ -69,7 +105,7 @@ final class FileTree {
                 visitTar(plain, visitor);
             } catch (DataFormatException e) {
                 throw e;
-            } catch (IOException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 throw corrupt(e);
             }
         } else {
@@ -80,16 +116,29 @@ final class FileTree {
         }
     }
 
-    private DataFormatException corrupt(IOException cause) {
-        var failure = new DataFormatException(
-                root.toString(), "corrupt or truncated archive (" + cause.getMessage() + ")", "download it again");
+    private DataFormatException corrupt(Exception cause) {
+        var failure = cause instanceof MemoryLimitException
+                ? new DataFormatException(
+                        root.toString(),
+                        "wants a dictionary of more than " + XZ_LIMIT_KIBIBYTES + " KiB (" + cause.getMessage() + ")",
+                        "unpack it by hand and check what it holds")
+                : new DataFormatException(
+                        root.toString(),
+                        "corrupt or truncated archive (" + cause.getMessage() + ")",
+                        "download it again");
         failure.initCause(cause);
         return failure;
     }
 
     private void visitFolder(Visitor visitor) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+            Iterable<Path> chosen = files.filter(Files::isRegularFile)
+                    .filter(file -> wanted.test(file.getFileName().toString()))
+                    .sorted()::iterator;
+            for (Path file : chosen) {
+                if (stopped) {
+                    return;
+                }
                 try (InputStream in = Files.newInputStream(file)) {
                     visitor.file(root.relativize(file).toString().replace('\\', '/'), in);
                 }
@@ -104,7 +153,7 @@ final class FileTree {
         ZipInputStream zip = new ZipInputStream(in);
         InputStream limited = new Limited(zip);
         boolean any = false;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null && !stopped; entry = zip.getNextEntry()) {
             any = true;
             checkName(entry.getName());
             if (!entry.isDirectory()) {
@@ -123,20 +172,27 @@ final class FileTree {
     private void visitEntry(String outer, String name, InputStream content, Visitor visitor) throws IOException {
         if (outer.isEmpty() && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             visitZip(content, name, visitor);
-        } else {
+        } else if (wanted.test(baseName(name))) {
             visitor.file(outer.isEmpty() ? name : outer + "/" + name, content);
         }
-        content.transferTo(OutputStream.nullOutputStream());
+        if (!stopped) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private void visitTar(InputStream in, Visitor visitor) throws IOException {
         TarArchiveInputStream tar = new TarArchiveInputStream(in);
         InputStream limited = new Limited(tar);
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        boolean any = false;
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null && !stopped; entry = tar.getNextEntry()) {
+            any = true;
             checkName(entry.getName());
             if (entry.isFile()) {
                 visitEntry("", entry.getName(), limited, visitor);
             }
+        }
+        if (!any) {
+            throw new DataFormatException(root.toString(), "empty or not a tar archive", "download it again");
         }
     }
 

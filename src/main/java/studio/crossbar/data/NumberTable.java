@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Numbers separated by blanks, a row a line, every row of one length. Kept in blocks, so that a table costs its own
+ * Numbers separated by spaces and tabs, a row a line, every row of one length. Kept in blocks, so that a table costs its own
  * size in memory and no more while it grows.
  */
 final class NumberTable {
@@ -16,6 +18,7 @@ final class NumberTable {
     static final int MAX_ROWS = 50_000;
 
     private static final int ROWS_PER_BLOCK = 256;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final double[] POWERS_OF_TEN = new double[23];
 
     static {
@@ -29,9 +32,10 @@ final class NumberTable {
     private final int columns;
     private final List<float[]> blocks = new ArrayList<>();
     private float[] block = new float[0];
+    private int[] lines = new int[ROWS_PER_BLOCK];
     private int rows;
     private int column;
-    private long line = 1;
+    private int line = 1;
 
     private NumberTable(String file, int columns) {
         this.file = file;
@@ -53,6 +57,16 @@ final class NumberTable {
         return rows;
     }
 
+    /** Name of the file, with its folders. */
+    String file() {
+        return file;
+    }
+
+    /** Line of the file that a row was on, from 1. */
+    long line(int row) {
+        return lines[row];
+    }
+
     /** Copies the numbers of a row to {@code into} from index {@code at}. */
     void copyRow(int row, float[] into, int at) {
         System.arraycopy(blocks.get(row / ROWS_PER_BLOCK), row % ROWS_PER_BLOCK * columns, into, at, columns);
@@ -65,7 +79,7 @@ final class NumberTable {
         for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
             for (int i = 0; i < got; i++) {
                 byte b = buffer[i];
-                if (b > ' ') {
+                if (!blank(b)) {
                     if (length == token.length) {
                         throw bad(new String(token, 0, length, StandardCharsets.UTF_8) + "…");
                     }
@@ -83,6 +97,11 @@ final class NumberTable {
         if (rows == 0) {
             throw new DataFormatException(file, "empty", "download the data set again");
         }
+    }
+
+    /** Every other byte belongs to a number, so that what looks like a blank or a sign but is none is refused. */
+    private static boolean blank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     private int flush(byte[] token, int length) throws DataFormatException {
@@ -114,7 +133,10 @@ final class NumberTable {
             if (column != columns) {
                 throw ragged(Integer.toString(column));
             }
-            rows++;
+            if (rows == lines.length) {
+                lines = Arrays.copyOf(lines, 2 * rows);
+            }
+            lines[rows++] = line;
             column = 0;
         }
         line++;
@@ -156,6 +178,9 @@ final class NumberTable {
             }
             boolean negative = token[i + 1] == '-';
             int j = negative || token[i + 1] == '+' ? i + 2 : i + 1;
+            if (j == length) {
+                return slow(token, length);
+            }
             int exponent = 0;
             for (; j < length; j++) {
                 if (token[j] < '0' || token[j] > '9') {
@@ -174,12 +199,8 @@ final class NumberTable {
 
     private float slow(byte[] token, int length) throws DataFormatException {
         String text = new String(token, 0, length, StandardCharsets.UTF_8);
-        float value;
-        try {
-            value = Float.parseFloat(text);
-        } catch (NumberFormatException e) {
-            throw bad(text);
-        }
+        // Float.parseFloat alone would take Java's literals too, such as 1f and 0x1p3.
+        float value = DECIMAL.matcher(text).matches() ? Float.parseFloat(text) : Float.NaN;
         if (!Float.isFinite(value)) {
             throw bad(text);
         }

@@ -1,22 +1,22 @@
 package studio.crossbar.data;
 
 /**
- * Per-channel shift and scale to mean 0 and standard deviation 1, fitted on training windows alone.
+ * Per-channel shift and scale to mean 0 and standard deviation 1, fitted on training samples alone.
  *
  * @param mean {@code [channels]}, in the unit of the signal
  * @param deviation {@code [channels]}, population standard deviation; 1 for a constant channel
  */
 public record Standardisation(float[] mean, float[] deviation) {
 
-    /** Fits on every window of {@code training}. */
+    /** Fits on every sample of {@code training}. */
     public static Standardisation fit(Dataset training) {
-        int channels = training.channelNames().size();
-        int length = training.length();
+        int channels = training.channels();
+        int length = training.plane();
         float[] mean = new float[channels];
         float[] deviation = new float[channels];
         long count = (long) training.size() * length;
         if (count == 0) {
-            throw new IllegalArgumentException("training: holds no window to fit on");
+            throw new IllegalArgumentException("training: holds no sample to fit on");
         }
         for (int c = 0; c < channels; c++) {
             double sum = 0;
@@ -43,18 +43,24 @@ public record Standardisation(float[] mean, float[] deviation) {
 
     /** A standardised copy. */
     public Dataset apply(Dataset data) {
-        int channels = data.channelNames().size();
-        if (channels != mean.length) {
-            throw new IllegalArgumentException("channels: " + channels + ", but fitted on " + mean.length);
-        }
+        int channels = data.channels();
+        int plane = data.plane();
+        requireChannels(channels);
         float[] scaled = new float[data.features().length];
         for (int row = 0; row < data.size() * channels; row++) {
             float shift = mean[row % channels];
             float factor = 1 / deviation[row % channels];
-            for (int t = row * data.length(); t < (row + 1) * data.length(); t++) {
+            for (int t = row * plane; t < (row + 1) * plane; t++) {
                 scaled[t] = (data.features()[t] - shift) * factor;
             }
         }
         return data.withFeatures(scaled);
+    }
+
+    /** @throws IllegalArgumentException if it was fitted on another number of channels */
+    public void requireChannels(int channels) {
+        if (channels != mean.length) {
+            throw new IllegalArgumentException("channels: " + channels + ", but fitted on " + mean.length);
+        }
     }
 }

@@ -15,9 +15,13 @@ public record SubjectSplit(Dataset train, Dataset validation) {
     /**
      * Holds out the windows of {@code heldOut}.
      *
-     * @throws IllegalArgumentException if either side would be empty
+     * @throws IllegalArgumentException if either side would be empty or the data name no subjects
      */
     public static SubjectSplit of(Dataset data, Set<Integer> heldOut) {
+        if (!data.hasSubjects()) {
+            throw new IllegalArgumentException(
+                    "heldOut: " + data.name() + " names no subjects; split it by class instead");
+        }
         int[] inside = IntStream.range(0, data.size())
                 .filter(i -> heldOut.contains(data.subjects()[i]))
                 .toArray();

@@ -35,7 +35,9 @@ public final class SyntheticImu {
     /** Training and test windows with no subject in both; bit for bit the same for the same seed. */
     public static Parts generate(long seed) {
         return new Parts(
-                part("train", seed, 1, TRAINING_SUBJECTS), part("test", seed, TRAINING_SUBJECTS + 1, TEST_SUBJECTS));
+                "Synthetic IMU",
+                part("train", seed, 1, TRAINING_SUBJECTS),
+                part("test", seed, TRAINING_SUBJECTS + 1, TEST_SUBJECTS));
     }
 
     private static Dataset part(String part, long seed, int firstSubject, int people) {

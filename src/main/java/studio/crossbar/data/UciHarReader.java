@@ -44,19 +44,18 @@ public final class UciHarReader {
      */
     public static Parts read(Path path) throws IOException {
         UciHarReader reader = new UciHarReader(path);
-        new FileTree(path, LIMIT_BYTES).visit((name, content) -> {
-            String base = name.substring(name.lastIndexOf('/') + 1);
-            int columns = columns(base);
-            if (columns > 0) {
-                if (reader.tables.put(base, NumberTable.read(name, content, columns)) != null) {
-                    throw new DataFormatException(
-                            path.toString(),
-                            "holds more than one '" + base + "', the last is '" + name + "'",
-                            "give the folder or archive of one copy");
-                }
+        new FileTree(path, LIMIT_BYTES).visit(UciHarReader::claims, (name, content) -> {
+            String base = FileTree.baseName(name);
+            if (reader.tables.put(base, NumberTable.read(path + "/" + name, content, columns(base))) != null) {
+                throw DataFormatException.twice(path, base, name);
             }
         });
-        return new Parts(reader.part("train"), reader.part("test"));
+        return new Parts("UCI HAR", reader.part("train"), reader.part("test"));
+    }
+
+    /** Whether a file of this name is part of the data set. */
+    static boolean claims(String base) {
+        return columns(base) > 0;
     }
 
     private static int columns(String base) {
@@ -68,18 +67,18 @@ public final class UciHarReader {
     }
 
     private Dataset part(String part) throws DataFormatException {
-        int[] labels = integers("y_" + part + ".txt", 1, CLASSES.size());
+        int[] labels = integers(take("y_" + part + ".txt"), 1, CLASSES.size());
         int n = labels.length;
         for (int i = 0; i < n; i++) {
             labels[i]--;
         }
-        int[] subjects = integers("subject_" + part + ".txt", 0, Integer.MAX_VALUE);
-        requireRows("subject_" + part + ".txt", subjects.length, n);
+        NumberTable people = take("subject_" + part + ".txt");
+        requireRows(people, n);
+        int[] subjects = integers(people, 0, Integer.MAX_VALUE);
         float[] features = new float[n * CHANNELS.size() * LENGTH];
         for (int c = 0; c < CHANNELS.size(); c++) {
-            String file = CHANNELS.get(c) + "_" + part + ".txt";
-            NumberTable signal = take(file);
-            requireRows(file, signal.rows(), n);
+            NumberTable signal = take(CHANNELS.get(c) + "_" + part + ".txt");
+            requireRows(signal, n);
             for (int i = 0; i < n; i++) {
                 signal.copyRow(i, features, (i * CHANNELS.size() + c) * LENGTH);
             }
@@ -97,8 +96,7 @@ public final class UciHarReader {
         return table;
     }
 
-    private int[] integers(String file, int low, int high) throws DataFormatException {
-        NumberTable table = take(file);
+    private static int[] integers(NumberTable table, int low, int high) throws DataFormatException {
         int[] values = new int[table.rows()];
         float[] number = new float[1];
         for (int i = 0; i < values.length; i++) {
@@ -106,15 +104,18 @@ public final class UciHarReader {
             values[i] = (int) number[0];
             if (values[i] != number[0] || values[i] < low || values[i] > high) {
                 throw new DataFormatException(
-                        file, i + 1, number[0] + " is not a whole number in " + low + " … " + high, AGAIN);
+                        table.file(),
+                        table.line(i),
+                        number[0] + " is not a whole number in " + low + " … " + high,
+                        AGAIN);
             }
         }
         return values;
     }
 
-    private static void requireRows(String file, int found, int expected) throws DataFormatException {
-        if (found != expected) {
-            throw new DataFormatException(file, found + " rows for " + expected + " labels", AGAIN);
+    private static void requireRows(NumberTable table, int expected) throws DataFormatException {
+        if (table.rows() != expected) {
+            throw new DataFormatException(table.file(), table.rows() + " rows for " + expected + " labels", AGAIN);
         }
     }
 }

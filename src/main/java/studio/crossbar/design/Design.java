@@ -1,6 +1,5 @@
 package studio.crossbar.design;
 
-import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.network.Network;
 
@@ -24,10 +23,6 @@ public record Design(String name, Network network, Hardware hardware, Recipe rec
             throw new IllegalArgumentException(
                     "network.input.channels: " + network.input().channels() + " is no multiple of " + perSignal
                             + ", which hardware.inputs " + hardware.inputs() + " needs");
-        }
-        if (recipe.batchNormalisation() && hardware.scaling() != DigitalScaling.AFFINE) {
-            throw new IllegalArgumentException("recipe.batchNormalisation: true needs hardware.scaling AFFINE, not "
-                    + hardware.scaling() + "; only a multiplier a channel can hold it");
         }
     }
 

@@ -1,10 +1,8 @@
 package studio.crossbar.design;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
@@ -19,9 +17,6 @@ public final class DesignJson {
 
     /** Version of the format. */
     public static final int SCHEMA = 1;
-
-    /** More do not fit the memory that training needs; a wrong figure in a file is likelier. */
-    private static final long MOST_WEIGHTS = 50_000_000;
 
     private static final String[] FIELDS = {"schema", "name", "seed", "network", "hardware", "recipe"};
 
@@ -67,93 +62,30 @@ public final class DesignJson {
     }
 
     private static Network network(JsonFields json) throws JsonFormatException {
-        JsonFields inputFields = json.object("input", "channels", "length");
+        JsonFields inputFields = json.object("input", "channels", "length", "height", "width");
         int channels = inputFields.integer("channels");
-        int length = inputFields.integer("length");
+        boolean image = inputFields.has("height");
+        int height = image ? inputFields.integer("height") : 1;
+        int width = inputFields.integer(image ? "width" : "length");
         Shape input = inputFields.build(() -> {
-            Shape shape = new Shape(channels, length);
+            Shape shape = new Shape(channels, height, width);
             shape.size();
             return shape;
         });
-        List<Layer> layers = new ArrayList<>();
-        Shape at = input;
-        long weights = 0;
-        for (JsonFields entry : json.objects("layers", "type", "outputs", "kernel", "stride", "padding")) {
-            Layer layer = layer(entry);
-            Shape before = at;
-            at = entry.build(() -> layer.output(before));
-            weights += entry.build(() -> weights(layer, before));
-            if (weights > MOST_WEIGHTS) {
-                throw entry.refused(
-                        "brings the network to " + weights + " weights, more than " + MOST_WEIGHTS,
-                        "use fewer outputs, a smaller kernel or a smaller input");
-            }
-            layers.add(layer);
-        }
+        List<Layer> layers = new LayerJson().read(json, "layers", input);
         return json.build(() -> new Network(input, layers));
-    }
-
-    private static long weights(Layer layer, Shape input) {
-        return layer instanceof Layer.Weighted weighted ? (long) weighted.rows(input) * weighted.outputs() : 0;
-    }
-
-    private static Layer layer(JsonFields json) throws JsonFormatException {
-        String type = json.text("type");
-        switch (type) {
-            case "conv1d" -> {
-                JsonFields conv = json.knowing("type", "outputs", "kernel", "stride", "padding");
-                int outputs = conv.integer("outputs");
-                int kernel = conv.integer("kernel");
-                int stride = conv.integer("stride");
-                int padding = conv.integer("padding");
-                return conv.build(() -> new Layer.Conv1d(outputs, kernel, stride, padding));
-            }
-            case "dense" -> {
-                JsonFields dense = json.knowing("type", "outputs");
-                int outputs = dense.integer("outputs");
-                return dense.build(() -> new Layer.Dense(outputs));
-            }
-            case "meanOverTime" -> {
-                json.knowing("type");
-                return new Layer.MeanOverTime();
-            }
-            case "relu" -> {
-                json.knowing("type");
-                return new Layer.Relu();
-            }
-            case "concatRelu" -> {
-                json.knowing("type");
-                return new Layer.ConcatRelu();
-            }
-            default ->
-                throw json.refused(
-                        "type",
-                        "\"" + type + "\" is none of conv1d, dense, meanOverTime, relu, concatRelu",
-                        "choose one of them");
-        }
     }
 
     private static ObjectNode tree(Network network) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("input")
-                .put("channels", network.input().channels())
-                .put("length", network.input().length());
-        ArrayNode layers = json.putArray("layers");
-        for (Layer layer : network.layers()) {
-            ObjectNode entry = layers.addObject();
-            switch (layer) {
-                case Layer.Conv1d conv ->
-                    entry.put("type", "conv1d")
-                            .put("outputs", conv.outputs())
-                            .put("kernel", conv.kernel())
-                            .put("stride", conv.stride())
-                            .put("padding", conv.padding());
-                case Layer.Dense dense -> entry.put("type", "dense").put("outputs", dense.outputs());
-                case Layer.MeanOverTime _ -> entry.put("type", "meanOverTime");
-                case Layer.Relu _ -> entry.put("type", "relu");
-                case Layer.ConcatRelu _ -> entry.put("type", "concatRelu");
-            }
+        Shape input = network.input();
+        ObjectNode inputJson = json.putObject("input").put("channels", input.channels());
+        if (input.height() == 1) {
+            inputJson.put("length", input.width());
+        } else {
+            inputJson.put("height", input.height()).put("width", input.width());
         }
+        json.set("layers", LayerJson.tree(network.layers()));
         return json;
     }
 }

@@ -15,15 +15,18 @@ import java.util.function.Consumer;
  * @param weightDecay AdamW's decoupled decay, 0 … 1
  * @param labelSmoothing probability spread over all classes, 0 … 0.5
  * @param distillation weight of the float network's soft targets in the fine-tuning loss, 0 … 1
- * @param augmentation strength of random per-signal scaling and time shift of training windows, 0 (none) … 1
+ * @param augmentation strength of random changes of training samples, 0 (none) … 1: gain, offset, noise and time shift of
+ *     signals; a crop of images shifted by at most four pixels at strength 1
+ * @param flip whether images are mirrored from left to right at random
  * @param rotationDegrees standard deviation of the angle by which all triaxial sensors of a training window are turned
  *     about one random axis, as if the device were worn differently, 0 (none) … 180
  * @param averaging decay of the exponential moving average of all learned values that replaces them at the end of each
  *     phase, 0 (none) … 0.9999 a step
- * @param batchNormalisation whether hidden layers are normalised by batch statistics in training, folded into the
- *     digital multiplier and bias afterwards; needs {@code AFFINE} digital scaling
- * @param validationSubjects held-out training subjects that choose the best fine-tuning epoch after the ramp, 0 (keep the
- *     last epoch) … 100
+ * @param batchNormalisation whether hidden layers are normalised by batch statistics in training. Under {@code AFFINE}
+ *     digital scaling it becomes part of the multiplier and bias; otherwise its factor goes into the weights before they
+ *     are quantised
+ * @param validationSubjects held-out training subjects (per cent of each class, for data without persons) that choose the
+ *     best fine-tuning epoch after the ramp, 0 (keep the last epoch) … 99
  */
 public record Recipe(
         int floatEpochs,
@@ -36,6 +39,7 @@ public record Recipe(
         double labelSmoothing,
         double distillation,
         double augmentation,
+        boolean flip,
         double rotationDegrees,
         double averaging,
         boolean batchNormalisation,
@@ -54,12 +58,12 @@ public record Recipe(
         range("recipe.augmentation", augmentation, 0, 1);
         range("recipe.rotationDegrees", rotationDegrees, 0, 180);
         range("recipe.averaging", averaging, 0, 0.9999);
-        range("recipe.validationSubjects", validationSubjects, 0, 100);
+        range("recipe.validationSubjects", validationSubjects, 0, 99);
     }
 
     /** What works for the reference networks on UCI HAR. */
     public static Recipe standard() {
-        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, 0, 0, true, 0);
+        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, false, 20, 0, true, 0);
     }
 
     /** A copy with some fields changed: {@code recipe.with(r -> r.batch = 32)}. */
@@ -91,6 +95,7 @@ public record Recipe(
         public double labelSmoothing;
         public double distillation;
         public double augmentation;
+        public boolean flip;
         public double rotationDegrees;
         public double averaging;
         public boolean batchNormalisation;
@@ -107,6 +112,7 @@ public record Recipe(
             labelSmoothing = from.labelSmoothing;
             distillation = from.distillation;
             augmentation = from.augmentation;
+            flip = from.flip;
             rotationDegrees = from.rotationDegrees;
             averaging = from.averaging;
             batchNormalisation = from.batchNormalisation;
@@ -125,6 +131,7 @@ public record Recipe(
                     labelSmoothing,
                     distillation,
                     augmentation,
+                    flip,
                     rotationDegrees,
                     averaging,
                     batchNormalisation,

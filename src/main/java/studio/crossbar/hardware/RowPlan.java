@@ -11,7 +11,7 @@ import studio.crossbar.network.Shape;
  * <p>Rows are ordered plane by plane (a plane holds the input channels of one encoding), within a plane tap by tap,
  * within a tap channel by channel. Each plane starts a new row block, since a block has one encoding.
  *
- * @param taps kernel taps; for a dense layer the length of its input
+ * @param taps kernel taps; for a dense layer the positions of its input
  * @param planes in row order
  * @param blocks in row order
  */
@@ -20,7 +20,7 @@ public record RowPlan(int taps, List<Plane> planes, List<Block> blocks) {
     /**
      * Rows of one encoding.
      *
-     * @param channels input channels in row order
+     * @param channels input channels in row order, counted within a group
      * @param firstRow row of tap 0 and the first channel
      * @param rows {@code taps · channels}
      */
@@ -43,16 +43,17 @@ public record RowPlan(int taps, List<Plane> planes, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Plan for {@code layer} on {@code input}. */
+    /** Plan for {@code layer} on {@code input}; for one of its groups, if it has several. */
     public static RowPlan of(Layer.Weighted layer, Shape input, Polarity polarity, TileShape tile) {
-        int taps = layer.rows(input) / input.channels();
+        int inputs = input.channels() / layer.groups();
+        int taps = layer.rows(input) / inputs;
         int turns = polarity.encodings().size();
         List<Plane> planes = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         int row = 0;
-        for (int turn = 0; turn < Math.min(turns, input.channels()); turn++) {
+        for (int turn = 0; turn < Math.min(turns, inputs); turn++) {
             List<Integer> channels = new ArrayList<>();
-            for (int c = turn; c < input.channels(); c += turns) {
+            for (int c = turn; c < inputs; c += turns) {
                 channels.add(c);
             }
             Encoding encoding = polarity.encodings().get(turn);

@@ -60,6 +60,11 @@ public final class JsonFields {
         return node.hasNonNull(name);
     }
 
+    /** Whether the field is there and holds text. */
+    public boolean isText(String name) {
+        return node.path(name).isTextual();
+    }
+
     /** An object, of which {@code fields} are known. */
     public JsonFields object(String name, String... fields) throws JsonFormatException {
         return new JsonFields(file, pathOf(name), required(name), List.of(fields));

@@ -6,10 +6,11 @@ import java.util.Objects;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 
 /**
- * One layer's grid of tiles.
+ * One layer's grid of tiles. Each group of a grouped convolution has crossbars of its own.
  *
  * @param layer index among the layers with weights
  * @param name such as "2 conv1d 64"
@@ -35,33 +36,41 @@ public record LayerPlan(
         digital = List.copyOf(digital);
     }
 
-    static LayerPlan of(int layer, Layer.Weighted spec, Shape input, Hardware hardware, List<Layer> digital) {
-        RowPlan rows = RowPlan.of(spec, input, hardware.polarity(), hardware.tile());
+    static LayerPlan of(Network.Placed placed, Hardware hardware) {
+        Layer.Weighted spec = placed.spec();
+        RowPlan rows = RowPlan.of(spec, placed.input(), hardware.polarity(), hardware.tile());
+        int outputs = spec.outputs() / spec.groups();
         List<TileSlot> tiles = new ArrayList<>();
         for (int b = 0; b < rows.blocks().size(); b++) {
             RowPlan.Block block = rows.blocks().get(b);
             int perTile = hardware.tile().columns() / block.encoding().devicesPerWeight();
-            for (int first = 0; first < spec.outputs(); first += perTile) {
-                tiles.add(new TileSlot(
-                        layer,
-                        b,
-                        block.encoding(),
-                        block.firstRow(),
-                        block.rows(),
-                        first,
-                        Math.min(perTile, spec.outputs() - first)));
+            for (int group = 0; group < spec.groups(); group++) {
+                for (int first = 0; first < outputs; first += perTile) {
+                    tiles.add(new TileSlot(
+                            placed.index(),
+                            b,
+                            block.encoding(),
+                            block.firstRow(),
+                            block.rows(),
+                            group * outputs + first,
+                            Math.min(perTile, outputs - first)));
+                }
             }
         }
-        String kind = spec instanceof Layer.Dense ? "dense " : "conv1d ";
+        String kind = switch (spec) {
+            case Layer.Dense _ -> "dense ";
+            case Layer.Conv1d _ -> "conv1d ";
+            case Layer.Conv2d _ -> "conv2d ";
+        };
         return new LayerPlan(
-                layer,
-                (layer + 1) + " " + kind + spec.outputs(),
+                placed.index(),
+                (placed.index() + 1) + " " + kind + spec.outputs(),
                 spec,
-                input,
-                spec.output(input),
+                placed.input(),
+                placed.output(),
                 rows,
                 tiles,
-                digital);
+                placed.digital());
     }
 
     /**
@@ -78,8 +87,14 @@ public record LayerPlan(
                 .orElseThrow();
         int inPlane = row - plane.firstRow();
         int channels = plane.channels().size();
+        int group = output / (spec.outputs() / spec.groups());
+        int firstChannel = group * (input.channels() / spec.groups());
         return new WeightPlace(
-                layer, row, output, inPlane / channels, plane.channels().get(inPlane % channels));
+                layer,
+                row,
+                output,
+                inPlane / channels,
+                firstChannel + plane.channels().get(inPlane % channels));
     }
 
     /** Input vectors a sample: windows of a convolution, 1 for a dense layer. */

@@ -39,11 +39,6 @@ public record MappedNetwork(TrainedNetwork trained, MappingPlan plan, List<Tile>
         return tiles.stream().filter(tile -> tile.slot().layer() == layer).toList();
     }
 
-    /** Summaries in the order of {@link #tiles()}. */
-    public List<TileSummary> summaries() {
-        return tiles.stream().map(tile -> TileSummary.of(tile, plan.tile())).toList();
-    }
-
     /** Weight levels {@code [rows × outputs]} of a layer as its tiles hold them. */
     public short[] readBack(int layer) {
         LayerPlan layerPlan = plan.layers().get(layer);

@@ -1,14 +1,11 @@
 package studio.crossbar.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
-import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
-import studio.crossbar.network.Shape;
 
 /**
  * Which tiles a network needs; known before any training.
@@ -24,22 +21,11 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
 
     /** Plan of {@code network} on {@code hardware}. */
     public static MappingPlan of(Network network, Hardware hardware) {
-        List<Shape> shapes = network.shapes();
-        List<LayerPlan> layers = new ArrayList<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            if (network.layers().get(i) instanceof Layer.Weighted weighted) {
-                List<Layer> digital = unweighted(
-                        network.layers().subList(i + 1, network.layers().size()));
-                layers.add(LayerPlan.of(layers.size(), weighted, shapes.get(i), hardware, digital));
-            }
-        }
-        return new MappingPlan(hardware.tile(), layers);
-    }
-
-    private static List<Layer> unweighted(List<Layer> rest) {
-        return rest.stream()
-                .takeWhile(layer -> !(layer instanceof Layer.Weighted))
-                .toList();
+        return new MappingPlan(
+                hardware.tile(),
+                network.weighted().stream()
+                        .map(placed -> LayerPlan.of(placed, hardware))
+                        .toList());
     }
 
     /** Tiles of all layers, in order. */

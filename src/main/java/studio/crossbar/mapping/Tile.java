@@ -1,5 +1,6 @@
 package studio.crossbar.mapping;
 
+import java.util.List;
 import java.util.Objects;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
@@ -60,6 +61,30 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
     /** Conductance of a cell in µS. */
     public double conductanceMicroSiemens(int row, int deviceColumn) {
         return cell.conductanceMicroSiemens(state(row, deviceColumn));
+    }
+
+    /**
+     * Mean conductance of the cells used in all of {@code tiles}, µS.
+     *
+     * @throws IllegalArgumentException if there is no tile
+     */
+    public static double meanConductanceMicroSiemens(List<Tile> tiles) {
+        if (tiles.isEmpty()) {
+            throw new IllegalArgumentException("tiles: none");
+        }
+        double sum = 0;
+        long cells = 0;
+        for (Tile tile : tiles) {
+            long states = 0;
+            for (byte state : tile.states) {
+                states += Byte.toUnsignedInt(state);
+            }
+            Cell cell = tile.cell;
+            double step = (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) / (cell.levels() - 1);
+            sum += tile.states.length * cell.gMinMicroSiemens() + states * step;
+            cells += tile.states.length;
+        }
+        return sum / cells;
     }
 
     /** Weight level that the cells of {@code output} hold, with its sign. */

@@ -56,8 +56,8 @@ final class CsvTables {
             .column("dac_full_scale", r -> r.ranges.dac())
             .column("weight_full_scale", r -> r.ranges.weight())
             .column("adc_full_scale", r -> r.ranges.adc())
-            .column("area_mm2", LayerRow::areaSquareMillimetres)
-            .column("energy_nJ", LayerRow::energyNanojoules)
+            .column("area_mm2", r -> r.cost.areaSquareMillimetres(r.plan.layer()))
+            .column("energy_nJ", r -> r.cost.energyNanojoules(r.plan.layer()))
             .column("latency_us", r -> r.cost.layerLatenciesMicroseconds().get(r.plan.layer()));
 
     private static final CsvTable<TileRow> TILES = new CsvTable<TileRow>()
@@ -91,20 +91,7 @@ final class CsvTables {
 
     private CsvTables() {}
 
-    private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {
-
-        double areaSquareMillimetres() {
-            return cost.ofLayer(plan.layer()).stream()
-                    .mapToDouble(CostItem::areaSquareMillimetres)
-                    .sum();
-        }
-
-        double energyNanojoules() {
-            return cost.ofLayer(plan.layer()).stream()
-                    .mapToDouble(CostItem::energyNanojoules)
-                    .sum();
-        }
-    }
+    private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {}
 
     private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics) {
 

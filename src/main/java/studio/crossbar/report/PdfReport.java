@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
@@ -165,6 +166,7 @@ final class PdfReport {
     }
 
     private void mapping(PageFlow pages) throws IOException {
+        Cost cost = evaluation.cost();
         pages.section("Layers on tiles", 60);
         Table table = new Table()
                 .text("layer", 0.125)
@@ -179,7 +181,6 @@ final class PdfReport {
                 .number("nJ", 0.085)
                 .number("µs", 0.085);
         for (LayerPlan layer : plan().layers()) {
-            List<CostItem> items = evaluation.cost().ofLayer(layer.layer());
             table.row(
                     layer.name(),
                     layer.input() + " → " + layer.output(),
@@ -189,14 +190,23 @@ final class PdfReport {
                     Words.count(layer.devices()),
                     Words.shortPercent(CsvTables.utilisation(layer, plan().tile())),
                     Words.count(layer.vectors()),
-                    area(items),
-                    energy(items),
-                    Words.measured(
-                            evaluation.cost().layerLatenciesMicroseconds().get(layer.layer())));
+                    Words.measured(cost.areaSquareMillimetres(layer.layer())),
+                    Words.measured(cost.energyNanojoules(layer.layer())),
+                    Words.measured(cost.layerLatenciesMicroseconds().get(layer.layer())));
         }
-        List<CostItem> shared = evaluation.cost().ofLayer(CostItem.SHARED);
-        if (!shared.isEmpty()) {
-            table.row("shared", "", "", "", "", "", "", "", area(shared), energy(shared), "");
+        if (!cost.ofLayer(CostItem.SHARED).isEmpty()) {
+            table.row(
+                    "shared",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    Words.measured(cost.areaSquareMillimetres(CostItem.SHARED)),
+                    Words.measured(cost.energyNanojoules(CostItem.SHARED)),
+                    "");
         }
         table.row(
                 "network",
@@ -207,25 +217,15 @@ final class PdfReport {
                 Words.count(plan().devices()),
                 Words.shortPercent(plan().utilisation()),
                 "",
-                area(evaluation.cost().items()),
-                energy(evaluation.cost().items()),
-                Words.measured(evaluation.cost().latencyMicroseconds()));
+                Words.measured(cost.areaSquareMillimetres()),
+                Words.measured(cost.energyNanojoules()),
+                Words.measured(cost.latencyMicroseconds()));
         pages.table(table);
         pages.paragraph(
                 "Used: devices over the cells of that many full tiles. Vectors: input vectors an inference. mm², nJ, µs: "
                         + "area, energy and latency of an inference; shared: what all layers use in turn.",
                 Canvas.FAINT);
         fullScales(pages);
-    }
-
-    private static String area(List<CostItem> items) {
-        return Words.measured(
-                items.stream().mapToDouble(CostItem::areaSquareMillimetres).sum());
-    }
-
-    private static String energy(List<CostItem> items) {
-        return Words.measured(
-                items.stream().mapToDouble(CostItem::energyNanojoules).sum());
     }
 
     private void fullScales(PageFlow pages) throws IOException {

@@ -1,5 +1,6 @@
 package studio.crossbar.report;
 
+import java.util.List;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.Tile;
 
@@ -25,15 +26,11 @@ record TileStatistics(double meanMagnitude, double zeroShare, double meanConduct
                 zeros += level == 0 ? 1 : 0;
             }
         }
-        double conductance = 0;
-        for (byte state : tile.states()) {
-            conductance += tile.cell().conductanceMicroSiemens(Byte.toUnsignedInt(state));
-        }
         double weights = (double) rows * outputs;
         return new TileStatistics(
                 magnitude / weights,
                 zeros / weights,
-                conductance / tile.states().length,
+                Tile.meanConductanceMicroSiemens(List.of(tile)),
                 (double) tile.slot().devices() / ((double) shape.rows() * shape.columns()));
     }
 }

@@ -2,6 +2,7 @@ package studio.crossbar.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import studio.crossbar.design.Recipe;
@@ -62,19 +63,38 @@ final class Words {
     }
 
     static String network(Network network) {
-        return "input " + network.input() + " → "
-                + network.layers().stream().map(Words::layer).collect(Collectors.joining(" → "));
+        return "input " + network.input() + " → " + layers(network.layers());
+    }
+
+    private static String layers(List<Layer> layers) {
+        return layers.stream().map(Words::layer).collect(Collectors.joining(" → "));
+    }
+
+    private static String extras(String dilation, int groups) {
+        return dilation + (groups > 1 ? ", " + groups + " groups)" : ")");
     }
 
     private static String layer(Layer layer) {
         return switch (layer) {
             case Layer.Conv1d c ->
                 "conv1d " + c.outputs() + " (kernel " + c.kernel() + ", stride " + c.stride() + ", padding "
-                        + c.padding() + ")";
+                        + c.padding() + extras(c.dilation() > 1 ? ", dilation " + c.dilation() : "", c.groups());
+            case Layer.Conv2d c ->
+                "conv2d " + c.outputs() + " (kernel " + c.kernel() + ", stride " + c.stride() + ", padding "
+                        + c.padding()
+                        + extras(c.dilation().area() > 1 ? ", dilation " + c.dilation() : "", c.groups());
             case Layer.Dense d -> "dense " + d.outputs();
-            case Layer.MeanOverTime m -> "mean over time";
+            case Layer.MaxPool p -> "maximum of " + p.kernel() + " (stride " + p.stride() + ")";
+            case Layer.AveragePool p -> "mean of " + p.kernel() + " (stride " + p.stride() + ")";
+            case Layer.MeanOverTime m -> "mean over all positions";
             case Layer.Relu r -> "ReLU";
+            case Layer.ReluN r -> "ReLU up to " + number(r.limit());
+            case Layer.HardTanh t -> "hard tanh";
             case Layer.ConcatRelu r -> "concatenated ReLU";
+            case Layer.Flatten f -> "flatten";
+            case Layer.Dropout d -> "dropout " + number(d.rate());
+            case Layer.Residual r ->
+                "[" + layers(r.body()) + "] + [" + (r.shortcut().isEmpty() ? "input" : layers(r.shortcut())) + "]";
         };
     }
 
@@ -134,7 +154,9 @@ final class Words {
                 + number(recipe.floatLearningRate()) + " and " + number(recipe.hardwareLearningRate())
                 + ", weight decay " + number(recipe.weightDecay()) + ", label smoothing "
                 + number(recipe.labelSmoothing()) + ", distillation " + number(recipe.distillation())
-                + ", augmentation " + number(recipe.augmentation()) + ", validation subjects "
+                + ", augmentation " + number(recipe.augmentation()) + ", rotation "
+                + number(recipe.rotationDegrees()) + "°, averaging " + number(recipe.averaging())
+                + ", validation subjects "
                 + recipe.validationSubjects() + ", batch normalisation "
                 + (recipe.batchNormalisation() ? "on" : "off");
     }

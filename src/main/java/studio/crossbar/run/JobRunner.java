@@ -1,7 +1,9 @@
 package studio.crossbar.run;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Runs jobs one after another on one background thread, which does not keep the process alive. */
 public final class JobRunner implements AutoCloseable {
@@ -19,5 +21,20 @@ public final class JobRunner implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+    }
+
+    /**
+     * Takes no more jobs and waits for those queued.
+     *
+     * @return whether they ended in that time
+     */
+    public boolean finish(Duration limit) {
+        thread.shutdown();
+        try {
+            return thread.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

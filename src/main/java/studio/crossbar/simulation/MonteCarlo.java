@@ -35,17 +35,15 @@ public final class MonteCarlo {
         if (draws < 1) {
             throw new IllegalArgumentException("draws: " + draws + " is below 1");
         }
-        AnalogInference inference = new AnalogInference(mapped.trained(), raw);
         List<Double> accuracies = new ArrayList<>();
-        for (int draw = 0; draw < draws; draw++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("evaluation was cancelled");
+        try (AnalogInference inference = new AnalogInference(mapped.trained(), raw)) {
+            for (int draw = 0; draw < draws; draw++) {
+                for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
+                    inference.program(layer, chip(mapped, layer, seed, draw));
+                }
+                accuracies.add(inference.accuracy(seed, draw, cancelled));
+                progress.accept((draw + 1.0) / draws);
             }
-            for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
-                inference.program(layer, chip(mapped, layer, seed, draw));
-            }
-            accuracies.add(inference.accuracy(seed, draw));
-            progress.accept((draw + 1.0) / draws);
         }
         return new AccuracyUnderNoise(accuracies);
     }

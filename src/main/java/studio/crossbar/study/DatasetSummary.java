@@ -15,7 +15,7 @@ public record DatasetSummary(String name, boolean synthetic, int train, int test
     /** Summary of {@code parts}. */
     public static DatasetSummary of(Parts parts) {
         return new DatasetSummary(
-                parts.train().name(),
+                parts.name(),
                 parts.train().synthetic(),
                 parts.train().size(),
                 parts.test().size());

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.CsvOptions;
+import studio.crossbar.data.DataKind;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
@@ -31,7 +33,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     /** Version of the format. */
     public static final int SCHEMA = 1;
 
-    private static final String[] FIELDS = {"schema", "name", "description", "data", "design", "draws", "technology"};
+    private static final String[] FIELDS = {
+        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology"
+    };
 
     /**
      * Opens the project in {@code folder}; its {@code project.json} may be named as well.
@@ -127,7 +131,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         String design = json.text("design");
         int draws = json.integer("draws");
         String technology = json.has("technology") ? json.text("technology") : null;
-        return json.build(() -> new ProjectSettings(name, description, data, design, draws, technology));
+        DataKind dataset = json.has("dataset") ? json.choice("dataset", DataKind.class) : null;
+        CsvOptions csv = json.has("csv") ? CsvOptionsJson.read(json, "csv") : null;
+        return json.build(() -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv));
     }
 
     private ObjectNode tree() {
@@ -140,6 +146,12 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
                 .put("draws", settings.draws());
         if (settings.technology() != null) {
             json.put("technology", settings.technology());
+        }
+        if (settings.dataset() != null) {
+            json.put("dataset", JsonFields.nameOf(settings.dataset()));
+        }
+        if (settings.csv() != null) {
+            json.set("csv", CsvOptionsJson.tree(settings.csv()));
         }
         return json;
     }

@@ -1,6 +1,8 @@
 package studio.crossbar.study;
 
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.CsvOptions;
+import studio.crossbar.data.DataKind;
 
 /**
  * What {@code project.json} holds.
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param design name of the design's file in the project folder
  * @param draws programming draws of an evaluation, 1 … 1000
  * @param technology name of the technology file; null for the standard one
+ * @param dataset which data set is wanted, where a folder holds several; null for the one that fits the network
+ * @param csv how to understand CSV; null to find out
  */
 public record ProjectSettings(
         String name,
@@ -18,7 +22,9 @@ public record ProjectSettings(
         @Nullable String data,
         String design,
         int draws,
-        @Nullable String technology) {
+        @Nullable String technology,
+        @Nullable DataKind dataset,
+        @Nullable CsvOptions csv) {
 
     /** Largest number of programming draws. */
     public static final int MOST_DRAWS = 1000;
@@ -37,14 +43,22 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null);
+        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology);
+        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology);
+        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv);
+    }
+
+    public ProjectSettings withDataset(@Nullable DataKind value) {
+        return new ProjectSettings(name, description, data, design, draws, technology, value, csv);
+    }
+
+    public ProjectSettings withCsv(@Nullable CsvOptions value) {
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value);
     }
 }

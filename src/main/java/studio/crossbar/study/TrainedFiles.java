@@ -18,6 +18,7 @@ import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 import studio.crossbar.tensor.NpyFile;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.Ranges;
@@ -32,7 +33,7 @@ final class TrainedFiles {
 
     private static final String DESIGN = "design.json";
     private static final String TRAINING = "training.json";
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final String[] FIELDS = {"schema", "dataset", "floatAccuracy", "arrays", "layers", "history"};
 
     private final Path folder;
@@ -82,9 +83,7 @@ final class TrainedFiles {
         for (JsonFields entry : json.objects("layers", "layer", "dac", "weight", "adc")) {
             layers.add(layer(design, entry, arrays));
         }
-        long expected = design.network().layers().stream()
-                .filter(Layer.Weighted.class::isInstance)
-                .count();
+        int expected = design.network().weighted().size();
         if (layers.size() != expected) {
             throw json.refused("layers", layers.size() + " entries, but the design has " + expected, "train again");
         }
@@ -99,13 +98,14 @@ final class TrainedFiles {
 
     private TrainedLayer layer(Design design, JsonFields entry, List<JsonFields> arrays) throws JsonFormatException {
         int index = entry.integer("layer");
-        List<Layer> layers = design.network().layers();
-        if (index < 0 || index >= layers.size() || !(layers.get(index) instanceof Layer.Weighted spec)) {
+        List<Network.Placed> layers = design.network().weighted();
+        if (index < 0 || index >= layers.size()) {
             throw entry.refused("layer", index + " is no layer with weights in the design", "train again");
         }
+        Layer.Weighted spec = layers.get(index).spec();
         RowPlan plan = RowPlan.of(
                 spec,
-                design.network().shapes().get(index),
+                layers.get(index).input(),
                 design.hardware().polarity(),
                 design.hardware().tile());
         Ranges ranges = EpochFields.ranges(entry);

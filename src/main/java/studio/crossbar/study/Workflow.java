@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.CsvOptions;
+import studio.crossbar.data.DataKind;
+import studio.crossbar.data.DataRequest;
 import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
@@ -45,7 +48,19 @@ public final class Workflow {
      * @throws IOException if the data set cannot be read; the message says what to do
      */
     public static Parts data(Project project, @Nullable Path override) throws IOException {
-        return dataSource(project, override).load(SYNTHETIC_SEED);
+        return dataSource(project, override).load(SYNTHETIC_SEED, request(project));
+    }
+
+    /** The data set that the project names, else the one that its network's inputs and outputs fit. */
+    private static DataRequest request(Project project) {
+        Design design = project.design();
+        int inputs =
+                design.network().input().size() / design.hardware().inputs().channelsPerSignal();
+        CsvOptions csv = project.settings().csv();
+        return new DataRequest(
+                project.settings().dataset(),
+                DataKind.fitting(inputs, design.network().output().size()).orElse(null),
+                csv == null ? CsvOptions.AUTOMATIC : csv);
     }
 
     /**
@@ -66,6 +81,22 @@ public final class Workflow {
      */
     public static TrainedNetwork train(Design design, Parts parts, TrainingListener listener) {
         return Trainer.train(design, parts, listener);
+    }
+
+    /**
+     * Trains {@code design} as a run of {@code project}. Its state is kept in the project's results after every epoch; if
+     * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped.
+     *
+     * @throws IOException if a state is there but cannot be read, or the ended run's cannot be removed
+     * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
+     * @throws IllegalArgumentException if the data do not fit the network
+     */
+    public static TrainedNetwork train(Project project, Design design, Parts parts, TrainingListener listener)
+            throws IOException {
+        CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
+        TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint);
+        checkpoint.delete();
+        return trained;
     }
 
     /** Cost of a design before any training, with the cells' expected conductances; well under a millisecond. */

@@ -44,7 +44,6 @@ public final class InputKernel {
         float perUnit = dac.stepsPerUnit();
         float low = dac.low();
         float high = dac.high();
-        float[] spill = new float[Lanes.COUNT];
         double total = 0;
         int i = 0;
         while (i <= count - Lanes.COUNT) {
@@ -58,7 +57,7 @@ public final class InputKernel {
                 sum = gradient.fma(code.sub(scaled.blend(0f, outside)), sum);
                 gradient.blend(0f, outside).intoArray(dx, dxOffset + i);
             }
-            total += Lanes.sum(sum, spill);
+            total += Lanes.sum(sum);
         }
         for (; i < count; i++) {
             float scaled = x[xOffset + i] * perUnit;

@@ -59,17 +59,8 @@ final class Lanes {
         return value < low || value > high;
     }
 
-    /**
-     * Sum of the lanes in rising order; {@code reduceLanes} leaves the order, and so the last bits, open.
-     *
-     * @param spill scratch of {@link #COUNT} floats
-     */
-    static double sum(FloatVector vector, float[] spill) {
-        vector.intoArray(spill, 0);
-        double sum = 0;
-        for (float lane : spill) {
-            sum += lane;
-        }
-        return sum;
+    /** Sum of the lanes; its order, and so its last bits, depend on the machine alone. */
+    static double sum(FloatVector vector) {
+        return vector.reduceLanes(VectorOperators.ADD);
     }
 }

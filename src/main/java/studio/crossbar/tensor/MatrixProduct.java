@@ -16,9 +16,6 @@ public final class MatrixProduct {
     /** Rows of a register block: 16 accumulators, which need the 32 registers of AVX-512, NEON or SVE. */
     private static final int ROWS = Lanes.COUNT == 8 ? 4 : 8;
 
-    /** Whether the machine loads and stores part of a vector; 128-bit machines do not. */
-    private static final boolean MASKED = Lanes.COUNT >= 8;
-
     /** Steps of k in one pass: a block's columns of B then stay in the first-level cache. */
     private static final int DEPTH = 256;
 
@@ -61,7 +58,7 @@ public final class MatrixProduct {
             int bAt = bOffset + p * ldb;
             boolean add = accumulate || p > 0;
             int first = n <= Lanes.COUNT || (n - 1) / Lanes.COUNT % 2 == 0 ? Math.min(n, Lanes.COUNT) : 0;
-            if (first == Lanes.COUNT && (aColumnStride != 1 || !MASKED)) {
+            if (first == Lanes.COUNT) {
                 paired(m, depth, a, aAt, aRowStride, aColumnStride, b, bAt, ldb, c, cOffset, ldc, 0, add);
             } else if (first > 0) {
                 narrow(m, first, depth, a, aAt, aRowStride, aColumnStride, b, bAt, ldb, c, cOffset, ldc, add);
@@ -150,13 +147,8 @@ public final class MatrixProduct {
         for (int i = 0; i < m; ) {
             int aAt = aOffset + i * aRowStride;
             int cAt = cOffset + i * ldc;
-            int rows = Math.min(m - i, aColumnStride == 1 ? ROWS : 4);
-            if (rows > 4) {
-                NarrowKernel.eight(rows, k, a, aAt, aRowStride, b, bOffset, ldb, c, cAt, ldc, columns, add);
-            } else {
-                NarrowKernel.four(
-                        rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, columns, add);
-            }
+            int rows = Math.min(m - i, 4);
+            NarrowKernel.four(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, columns, add);
             i += rows;
         }
     }

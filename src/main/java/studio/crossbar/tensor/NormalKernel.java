@@ -21,11 +21,11 @@ final class NormalKernel {
     static final int GROUP = 64;
 
     private static final int COUNTERS = 16;
-    private static final long MULTIPLIER_0 = 0xD2511F53L;
-    private static final long MULTIPLIER_1 = 0xCD9E8D57L;
-    private static final int WEYL_0 = 0x9E3779B9;
-    private static final int WEYL_1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
+    static final long MULTIPLIER_0 = 0xD2511F53L;
+    static final long MULTIPLIER_1 = 0xCD9E8D57L;
+    static final int WEYL_0 = 0x9E3779B9;
+    static final int WEYL_1 = 0xBB67AE85;
+    static final int ROUNDS = 10;
 
     private static final VectorSpecies<Integer> INTS =
             IntVector.SPECIES_PREFERRED.length() > COUNTERS ? IntVector.SPECIES_512 : IntVector.SPECIES_PREFERRED;
@@ -48,10 +48,15 @@ final class NormalKernel {
      * @param words scratch of {@value #GROUP} words; it parts the two steps, since C2 does not inline them into one
      */
     static void group(long seed, long stream, long group, int[] words, float[] into, int at) {
+        words(seed, stream, group, words);
+        transform(words, into, at);
+    }
+
+    /** Writes the random words of a group. */
+    static void words(long seed, long stream, long group, int[] words) {
         for (int counter = 0; counter < COUNTERS; counter += INTS.length()) {
             generate(seed, stream, group * COUNTERS + counter, words, counter);
         }
-        transform(words, into, at);
     }
 
     /** One vector of counters; even ones and odd ones apart, in 64-bit lanes whose upper halves hold no meaning. */

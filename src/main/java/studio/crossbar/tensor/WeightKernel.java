@@ -66,7 +66,6 @@ public final class WeightKernel {
         float perUnit = levels.stepsPerUnit();
         float low = levels.low();
         float high = levels.high();
-        float[] spill = new float[Lanes.COUNT];
         double total = 0;
         int i = 0;
         while (i <= count - Lanes.COUNT) {
@@ -78,7 +77,7 @@ public final class WeightKernel {
                 FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
                 sum = Lanes.load(gradient, offset + i).fma(code.sub(scaled.blend(0f, outside)), sum);
             }
-            total += Lanes.sum(sum, spill);
+            total += Lanes.sum(sum);
         }
         for (; i < count; i++) {
             float scaled = latent[offset + i] * perUnit;

@@ -1,10 +1,11 @@
 package studio.crossbar.training;
 
+import java.util.function.BooleanSupplier;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.tensor.NoiseUse;
 
 /** Runs test windows through the crossbars of a chip whose weights are given. */
-public final class AnalogInference {
+public final class AnalogInference implements AutoCloseable {
 
     private static final int BATCH = 256;
 
@@ -18,7 +19,7 @@ public final class AnalogInference {
         Compatibility.check(trained.design(), raw);
         this.trained = trained;
         model = Model.of(trained);
-        runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH);
+        runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH, Workers.ofProcessors());
         windows = Windows.of(raw, trained.standardisation());
     }
 
@@ -36,8 +37,10 @@ public final class AnalogInference {
      *
      * @param seed of the read noise
      * @param chip number of the chip, so that each has read noise of its own
+     * @param cancelled asked after each batch
+     * @throws java.util.concurrent.CancellationException if it says so
      */
-    public double accuracy(long seed, long chip) {
+    public double accuracy(long seed, long chip, BooleanSupplier cancelled) {
         return runner.accuracy(
                 windows,
                 new Stage(
@@ -46,6 +49,12 @@ public final class AnalogInference {
                         trained.design().hardware().noise(),
                         NoiseUse.CHIP,
                         seed,
-                        chip << Stage.BATCH_BITS));
+                        chip << Stage.BATCH_BITS),
+                cancelled);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
     }
 }

@@ -4,15 +4,19 @@ import studio.crossbar.design.Recipe;
 import studio.crossbar.tensor.CounterNoise;
 
 /**
- * Random changes of a training window that leave its activity: a gain and an offset a signal, white noise, a circular
+ * Random changes of a training sample that leave its class. Images: {@link ImageAugmentation}. Signals: a gain and an offset a signal, white noise, a circular
  * shift in time, and a turn of all triaxial sensors as if the device were worn differently.
  *
  * @param strength 0 (none) … 1, see {@link Recipe#augmentation}
+ * @param flip whether images are mirrored at random
  * @param rotationDegrees standard deviation of the angle of the turn
  */
-record Augmentation(float strength, float rotationDegrees) {
+record Augmentation(float strength, boolean flip, float rotationDegrees) {
 
-    static final Augmentation NONE = new Augmentation(0, 0);
+    static final Augmentation NONE = new Augmentation(0, false, 0);
+
+    /** Largest shift of a crop at strength 1, in pixels. */
+    private static final int CROP = 4;
 
     /** Standard deviation of the gain of each signal at strength 1. */
     private static final float GAIN = 0.1f;
@@ -26,7 +30,12 @@ record Augmentation(float strength, float rotationDegrees) {
     private static final int TURN_DRAWS = 4;
 
     static Augmentation of(Recipe recipe) {
-        return new Augmentation((float) recipe.augmentation(), (float) recipe.rotationDegrees());
+        return new Augmentation((float) recipe.augmentation(), recipe.flip(), (float) recipe.rotationDegrees());
+    }
+
+    /** Whether anything is changed at all. */
+    boolean active() {
+        return strength > 0 || flip || rotationDegrees > 0;
     }
 
     /**
@@ -37,6 +46,12 @@ record Augmentation(float strength, float rotationDegrees) {
      */
     void apply(Windows windows, int index, float[] into, CounterNoise noise) {
         int from = index * into.length;
+        if (windows.height() > 1) {
+            new ImageAugmentation(
+                            windows.height(), windows.width(), windows.channels(), Math.round(CROP * strength), flip)
+                    .apply(windows.signals(), from, into, 0, noise, 0);
+            return;
+        }
         if (strength > 0) {
             distort(windows, from, into, noise);
         } else {
@@ -95,9 +110,15 @@ record Augmentation(float strength, float rotationDegrees) {
         double sin = Math.sin(angle);
         double rest = 1 - cos;
         return new double[] {
-            cos + a * a * rest, a * b * rest - c * sin, a * c * rest + b * sin,
-            a * b * rest + c * sin, cos + b * b * rest, b * c * rest - a * sin,
-            a * c * rest - b * sin, b * c * rest + a * sin, cos + c * c * rest
+            cos + a * a * rest,
+            a * b * rest - c * sin,
+            a * c * rest + b * sin,
+            a * b * rest + c * sin,
+            cos + b * b * rest,
+            b * c * rest - a * sin,
+            a * c * rest - b * sin,
+            b * c * rest + a * sin,
+            cos + c * c * rest
         };
     }
 }

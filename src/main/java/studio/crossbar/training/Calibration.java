@@ -46,37 +46,48 @@ final class Calibration {
     void run(Windows windows) {
         int[] order = windows.mixed();
         observe(windows, order, this::observeInputs);
+        fold();
         inputRanges();
         weightRanges();
         observe(windows, order, this::observeSums);
         sumRanges();
     }
 
-    private void observe(Windows windows, int[] order, ObjIntConsumer<ShardNetwork> observer) {
-        model.program(Stage.FLOAT);
+    private void observe(Windows windows, int[] order, ObjIntConsumer<LaneNetwork> observer) {
+        runner.program(Stage.FLOAT);
         int all = Math.min(WINDOWS, windows.size());
-        for (int from = 0; from < all; from += runner.capacity()) {
-            int to = Math.min(all, from + runner.capacity());
+        int batch = runner.oneShardALane();
+        for (int from = 0; from < all; from += batch) {
+            int to = Math.min(all, from + batch);
             runner.infer(windows, order, from, to, Stage.FLOAT);
-            for (int s = 0; s * Model.SHARD < to - from; s++) {
-                observer.accept(runner.shards().get(s), Math.min(Model.SHARD, to - from - s * Model.SHARD));
+            for (int i = 0; i < runner.lanes().size(); i++) {
+                observer.accept(runner.lanes().get(i), Math.min(model.shard, to - from - i * model.shard));
             }
         }
     }
 
-    private void observeInputs(ShardNetwork shard, int samples) {
+    private void observeInputs(LaneNetwork lane, int samples) {
         for (CrossbarState layer : model.layers) {
             inputs.get(layer.index)
-                    .add(shard.crossbars.get(layer.index).inputs(), samples * layer.geometry.input.size());
+                    .add(lane.crossbars.get(layer.index).inputs(), samples * layer.geometry.input.size());
         }
     }
 
-    private void observeSums(ShardNetwork shard, int samples) {
+    private void observeSums(LaneNetwork lane, int samples) {
         for (CrossbarState layer : model.layers) {
             List<RowPlan.Block> blocks = layer.geometry.rows.blocks();
             for (int b = 0; b < blocks.size(); b++) {
-                float[] values = shard.crossbars.get(layer.index).blockSums(blocks.get(b), samples);
+                float[] values = lane.crossbars.get(layer.index).blockSums(b, samples);
                 sums.get(layer.index).get(b).add(values, values.length);
+            }
+        }
+    }
+
+    /** Where no multiplier a channel can keep batch normalisation, it goes into the weights. */
+    private void fold() {
+        for (CrossbarState layer : model.layers) {
+            if (layer.digital.normalised() && layer.digital.scaling != DigitalScaling.AFFINE) {
+                layer.digital.foldInto(layer.weights.value);
             }
         }
     }
@@ -107,7 +118,7 @@ final class Calibration {
     private static void scaleBetween(CrossbarState before, CrossbarState after, float factor) {
         scale(before.digital.multiplier.value, factor);
         scale(before.digital.bias.value, factor);
-        if (after.digital.normalised) {
+        if (after.digital.normalised()) {
             scale(after.digital.runningMean, factor);
             scale(after.digital.runningVariance, factor * factor);
         } else {
@@ -139,7 +150,7 @@ final class Calibration {
         for (int i = n; i < layer.weights.value.length; i += layer.outputs) {
             layer.weights.value[i] /= range;
         }
-        if (layer.digital.normalised) {
+        if (layer.digital.normalised()) {
             layer.digital.runningMean[n] /= range;
             layer.digital.runningVariance[n] /= range * range;
         } else {

@@ -12,9 +12,12 @@ final class Compatibility {
     static void check(Design design, Dataset data) {
         Shape input = design.network().input();
         int channels = data.channelNames().size() * design.hardware().inputs().channelsPerSignal();
-        if (input.channels() != channels || input.length() != data.length()) {
+        boolean vector = input.height() == 1 && input.width() == data.plane();
+        if (input.channels() != channels
+                || !vector && (input.height() != data.height() || input.width() != data.width())) {
             throw new IllegalArgumentException("network.input: " + input + ", but " + data.name() + " with inputs "
-                    + design.hardware().inputs() + " gives " + channels + " × " + data.length());
+                    + design.hardware().inputs() + " gives " + new Shape(channels, data.height(), data.width())
+                    + "; give the network that input");
         }
         int outputs = design.network().output().size();
         if (outputs != data.classNames().size()) {

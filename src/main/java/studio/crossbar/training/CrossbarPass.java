@@ -4,17 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.tensor.InputKernel;
+import studio.crossbar.network.Layer;
+import studio.crossbar.tensor.AdcKernel;
+import studio.crossbar.tensor.DepthwiseKernel;
 import studio.crossbar.tensor.MatrixProduct;
 import studio.crossbar.tensor.NoiseUse;
 
-/** A layer with weights on one shard: DACs, analog sums, ADCs, digital multiplier and bias. */
+/** A layer with weights in one lane: DACs, analog sums, ADCs, digital multiplier, bias and clip. */
 final class CrossbarPass extends Pass {
+
+    /** Elements converted at a time, so that they are still in the first-level cache. */
+    private static final int TILE = 2048;
 
     private final CrossbarState state;
     private final Geometry geometry;
+    private final Staging staging;
     private final Pass before;
-    private final int shard;
     private final boolean first;
     final DigitalPass digital;
     final float[] weightGradient;
@@ -23,112 +28,173 @@ final class CrossbarPass extends Pass {
 
     double adcRangeGradient;
 
-    private final float[] codes;
-    private final float[] staged;
-    private final float[] stagedGradient;
     private final float[] sums;
     private final float[] sumGradient;
     private final float[] residual;
-    private final int[] clipped;
+    /** Clip bits of up to 32 row blocks a word. */
+    private final int[][] clipped;
+
+    private final float[] scratch;
     private final float[] masked;
     private float @Nullable [] readNoise;
-    private long clippings;
+    private final long[] clippings;
     private long conversions;
 
     /**
-     * @param shard number of the shard, so that each has read noise of its own
      * @param first whether nothing before it learns
+     * @param clip layer that follows and is done on the way, or null
      */
-    CrossbarPass(CrossbarState state, Pass before, int samples, int shard, boolean first) {
+    CrossbarPass(CrossbarState state, Pass before, int samples, boolean first, Layer.@Nullable Clip clip) {
         super(state.geometry.output, samples);
         this.state = state;
         this.geometry = state.geometry;
         this.before = before;
-        this.shard = shard;
         this.first = first;
-        digital = new DigitalPass(state.digital, geometry.output.length(), geometry.pitch);
+        staging = new Staging(geometry);
+        digital = new DigitalPass(state.digital, geometry.output.length(), clip);
         weightGradient = new float[state.weights.value.length];
-        codes = new float[samples * geometry.input.size()];
-        staged = new float[geometry.stagingSize];
-        stagedGradient = new float[geometry.stagingSize];
         int results = samples * geometry.output.length() * state.outputs;
         sums = new float[results];
+        sumGradient = new float[results];
         residual = new float[results];
-        clipped = new int[results];
-        int pitched = samples * geometry.pitch * state.outputs;
-        sumGradient = new float[pitched];
-        masked = new float[pitched];
+        int blocks = geometry.rows.blocks().size();
+        clipped = new int[Math.ceilDiv(blocks, Integer.SIZE)][results];
+        clippings = new long[blocks];
+        int longest = geometry.runLength(samples);
+        scratch = new float[Math.min(longest, tileRows(longest)) * state.outputs];
+        masked = new float[longest * state.outputs];
+    }
+
+    private int tileRows(int run) {
+        return Math.min(run, Math.max(16, TILE / state.outputs));
     }
 
     @Override
-    void forward(int samples, Stage stage) {
-        if (stage.analog()) {
-            InputKernel.quantise(state.dac(), before.output, 0, samples * geometry.input.size(), codes, 0);
-            stage(samples, codes);
-            analogProduct(samples, stage);
+    void forward(Run run) {
+        staging.load(before.output, run.samples, run.stage.analog() ? state.dac() : null);
+        if (run.stage.analog()) {
+            convert(run);
         } else {
-            stage(samples, before.output);
-            for (int s = 0; s < samples; s++) {
-                for (int p = 0; p < geometry.planeOffset.length; p++) {
-                    RowPlan.Plane plane = geometry.rows.planes().get(p);
-                    MatrixProduct.multiply(
-                            geometry.output.length(),
-                            state.outputs,
-                            plane.rows(),
-                            staged,
-                            geometry.planeOffset[p] + s * geometry.paddedLength * geometry.channels(p),
-                            geometry.windowStep(p),
-                            1,
-                            state.programmed,
-                            plane.firstRow() * state.outputs,
-                            state.outputs,
+            plain(run);
+        }
+        digital.forward(run, sums, output);
+    }
+
+    private void plain(Run run) {
+        int length = geometry.runLength(run.samples);
+        for (int r = 0; r < geometry.runs(run.samples); r++) {
+            for (int b = 0; b < clippings.length; b++) {
+                product(b, r, 0, length, sums, r * length * state.outputs, b > 0);
+            }
+        }
+    }
+
+    private void convert(Run run) {
+        Stage stage = run.stage;
+        int length = geometry.runLength(run.samples);
+        int runs = geometry.runs(run.samples);
+        int elements = runs * length * state.outputs;
+        float readSigma = (float) stage.noise().readSigma();
+        float[] deviates = readSigma > 0 ? readNoise(run, elements * clippings.length) : null;
+        float sigma = readSigma * state.adcRange.value[0];
+        boolean training = stage.training();
+        int tileRows = tileRows(length);
+        for (int r = 0; r < runs; r++) {
+            for (int row = 0; row < length; row += tileRows) {
+                int rows = Math.min(tileRows, length - row);
+                int at = (r * length + row) * state.outputs;
+                for (int b = 0; b < clippings.length; b++) {
+                    // The first block's analog sums are formed in place; later ones must keep what is there.
+                    float[] analog = b == 0 ? sums : scratch;
+                    int analogAt = b == 0 ? at : 0;
+                    product(b, r, row, rows, analog, analogAt, false);
+                    clippings[b] += AdcKernel.convert(
+                            state.adc(b),
+                            b == 0,
+                            rows * state.outputs,
+                            analog,
+                            analogAt,
+                            sigma,
+                            deviates,
+                            b * elements + at,
                             sums,
-                            s * geometry.output.length() * state.outputs,
-                            state.outputs,
-                            p > 0);
+                            training ? residual : null,
+                            training ? clipped[b / Integer.SIZE] : null,
+                            at,
+                            1 << b,
+                            b % Integer.SIZE == 0);
                 }
             }
         }
-        digital.forward(samples, stage, sums, output);
+        conversions += (long) elements * clippings.length;
     }
 
-    private void analogProduct(int samples, Stage stage) {
-        float readSigma = (float) stage.noise().readSigma();
-        if (readSigma > 0) {
-            int needed = samples
-                    * geometry.output.length()
-                    * state.outputs
-                    * geometry.rows.blocks().size();
-            if (readNoise == null || readNoise.length < needed) {
-                readNoise = new float[needed];
-            }
-            stage.use()
-                    .noise(stage.seed(), NoiseUse.Part.READ, state.index, stage.step() << Stage.BATCH_BITS | shard)
-                    .gaussian(0, readNoise, 0, needed);
+    private float[] readNoise(Run run, int needed) {
+        if (readNoise == null || readNoise.length < needed) {
+            readNoise = new float[needed];
         }
-        clippings = state.product.forward(
-                0,
-                samples,
-                geometry.output.length(),
-                staged,
-                state.programmed,
-                state.adcRange.value[0],
-                readSigma,
-                readSigma > 0 ? readNoise : null,
-                0,
-                sums,
-                0,
-                stage.training() ? residual : null,
-                stage.training() ? clipped : null);
-        conversions = (long) samples
-                * geometry.output.length()
-                * state.outputs
-                * geometry.rows.blocks().size();
+        run.stage.noise(NoiseUse.Part.READ, state.index, run.shard).gaussian(0, readNoise, 0, needed);
+        return readNoise;
     }
 
-    /** Share of conversions of the last analog run that the ADC clipped. */
-    double clippingRate() {
-        return conversions == 0 ? 0 : (double) clippings / conversions;
+    /** Sums of block {@code b} over the windows {@code row … row + rows − 1} of run {@code r}. */
+    private void product(int b, int r, int row, int rows, float[] into, int at, boolean accumulate) {
+        RowPlan.Block block = geometry.rows.blocks().get(b);
+        int plane = block.plane();
+        int step = geometry.windowStep(plane);
+        int base = geometry.runOffset(plane, r) + row * step;
+        int outputs = state.outputs;
+        if (geometry.depthwise()) {
+            DepthwiseKernel.forward(
+                    rows,
+                    outputs,
+                    staging.values,
+                    base,
+                    step,
+                    state.taps,
+                    block.firstRow(),
+                    block.rows(),
+                    state.programmed,
+                    into,
+                    at,
+                    accumulate);
+            return;
+        }
+        int perGroup = outputs / geometry.groups;
+        for (int group = 0; group < geometry.groups; group++) {
+            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
+            for (int s = 0; s < segments.size(); s++) {
+                Geometry.Segment segment = segments.get(s);
+                MatrixProduct.multiply(
+                        rows,
+                        perGroup,
+                        segment.rows(),
+                        staging.values,
+                        base + segment.offset(),
+                        step,
+                        1,
+                        state.programmed,
+                        segment.firstRow() * outputs + group * perGroup,
+                        outputs,
+                        into,
+                        at + group * perGroup,
+                        outputs,
+                        accumulate || s > 0);
+            }
+        }
+    }
+
+    /** Conversions of the analog runs since {@link #clear}, and how many of them the ADCs clipped. */
+    long conversions() {
+        return conversions;
+    }
+
+    long clippings() {
+        long sum = 0;
+        for (long count : clippings) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** What the DACs were given in the last run. */
@@ -136,201 +202,133 @@ final class CrossbarPass extends Pass {
         return before.output;
     }
 
-    /** Analog sums {@code [samples · length, outputs]} of one row block in the last run, before any ADC. */
-    float[] blockSums(RowPlan.Block block, int samples) {
-        int length = geometry.output.length();
-        float[] result = new float[samples * length * state.outputs];
-        for (int s = 0; s < samples; s++) {
-            MatrixProduct.multiply(
-                    length,
-                    state.outputs,
-                    block.rows(),
-                    staged,
-                    geometry.inputOffset(block.plane(), block.firstRow())
-                            + s * geometry.paddedLength * geometry.channels(block.plane()),
-                    geometry.windowStep(block.plane()),
-                    1,
-                    state.programmed,
-                    block.firstRow() * state.outputs,
-                    state.outputs,
-                    result,
-                    s * length * state.outputs,
-                    state.outputs,
-                    false);
+    /** Analog sums {@code [samples · positions, outputs]} of one row block in the last run, before any ADC. */
+    float[] blockSums(int block, int samples) {
+        int length = geometry.runLength(samples);
+        float[] result = new float[geometry.runs(samples) * length * state.outputs];
+        for (int r = 0; r < geometry.runs(samples); r++) {
+            product(block, r, 0, length, result, r * length * state.outputs, false);
         }
         return result;
     }
 
-    /** Copies inputs into the padded planes. */
-    private void stage(int samples, float[] from) {
-        int channels = geometry.input.channels();
-        int length = geometry.input.length();
-        for (int p = 0; p < geometry.planeOffset.length; p++) {
-            List<Integer> chosen = geometry.rows.planes().get(p).channels();
-            int width = chosen.size();
-            int firstChannel = chosen.getFirst();
-            int turn = width > 1 ? chosen.get(1) - firstChannel : 1;
-            for (int s = 0; s < samples; s++) {
-                int source = s * length * channels;
-                int target = geometry.planeOffset[p] + (s * geometry.paddedLength + geometry.padding) * width;
-                if (width == channels) {
-                    System.arraycopy(from, source, staged, target, length * channels);
-                } else {
-                    for (int t = 0; t < length; t++) {
-                        for (int c = 0; c < width; c++) {
-                            staged[target + t * width + c] = from[source + t * channels + firstChannel + c * turn];
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /** The reverse of {@link #stage} for the gradient, into {@code codes}. */
-    private void unstage(int samples) {
-        int channels = geometry.input.channels();
-        int length = geometry.input.length();
-        for (int p = 0; p < geometry.planeOffset.length; p++) {
-            List<Integer> chosen = geometry.rows.planes().get(p).channels();
-            int width = chosen.size();
-            int firstChannel = chosen.getFirst();
-            int turn = width > 1 ? chosen.get(1) - firstChannel : 1;
-            for (int s = 0; s < samples; s++) {
-                int target = s * length * channels;
-                int source = geometry.planeOffset[p] + (s * geometry.paddedLength + geometry.padding) * width;
-                if (width == channels) {
-                    System.arraycopy(stagedGradient, source, codes, target, length * channels);
-                } else {
-                    for (int t = 0; t < length; t++) {
-                        for (int c = 0; c < width; c++) {
-                            codes[target + t * channels + firstChannel + c * turn] =
-                                    stagedGradient[source + t * width + c];
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     @Override
-    void backward(int samples, Stage stage) {
-        digital.backward(samples, stage, sums, outputGradient, sumGradient);
-        int rows = samples * geometry.pitch;
-        boolean masks = stage.analog() && clippings > 0;
-        if (stage.analog()) {
-            adcRangeGradient += adcRangeGradient(samples);
-        }
-        boolean inputGradient = !first || stage.analog();
+    void backward(Run run) {
+        boolean analog = run.stage.analog();
+        adcRangeGradient += digital.backward(run, sums, output, outputGradient, sumGradient, analog ? residual : null);
+        boolean inputGradient = !first || analog;
         if (inputGradient) {
-            Arrays.fill(stagedGradient, 0);
+            staging.clearGradient(run.samples);
         }
-        if (masks) {
-            for (int b = 0; b < geometry.rows.blocks().size(); b++) {
-                mask(b, samples);
-                RowPlan.Block block = geometry.rows.blocks().get(b);
-                weightGradient(block.plane(), block.firstRow(), block.rows(), rows, masked);
-                if (inputGradient) {
-                    for (Geometry.Segment segment : geometry.segments) {
-                        if (segment.block() == b) {
-                            inputGradient(segment, rows, masked);
-                        }
-                    }
+        int length = geometry.runLength(run.samples);
+        int count = length * state.outputs;
+        for (int r = 0; r < geometry.runs(run.samples); r++) {
+            for (int b = 0; b < clippings.length; b++) {
+                float[] gradient = sumGradient;
+                int at = r * count;
+                if (analog && clippings[b] > 0) {
+                    AdcKernel.passUnclipped(count, sumGradient, clipped[b / Integer.SIZE], r * count, 1 << b, masked);
+                    gradient = masked;
+                    at = 0;
                 }
-            }
-        } else {
-            for (int p = 0; p < geometry.planeOffset.length; p++) {
-                RowPlan.Plane plane = geometry.rows.planes().get(p);
-                weightGradient(p, plane.firstRow(), plane.rows(), rows, sumGradient);
-            }
-            if (inputGradient) {
-                for (Geometry.Segment segment : geometry.segments) {
-                    inputGradient(segment, rows, sumGradient);
-                }
+                blockGradient(b, r, length, gradient, at, inputGradient);
             }
         }
         if (inputGradient) {
-            finishInputGradient(samples, stage);
-        }
-    }
-
-    private void finishInputGradient(int samples, Stage stage) {
-        unstage(samples);
-        int count = samples * geometry.input.size();
-        if (stage.analog()) {
             dacRangeGradient +=
-                    InputKernel.backward(state.dac(), before.output, 0, count, codes, 0, before.outputGradient, 0);
-        } else {
-            System.arraycopy(codes, 0, before.outputGradient, 0, count);
+                    staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
         }
     }
 
-    /** Gradient of one block's conversions: none where its ADC clipped. */
-    private void mask(int block, int samples) {
-        int bit = 1 << block;
-        int run = geometry.output.length() * state.outputs;
-        for (int s = 0; s < samples; s++) {
-            int pitched = s * geometry.pitch * state.outputs;
-            for (int i = 0; i < run; i++) {
-                masked[pitched + i] = (clipped[s * run + i] & bit) == 0 ? sumGradient[pitched + i] : 0f;
+    /** Gradients of one block's weights and inputs from those of its sums in one run. */
+    private void blockGradient(int b, int r, int length, float[] gradient, int at, boolean inputGradient) {
+        RowPlan.Block block = geometry.rows.blocks().get(b);
+        int plane = block.plane();
+        int step = geometry.windowStep(plane);
+        int base = geometry.runOffset(plane, r);
+        int outputs = state.outputs;
+        if (geometry.depthwise()) {
+            DepthwiseKernel.backward(
+                    length,
+                    outputs,
+                    staging.values,
+                    base,
+                    step,
+                    state.taps,
+                    block.firstRow(),
+                    block.rows(),
+                    state.programmed,
+                    gradient,
+                    at,
+                    weightGradient,
+                    staging.gradient);
+            return;
+        }
+        int perGroup = outputs / geometry.groups;
+        for (int group = 0; group < geometry.groups; group++) {
+            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
+            for (int s = 0; s < segments.size(); s++) {
+                Geometry.Segment segment = segments.get(s);
+                int column = group * perGroup;
+                MatrixProduct.multiply(
+                        segment.rows(),
+                        perGroup,
+                        length,
+                        staging.values,
+                        base + segment.offset(),
+                        1,
+                        step,
+                        gradient,
+                        at + column,
+                        outputs,
+                        weightGradient,
+                        segment.firstRow() * outputs + column,
+                        outputs,
+                        true);
+                if (inputGradient) {
+                    inputGradient(segment, column, perGroup, base, step, length, gradient, at + column);
+                }
             }
         }
     }
 
-    private double adcRangeGradient(int samples) {
-        int run = geometry.output.length() * state.outputs;
-        double sum = 0;
-        for (int s = 0; s < samples; s++) {
-            int pitched = s * geometry.pitch * state.outputs;
-            for (int i = 0; i < run; i++) {
-                sum += sumGradient[pitched + i] * residual[s * run + i];
-            }
+    private void inputGradient(
+            Geometry.Segment segment,
+            int column,
+            int columns,
+            int base,
+            int step,
+            int length,
+            float[] gradient,
+            int at) {
+        // Rows of the result must not overlap: parts no wider than the distance between windows.
+        int widest = segment.scatter() ? segment.rows() : step;
+        for (int from = 0; from < segment.rows(); from += widest) {
+            MatrixProduct.multiply(
+                    length,
+                    Math.min(widest, segment.rows() - from),
+                    columns,
+                    gradient,
+                    at,
+                    state.outputs,
+                    1,
+                    state.transposed,
+                    column * geometry.rows.rows() + segment.firstRow() + from,
+                    geometry.rows.rows(),
+                    staging.gradient,
+                    base + segment.offset() + from,
+                    step,
+                    true);
         }
-        return sum;
-    }
-
-    private void weightGradient(int plane, int firstRow, int count, int rows, float[] gradient) {
-        MatrixProduct.multiply(
-                count,
-                state.outputs,
-                rows,
-                staged,
-                geometry.inputOffset(plane, firstRow),
-                1,
-                geometry.windowStep(plane),
-                gradient,
-                0,
-                state.outputs,
-                weightGradient,
-                firstRow * state.outputs,
-                state.outputs,
-                true);
-    }
-
-    private void inputGradient(Geometry.Segment segment, int rows, float[] gradient) {
-        int plane = geometry.rows.blocks().get(segment.block()).plane();
-        MatrixProduct.multiply(
-                rows,
-                segment.rows(),
-                state.outputs,
-                gradient,
-                0,
-                state.outputs,
-                1,
-                state.transposed,
-                segment.firstRow(),
-                geometry.rows.rows(),
-                stagedGradient,
-                geometry.inputOffset(plane, segment.firstRow()),
-                geometry.windowStep(plane),
-                true);
     }
 
     /** Forgets the gradients of the step before. */
     void clear() {
         Arrays.fill(weightGradient, 0);
-        Arrays.fill(digital.multiplierGradient, 0);
-        Arrays.fill(digital.biasGradient, 0);
+        digital.clear();
         dacRangeGradient = 0;
         adcRangeGradient = 0;
+        Arrays.fill(clippings, 0);
+        conversions = 0;
     }
 }

@@ -3,16 +3,19 @@ package studio.crossbar.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.tensor.AnalogProduct;
 import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.tensor.WeightKernel;
 
 /** What all shards of a batch share of one layer with weights: parameters, and the weights as programmed this step. */
 final class CrossbarState {
+
+    /** Weights of a part. */
+    private static final int PART = 1 << 14;
+
+    private static final int SQUARE = 16;
 
     final int index;
     final Geometry geometry;
@@ -28,13 +31,18 @@ final class CrossbarState {
     final DigitalState digital;
     private final int dacSteps;
     private final int dacLow;
-    final AnalogProduct product;
+    /** ADC codes of each row block on the full scale 1: steps, lowest and highest. */
+    private final List<Quantizer> converters;
+    /** The ADCs at the full scale of this step. */
+    private final Quantizer[] adcs;
+
+    private Quantizer dac;
+    /** Offsets of the kernel's taps, for depthwise convolutions. */
+    final int[] taps;
     /** Weights as this step's devices hold them {@code [rows × outputs]}. */
     final float[] programmed;
     /** The same {@code [outputs × rows]}. */
     final float[] transposed;
-
-    private float @Nullable [] deviates;
 
     /** Full scales; under uniform scaling every layer holds the same three parameters. */
     record RangeParameters(Parameter dac, Parameter weight, Parameter adc) {
@@ -67,61 +75,94 @@ final class CrossbarState {
         adcRange = ranges.adc();
         dacSteps = signedInput ? (1 << (converters.dacBits() - 1)) - 1 : (1 << converters.dacBits()) - 1;
         dacLow = signedInput ? -dacSteps : 0;
-        product = new AnalogProduct(outputs, blocks(geometry, converters.adcBits()));
+        dac = new Quantizer(1f, dacSteps, dacLow, dacSteps);
+        this.converters = converters(geometry, converters.adcBits(), signedInput);
+        adcs = new Quantizer[this.converters.size()];
+        taps = geometry.taps(0);
         programmed = new float[weights.value.length];
         transposed = new float[weights.value.length];
     }
 
-    private static List<AnalogProduct.Block> blocks(Geometry geometry, int adcBits) {
-        List<AnalogProduct.Block> blocks = new ArrayList<>();
+    /** Unsigned ADCs where neither the inputs nor the weights of a block have two signs. */
+    private static List<Quantizer> converters(Geometry geometry, int bits, boolean signedInput) {
+        List<Quantizer> result = new ArrayList<>();
         for (RowPlan.Block block : geometry.rows.blocks()) {
-            boolean unipolar = block.encoding().unipolar();
-            int steps = unipolar ? (1 << adcBits) - 1 : (1 << (adcBits - 1)) - 1;
-            blocks.add(new AnalogProduct.Block(
-                    block.firstRow(),
-                    block.rows(),
-                    geometry.inputOffset(block.plane(), block.firstRow()),
-                    geometry.windowStep(block.plane()),
-                    geometry.paddedLength * geometry.channels(block.plane()),
-                    steps * block.encoding().lowestLevel(2),
-                    steps * block.encoding().highestLevel(2),
-                    steps));
+            boolean unsigned = block.encoding().unipolar() && !signedInput;
+            int steps = unsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1;
+            result.add(new Quantizer(
+                    1f,
+                    steps,
+                    unsigned ? steps * block.encoding().lowestLevel(2) : -steps,
+                    unsigned ? steps * block.encoding().highestLevel(2) : steps));
         }
-        return blocks;
+        return List.copyOf(result);
+    }
+
+    /** Takes up the ranges as they are now; before the lanes start. */
+    void prepare() {
+        dac = new Quantizer(dacRange.value[0], dacSteps, dacLow, dacSteps);
+        for (int b = 0; b < adcs.length; b++) {
+            Quantizer codes = converters.get(b);
+            adcs[b] = new Quantizer(adcRange.value[0], codes.steps(), codes.low(), codes.high());
+        }
+    }
+
+    /** ADCs of a row block. */
+    Quantizer adc(int block) {
+        return adcs[block];
     }
 
     Ranges ranges() {
         return new Ranges(dacRange.value[0], weightRange.value[0], adcRange.value[0]);
     }
 
-    /** Writes the weights of this step into the devices. */
-    void program(Stage stage) {
+    /** Parts in which weights are programmed and updated, each by one thread. */
+    int parts() {
+        return Math.ceilDiv(geometry.rows.rows(), rowsPerPart());
+    }
+
+    /** Index of the first weight of a part; of all weights, past the last part. */
+    int firstWeight(int part) {
+        return Math.min(geometry.rows.rows(), part * rowsPerPart()) * outputs;
+    }
+
+    private int rowsPerPart() {
+        return Math.max(1, PART / outputs);
+    }
+
+    /** Writes one part of this step's weights into the devices. */
+    void program(Stage stage, int part) {
+        int firstRow = part * rowsPerPart();
+        int lastRow = Math.min(geometry.rows.rows(), firstRow + rowsPerPart());
+        int from = firstRow * outputs;
+        int count = (lastRow - firstRow) * outputs;
         if (stage.analog()) {
             float sigma = (float) stage.noise().programmingSigma();
             if (sigma > 0) {
-                if (deviates == null) {
-                    deviates = new float[weights.value.length];
-                }
-                stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
-                        .gaussian(0, deviates, 0, deviates.length);
+                stage.use()
+                        .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
+                        .gaussian(from, programmed, from, count);
             }
             for (RowPlan.Plane plane : geometry.rows.planes()) {
-                int first = plane.firstRow() * outputs;
-                WeightKernel.program(
-                        levels(plane),
-                        weights.value,
-                        first,
-                        plane.rows() * outputs,
-                        sigma,
-                        sigma > 0 ? deviates : null,
-                        first,
-                        programmed);
+                int begin = Math.max(firstRow, plane.firstRow());
+                int end = Math.min(lastRow, plane.firstRow() + plane.rows());
+                if (begin < end) {
+                    WeightKernel.program(
+                            levels(plane),
+                            weights.value,
+                            begin * outputs,
+                            (end - begin) * outputs,
+                            sigma,
+                            sigma > 0 ? programmed : null,
+                            begin * outputs,
+                            programmed);
+                }
             }
         } else {
-            System.arraycopy(weights.value, 0, programmed, 0, programmed.length);
+            System.arraycopy(weights.value, from, programmed, from, count);
         }
         if (stage.training()) {
-            transpose();
+            transpose(firstRow, lastRow);
         }
     }
 
@@ -130,11 +171,18 @@ final class CrossbarState {
         System.arraycopy(chip, 0, programmed, 0, programmed.length);
     }
 
-    private void transpose() {
+    /** In squares, so that lines of the cache are used whole. */
+    private void transpose(int firstRow, int lastRow) {
         int rows = geometry.rows.rows();
-        for (int k = 0; k < rows; k++) {
-            for (int n = 0; n < outputs; n++) {
-                transposed[n * rows + k] = programmed[k * outputs + n];
+        for (int k0 = firstRow; k0 < lastRow; k0 += SQUARE) {
+            int k1 = Math.min(lastRow, k0 + SQUARE);
+            for (int n0 = 0; n0 < outputs; n0 += SQUARE) {
+                int n1 = Math.min(outputs, n0 + SQUARE);
+                for (int n = n0; n < n1; n++) {
+                    for (int k = k0; k < k1; k++) {
+                        transposed[n * rows + k] = programmed[k * outputs + n];
+                    }
+                }
             }
         }
     }
@@ -150,7 +198,7 @@ final class CrossbarState {
 
     /** Row drivers. */
     Quantizer dac() {
-        return new Quantizer(dacRange.value[0], dacSteps, dacLow, dacSteps);
+        return dac;
     }
 
     /** Adds the weights' part of the range gradient, from the summed weight gradient (LSQ). */
@@ -164,26 +212,29 @@ final class CrossbarState {
         weightRange.gradient[0] += (float) sum;
     }
 
-    /** Keeps latent weights where a gradient can still move the device: inside the encoding's range. */
-    void clampWeights(boolean toRange, boolean toSign) {
+    /** Keeps latent weights of a part where a gradient can still move the device: inside the encoding's range. */
+    void clampWeights(boolean toRange, boolean toSign, int part) {
+        float bound = toRange ? weightRange.value[0] : Float.MAX_VALUE;
+        float[] values = weights.value;
         for (RowPlan.Plane plane : geometry.rows.planes()) {
-            float bound = toRange ? weightRange.value[0] : Float.MAX_VALUE;
             float low = toSign ? plane.encoding().lowestLevel(2) * bound : -bound;
             float high = toSign ? plane.encoding().highestLevel(2) * bound : bound;
-            for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
-                weights.value[i] = Math.clamp(weights.value[i], low, high);
+            int from = Math.max(firstWeight(part), plane.firstRow() * outputs);
+            int to = Math.min(firstWeight(part + 1), (plane.firstRow() + plane.rows()) * outputs);
+            for (int i = from; i < to; i++) {
+                values[i] = Math.min(Math.max(values[i], low), high);
             }
         }
     }
 
-    TrainedLayer result(int networkLayer) {
+    TrainedLayer result() {
         return new TrainedLayer(
-                networkLayer,
+                index,
                 geometry.rows,
                 outputs,
                 Arrays.copyOf(weights.value, weights.value.length),
                 digital.multipliers().clone(),
-                digital.biases(),
+                digital.biases().clone(),
                 ranges());
     }
 }

@@ -1,118 +1,125 @@
 package studio.crossbar.training;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.network.Layer;
+import studio.crossbar.tensor.DigitalKernel;
 
 /**
- * Multiplier and bias of one layer on one shard; with batch normalisation the shard's own statistics (Ioffe and Szegedy,
- * ICML 2015; in groups as in Hoffer et al., "Train longer, generalize better", NeurIPS 2017), so that shards need not
- * wait for each other.
- *
- * <p>Gradients of the sums are written in rows of {@code pitch} a sample, of which the first {@code length} count.
+ * Multiplier, bias and clip of one layer in one lane; with batch normalisation the shard's own statistics (Ioffe and
+ * Szegedy, ICML 2015; in groups as in Hoffer et al., "Train longer, generalize better", NeurIPS 2017), so that shards need
+ * not wait for each other.
  */
 final class DigitalPass {
 
     private final DigitalState state;
     private final int length;
-    private final int pitch;
+    private final float low;
+    private final float high;
     /** Statistics of the shard {@code [outputs]}. */
     final float[] mean;
 
     final float[] variance;
+    /** Sums of the statistics over the lane's shards, and their number. */
+    final float[] meanSum;
+
+    final float[] varianceSum;
+    int shards;
     final float[] multiplierGradient;
     final float[] biasGradient;
     private final float[] factor;
     private final float[] shift;
     private final float[] sumGradient;
     private final float[] productGradient;
+    private final float[] bySum;
+    private final float[] constant;
 
-    DigitalPass(DigitalState state, int length, int pitch) {
+    /**
+     * @param length positions a sample
+     * @param clip layer that follows and is done on the way, or null
+     */
+    DigitalPass(DigitalState state, int length, Layer.@Nullable Clip clip) {
         this.state = state;
         this.length = length;
-        this.pitch = pitch;
+        low = clip == null ? Float.NEGATIVE_INFINITY : clip.low();
+        high = clip == null ? Float.POSITIVE_INFINITY : clip.high();
         int outputs = state.outputs();
         mean = new float[outputs];
         variance = new float[outputs];
-        multiplierGradient = new float[state.multiplier.value.length];
+        meanSum = new float[outputs];
+        varianceSum = new float[outputs];
+        multiplierGradient = new float[outputs];
         biasGradient = new float[outputs];
         factor = new float[outputs];
         shift = new float[outputs];
         sumGradient = new float[outputs];
         productGradient = new float[outputs];
+        bySum = new float[outputs];
+        constant = new float[outputs];
     }
 
     private boolean byBatch(Stage stage) {
-        return state.normalised && stage.training();
+        return state.normalised() && stage.training();
     }
 
-    void forward(int samples, Stage stage, float[] sums, float[] output) {
+    void forward(Run run, float[] sums, float[] output) {
         int outputs = state.outputs();
-        if (byBatch(stage)) {
-            statistics(samples, sums);
+        int rows = run.samples * length;
+        if (byBatch(run.stage)) {
+            DigitalKernel.statistics(rows, outputs, sums, mean, variance);
+            float[] gain = state.gain().value;
             for (int n = 0; n < outputs; n++) {
-                factor[n] = (float) (state.multiplier.value[n] / Math.sqrt(variance[n] + DigitalState.EPSILON));
+                meanSum[n] += mean[n];
+                varianceSum[n] += variance[n];
+                factor[n] = (float) (gain[n] / Math.sqrt(variance[n] + DigitalState.EPSILON));
                 shift[n] = state.bias.value[n] - factor[n] * mean[n];
             }
+            shards++;
         }
-        for (int row = 0; row < samples * length; row++) {
-            int at = row * outputs;
-            for (int n = 0; n < outputs; n++) {
-                output[at + n] = factor[n] * sums[at + n] + shift[n];
-            }
-        }
+        DigitalKernel.forward(rows, outputs, sums, factor, shift, low, high, output);
     }
 
-    /** Fixes multiplier and bias for runs that take no batch statistics; before the shards start. */
+    /** Forgets the gradients and statistics of the step before. */
+    void clear() {
+        Arrays.fill(multiplierGradient, 0);
+        Arrays.fill(biasGradient, 0);
+        Arrays.fill(meanSum, 0);
+        Arrays.fill(varianceSum, 0);
+        shards = 0;
+    }
+
+    /** Fixes multiplier and bias for runs that take no batch statistics; before the lanes start. */
     void prepare(float[] multipliers, float[] biases) {
         System.arraycopy(multipliers, 0, factor, 0, factor.length);
         System.arraycopy(biases, 0, shift, 0, shift.length);
     }
 
-    private void statistics(int samples, float[] sums) {
+    /**
+     * Writes the gradient of the sums and adds to the gradients of multiplier and bias.
+     *
+     * @param dSums may be {@code dOutput}
+     * @param residual factors of the ADC range's gradient; null in float
+     * @return gradient of the ADC range
+     */
+    double backward(
+            Run run, float[] sums, float[] output, float[] dOutput, float[] dSums, float @Nullable [] residual) {
         int outputs = state.outputs();
-        float share = 1f / (samples * length);
-        Arrays.fill(mean, 0);
-        Arrays.fill(variance, 0);
-        for (int row = 0; row < samples * length; row++) {
-            for (int n = 0; n < outputs; n++) {
-                mean[n] += sums[row * outputs + n];
-            }
-        }
-        for (int n = 0; n < outputs; n++) {
-            mean[n] *= share;
-        }
-        for (int row = 0; row < samples * length; row++) {
-            for (int n = 0; n < outputs; n++) {
-                float d = sums[row * outputs + n] - mean[n];
-                variance[n] += d * d;
-            }
-        }
-        for (int n = 0; n < outputs; n++) {
-            variance[n] *= share;
-        }
-    }
-
-    /** Overwrites {@code dSums} by the gradient of the sums and adds to the gradients of multiplier and bias. */
-    void backward(int samples, Stage stage, float[] sums, float[] dOutput, float[] dSums) {
-        int outputs = state.outputs();
-        Arrays.fill(sumGradient, 0);
-        Arrays.fill(productGradient, 0);
-        for (int row = 0; row < samples * length; row++) {
-            int at = row * outputs;
-            for (int n = 0; n < outputs; n++) {
-                sumGradient[n] += dOutput[at + n];
-                productGradient[n] += dOutput[at + n] * sums[at + n];
-            }
-        }
-        if (byBatch(stage)) {
-            normalisedBackward(samples, sums, dOutput, dSums);
+        int rows = run.samples * length;
+        DigitalKernel.backwardSums(rows, outputs, output, low, high, dOutput, sums, sumGradient, productGradient);
+        if (byBatch(run.stage)) {
+            normalised(rows);
         } else {
-            plainBackward(samples, dOutput, dSums);
+            plain();
         }
+        return DigitalKernel.backward(
+                rows, outputs, output, low, high, dOutput, sums, factor, bySum, constant, dSums, residual);
     }
 
-    private void plainBackward(int samples, float[] dOutput, float[] dSums) {
+    private void plain() {
         int outputs = state.outputs();
+        Arrays.fill(bySum, 0);
+        Arrays.fill(constant, 0);
         for (int n = 0; n < outputs; n++) {
             biasGradient[n] += sumGradient[n];
             if (state.scaling == DigitalScaling.AFFINE) {
@@ -124,38 +131,19 @@ final class DigitalPass {
                 multiplierGradient[0] += productGradient[n];
             }
         }
-        for (int s = 0; s < samples; s++) {
-            for (int p = 0; p < length; p++) {
-                int z = (s * pitch + p) * outputs;
-                int d = (s * length + p) * outputs;
-                for (int n = 0; n < outputs; n++) {
-                    dSums[z + n] = factor[n] * dOutput[d + n];
-                }
-            }
-        }
     }
 
-    private void normalisedBackward(int samples, float[] sums, float[] dOutput, float[] dSums) {
-        int outputs = state.outputs();
-        float share = 1f / (samples * length);
-        float[] alongSum = productGradient;
-        for (int n = 0; n < outputs; n++) {
+    /** {@code dz = factor · (g − mean g − x̂ · mean(g · x̂))} with the normalised sum x̂, as a linear form in g and z. */
+    private void normalised(int rows) {
+        float share = 1f / rows;
+        for (int n = 0; n < state.outputs(); n++) {
             double deviation = Math.sqrt(variance[n] + DigitalState.EPSILON);
             double projected = (productGradient[n] - mean[n] * sumGradient[n]) / deviation;
             biasGradient[n] += sumGradient[n];
             multiplierGradient[n] += (float) projected;
-            sumGradient[n] *= share;
-            alongSum[n] = (float) (projected / deviation) * share;
-        }
-        for (int s = 0; s < samples; s++) {
-            for (int p = 0; p < length; p++) {
-                int z = (s * pitch + p) * outputs;
-                int d = (s * length + p) * outputs;
-                for (int n = 0; n < outputs; n++) {
-                    dSums[z + n] =
-                            factor[n] * (dOutput[d + n] - sumGradient[n] - (sums[d + n] - mean[n]) * alongSum[n]);
-                }
-            }
+            double along = projected / deviation * share;
+            bySum[n] = (float) (-factor[n] * along);
+            constant[n] = (float) (factor[n] * (mean[n] * along - sumGradient[n] * share));
         }
     }
 }

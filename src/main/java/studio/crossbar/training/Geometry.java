@@ -5,84 +5,155 @@ import java.util.List;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
+import studio.crossbar.network.Window;
 
 /**
  * Where a crossbar layer's inputs lie in its staging buffer.
  *
- * <p>The buffer holds one padded, channels-last signal {@code [samples, paddedLength, channels]} a plane. The padded
- * length is a multiple of the stride, so that the windows of all samples are rows of one regular matrix with overlapping
- * rows: row {@code s · pitch + p} is window {@code p} of sample {@code s}; windows {@code outputs.length … pitch − 1}
- * reach into the next sample and are not used.
+ * <p>The buffer holds one padded, channels-last image {@code [samples, paddedHeight, paddedWidth, channels]} a plane of the
+ * row plan; a plane of a grouped convolution holds that plane's channels of every group. The windows of one row of output
+ * positions are then rows of a regular matrix, of which each {@link Segment} is a contiguous part, so that convolutions and
+ * their gradients are products on the buffer itself and nothing is unrolled. Windows of a layer with one position
+ * follow each other sample by sample.
  */
 final class Geometry {
 
     final Shape input;
     final Shape output;
     final RowPlan rows;
-    final int stride;
-    final int padding;
-    final int paddedLength;
-    /** Rows from one sample's first window to the next one's. */
-    final int pitch;
+    final int groups;
+    final Window window;
+    final int paddedHeight;
+    final int paddedWidth;
+    /** Windows that follow each other at a fixed distance: a row of positions, or all samples of a layer with one. */
+    final boolean runOverSamples;
     /** Offset of each plane in the staging buffer. */
     final int[] planeOffset;
     /** Numbers of the staging buffer for the greatest number of samples. */
     final int stagingSize;
-    /** Stretches of one block's rows that can be scattered back at once. */
-    final List<Segment> segments;
+    /** Contiguous stretches of each block's rows, for each group: {@code segments[block][group]}. */
+    final List<List<List<Segment>>> segments;
 
-    /** Rows {@code firstRow … firstRow + rows − 1} of a block, no more than one window step wide. */
-    record Segment(int block, int firstRow, int rows) {}
+    /**
+     * Rows {@code firstRow … firstRow + rows − 1} of a block.
+     *
+     * @param offset of their inputs from the window's first number in the plane
+     * @param scatter whether successive windows do not overlap within the segment, so that gradients can be added at once
+     */
+    record Segment(int firstRow, int rows, int offset, boolean scatter) {}
 
     Geometry(Layer.Weighted layer, Shape input, RowPlan rows, int samples) {
         this.input = input;
         this.output = layer.output(input);
         this.rows = rows;
-        if (layer instanceof Layer.Conv1d convolution) {
-            stride = convolution.stride();
-            padding = convolution.padding();
-        } else {
-            stride = input.length();
-            padding = 0;
-        }
-        int reach = (output.length() - 1) * stride + rows.taps();
-        int needed = Math.max(reach, padding + input.length());
-        pitch = Math.ceilDiv(needed, stride);
-        paddedLength = pitch * stride;
+        this.groups = layer.groups();
+        window = layer.window(input);
+        runOverSamples = output.length() == 1;
+        paddedHeight = input.height() + 2 * window.padding().height();
+        paddedWidth = input.width() + 2 * window.padding().width();
         planeOffset = new int[rows.planes().size()];
         int offset = 0;
         for (int p = 0; p < planeOffset.length; p++) {
-            int channels = rows.planes().get(p).channels().size();
             planeOffset[p] = offset;
-            offset += (samples * paddedLength + rows.taps()) * channels;
+            offset += samples * sampleStep(p);
         }
         stagingSize = offset;
-        segments = segments();
+        segments = rows.blocks().stream().map(this::segmentsOf).toList();
     }
 
+    /** Whether each channel has weights of its own. */
+    boolean depthwise() {
+        return groups > 1 && groups == input.channels() && groups == output.channels() && planeOffset.length == 1;
+    }
+
+    /** Channels that a plane holds of all groups. */
     int channels(int plane) {
-        return rows.planes().get(plane).channels().size();
+        return rows.planes().get(plane).channels().size() * groups;
     }
 
-    /** Distance between the windows of a plane. */
+    /** Numbers of one sample in a plane. */
+    int sampleStep(int plane) {
+        return paddedHeight * paddedWidth * channels(plane);
+    }
+
+    /** Distance between the windows of a run. */
     int windowStep(int plane) {
-        return stride * channels(plane);
+        return runOverSamples ? sampleStep(plane) : window.stride().width() * channels(plane);
     }
 
-    /** Offset in the staging buffer of the input of {@code row} in the first window. */
-    int inputOffset(int plane, int row) {
-        return planeOffset[plane] + row - rows.planes().get(plane).firstRow();
+    /** Runs of windows of {@code samples} samples. */
+    int runs(int samples) {
+        return runOverSamples ? 1 : samples * output.height();
     }
 
-    private List<Segment> segments() {
+    /** Windows of a run. */
+    int runLength(int samples) {
+        return runOverSamples ? samples : output.width();
+    }
+
+    /** Offset in the staging buffer of the first window of a run. */
+    int runOffset(int plane, int run) {
+        if (runOverSamples) {
+            return planeOffset[plane];
+        }
+        int sample = run / output.height();
+        int y = run % output.height();
+        return planeOffset[plane]
+                + sample * sampleStep(plane)
+                + y * window.stride().height() * paddedWidth * channels(plane);
+    }
+
+    /** Offset in the staging buffer of the first number of row {@code y} of a sample, inside the padding. */
+    int imageRow(int plane, int sample, int y) {
+        return planeOffset[plane]
+                + sample * sampleStep(plane)
+                + ((y + window.padding().height()) * paddedWidth
+                                + window.padding().width())
+                        * channels(plane);
+    }
+
+    /** Offsets of the taps from the window's first number, for a plane. */
+    int[] taps(int plane) {
+        int[] offsets = new int[window.kernel().area()];
+        for (int t = 0; t < offsets.length; t++) {
+            int y = t / window.kernel().width() * window.dilation().height();
+            int x = t % window.kernel().width() * window.dilation().width();
+            offsets[t] = (y * paddedWidth + x) * channels(plane);
+        }
+        return offsets;
+    }
+
+    private List<List<Segment>> segmentsOf(RowPlan.Block block) {
+        List<List<Segment>> all = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            all.add(segmentsOf(block, group));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Neighbouring rows whose inputs are neighbours too, split where windows would overlap in a scatter. */
+    private List<Segment> segmentsOf(RowPlan.Block block, int group) {
+        RowPlan.Plane plane = rows.planes().get(block.plane());
+        int[] taps = taps(block.plane());
+        int width = plane.channels().size();
         List<Segment> result = new ArrayList<>();
-        for (int b = 0; b < rows.blocks().size(); b++) {
-            RowPlan.Block block = rows.blocks().get(b);
-            int widest = windowStep(block.plane());
-            for (int first = 0; first < block.rows(); first += widest) {
-                result.add(new Segment(b, block.firstRow() + first, Math.min(widest, block.rows() - first)));
+        int start = block.firstRow();
+        int end = block.firstRow() + block.rows();
+        while (start < end) {
+            int offset = offset(plane, taps, width, group, start);
+            int row = start + 1;
+            while (row < end && offset(plane, taps, width, group, row) == offset + row - start) {
+                row++;
             }
+            boolean scatter = row - start <= windowStep(block.plane()) || runOverSamples;
+            result.add(new Segment(start, row - start, offset, scatter));
+            start = row;
         }
         return List.copyOf(result);
+    }
+
+    private static int offset(RowPlan.Plane plane, int[] taps, int width, int group, int row) {
+        int inPlane = row - plane.firstRow();
+        return taps[inPlane / width] + group * width + inPlane % width;
     }
 }

@@ -1,41 +1,51 @@
 package studio.crossbar.training;
 
 import studio.crossbar.hardware.InputCoding;
-import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.NoiseUse;
 
-/** Copies windows into a network's input: augmented where wanted, split where the DACs are unsigned. */
+/** Copies samples into a lane's input: augmented where wanted, split where the DACs are unsigned. */
 final class InputStage {
 
-    private final Windows windows;
     private final InputCoding coding;
-    private final Augmentation augmentation;
+    private final int channels;
+    private final int length;
     private final float[] window;
 
-    InputStage(Windows windows, InputCoding coding, Augmentation augmentation) {
-        this.windows = windows;
+    /** @param shape of the network's input */
+    InputStage(InputCoding coding, Shape shape) {
         this.coding = coding;
-        this.augmentation = augmentation;
-        window = new float[windows.channels() * windows.length()];
+        channels = shape.channels() / coding.channelsPerSignal();
+        length = shape.length();
+        window = new float[channels * length];
     }
 
     /**
      * Writes window {@code index} as sample {@code sample} of {@code input}.
      *
-     * @param noise randomness of this use of the window; not read without augmentation
+     * @param seed of the augmentation
+     * @param place counts the uses of windows, so that each has randomness of its own
      */
-    void load(int index, float[] input, int sample, CounterNoise noise) {
+    void load(Windows windows, int index, Augmentation augmentation, long seed, int place, float[] input, int sample) {
         int size = window.length;
-        augmentation.apply(windows, index, window, noise);
         int at = sample * size * coding.channelsPerSignal();
+        float[] values = windows.signals();
+        int from = index * size;
+        if (augmentation.active()) {
+            augmentation.apply(
+                    windows, index, window, NoiseUse.AUGMENTATION.noise(seed, NoiseUse.Part.VALUES, 0, place));
+            values = window;
+            from = 0;
+        }
         if (coding == InputCoding.SIGNED) {
-            System.arraycopy(window, 0, input, at, size);
+            System.arraycopy(values, from, input, at, size);
             return;
         }
-        int channels = windows.channels();
-        for (int t = 0; t < windows.length(); t++) {
+        for (int t = 0; t < length; t++) {
             int to = at + 2 * t * channels;
+            int source = from + t * channels;
             for (int c = 0; c < channels; c++) {
-                float x = window[t * channels + c];
+                float x = values[source + c];
                 input[to + c] = Math.max(x, 0f);
                 input[to + channels + c] = Math.max(-x, 0f);
             }

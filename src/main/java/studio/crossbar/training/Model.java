@@ -1,7 +1,7 @@
 package studio.crossbar.training;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,18 +12,21 @@ import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
-import studio.crossbar.network.Shape;
 import studio.crossbar.tensor.NoiseUse;
 
 /** The parameters of a network, one {@link CrossbarState} a layer with weights. */
 final class Model {
 
-    /** Samples a shard; fixed, so that sums are in the same order whatever the number of threads. */
-    static final int SHARD = 16;
+    private static final int MOST_SAMPLES = 16;
+    private static final int FEWEST_SAMPLES = 4;
+    /** Numbers of the largest activation of a shard: about what the second-level cache of a core holds. */
+    private static final int SHARD_NUMBERS = 1 << 18;
 
     final Network network;
+    /** Samples a shard; it depends on the network alone, so that sums are in the same order on any number of threads. */
+    final int shard;
+
     final List<CrossbarState> layers;
     /** Each once, shared ones included. */
     final List<Parameter> parameters;
@@ -31,11 +34,13 @@ final class Model {
     private Model(Network network, List<CrossbarState> layers) {
         this.network = network;
         this.layers = List.copyOf(layers);
+        shard = shard(network);
         Set<Parameter> all = new LinkedHashSet<>();
         for (CrossbarState layer : layers) {
             all.addAll(List.of(
                     layer.weights,
                     layer.digital.multiplier,
+                    layer.digital.gain(),
                     layer.digital.bias,
                     layer.dacRange,
                     layer.weightRange,
@@ -44,49 +49,40 @@ final class Model {
         parameters = List.copyOf(all);
     }
 
+    private static int shard(Network network) {
+        int largest = network.weighted().stream()
+                .mapToInt(placed ->
+                        Math.max(placed.input().size(), placed.output().size()))
+                .max()
+                .orElseThrow();
+        return Math.clamp(Integer.highestOneBit(Math.max(1, SHARD_NUMBERS / largest)), FEWEST_SAMPLES, MOST_SAMPLES);
+    }
+
     /** Parameters of {@code design}, all zero but for the digital part's neutral values. */
     static Model of(Design design) {
         Network network = design.network();
         Hardware hardware = design.hardware();
-        List<Shape> shapes = network.shapes();
         List<CrossbarState> states = new ArrayList<>();
         CrossbarState.RangeParameters uniform = CrossbarState.RangeParameters.create();
         Parameter constant = new Parameter(Parameter.Kind.DIGITAL, 1);
-        boolean signed = hardware.inputs() == InputCoding.SIGNED;
-        int weighted = (int) network.layers().stream()
-                .filter(Layer.Weighted.class::isInstance)
-                .count();
-        for (int i = 0; i < network.layers().size(); i++) {
-            switch (network.layers().get(i)) {
-                case Layer.Weighted layer -> {
-                    boolean last = states.size() == weighted - 1;
-                    DigitalScaling scaling = hardware.scaling();
-                    Parameter multiplier = scaling == DigitalScaling.NONE
-                            ? constant
-                            : new Parameter(
-                                    Parameter.Kind.DIGITAL, scaling == DigitalScaling.AFFINE ? layer.outputs() : 1);
-                    RowPlan rows = RowPlan.of(layer, shapes.get(i), hardware.polarity(), hardware.tile());
-                    states.add(new CrossbarState(
-                            states.size(),
-                            new Geometry(layer, shapes.get(i), rows, SHARD),
-                            layer.outputs(),
-                            hardware.cell().levels(),
-                            hardware.converters(),
-                            signed,
-                            hardware.ranges() == RangeSharing.UNIFORM
-                                    ? uniform
-                                    : CrossbarState.RangeParameters.create(),
-                            new DigitalState(
-                                    scaling,
-                                    design.recipe().batchNormalisation() && !last,
-                                    multiplier,
-                                    layer.outputs())));
-                    signed = true;
-                }
-                case Layer.Relu relu -> signed = false;
-                case Layer.ConcatRelu relu -> signed = false;
-                case Layer.MeanOverTime mean -> {}
-            }
+        DigitalScaling scaling = hardware.scaling();
+        List<Network.Placed> weighted = network.weighted(hardware.inputs() != InputCoding.SIGNED);
+        for (Network.Placed placed : weighted) {
+            int outputs = placed.spec().outputs();
+            boolean last = placed.index() == weighted.size() - 1;
+            Parameter multiplier = scaling == DigitalScaling.NONE
+                    ? constant
+                    : new Parameter(Parameter.Kind.DIGITAL, scaling == DigitalScaling.AFFINE ? outputs : 1);
+            RowPlan rows = RowPlan.of(placed.spec(), placed.input(), hardware.polarity(), hardware.tile());
+            states.add(new CrossbarState(
+                    placed.index(),
+                    new Geometry(placed.spec(), placed.input(), rows, shard(network)),
+                    outputs,
+                    hardware.cell().levels(),
+                    hardware.converters(),
+                    !placed.unsignedInput(),
+                    hardware.ranges() == RangeSharing.UNIFORM ? uniform : CrossbarState.RangeParameters.create(),
+                    new DigitalState(scaling, design.recipe().batchNormalisation() && !last, multiplier, outputs)));
         }
         return new Model(network, states);
     }
@@ -116,7 +112,10 @@ final class Model {
                 }
             }
             float neutral = layer.digital.scaling == DigitalScaling.SHIFT ? 0f : 1f;
-            java.util.Arrays.fill(layer.digital.multiplier.value, neutral);
+            Arrays.fill(layer.digital.multiplier.value, neutral);
+            if (layer.digital.gain() != layer.digital.multiplier) {
+                Arrays.fill(layer.digital.gain().value, 1f);
+            }
         }
     }
 
@@ -140,27 +139,47 @@ final class Model {
     }
 
     void restore(List<float[]> snapshot) {
-        Iterator<float[]> values = snapshot.iterator();
-        state().forEach(target -> System.arraycopy(values.next(), 0, target, 0, target.length));
+        copy(snapshot, state());
+    }
+
+    /** The same with what the optimiser remembers. */
+    List<float[]> fullSnapshot() {
+        return fullState().map(float[]::clone).toList();
+    }
+
+    /** Takes what {@link #fullSnapshot} gave, averages over {@code averaged} steps included. */
+    void restoreFully(List<float[]> snapshot, int averaged) {
+        parameters.forEach(parameter -> parameter.expectAverage(averaged));
+        copy(snapshot, fullState());
+    }
+
+    private static void copy(List<float[]> from, Stream<float[]> into) {
+        List<float[]> targets = into.toList();
+        if (targets.size() != from.size()) {
+            throw new IllegalArgumentException("arrays: " + from.size() + ", but the model has " + targets.size());
+        }
+        for (int i = 0; i < from.size(); i++) {
+            if (from.get(i).length != targets.get(i).length) {
+                throw new IllegalArgumentException("array " + i + ": " + from.get(i).length
+                        + " values, but the model has " + targets.get(i).length);
+            }
+            System.arraycopy(from.get(i), 0, targets.get(i), 0, from.get(i).length);
+        }
+    }
+
+    private Stream<float[]> fullState() {
+        return Stream.concat(parameters.stream().flatMap(Parameter::state), statistics());
     }
 
     private Stream<float[]> state() {
-        return Stream.concat(
-                parameters.stream().map(parameter -> parameter.value),
-                layers.stream().flatMap(l -> Stream.of(l.digital.runningMean, l.digital.runningVariance)));
+        return Stream.concat(parameters.stream().map(parameter -> parameter.value), statistics());
     }
 
-    void program(Stage stage) {
-        layers.forEach(layer -> layer.program(stage));
+    private Stream<float[]> statistics() {
+        return layers.stream().flatMap(l -> Stream.of(l.digital.runningMean, l.digital.runningVariance));
     }
 
     List<TrainedLayer> result() {
-        List<TrainedLayer> results = new ArrayList<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            if (network.layers().get(i) instanceof Layer.Weighted) {
-                results.add(layers.get(results.size()).result(i));
-            }
-        }
-        return results;
+        return layers.stream().map(CrossbarState::result).toList();
     }
 }

@@ -1,5 +1,7 @@
 package studio.crossbar.training;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.AdamW;
 
@@ -30,6 +32,7 @@ final class Parameter {
     Parameter(Kind kind, int count) {
         this.kind = kind;
         value = new float[count];
+        Arrays.fill(value, kind == Kind.RANGE ? 1f : 0f);
         gradient = new float[count];
         mean = new float[count];
         square = new float[count];
@@ -37,8 +40,8 @@ final class Parameter {
 
     /** Forgets the optimiser's moments, for a new phase. */
     void restart() {
-        java.util.Arrays.fill(mean, 0);
-        java.util.Arrays.fill(square, 0);
+        Arrays.fill(mean, 0);
+        Arrays.fill(square, 0);
         average = null;
         averaged = 0;
     }
@@ -60,6 +63,22 @@ final class Parameter {
         }
     }
 
+    /** Values and the optimiser's memory of them, to be kept or restored; the average only where one is followed. */
+    Stream<float[]> state() {
+        return average == null ? Stream.of(value, mean, square) : Stream.of(value, mean, square, average);
+    }
+
+    /** Steps that the average holds. */
+    int averaged() {
+        return averaged;
+    }
+
+    /** Makes room for an average of {@code steps} steps that is restored; none for 0. */
+    void expectAverage(int steps) {
+        averaged = steps;
+        average = steps == 0 ? null : new float[value.length];
+    }
+
     /** Replaces the values by their average, if one was followed. */
     void takeAverage() {
         if (average != null) {
@@ -71,8 +90,10 @@ final class Parameter {
      * One AdamW step.
      *
      * @param step from 1, counted since {@link #restart}
+     * @param from first value that is moved
+     * @param count how many
      */
-    void update(int step, float learningRate, float decay) {
+    void update(int step, float learningRate, float decay, int from, int count) {
         float rate = kind == Kind.RANGE ? learningRate * RANGE_RATE * value[0] : learningRate;
         AdamW.STANDARD.update(
                 step,
@@ -82,8 +103,8 @@ final class Parameter {
                 gradient,
                 mean,
                 square,
-                0,
-                value.length,
+                from,
+                count,
                 kind == Kind.RANGE ? LEAST_RANGE : Float.NEGATIVE_INFINITY,
                 Float.POSITIVE_INFINITY);
     }

@@ -7,21 +7,26 @@ abstract class Pass {
 
     /** Shape of a sample that leaves. */
     final Shape shape;
-    /** {@code [samples, length, channels]}, channels fastest. */
+    /** {@code [samples, positions, channels]}, channels fastest. */
     final float[] output;
     /** Gradient of the loss by {@link #output}. */
     final float[] outputGradient;
 
     Pass(Shape shape, int samples) {
+        this(shape, new float[samples * shape.size()], samples);
+    }
+
+    /** A pass that gives what another one gave, for a reader of its own. */
+    Pass(Shape shape, float[] output, int samples) {
         this.shape = shape;
-        output = new float[samples * shape.size()];
+        this.output = output;
         outputGradient = new float[samples * shape.size()];
     }
 
-    abstract void forward(int samples, Stage stage);
+    abstract void forward(Run run);
 
-    /** Reads {@link #outputGradient}, writes that of the pass before and adds to the shard's parameter gradients. */
-    abstract void backward(int samples, Stage stage);
+    /** Reads {@link #outputGradient}, writes that of the pass before and adds to the lane's parameter gradients. */
+    abstract void backward(Run run);
 
     /** The network's input. */
     static final class Input extends Pass {
@@ -31,9 +36,9 @@ abstract class Pass {
         }
 
         @Override
-        void forward(int samples, Stage stage) {}
+        void forward(Run run) {}
 
         @Override
-        void backward(int samples, Stage stage) {}
+        void backward(Run run) {}
     }
 }

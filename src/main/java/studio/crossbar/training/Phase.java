@@ -29,7 +29,11 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         boolean cancelled();
     }
 
-    /** Trains {@code model} on {@code windows}. */
+    /**
+     * Trains {@code model} on {@code windows}.
+     *
+     * @param epochsDone epochs of this phase that the model has already seen
+     */
     void run(
             Model model,
             BatchRunner runner,
@@ -37,19 +41,20 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             Recipe recipe,
             BatchRunner.@Nullable Teacher teacher,
             long seed,
+            int epochsDone,
             Observer observer) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ kind.ordinal());
         int batches = Math.ceilDiv(windows.size(), recipe.batch());
         Schedule schedule = new Schedule(learningRate, (long) epochs * batches);
         Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
         boolean analog = kind == Epoch.Phase.HARDWARE;
-        int[] order = java.util.stream.IntStream.range(0, windows.size()).toArray();
         Augmentation augmentation = Augmentation.of(recipe);
         float decay = (float) recipe.averaging();
-        model.parameters.forEach(Parameter::restart);
-        long step = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            shuffle(order, random);
+        if (epochsDone == 0) {
+            model.parameters.forEach(Parameter::restart);
+        }
+        long step = (long) epochsDone * batches;
+        for (int epoch = epochsDone; epoch < epochs; epoch++) {
+            int[] order = shuffled(windows.size(), mix(seed, kind, epoch));
             double lossSum = 0;
             int right = 0;
             double rate = 0;
@@ -60,22 +65,22 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 int from = b * recipe.batch();
                 int to = Math.min(windows.size(), from + recipe.batch());
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
-                model.program(stage);
-                BatchRunner.Result result = runner.learn(
-                        windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
-                if (!Double.isFinite(result.loss())) {
-                    throw new IllegalStateException("loss: " + result.loss() + " in epoch " + (epoch + 1) + " of the "
+                runner.program(stage);
+                runner.learn(windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
+                double batchLoss = runner.loss();
+                if (!Double.isFinite(batchLoss)) {
+                    throw new IllegalStateException("loss: " + batchLoss + " in epoch " + (epoch + 1) + " of the "
                             + kind.label() + " phase; lower its learning rate, " + learningRate);
                 }
                 rate = schedule.rate(step);
                 step++;
-                update(model, kind, (int) step, (float) rate, (float) recipe.weightDecay());
+                update(model, runner.workers(), kind, (int) step, (float) rate, (float) recipe.weightDecay());
                 if (decay > 0) {
                     model.parameters.forEach(parameter -> parameter.average(decay));
                 }
-                lossSum += result.loss() * (to - from);
-                right += result.right();
-                observer.batchEnded(result.loss());
+                lossSum += batchLoss * (to - from);
+                right += runner.right();
+                observer.batchEnded(batchLoss);
             }
             if (decay > 0 && epoch == epochs - 1) {
                 model.parameters.forEach(Parameter::takeAverage);
@@ -89,15 +94,20 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
      *
      * @param step from 1, within the phase
      */
-    static void update(Model model, Epoch.Phase kind, int step, float rate, float decay) {
+    static void update(Model model, Workers workers, Epoch.Phase kind, int step, float rate, float decay) {
         boolean analog = kind == Epoch.Phase.HARDWARE;
+        // Ranges first: they bound the weights.
         for (Parameter parameter : model.parameters) {
-            if (analog || parameter.kind != Parameter.Kind.RANGE) {
-                parameter.update(step, rate, decay);
+            if (parameter.kind == Parameter.Kind.DIGITAL || analog && parameter.kind == Parameter.Kind.RANGE) {
+                parameter.update(step, rate, decay, 0, parameter.value.length);
             }
         }
         for (CrossbarState layer : model.layers) {
-            layer.clampWeights(analog, kind != Epoch.Phase.FLOAT);
+            workers.forEach(layer.parts(), part -> {
+                int from = layer.firstWeight(part);
+                layer.weights.update(step, rate, decay, from, layer.firstWeight(part + 1) - from);
+                layer.clampWeights(analog, kind != Epoch.Phase.FLOAT, part);
+            });
         }
     }
 
@@ -110,12 +120,15 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         return seed * 0x9E3779B97F4A7C15L + kind.ordinal() * 1_000_003L + epoch;
     }
 
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
+    /** A random order of {@code count} windows, each seed's own. */
+    private static int[] shuffled(int count, long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
             int j = random.nextInt(i + 1);
-            int swapped = order[i];
             order[i] = order[j];
-            order[j] = swapped;
+            order[j] = i;
         }
+        return order;
     }
 }

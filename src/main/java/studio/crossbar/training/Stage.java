@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import studio.crossbar.hardware.Noise;
+import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.NoiseUse;
 
 /**
@@ -21,9 +22,13 @@ record Stage(boolean analog, boolean training, Noise noise, NoiseUse use, long s
     /** A float run without noise, whose statistics are not kept. */
     static final Stage FLOAT = new Stage(false, false, Noise.NONE, NoiseUse.TRAINING, 0, 0);
 
-
-    /** The same run with the noise of another batch. */
+    /** The same with the noise of another batch. */
     Stage at(long otherStep) {
         return new Stage(analog, training, noise, use, seed, otherStep);
+    }
+
+    /** Noise of one shard of this batch. */
+    CounterNoise noise(NoiseUse.Part part, int layer, int shard) {
+        return use.noise(seed, part, layer, step << BATCH_BITS | shard);
     }
 }

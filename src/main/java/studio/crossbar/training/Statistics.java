@@ -19,18 +19,18 @@ final class Statistics {
             square[layer.index] = new double[layer.outputs];
         }
         int count = 0;
-        int batch = runner.capacity();
+        int batch = runner.oneShardALane();
         int[] order = windows.mixed();
         int batches = Math.clamp(windows.size() / batch, 1, BATCHES);
         for (int b = 0; b < batches; b++) {
             Stage stage = new Stage(analog, true, noise, NoiseUse.STATISTICS, seed, b);
-            model.program(stage);
+            runner.program(stage);
             int from = b * batch;
             runner.infer(windows, order, from, Math.min(windows.size(), from + batch), stage);
-            for (ShardNetwork shard : runner.shards().subList(0, Math.max(1, Math.min(batch, windows.size()) / Model.SHARD))) {
+            for (LaneNetwork lane : runner.lanes()) {
                 count++;
                 for (CrossbarState layer : model.layers) {
-                    DigitalPass digital = shard.crossbars.get(layer.index).digital;
+                    DigitalPass digital = lane.crossbars.get(layer.index).digital;
                     for (int n = 0; n < layer.outputs; n++) {
                         mean[layer.index][n] += digital.mean[n];
                         square[layer.index][n] += digital.variance[n] + (double) digital.mean[n] * digital.mean[n];
@@ -39,7 +39,7 @@ final class Statistics {
             }
         }
         for (CrossbarState layer : model.layers) {
-            if (layer.digital.normalised && count > 0) {
+            if (layer.digital.normalised() && count > 0) {
                 for (int n = 0; n < layer.outputs; n++) {
                     double centre = mean[layer.index][n] / count;
                     layer.digital.runningMean[n] = (float) centre;

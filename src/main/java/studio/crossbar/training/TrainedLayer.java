@@ -7,7 +7,7 @@ import studio.crossbar.tensor.Quantizer;
 /**
  * Result of training for one layer with weights.
  *
- * @param layer index in the network's layers
+ * @param layer index among the network's layers with weights, {@link studio.crossbar.network.Network#weighted}
  * @param plan order of the crossbar rows
  * @param outputs columns N before the encoding
  * @param weights {@code [plan.rows() × outputs]} in row order, unquantised, within the encoding's range

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.Standardisation;
+import studio.crossbar.data.StratifiedSplit;
 import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.tensor.NoiseUse;
 
@@ -23,6 +25,7 @@ public final class Trainer {
     private final Design design;
     private final Recipe recipe;
     private final TrainingListener listener;
+    private final TrainingState.Store store;
     private final Windows train;
     private final @Nullable Windows validation;
     private final Windows test;
@@ -34,17 +37,27 @@ public final class Trainer {
     private double bestAccuracy = Double.NEGATIVE_INFINITY;
 
     private @Nullable List<float[]> best;
+    private double floatAccuracy = Double.NaN;
+    private BatchRunner.@Nullable Teacher teacher;
 
-    private Trainer(Design design, Parts raw, TrainingListener listener) {
+    private Trainer(Design design, Parts raw, TrainingListener listener, TrainingState.Store store) {
         this.design = design;
+        this.store = store;
         this.recipe = design.recipe();
         this.listener = listener;
         Dataset training = raw.train();
         Dataset heldOut = null;
         if (recipe.validationSubjects() > 0) {
-            SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
-            training = split.train();
-            heldOut = split.validation();
+            if (training.hasSubjects()) {
+                SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
+                training = split.train();
+                heldOut = split.validation();
+            } else {
+                StratifiedSplit split =
+                        StratifiedSplit.ofShare(training, recipe.validationSubjects() / 100.0, design.seed());
+                training = split.train();
+                heldOut = split.validation();
+            }
         }
         standardisation = Standardisation.fit(training);
         train = Windows.of(training, standardisation);
@@ -63,35 +76,95 @@ public final class Trainer {
      * @throws IllegalArgumentException if the data do not fit the network
      */
     public static TrainedNetwork train(Design design, Parts raw, TrainingListener listener) {
-        Compatibility.check(design, raw.train());
-        return new Trainer(design, raw, listener).run();
+        return train(design, raw, listener, null, TrainingState.Store.NONE);
     }
 
-    private TrainedNetwork run() {
-        boolean unipolar = design.hardware().polarity().unipolar();
-        Model model = Model.of(design);
-        model.initialise(design.seed(), true);
-        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
-        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, null);
-        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-        model.program(Stage.FLOAT);
-        double floatAccuracy = runner.accuracy(test, Stage.FLOAT);
-        BatchRunner.Teacher teacher = recipe.distillation() > 0 ? teacher(runner) : null;
-        if (unipolar) {
-            model = Model.of(design);
-            model.initialise(design.seed(), false);
-            runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch());
-            phase(Epoch.Phase.POLARITY, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, teacher);
-            Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+    /**
+     * The same, going on from {@code resumed} if it is there, with the same bits as without the interruption.
+     *
+     * @param resumed latest state that was kept of this very training, or null to begin
+     * @param store is given the state after every epoch
+     */
+    public static TrainedNetwork train(
+            Design design,
+            Parts raw,
+            TrainingListener listener,
+            @Nullable TrainingState resumed,
+            TrainingState.Store store) {
+        Compatibility.check(design, raw.train());
+        Compatibility.check(design, raw.test());
+        return new Trainer(design, raw, listener, store).run(resumed);
+    }
+
+    private TrainedNetwork run(@Nullable TrainingState resumed) {
+        try (Workers workers = Workers.ofProcessors()) {
+            return run(workers, resumed);
         }
-        Noise noise = design.hardware().noise();
-        new Calibration(model, runner, design.hardware().ranges(), noise.programmingSigma()).run(train);
-        phase(Epoch.Phase.HARDWARE, recipe.hardwareEpochs(), recipe.hardwareLearningRate(), model, runner, teacher);
+    }
+
+    private TrainedNetwork run(Workers workers, @Nullable TrainingState resumed) {
+        Epoch.Phase start = resumed == null ? Epoch.Phase.FLOAT : resumed.phase();
+        if (resumed != null) {
+            history.addAll(resumed.history());
+            batchesDone = (long) history.size() * batches();
+            floatAccuracy = resumed.floatAccuracy();
+            bestAccuracy = resumed.bestAccuracy();
+            best = resumed.best();
+            teacher = resumed.teacher() == null ? null : new BatchRunner.Teacher(resumed.teacher());
+        }
+        Model model = Model.of(design);
+        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+        if (start == Epoch.Phase.FLOAT) {
+            if (resumed == null) {
+                model.initialise(design.seed(), true);
+            }
+            floatPhase(model, runner, resumed);
+            if (design.hardware().polarity().unipolar()) {
+                model = Model.of(design);
+                model.initialise(design.seed(), false);
+                runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+            }
+        }
+        if (start != Epoch.Phase.HARDWARE) {
+            if (design.hardware().polarity().unipolar()) {
+                phase(
+                        Epoch.Phase.POLARITY,
+                        recipe.floatEpochs(),
+                        recipe.floatLearningRate(),
+                        model,
+                        runner,
+                        start == Epoch.Phase.POLARITY ? resumed : null);
+                Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+            }
+            new Calibration(
+                            model,
+                            runner,
+                            design.hardware().ranges(),
+                            design.hardware().noise().programmingSigma())
+                    .run(train);
+        } else if (design.hardware().scaling() != DigitalScaling.AFFINE) {
+            model.layers.forEach(layer -> layer.digital.endNormalisation());
+        }
+        phase(
+                Epoch.Phase.HARDWARE,
+                recipe.hardwareEpochs(),
+                recipe.hardwareLearningRate(),
+                model,
+                runner,
+                start == Epoch.Phase.HARDWARE ? resumed : null);
         if (best != null) {
             model.restore(best);
         }
-        Statistics.settle(model, runner, train, true, noise, design.seed());
+        Statistics.settle(model, runner, train, true, design.hardware().noise(), design.seed());
         return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
+    }
+
+    private void floatPhase(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
+        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, resumed);
+        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
+        runner.program(Stage.FLOAT);
+        floatAccuracy = runner.accuracy(test, Stage.FLOAT, listener::cancelled);
+        teacher = recipe.distillation() > 0 ? teacher(runner) : null;
     }
 
     private void phase(
@@ -100,16 +173,30 @@ public final class Trainer {
             double rate,
             Model model,
             BatchRunner runner,
-            BatchRunner.@Nullable Teacher teacher) {
-        Noise noise = design.hardware().noise();
+            @Nullable TrainingState resumed) {
+        if (resumed != null) {
+            model.restoreFully(resumed.arrays(), resumed.averaged());
+        }
         int ramp = kind == Epoch.Phase.HARDWARE ? recipe.rampEpochs() : 0;
-        new Phase(kind, epochs, rate, ramp, noise)
-                .run(model, runner, train, recipe, teacher, design.seed(), new Reporter(model, runner));
+        new Phase(kind, epochs, rate, ramp, design.hardware().noise())
+                .run(
+                        model,
+                        runner,
+                        train,
+                        recipe,
+                        teacher,
+                        design.seed(),
+                        resumed == null ? 0 : resumed.epochsDone(),
+                        new Reporter(model, runner));
+    }
+
+    private int batches() {
+        return Math.ceilDiv(train.size(), recipe.batch());
     }
 
     private BatchRunner.Teacher teacher(BatchRunner runner) {
         int classes = design.network().output().size();
-        float[] probabilities = runner.inferAll(train, Stage.FLOAT);
+        float[] probabilities = runner.inferAll(train, Stage.FLOAT, listener::cancelled);
         for (int i = 0; i < train.size(); i++) {
             softmax(probabilities, i * classes, classes);
         }
@@ -160,8 +247,8 @@ public final class Trainer {
                 Stage stage = kind == Epoch.Phase.HARDWARE
                         ? new Stage(true, false, design.hardware().noise(), NoiseUse.VALIDATION, design.seed(), epoch)
                         : Stage.FLOAT;
-                model.program(stage);
-                held = runner.accuracy(validation, stage);
+                runner.program(stage);
+                held = runner.accuracy(validation, stage, listener::cancelled);
             }
             if (kind == Epoch.Phase.HARDWARE && epoch >= recipe.rampEpochs() && held > bestAccuracy) {
                 bestAccuracy = held;
@@ -177,13 +264,23 @@ public final class Trainer {
                     learningRate,
                     model.layers.getFirst().ranges());
             history.add(entry);
+            store.save(new TrainingState(
+                    kind,
+                    epoch + 1,
+                    model.fullSnapshot(),
+                    model.parameters.getFirst().averaged(),
+                    history,
+                    floatAccuracy,
+                    teacher == null ? null : teacher.probabilities(),
+                    bestAccuracy,
+                    best));
             listener.epoch(entry);
         }
 
         @Override
         public void batchEnded(double loss) {
             batchesDone++;
-            double all = (double) totalEpochs * Math.ceilDiv(train.size(), recipe.batch());
+            double all = (double) totalEpochs * batches();
             listener.progress(batchesDone / all, loss);
         }
 

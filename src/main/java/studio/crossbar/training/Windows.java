@@ -11,28 +11,39 @@ import studio.crossbar.data.Standardisation;
  *
  * @param signals {@code [n, length, channels]}, standardised, channels fastest, signed
  * @param channels signals, before any rectified split
+ * @param height rows of an image, 1 for signals
+ * @param width columns of an image, or samples in time
  * @param labels {@code [n]}
  * @param standardisation that was applied
  * @param triads first channels of the triaxial sensors, whose axes x, y, z follow each other
  */
 record Windows(
-        float[] signals, int channels, int length, int[] labels, Standardisation standardisation, List<Integer> triads) {
+        float[] signals,
+        int channels,
+        int height,
+        int width,
+        int[] labels,
+        Standardisation standardisation,
+        List<Integer> triads) {
 
     static Windows of(Dataset raw, Standardisation standardisation) {
-        Dataset data = standardisation.apply(raw);
-        int channels = data.channelNames().size();
-        int length = data.length();
-        float[] turned = new float[data.features().length];
-        for (int i = 0; i < data.size(); i++) {
+        int channels = raw.channels();
+        int length = raw.plane();
+        standardisation.requireChannels(channels);
+        float[] features = raw.features();
+        float[] turned = new float[features.length];
+        for (int i = 0; i < raw.size(); i++) {
             int at = i * channels * length;
             for (int c = 0; c < channels; c++) {
+                float shift = standardisation.mean()[c];
+                float factor = 1 / standardisation.deviation()[c];
                 for (int t = 0; t < length; t++) {
-                    turned[at + t * channels + c] = data.features()[at + c * length + t];
+                    turned[at + t * channels + c] = (features[at + c * length + t] - shift) * factor;
                 }
             }
         }
         return new Windows(
-                turned, channels, length, data.labels(), standardisation, triads(data.channelNames()));
+                turned, channels, raw.height(), raw.width(), raw.labels(), standardisation, triads(raw.channelNames()));
     }
 
     /** Triples of channels named alike but for the axis at the end. */
@@ -48,6 +59,11 @@ record Windows(
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Positions of a sample. */
+    int length() {
+        return height * width;
     }
 
     int size() {

@@ -2,7 +2,6 @@ package studio.crossbar.bench;
 
 import java.util.List;
 import java.util.Random;
-import studio.crossbar.tensor.AnalogProduct;
 import studio.crossbar.tensor.MatrixProduct;
 
 /** Times the float kernels on one thread, best of many runs after warm-up; arguments choose groups by name. */
@@ -16,9 +15,6 @@ public final class KernelBench {
         List<String> groups = List.of(args);
         if (groups.isEmpty() || groups.contains("product")) {
             products();
-        }
-        if (groups.isEmpty() || groups.contains("analog")) {
-            analog();
         }
         if (groups.isEmpty() || groups.contains("pass")) {
             PassBench.run();
@@ -54,60 +50,6 @@ public final class KernelBench {
                 2e-9 * m * n * k / 100,
                 () -> MatrixProduct.multiply(m, n, k, a, 0, rowStride, columnStride, b, 0, n, c, 0, n, false));
         Bench.print("%-22s m %4d n %4d k %4d %8.1f GFLOP/s", name, m, n, k, 2e-9 * m * n * k / seconds);
-    }
-
-    private static void analog() {
-        analog("har-cnn 1", 16, 64, 32, 90, 36, 1);
-        analog("har-cnn 2", 16, 32, 64, 160, 64, 1);
-        analog("har-cnn 2, two blocks", 16, 32, 64, 160, 64, 2);
-        analog("har-cnn 3, three blocks", 16, 16, 64, 320, 128, 3);
-        analog("mlp 1, five blocks", 16, 1, 128, 561, 0, 5);
-    }
-
-    private static void analog(String name, int samples, int positions, int n, int k, int stride, int blocks) {
-        int sample = (positions - 1) * stride + k;
-        List<AnalogProduct.Block> rows = new java.util.ArrayList<>();
-        for (int t = 0; t < blocks; t++) {
-            int first = k * t / blocks;
-            rows.add(new AnalogProduct.Block(
-                    first, k * (t + 1) / blocks - first, first, stride, sample, -127, 127, 127));
-        }
-        AnalogProduct layer = new AnalogProduct(n, rows);
-        float[] x = random(samples * sample);
-        float[] w = random(k * n);
-        int count = samples * positions * n;
-        float[] z = new float[count];
-        float[] residual = new float[count];
-        int[] clipped = new int[count];
-        float[] deviates = random(count * blocks);
-        double work = 2e-9 * count * k;
-        double plain = Bench.seconds(work / 100, () -> {
-            for (int s = 0; s < (positions == 1 ? 1 : samples); s++) {
-                MatrixProduct.multiply(
-                        positions == 1 ? samples : positions,
-                        n,
-                        k,
-                        x,
-                        s * sample,
-                        positions == 1 ? sample : stride,
-                        w,
-                        0,
-                        n,
-                        z,
-                        s * positions * n,
-                        n,
-                        false);
-            }
-        });
-        float range = 4f;
-        double inference = Bench.seconds(
-                work / 100, () -> layer.forward(0, samples, positions, x, w, range, 0f, null, 0, z, 0, null, null));
-        double training = Bench.seconds(
-                work / 100,
-                () -> layer.forward(0, samples, positions, x, w, range, 0.01f, deviates, 0, z, 0, residual, clipped));
-        Bench.print(
-                "%-24s plain %6.1f GFLOP/s; with ADC %.2f; with noise, residual and clip bits %.2f times its time",
-                name, work / plain, inference / plain, training / plain);
     }
 
     static float[] random(int count) {

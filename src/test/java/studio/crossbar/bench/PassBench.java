@@ -1,8 +1,9 @@
 package studio.crossbar.bench;
 
 import studio.crossbar.tensor.AdamW;
-import studio.crossbar.tensor.AffineActivation;
+import studio.crossbar.tensor.AdcKernel;
 import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.DigitalKernel;
 import studio.crossbar.tensor.InputKernel;
 import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.tensor.WeightKernel;
@@ -34,10 +35,24 @@ final class PassBench {
         float[] dBias = new float[COLUMNS];
         float[] dz = new float[COUNT];
         int rows = COUNT / COLUMNS;
-        pass("affine activation", () -> AffineActivation.forward(rows, COLUMNS, true, x, 0, scale, bias, out, 0));
+        float[] residual = new float[COUNT];
+        int[] clipped = new int[COUNT];
+        pass(
+                "conversion, inference",
+                () -> AdcKernel.convert(converter, true, COUNT, x, 0, 0, null, 0, out, null, null, 0, 1, true));
+        pass(
+                "conversion, training",
+                () -> AdcKernel.convert(converter, true, COUNT, x, 0, 0, null, 0, out, residual, clipped, 0, 1, true));
+        pass("clip mask", () -> AdcKernel.passUnclipped(COUNT, x, clipped, 0, 1, out));
+        float inf = Float.POSITIVE_INFINITY;
+        pass("batch statistics", () -> DigitalKernel.statistics(rows, COLUMNS, x, dScale, dBias));
+        pass("multiplier and rectifier", () -> DigitalKernel.forward(rows, COLUMNS, x, scale, bias, 0, inf, out));
+        pass(
+                "column sums of its gradient",
+                () -> DigitalKernel.backwardSums(rows, COLUMNS, out, 0, inf, y, x, dScale, dBias));
         pass(
                 "its gradient",
-                () -> AffineActivation.backward(rows, COLUMNS, true, out, 0, x, 0, scale, y, 0, dz, 0, dScale, dBias));
+                () -> DigitalKernel.backward(rows, COLUMNS, out, 0, inf, y, x, scale, bias, bias, dz, residual));
         float[] values = KernelBench.random(COUNT);
         pass("AdamW", () -> AdamW.STANDARD.update(10, 1e-6f, 0.01f, values, y, m, v, 0, COUNT, -1f, 1f));
     }

@@ -55,4 +55,21 @@ class PreparationTest {
                 .withMessageContaining("validation empty")
                 .withMessageContaining("[1, 2, 3]");
     }
+
+    @Test
+    void aSplitByPersonNeedsPersons() {
+        Dataset anonymous = new Dataset(
+                "nobody",
+                true,
+                new float[2],
+                List.of("a"),
+                1,
+                new int[2],
+                List.of("k"),
+                new int[0],
+                "made by the test");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SubjectSplit.of(anonymous, Set.of(1)))
+                .withMessageContaining("names no subjects");
+    }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -101,6 +105,21 @@ class UciHarReaderTest {
     }
 
     @Test
+    void aWrongLabelNamesPathAndLineOfTheFileNotTheRow() throws IOException {
+        writeSmall();
+        Path inner = Files.createDirectories(dir.resolve("train"));
+        Files.delete(dir.resolve("y_train.txt"));
+        Files.writeString(inner.resolve("y_train.txt"), "\n1\n\n\n2.5\n");
+        assertRefused(dir, inner.resolve("y_train.txt") + ", line 5: 2.5 is not a whole number in 1 … 6");
+    }
+
+    @Test
+    void theDataSetHasOneNameForBothParts() throws IOException {
+        writeSmall();
+        assertThat(UciHarReader.read(dir).name()).isEqualTo("UCI HAR");
+    }
+
+    @Test
     void missingSignalAndMissingPathAreRefused() throws IOException {
         writeSmall();
         Files.delete(dir.resolve("total_acc_z_test.txt"));
@@ -127,6 +146,74 @@ class UciHarReaderTest {
         assertThatThrownBy(() -> new FileTree(bomb, 1 << 16).visit((name, content) -> {}))
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageContaining("expands to more than 65536 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tar.gz", "tar.xz"})
+    void entryOutsideATarArchiveIsRefused(String ending, @TempDir Path other) throws IOException {
+        for (String name : new String[] {"../evil.txt", "UCI HAR/../../evil.txt", "/etc/evil.txt"}) {
+            Path archive = tarOf(other.resolve("har." + ending), name);
+            assertRefused(archive, "har." + ending, "evil.txt' points outside the archive");
+        }
+        assertThat(other.resolveSibling("evil.txt")).doesNotExist();
+    }
+
+    /** More than a gigabyte of zeros: an xz file may repeat one compressed stream. */
+    @Test
+    void aBombInATarArchiveIsRefused() throws IOException {
+        Path bomb = dir.resolve("bomb.tar.xz");
+        int piece = 1 << 24;
+        int pieces = 65;
+        byte[] header = new byte[512];
+        TarArchiveEntry entry = new TarArchiveEntry("UCI HAR/zeros.bin");
+        entry.setSize((long) piece * pieces);
+        entry.writeEntryHeader(header);
+        byte[] zeros = xz(new byte[piece]);
+        try (OutputStream out = Files.newOutputStream(bomb)) {
+            out.write(xz(header));
+            for (int i = 0; i < pieces; i++) {
+                out.write(zeros);
+            }
+        }
+        assertThat(Files.size(bomb)).isLessThan(1 << 20);
+        assertRefused(bomb, "bomb.tar.xz", "expands to more than 1073741824 bytes", "unpack it by hand");
+    }
+
+    /** A header of a few bytes may ask for gigabytes before anything is unpacked. */
+    @Test
+    void aDictionaryThatTheMemoryCannotHoldIsRefusedAsSuch() throws IOException {
+        byte[] archive = xz(new byte[1024]);
+        // xz format 1.1.0, 3.1 and 5.3.1: the block header follows 12 bytes of stream header; its byte 4 codes 2^29.
+        int header = 12;
+        archive[header + 4] = 34;
+        CRC32 checksum = new CRC32();
+        checksum.update(archive, header, 8);
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(header + 8, (int) checksum.getValue());
+        Path greedy = Files.write(dir.resolve("greedy.tar.xz"), archive);
+        assertRefused(greedy, "greedy.tar.xz", "dictionary of more than", "unpack it by hand");
+    }
+
+    private static byte[] xz(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new XZOutputStream(bytes, new LZMA2Options(0))) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Path tarOf(Path archive, String name) throws IOException {
+        OutputStream file = Files.newOutputStream(archive);
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
+                archive.toString().endsWith("xz")
+                        ? new XZOutputStream(file, new LZMA2Options(0))
+                        : new GZIPOutputStream(file))) {
+            TarArchiveEntry entry = new TarArchiveEntry(name, true);
+            entry.setSize(1);
+            tar.putArchiveEntry(entry);
+            tar.write(1);
+            tar.closeArchiveEntry();
+        }
+        return archive;
     }
 
     private Path zipOf(String entry, byte[] content) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,6 @@ import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.TileShape;
-import studio.crossbar.network.Layer;
-import studio.crossbar.network.Network;
-import studio.crossbar.network.Shape;
 import studio.crossbar.training.TrainedNetwork;
 
 class MappedNetworkTest {
@@ -90,34 +86,15 @@ class MappedNetworkTest {
     }
 
     @Test
-    void aSummaryCountsLevelsZerosAndCells() {
-        TileSlot slot = new TileSlot(0, 0, Encoding.DIFFERENTIAL, 0, 2, 0, 3);
-        Tile tile = Tile.program(slot, Cell.ofBits(2), new short[] {-3, 0, 1, 0, 0, 2}, 3);
-
-        assertThat(TileSummary.of(tile, new TileShape(8, 8))).isEqualTo(new TileSummary(slot, 1, 0.5, 12, 12 / 64.0));
-    }
-
-    @Test
-    void summariesCoverEveryTile() {
-        Network network = new Network(new Shape(20, 1), List.of(new Layer.Dense(10)));
-        Hardware hardware = Networks.hardware(Cell.ofBits(3), Polarity.ROW_BLOCK, new TileShape(8, 8));
-        MappedNetwork mapped = MappedNetwork.of(Networks.trained(network, hardware, new Random(1)));
-        List<TileSummary> summaries = mapped.summaries();
-
-        assertThat(summaries.stream().map(TileSummary::slot))
-                .isEqualTo(mapped.plan().tiles());
-        assertThat(summaries.stream().mapToLong(TileSummary::usedCells).sum()).isEqualTo(200);
-        double weighted = summaries.stream()
-                .mapToDouble(summary -> summary.meanAbsoluteLevel() * summary.usedCells())
-                .sum();
-        short[] levels = mapped.readBack(0);
-        int total = 0;
-        for (short level : levels) {
-            total += Math.abs(level);
-        }
-        assertThat(weighted).isCloseTo(total, within(1e-9));
-        assertThat(Arrays.stream(new int[] {0, 1})
-                        .map(i -> mapped.tilesOf(0).get(i).slot().outputs()))
-                .containsExactly(8, 2);
+    void theMeanConductanceCountsEveryCellOnce() {
+        Cell cell = new Cell(4, 1, 7);
+        TileSlot pair = new TileSlot(0, 0, Encoding.DIFFERENTIAL, 0, 1, 0, 2);
+        TileSlot single = new TileSlot(0, 1, Encoding.POSITIVE, 0, 2, 0, 3);
+        Tile first = Tile.program(pair, cell, new short[] {-3, 2}, 2);
+        Tile second = Tile.program(single, cell, new short[] {0, 1, 3, 0, 0, 2}, 3);
+        // States 0 3 2 0 and 0 1 3 0 0 2 at 1, 3, 5, 7 µS.
+        assertThat(Tile.meanConductanceMicroSiemens(List.of(first))).isEqualTo((1 + 7 + 5 + 1) / 4.0);
+        assertThat(Tile.meanConductanceMicroSiemens(List.of(first, second)))
+                .isCloseTo((1 + 7 + 5 + 1 + 1 + 3 + 7 + 1 + 1 + 5) / 10.0, within(1e-12));
     }
 }

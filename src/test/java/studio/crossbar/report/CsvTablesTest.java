@@ -1,6 +1,7 @@
 package studio.crossbar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -136,7 +137,7 @@ class CsvTablesTest {
                 }
             }
             assertThat(number(row, "mean_conductance_uS"))
-                    .isEqualTo(conductance / tile.slot().devices());
+                    .isCloseTo(conductance / tile.slot().devices(), within(1e-12));
         }
         short[] levels = evaluation.mapped().readBack(0);
         double magnitude = 0;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.data.CsvOptions;
+import studio.crossbar.data.DataKind;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 
@@ -46,6 +48,22 @@ class ProjectTest {
         assertThatThrownBy(() -> Project.create(place, ProjectSettings.named("again"), sample.design()))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("holds a project already");
+    }
+
+    @Test
+    void dataSetAndCsvOptionsAreKept() throws IOException {
+        CsvOptions csv = new CsvOptions(';', true, "kind", "who", CsvOptions.Missing.COLUMN_MEAN);
+        Project created = Project.create(
+                folder,
+                ProjectSettings.named("mine").withDataset(DataKind.CIFAR_10).withCsv(csv),
+                sample.design());
+        assertThat(Project.open(folder)).isEqualTo(created);
+
+        String text = Files.readString(folder.resolve(Project.FILE));
+        Files.writeString(folder.resolve(Project.FILE), text.replace("cifar10", "cifar11"));
+        assertThatThrownBy(() -> Project.open(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContainingAll("dataset", "cifar11", "har, cifar10, mnist, csv, npy");
     }
 
     @Test

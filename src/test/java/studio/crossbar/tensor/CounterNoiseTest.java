@@ -46,6 +46,18 @@ class CounterNoiseTest {
     }
 
     @Test
+    void bitsAreTheGeneratorsFirstTwoWords() {
+        long seed = 0x1234_5678_9ABC_DEF0L;
+        long stream = 0xFEDC_BA98_7654_3210L;
+        for (long counter : new long[] {0, 1, 0xFFFF_FFFFL, 0x1_0000_0000L, Long.MIN_VALUE + 5}) {
+            int[] words = {(int) counter, (int) (counter >>> 32), (int) stream, (int) (stream >>> 32)};
+            Philox.apply(words, (int) seed, (int) (seed >>> 32));
+            assertThat(new CounterNoise(seed, stream).bits(counter))
+                    .isEqualTo(Integer.toUnsignedLong(words[0]) | (long) words[1] << 32);
+        }
+    }
+
+    @Test
     void anyPieceEqualsThatPartOfTheWhole() {
         CounterNoise noise = new CounterNoise(42, 3);
         float[] whole = new float[100];

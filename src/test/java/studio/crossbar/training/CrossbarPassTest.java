@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
+import studio.crossbar.network.Window;
+import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
 
 /** The layer against the method's formulas, written out sample by sample and block by block. */
@@ -28,17 +30,32 @@ class CrossbarPassTest {
 
     @ParameterizedTest
     @CsvSource({
-        "conv, DIFFERENTIAL, 4, 3.0",
-        "conv, POSITIVE, 4, 3.0",
-        "conv, NEGATIVE, 2, 3.0",
-        "conv, ROW_BLOCK, 2, 3.0",
-        "conv, ROW_BLOCK, 8, 60.0",
-        "dense, DIFFERENTIAL, 3, 3.0",
-        "dense, ROW_BLOCK, 2, 60.0"
+        "conv, DIFFERENTIAL, 4, 3.0, false",
+        "conv, DIFFERENTIAL, 4, 3.0, true",
+        "conv, POSITIVE, 4, 3.0, false",
+        "conv, POSITIVE, 4, 3.0, true",
+        "conv, NEGATIVE, 2, 3.0, false",
+        "conv, ROW_BLOCK, 2, 3.0, false",
+        "conv, ROW_BLOCK, 8, 60.0, false",
+        "dilated, ROW_BLOCK, 3, 1.5, false",
+        "dense, DIFFERENTIAL, 3, 3.0, false",
+        "dense, ROW_BLOCK, 2, 60.0, false",
+        "image, DIFFERENTIAL, 4, 3.0, false",
+        "image, ROW_BLOCK, 2, 3.0, false",
+        "strided image, ROW_BLOCK, 2, 3.0, false",
+        "dilated image, POSITIVE, 2, 3.0, false",
+        "grouped image, ROW_BLOCK, 3, 3.0, false",
+        "grouped image, DIFFERENTIAL, 3, 3.0, true",
+        "depthwise image, DIFFERENTIAL, 4, 1.0, false",
+        "depthwise image, POSITIVE, 4, 60.0, false",
+        "dense image, ROW_BLOCK, 2, 3.0, false",
+        "deep, DIFFERENTIAL, 2, 1.5, false"
     })
-    void forwardAndGradientsFollowTheMethod(String kind, Polarity polarity, int bits, float adcRange) {
-        Layer.Weighted layer = kind.equals("conv") ? new Layer.Conv1d(7, 5, 2, 2) : new Layer.Dense(7);
-        Shape input = new Shape(5, 9);
+    void forwardAndGradientsFollowTheMethod(
+            String kind, Polarity polarity, int bits, float adcRange, boolean signedInput) {
+        Layer.Weighted layer = layer(kind);
+        Shape input =
+                kind.equals("deep") ? new Shape(50, 9) : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
         RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(8, 8));
         DigitalState digital = new DigitalState(
                 DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, layer.outputs()), layer.outputs());
@@ -48,7 +65,7 @@ class CrossbarPassTest {
                 layer.outputs(),
                 1 << bits,
                 new Converters(6, 6),
-                false,
+                signedInput,
                 CrossbarState.RangeParameters.create(),
                 digital);
         state.dacRange.value[0] = 1.3f;
@@ -59,14 +76,18 @@ class CrossbarPassTest {
         fill(digital.bias.value, 1f);
         Pass.Input before = new Pass.Input(input, SAMPLES);
         fill(before.output, 2f);
-        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, 0, true);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
         fill(pass.outputGradient, 1f);
-        state.program(STAGE);
+        state.prepare();
+        for (int part = 0; part < state.parts(); part++) {
+            state.program(STAGE, part);
+        }
         pass.digital.prepare(digital.multipliers(), digital.biases());
-        pass.forward(SAMPLES, STAGE);
-        pass.backward(SAMPLES, STAGE);
+        Run run = new Run().of(SAMPLES, 0, STAGE);
+        pass.forward(run);
+        pass.backward(run);
 
-        Reference reference = new Reference(state, layer, before.output, pass.outputGradient);
+        Reference reference = new Reference(state, signedInput, before.output, pass.outputGradient);
         compare(pass.output, reference.output);
         compare(pass.weightGradient, reference.dWeights);
         compare(before.outputGradient, reference.dInput);
@@ -74,10 +95,26 @@ class CrossbarPassTest {
         compare(pass.digital.multiplierGradient, reference.dMultiplier);
         assertThat(pass.dacRangeGradient).isCloseTo(reference.dDac, within(1e-3 + 1e-4 * Math.abs(reference.dDac)));
         assertThat(pass.adcRangeGradient).isCloseTo(reference.dAdc, within(1e-3 + 1e-4 * Math.abs(reference.dAdc)));
-        assertThat(pass.clippingRate() > 0)
-                .as("the case clips")
-                .isEqualTo(reference.clipped > 0)
-                .isEqualTo(adcRange < 10);
+        assertThat(pass.clippings()).isEqualTo(reference.clipped);
+        assertThat(reference.clipped > 0).as("the case clips").isEqualTo(adcRange < 10);
+        assertThat(pass.conversions())
+                .isEqualTo(
+                        (long) pass.output.length * state.geometry.rows.blocks().size());
+    }
+
+    private static Layer.Weighted layer(String kind) {
+        Extent three = Extent.square(3);
+        return switch (kind) {
+            case "conv" -> new Layer.Conv1d(7, 5, 2, 2);
+            case "dilated" -> new Layer.Conv1d(7, 3, 1, 2, 2, 1);
+            case "image" -> Layer.Conv2d.same(7, 3, 1);
+            case "strided image" ->
+                new Layer.Conv2d(7, new Extent(3, 2), new Extent(2, 1), new Extent(1, 0), Extent.ONE, 1);
+            case "dilated image" -> new Layer.Conv2d(20, three, Extent.ONE, Extent.square(2), Extent.square(2), 1);
+            case "grouped image" -> new Layer.Conv2d(8, three, Extent.square(2), Extent.ONE, Extent.ONE, 2);
+            case "depthwise image" -> Layer.Conv2d.depthwise(6, 3, 1);
+            default -> new Layer.Dense(7);
+        };
     }
 
     private void fill(float[] values, float scale) {
@@ -106,7 +143,7 @@ class CrossbarPassTest {
         double dAdc;
         int clipped;
 
-        Reference(CrossbarState state, Layer.Weighted layer, float[] x, float[] dOut) {
+        Reference(CrossbarState state, boolean signedInput, float[] x, float[] dOut) {
             Geometry g = state.geometry;
             int outputs = state.outputs;
             int length = g.output.length();
@@ -124,15 +161,17 @@ class CrossbarPassTest {
                         double dz = dOut[at] * state.digital.multiplier.value[n];
                         double z = 0;
                         for (RowPlan.Block block : g.rows.blocks()) {
-                            boolean unipolar = block.encoding().unipolar();
+                            boolean unsigned = block.encoding().unipolar() && !signedInput;
+                            int steps = unsigned ? 63 : 31;
                             Quantizer adc = new Quantizer(
                                     state.adcRange.value[0],
-                                    unipolar ? 63 : 31,
-                                    (unipolar ? 63 : 31) * block.encoding().lowestLevel(2),
-                                    (unipolar ? 63 : 31) * block.encoding().highestLevel(2));
+                                    steps,
+                                    unsigned ? steps * block.encoding().lowestLevel(2) : -steps,
+                                    unsigned ? steps * block.encoding().highestLevel(2) : steps);
+                            int group = n / (outputs / g.groups);
                             float sum = 0;
                             for (int r = block.firstRow(); r < block.firstRow() + block.rows(); r++) {
-                                int from = inputIndex(g, block, r, s, p);
+                                int from = inputIndex(g, block, group, r, s, p);
                                 sum = Math.fma(
                                         from < 0 ? 0f : dac.apply(x[from]), state.programmed[r * outputs + n], sum);
                             }
@@ -143,7 +182,7 @@ class CrossbarPassTest {
                                 continue;
                             }
                             for (int r = block.firstRow(); r < block.firstRow() + block.rows(); r++) {
-                                int from = inputIndex(g, block, r, s, p);
+                                int from = inputIndex(g, block, group, r, s, p);
                                 if (from >= 0) {
                                     dWeights[r * outputs + n] += dz * dac.apply(x[from]);
                                     dQuantised[from] += dz * state.programmed[r * outputs + n];
@@ -163,15 +202,22 @@ class CrossbarPassTest {
         }
 
         /** Index of the input of row {@code r} in window {@code p}, or −1 in the padding. */
-        private static int inputIndex(Geometry g, RowPlan.Block block, int r, int s, int p) {
+        private static int inputIndex(Geometry g, RowPlan.Block block, int group, int r, int s, int p) {
             RowPlan.Plane plane = g.rows.planes().get(block.plane());
+            Window w = g.window;
             int within = r - plane.firstRow();
             int tap = within / plane.channels().size();
-            int channel = plane.channels().get(within % plane.channels().size());
-            int time = p * g.stride + tap - g.padding;
-            return time < 0 || time >= g.input.length()
+            int channel = group * (g.input.channels() / g.groups)
+                    + plane.channels().get(within % plane.channels().size());
+            int y = p / g.output.width() * w.stride().height()
+                    + tap / w.kernel().width() * w.dilation().height()
+                    - w.padding().height();
+            int x = p % g.output.width() * w.stride().width()
+                    + tap % w.kernel().width() * w.dilation().width()
+                    - w.padding().width();
+            return y < 0 || y >= g.input.height() || x < 0 || x >= g.input.width()
                     ? -1
-                    : (s * g.input.length() + time) * g.input.channels() + channel;
+                    : ((s * g.input.height() + y) * g.input.width() + x) * g.input.channels() + channel;
         }
     }
 }

@@ -3,11 +3,12 @@ package studio.crossbar.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import studio.crossbar.tensor.NoiseUse;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
@@ -16,6 +17,11 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.Extent;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
+import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.NoiseUse;
 
 /** Gradients of the whole float network against central differences along random directions. */
 class FloatGradientTest {
@@ -32,15 +38,59 @@ class FloatGradientTest {
         "POSITIVE, AFFINE, false"
     })
     void matchDifferences(Polarity polarity, DigitalScaling scaling, boolean normalised) {
-        Recipe base = Waves.recipe(1, 0);
-        Recipe recipe = new Recipe(1, 0, 0, BATCH, 1e-2, 1e-2, 0, 0.05, 0, 0, 0, 0, normalised, 0);
-        assertThat(base.batch()).isNotEqualTo(recipe.batch());
+        Recipe recipe = Waves.recipe(1, 0).with(r -> {
+            r.batch = BATCH;
+            r.batchNormalisation = normalised;
+        });
         Design design = new Design(
                 "waves",
                 Waves.network(polarity.unipolar()),
                 Waves.hardware(polarity).withScaling(scaling),
                 recipe,
                 3);
+        check(design);
+    }
+
+    /** Every kind of layer in one network: each gradient on the way to the first convolution passes through all of them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void matchDifferencesThroughEveryKindOfLayer(boolean normalised) {
+        Extent two = Extent.square(2);
+        Network network = new Network(
+                new Shape(4, 4, 6),
+                List.of(
+                        Layer.Conv2d.same(6, 3, 1),
+                        new Layer.Relu(),
+                        new Layer.Residual(
+                                List.of(
+                                        Layer.Conv2d.same(6, 3, 1),
+                                        new Layer.HardTanh(),
+                                        Layer.Conv2d.depthwise(6, 3, 1)),
+                                List.of()),
+                        new Layer.ReluN(2.5),
+                        new Layer.MaxPool(two, new Extent(1, 2)),
+                        new Layer.Residual(
+                                List.of(new Layer.Conv2d(8, two, Extent.ONE, Extent.ONE, two, 2)),
+                                List.of(new Layer.Conv2d(8, Extent.ONE, Extent.ONE, Extent.ZERO, Extent.ONE, 1))),
+                        new Layer.ConcatRelu(),
+                        new Layer.AveragePool(two, Extent.ONE),
+                        new Layer.Flatten(),
+                        new Layer.Dropout(0.3),
+                        new Layer.Dense(9),
+                        new Layer.HardTanh(),
+                        new Layer.Dense(3)));
+        check(new Design(
+                "all",
+                network,
+                Waves.hardware(Polarity.DIFFERENTIAL),
+                Waves.recipe(1, 0).with(r -> {
+                    r.batch = BATCH;
+                    r.batchNormalisation = normalised;
+                }),
+                3));
+    }
+
+    private static void check(Design design) {
         Model model = Model.of(design);
         model.initialise(5, true);
         Random random = new Random(11);
@@ -49,10 +99,15 @@ class FloatGradientTest {
                 layer.digital.bias.value[i] = 0.2f * (float) random.nextGaussian();
             }
         }
-        BatchRunner runner = new BatchRunner(model, InputCoding.RECTIFIED_SPLIT, BATCH);
         Dataset data = Waves.parts().train();
         Windows windows = Windows.of(data, Standardisation.fit(data));
-        loss(model, runner, windows);
+        try (Workers workers = new Workers(2)) {
+            check(model, new BatchRunner(model, InputCoding.RECTIFIED_SPLIT, BATCH, workers), windows, random);
+        }
+    }
+
+    private static void check(Model model, BatchRunner runner, Windows windows, Random random) {
+        loss(runner, windows);
         for (Parameter parameter : model.parameters) {
             if (parameter.kind == Parameter.Kind.RANGE) {
                 continue;
@@ -67,14 +122,15 @@ class FloatGradientTest {
                 along += gradient[i] * direction[i];
                 norm += direction[i] * direction[i];
             }
-            double step = 2e-3 / Math.sqrt(norm);
+            double step = 3e-4 / Math.sqrt(norm);
             double above = lossAt(model, runner, windows, parameter, centre, direction, step);
             double below = lossAt(model, runner, windows, parameter, centre, direction, -step);
             System.arraycopy(centre, 0, parameter.value, 0, centre.length);
             double difference = (above - below) / (2 * step);
+            assertThat(Math.abs(difference)).as("a gradient that shows").isGreaterThan(5e-3 * Math.sqrt(norm));
             assertThat(along)
                     .as("%s parameter of %d values", parameter.kind, centre.length)
-                    .isCloseTo(difference, within(0.02 * Math.abs(difference) + 2e-3 * Math.sqrt(norm)));
+                    .isCloseTo(difference, within(0.02 * Math.abs(difference) + 1e-3 * Math.sqrt(norm)));
         }
     }
 
@@ -89,13 +145,13 @@ class FloatGradientTest {
         for (int i = 0; i < centre.length; i++) {
             parameter.value[i] = (float) (centre[i] + step * direction[i]);
         }
-        return loss(model, runner, windows);
+        return loss(runner, windows);
     }
 
-    private static double loss(Model model, BatchRunner runner, Windows windows) {
-        model.program(STAGE);
+    private static double loss(BatchRunner runner, Windows windows) {
+        runner.program(STAGE);
         int[] order = IntStream.range(0, BATCH).toArray();
-        return runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE)
-                .loss();
+        runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, new Loss(0.05, 0), null, STAGE);
+        return runner.loss();
     }
 }

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
@@ -23,9 +24,11 @@ import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.NoiseUse;
 
 /**
  * Steps a second of the engine beside PyTorch's on the same networks, batch and number of threads, turn by turn in one
@@ -39,15 +42,21 @@ public final class TrainingSpeed {
 
     private TrainingSpeed() {}
 
-    /** @param args seconds a measurement, 5 if not given */
+    /** @param args seconds a measurement, 5 if not given, then networks, all if none are given */
     public static void main(String[] args) throws IOException, InterruptedException {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
         int threads = Runtime.getRuntime().availableProcessors();
         System.out.printf(
                 "%-8s %-5s %12s %12s %7s   (batch %d, %d threads, samples/s, median of %d rounds)%n",
                 "network", "mode", "ours", "PyTorch", "ratio", BATCH, threads, ROUNDS);
-        for (Network network : List.of(harCnn(), mlp())) {
-            String name = network.layers().getFirst() instanceof Layer.Conv1d ? "har-cnn" : "mlp";
+        Map<String, Network> networks = new LinkedHashMap<>();
+        networks.put("har-cnn", harCnn());
+        networks.put("mlp", mlp());
+        networks.put("cifar-cnn", cifarCnn());
+        networks.keySet().retainAll(args.length > 1 ? List.of(args).subList(1, args.length) : networks.keySet());
+        for (Map.Entry<String, Network> entry : networks.entrySet()) {
+            String name = entry.getKey();
+            Network network = entry.getValue();
             List<double[]> rounds = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 double[] peer = peer(name, threads, seconds);
@@ -95,6 +104,27 @@ public final class TrainingSpeed {
                         new Layer.Dense(6)));
     }
 
+    private static Network cifarCnn() {
+        Layer relu = new Layer.Relu();
+        Layer pool = new Layer.MaxPool(Extent.square(2), Extent.square(2));
+        return new Network(
+                new Shape(3, 32, 32),
+                List.of(
+                        Layer.Conv2d.same(32, 3, 1),
+                        relu,
+                        Layer.Conv2d.same(32, 3, 1),
+                        relu,
+                        pool,
+                        Layer.Conv2d.same(64, 3, 1),
+                        relu,
+                        Layer.Conv2d.same(64, 3, 1),
+                        relu,
+                        pool,
+                        new Layer.Dense(128),
+                        relu,
+                        new Layer.Dense(10)));
+    }
+
     private static Network mlp() {
         Layer relu = new Layer.Relu();
         return new Network(
@@ -102,7 +132,7 @@ public final class TrainingSpeed {
     }
 
     private static double ours(Network network, Epoch.Phase kind, double seconds) {
-        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, 0, 0, false, 0);
+        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0, 0, false, 0);
         // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
         Hardware hardware = new Hardware(
                 Cell.ofBits(4),
@@ -116,8 +146,14 @@ public final class TrainingSpeed {
         Design design = new Design("speed", network, hardware, recipe, 1);
         Model model = Model.of(design);
         model.initialise(1, true);
-        BatchRunner runner = new BatchRunner(model, InputCoding.SIGNED, BATCH);
-        Windows windows = windows(network.input());
+        try (Workers workers = Workers.ofProcessors()) {
+            return BATCH / step(model, new BatchRunner(model, InputCoding.SIGNED, BATCH, workers), kind, seconds);
+        }
+    }
+
+    /** Seconds of the median step. */
+    private static double step(Model model, BatchRunner runner, Epoch.Phase kind, double seconds) {
+        Windows windows = windows(model.network.input(), model.network.output().size());
         new Calibration(model, runner, RangeSharing.UNIFORM, 0.05).run(windows);
         int[] order = IntStream.range(0, BATCH).toArray();
         Loss loss = new Loss(0, 0);
@@ -126,27 +162,35 @@ public final class TrainingSpeed {
         // The warm-up lasts as long as the measurement: the compiler's last stage takes seconds.
         long start = System.nanoTime();
         int step = 0;
-        while (System.nanoTime() - start < 2 * seconds * 1e9) {
+        while (System.nanoTime() - start < 2 * seconds * 1e9 || times.size() < 5) {
             long began = System.nanoTime();
             Stage stage = new Stage(analog, true, new Noise(0.05, 0), NoiseUse.TRAINING, 1, step++);
-            model.program(stage);
+            runner.program(stage);
             runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, loss, null, stage);
-            Phase.update(model, kind, step, 1e-3f, 0.01f);
+            Phase.update(model, runner.workers(), kind, step, 1e-3f, 0.01f);
             if (System.nanoTime() - start > seconds * 1e9) {
                 times.add((System.nanoTime() - began) / 1e9);
             }
         }
-        return BATCH / median(times.stream().mapToDouble(Double::doubleValue));
+        return median(times.stream().mapToDouble(Double::doubleValue));
     }
 
-    private static Windows windows(Shape shape) {
+    private static Windows windows(Shape shape, int classes) {
         Random random = new Random(1);
         float[] signals = new float[BATCH * shape.size()];
         for (int i = 0; i < signals.length; i++) {
             signals[i] = random.nextFloat();
         }
-        int[] labels = IntStream.range(0, BATCH).map(i -> random.nextInt(6)).toArray();
-        return new Windows(signals, shape.channels(), shape.length(), labels, new Standardisation(new float[0], new float[0]), List.of());
+        int[] labels =
+                IntStream.range(0, BATCH).map(i -> random.nextInt(classes)).toArray();
+        return new Windows(
+                signals,
+                shape.channels(),
+                shape.height(),
+                shape.width(),
+                labels,
+                new Standardisation(new float[0], new float[0]),
+                List.of());
     }
 
     /** The peer's fp32 and hardware-aware samples a second. */

@@ -27,7 +27,7 @@ final class Waves {
     private Waves() {}
 
     static Parts parts() {
-        return new Parts(dataset(192, 1, 0), dataset(96, 2, 10));
+        return new Parts("Waves", dataset(192, 1, 0), dataset(96, 2, 10));
     }
 
     private static Dataset dataset(int n, long seed, int firstSubject) {
@@ -84,7 +84,7 @@ final class Waves {
     }
 
     static Recipe recipe(int floatEpochs, int hardwareEpochs) {
-        return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, 0, 0, true, 0);
+        return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
     }
 
     static Design design(Polarity polarity, Recipe recipe) {

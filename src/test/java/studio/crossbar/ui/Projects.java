@@ -78,12 +78,55 @@ public final class Projects {
     /** A project as if it had been opened, with {@link #parts}. */
     public static OpenProject open(Design design, @Nullable Evaluation evaluation) {
         Project project = new Project(Path.of("projects", "tiny"), ProjectSettings.named("Tiny sample"), design);
-        return new OpenProject(project, parts(), Technology.standard(), evaluation, null);
+        return new OpenProject(
+                project,
+                parts(),
+                Technology.standard(),
+                evaluation == null ? null : evaluation.mapped().trained(),
+                evaluation,
+                null);
     }
 
     /** Four training and two test windows of three channels and four samples; sample {@code i} has the value i. */
     public static Parts parts() {
-        return new Parts(dataset("Small train", 4), dataset("Small test", 2));
+        return new Parts("Small", dataset("Small train", 4), dataset("Small test", 2));
+    }
+
+    /** As {@link #open(Design, Evaluation)}, with other data. */
+    public static OpenProject openWith(Design design, Parts parts) {
+        Project project = new Project(Path.of("projects", "images"), ProjectSettings.named("Images"), design);
+        return new OpenProject(project, parts, Technology.standard(), null, null, null);
+    }
+
+    /**
+     * Colour images of 3 × 2 pixels, 130 for training and 10 for test, of two classes by turns. The first pixel is red, the
+     * others get brighter from image to image.
+     */
+    public static Parts images() {
+        return new Parts("Images", images("Images train", 130), images("Images test", 10));
+    }
+
+    private static Dataset images(String name, int count) {
+        float[] features = new float[count * 18];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = i % 2;
+            java.util.Arrays.fill(features, i * 18, (i + 1) * 18, (float) i / count);
+            features[i * 18] = 1;
+            features[i * 18 + 6] = 0;
+            features[i * 18 + 12] = 0;
+        }
+        return new Dataset(
+                name,
+                true,
+                features,
+                List.of("red", "green", "blue"),
+                3,
+                2,
+                labels,
+                List.of("cat", "dog"),
+                new int[0],
+                "made for a test");
     }
 
     private static Dataset dataset(String name, int windows) {
@@ -117,7 +160,7 @@ public final class Projects {
                 mapped,
                 new AccuracyUnderNoise(List.of(0.90, 0.92, 0.94)),
                 CostModel.cost(mapped, Technology.standard()),
-                new DatasetSummary("Small train", true, 4, 2));
+                new DatasetSummary("Small", true, 4, 2));
     }
 
     private static List<TrainedLayer> layers(Design design) {

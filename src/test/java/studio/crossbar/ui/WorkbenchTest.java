@@ -172,6 +172,37 @@ class WorkbenchTest {
     }
 
     @Test
+    void unsavedEditsAreAskedForBeforeAnotherProjectOpensAndBeforeTheWindowCloses() throws Exception {
+        openSample();
+        setByField("#field-programming-noise", "7 %");
+        openWithoutWaiting();
+        robot.clickOn("#unsaved-stay");
+        assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
+
+        openWithoutWaiting();
+        robot.clickOn("#unsaved-drop");
+        WindowFixture.await(SOON, () -> design().hardware().noise().programmingSigma() == 0.05);
+
+        setByField("#field-programming-noise", "8 %");
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        WindowFixture.await(SOON, () -> robot.lookup("#unsaved-save").tryQuery().isPresent());
+        robot.clickOn("#unsaved-save");
+        WindowFixture.await(SOON, () -> !window.scene().getWindow().isShowing());
+        assertThat(studio.crossbar.study.Project.open(folder.resolve("samples").resolve("tiny"))
+                        .design()
+                        .hardware()
+                        .noise()
+                        .programmingSigma())
+                .isEqualTo(0.08);
+    }
+
+    private void openWithoutWaiting() throws Exception {
+        javafx.application.Platform.runLater(() ->
+                window.starter().workbench().open(folder.resolve("samples").resolve("tiny")));
+        WindowFixture.await(SOON, () -> robot.lookup("#unsaved-drop").tryQuery().isPresent());
+    }
+
+    @Test
     void theWindowRemembersThemeAndProject() throws Exception {
         openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));

@@ -7,6 +7,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.TrainedNetwork;
 
 /** What the workbench asks of the core; runs in jobs. */
 public interface Engine {
@@ -28,6 +29,9 @@ public interface Engine {
 
         /** After each batch: share of the training and its loss. */
         void loss(double done, double loss);
+
+        /** When the network is trained and stored; what follows may fail or be cancelled without losing it. */
+        void trained(TrainedNetwork network);
     }
 
     /** Projects that come with the application. */
@@ -40,8 +44,11 @@ public interface Engine {
      */
     OpenProject open(Path folder, JobContext context) throws IOException;
 
-    /** Trains, maps, evaluates and costs {@code design}, and stores design and result in the project. */
+    /** Trains, maps, evaluates and costs {@code design}, and stores design and results in the project. */
     Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;
+
+    /** Maps, evaluates and costs a network that is stored in the project, and stores the result beside it. */
+    Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) throws IOException;
 
     /** Stores the design in the project. */
     void save(OpenProject project, Design design) throws IOException;

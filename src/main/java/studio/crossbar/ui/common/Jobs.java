@@ -1,5 +1,8 @@
 package studio.crossbar.ui.common;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -24,11 +27,13 @@ public final class Jobs implements AutoCloseable {
     }
 
     private static final int KEPT = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JobRunner files = new JobRunner();
     private final JobRunner training = new JobRunner();
     private final Executor ui;
     private final Problem.Sink problems;
+    private final List<JobItem> trainings = new ArrayList<>();
     private final ObservableList<JobItem> items = FXCollections.observableArrayList();
     private final ObservableList<JobItem> itemsView = FXCollections.unmodifiableObservableList(items);
 
@@ -64,6 +69,9 @@ public final class Jobs implements AutoCloseable {
         job.onChange(news::offer);
         var _ = job.outcome()
                 .whenComplete((result, thrown) -> ui.execute(() -> end(item, job, failure, done, result, thrown)));
+        if (lane == Lane.TRAINING) {
+            trainings.add(item);
+        }
         (lane == Lane.TRAINING ? training : files).start(job);
         return item;
     }
@@ -71,6 +79,7 @@ public final class Jobs implements AutoCloseable {
     private <T> void end(
             JobItem item, Job<T> job, String failure, Consumer<T> done, T result, @Nullable Throwable thrown) {
         item.show(job.status());
+        trainings.remove(item);
         if (thrown == null) {
             done.accept(result);
             return;
@@ -82,11 +91,14 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Cancels what waits or runs, and takes no more jobs. */
+    /**
+     * Cancels trainings and takes no more jobs. What is being read or written ends in order, so that nothing that was
+     * saved is lost.
+     */
     @Override
     public void close() {
-        items.forEach(JobItem::cancel);
-        files.close();
         training.close();
+        trainings.forEach(JobItem::cancel);
+        files.finish(PATIENCE);
     }
 }

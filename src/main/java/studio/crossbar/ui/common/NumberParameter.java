@@ -21,6 +21,8 @@ public final class NumberParameter implements Parameter {
      * @param unit of the field
      * @param low smallest value, held scale
      * @param high largest value, held scale
+     * @param usualLow where the slider begins, held scale
+     * @param usualHigh where the slider ends, held scale; beyond it values are typed
      * @param standard default, held scale
      * @param decimals shown; 0 for whole numbers
      * @param step between slider positions, held scale; ignored by a logarithmic slider
@@ -33,6 +35,8 @@ public final class NumberParameter implements Parameter {
             Unit unit,
             double low,
             double high,
+            double usualLow,
+            double usualHigh,
             double standard,
             int decimals,
             double step,
@@ -42,12 +46,29 @@ public final class NumberParameter implements Parameter {
         /** A whole number on a linear slider. */
         public static Spec whole(
                 String name, String symbol, Unit unit, double low, double high, double standard, String help) {
-            return new Spec(name, symbol, unit, low, high, standard, 0, 1, Scale.LINEAR, help);
+            return new Spec(name, symbol, unit, low, high, low, high, standard, 0, 1, Scale.LINEAR, help);
         }
 
         /** The same on a logarithmic slider. */
         public Spec logarithmic() {
-            return new Spec(name, symbol, unit, low, high, standard, decimals, step, Scale.LOGARITHMIC, help);
+            return new Spec(
+                    name,
+                    symbol,
+                    unit,
+                    low,
+                    high,
+                    usualLow,
+                    usualHigh,
+                    standard,
+                    decimals,
+                    step,
+                    Scale.LOGARITHMIC,
+                    help);
+        }
+
+        /** The same with a slider over a part of the range. */
+        public Spec usually(double from, double to) {
+            return new Spec(name, symbol, unit, low, high, from, to, standard, decimals, step, scale, help);
         }
     }
 
@@ -106,12 +127,12 @@ public final class NumberParameter implements Parameter {
         return spec.scale() == Scale.LINEAR ? held : Math.log(held) / Math.log(2);
     }
 
-    /** Value at a slider position, rounded to the step, within the range. */
+    /** Value at a slider position, rounded to the step, within the slider's range. */
     public double fromSlider(double position) {
         double step = spec.step();
         double raw =
                 spec.scale() == Scale.LINEAR ? Math.rint(position / step) * step : Math.pow(2, Math.rint(position));
-        return Math.clamp(raw, spec.low(), spec.high());
+        return Math.clamp(raw, spec.usualLow(), spec.usualHigh());
     }
 
     private String shown(double held) {

@@ -9,6 +9,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.training.TrainedNetwork;
 
 /**
  * A project in the window.
@@ -16,6 +17,7 @@ import studio.crossbar.study.Workflow;
  * @param project as stored
  * @param parts its data
  * @param technology its costs
+ * @param trained stored network of the project's design, if there is one
  * @param evaluation stored result of the project's design, if there is one
  * @param note why a stored result is not shown, if there is one that cannot be
  */
@@ -23,6 +25,7 @@ public record OpenProject(
         Project project,
         Parts parts,
         Technology technology,
+        @Nullable TrainedNetwork trained,
         @Nullable Evaluation evaluation,
         @Nullable String note) {
 
@@ -32,11 +35,6 @@ public record OpenProject(
 
     public String name() {
         return project.settings().name();
-    }
-
-    /** Name of the data set, without the part that readers append. */
-    public String dataName() {
-        return parts.train().name().replaceFirst(" train(ing)?$", "");
     }
 
     public Design design() {

@@ -100,8 +100,8 @@ public final class ParameterEditor {
     private static Slider slider(NumberParameter number) {
         NumberParameter.Spec spec = number.spec();
         Slider slider = new Slider(
-                number.toSlider(spec.low()),
-                number.toSlider(spec.high()),
+                number.toSlider(spec.usualLow()),
+                number.toSlider(spec.usualHigh()),
                 number.toSlider(number.valueProperty().get()));
         slider.setId("slider-" + slug(spec.name()));
         slider.setAccessibleText(spec.name());

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.common;
 
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.TrainedNetwork;
 
 /** What is open in the window; read and changed on the user interface's thread. */
 public final class Session {
@@ -15,6 +17,8 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(this, "project", null);
     private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(this, "design", null);
     private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
+    private final ReadOnlyObjectWrapper<@Nullable TrainedNetwork> trained =
+            new ReadOnlyObjectWrapper<>(this, "trained", null);
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
             new ReadOnlyObjectWrapper<>(this, "evaluation", null);
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.WELCOME);
@@ -33,6 +37,11 @@ public final class Session {
     /** The design as the project folder holds it; null without a project. */
     public ReadOnlyObjectProperty<@Nullable Design> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** The network that the project folder holds, evaluated or not; it belongs to the design it carries. */
+    public ReadOnlyObjectProperty<@Nullable TrainedNetwork> trainedProperty() {
+        return trained.getReadOnlyProperty();
     }
 
     /** The last result; it belongs to the design it carries, which may differ from the edited one. */
@@ -56,7 +65,7 @@ public final class Session {
 
     /** Whether the edited design is the one in the project folder. */
     public boolean designIsSaved() {
-        return java.util.Objects.equals(saved.get(), design.get());
+        return Objects.equals(saved.get(), design.get());
     }
 
     /** Whether the edited design is the one that the last result belongs to. */
@@ -68,11 +77,13 @@ public final class Session {
     /** Shows a project that was just read. */
     public void opened(OpenProject value) {
         training.clear();
+        trained.set(null);
         evaluation.set(null);
         project.set(value);
         saved.set(value.design());
         design.set(value.design());
-        result(value.evaluation());
+        trained(value.trained());
+        evaluation.set(value.evaluation());
         screen.set(Screen.DATASET);
     }
 
@@ -81,11 +92,19 @@ public final class Session {
         saved.set(value);
     }
 
-    /** Shows a result; null if there is none. */
-    public void result(@Nullable Evaluation value) {
+    /** Shows a network that the project folder holds now, not evaluated yet; null if there is none. */
+    public void trained(@Nullable TrainedNetwork value) {
         if (value != null) {
-            training.epochs().setAll(value.mapped().trained().history());
+            training.epochs().setAll(value.history());
         }
+        evaluation.set(null);
+        trained.set(value);
+    }
+
+    /** Shows a result. */
+    public void result(Evaluation value) {
+        training.epochs().setAll(value.mapped().trained().history());
+        trained.set(value.mapped().trained());
         evaluation.set(value);
     }
 }

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.common;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -14,8 +15,10 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.run.UpdateThrottle;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.TrainedNetwork;
 
-/** What can be done: open, train, cancel, save, export. Call on the user interface's thread. */
+/** What can be done: open, train, evaluate, cancel, save, export. Call on the user interface's thread. */
+@SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
 public final class Workbench {
 
     private final Engine engine;
@@ -23,6 +26,10 @@ public final class Workbench {
     private final Jobs jobs;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<@Nullable JobItem> run = new ReadOnlyObjectWrapper<>(this, "run", null);
+    private UnsavedEdits unsaved = () -> UnsavedEdits.Answer.DROP;
+
+    /** Mark of the run whose news the log takes; read and changed on the user interface's thread. */
+    private @Nullable Object live;
 
     /** A workbench on {@code engine}; results arrive in {@code session} through {@code ui}. */
     public Workbench(Engine engine, Session session, Jobs jobs, Executor ui) {
@@ -49,38 +56,97 @@ public final class Workbench {
         return run.getReadOnlyProperty();
     }
 
-    /** Opens a project folder; a running training is cancelled first. */
-    public JobItem open(Path folder) {
-        cancel();
-        return jobs.start(
-                Jobs.Lane.FILES,
-                new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
-                "The project could not be opened",
-                session::opened);
+    /** Has {@code question} asked before edits are dropped; without one they are dropped. */
+    public void askBeforeDroppingEdits(UnsavedEdits question) {
+        unsaved = question;
+    }
+
+    /** Opens a project folder, after the question of unsaved edits; a running training is cancelled first. */
+    public void open(Path folder) {
+        afterEdits(() -> {
+            cancel();
+            jobs.start(
+                    Jobs.Lane.FILES,
+                    new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
+                    "The project could not be opened",
+                    this::opened);
+        });
+    }
+
+    private void opened(OpenProject project) {
+        live = null;
+        session.opened(project);
+    }
+
+    /**
+     * Runs {@code next} once no edit can be lost: at once if there is none, or as the user answers. Edits that cannot be
+     * saved keep it from running.
+     */
+    public void afterEdits(Runnable next) {
+        UnsavedEdits.Answer answer = session.designIsSaved() ? UnsavedEdits.Answer.DROP : unsaved.ask();
+        switch (answer) {
+            case SAVE -> save(next);
+            case DROP -> next.run();
+            case STAY -> {}
+        }
     }
 
     /** Trains and evaluates the edited design. */
     public void train() {
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
-        if (project == null
-                || design == null
-                || session.training().runningProperty().get()) {
+        if (project == null || design == null || running()) {
             return;
         }
         session.training().clear();
+        start(
+                project,
+                "Train " + design.name(),
+                "The training stopped",
+                listener -> engine.run(project, design, listener));
+    }
+
+    /** Evaluates the network that the project holds. */
+    public void evaluate() {
+        OpenProject project = session.projectProperty().get();
+        TrainedNetwork trained = session.trainedProperty().get();
+        if (project == null || trained == null || running()) {
+            return;
+        }
+        start(
+                project,
+                "Evaluate " + trained.design().name(),
+                "The evaluation stopped",
+                listener -> engine.evaluate(project, trained, listener));
+    }
+
+    private boolean running() {
+        return session.training().runningProperty().get();
+    }
+
+    private interface Run {
+        Evaluation with(Engine.RunListener listener) throws IOException;
+    }
+
+    private void start(OpenProject project, String title, String failure, Run work) {
         session.training().runningProperty().set(true);
         session.screenProperty().set(Screen.TRAINING);
+        Object mark = new Object();
+        live = mark;
         JobItem job = jobs.start(
                 Jobs.Lane.TRAINING,
-                new Job<>("Train " + design.name(), context -> engine.run(project, design, new Relay(context))),
-                "The training stopped",
+                new Job<>(title, context -> work.with(new Relay(context, project, mark))),
+                failure,
                 result -> finished(project, result));
         run.set(job);
         job.stateProperty().addListener((observable, before, state) -> {
             if (state.terminal()) {
                 session.training().runningProperty().set(false);
-                session.training().messageProperty().set(job.messageProperty().get());
+                if (live == mark) {
+                    session.training()
+                            .messageProperty()
+                            .set(job.messageProperty().get());
+                }
                 run.set(null);
             }
         });
@@ -88,9 +154,16 @@ public final class Workbench {
 
     /** A project that is opened again is another one, so identity counts. */
     @SuppressWarnings("ReferenceEquality")
+    private void trained(OpenProject project, TrainedNetwork network) {
+        if (session.projectProperty().get() == project) {
+            session.saved(network.design());
+            session.trained(network);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
     private void finished(OpenProject project, Evaluation result) {
         if (session.projectProperty().get() == project) {
-            session.saved(result.mapped().trained().design());
             session.result(result);
         }
     }
@@ -112,6 +185,11 @@ public final class Workbench {
 
     /** Stores the edited design in its project. */
     public void save() {
+        save(() -> {});
+    }
+
+    /** Stores the edited design in its project; {@code next} runs when that is done, not if it fails. */
+    private void save(Runnable next) {
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
         if (project != null && design != null) {
@@ -122,7 +200,10 @@ public final class Workbench {
                         return design;
                     }),
                     "The project could not be saved",
-                    stored -> stored(project, stored));
+                    stored -> {
+                        stored(project, stored);
+                        next.run();
+                    });
         }
     }
 
@@ -148,17 +229,40 @@ public final class Workbench {
     private final class Relay implements Engine.RunListener {
 
         private final JobContext context;
-        private final UpdateThrottle<TrainingLog.BatchLoss> losses =
-                new UpdateThrottle<>(session.training().batches()::add, ui);
+        private final OpenProject project;
+        private final Object mark;
+        private final UpdateThrottle<TrainingLog.BatchLoss> losses = new UpdateThrottle<>(
+                loss -> {
+                    if (isLive()) {
+                        session.training().batches().add(loss);
+                    }
+                },
+                ui);
         private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
 
-        Relay(JobContext context) {
+        Relay(JobContext context, OpenProject project, Object mark) {
             this.context = context;
+            this.project = project;
+            this.mark = mark;
+        }
+
+        /** News of a run that is over must not land in the log of the next one. */
+        private boolean isLive() {
+            return live == mark;
         }
 
         @Override
         public void epoch(Epoch epoch) {
-            ui.execute(() -> session.training().epochs().add(epoch));
+            ui.execute(() -> {
+                if (isLive()) {
+                    session.training().epochs().add(epoch);
+                }
+            });
+        }
+
+        @Override
+        public void trained(TrainedNetwork network) {
+            ui.execute(() -> Workbench.this.trained(project, network));
         }
 
         @Override
@@ -178,7 +282,7 @@ public final class Workbench {
         }
 
         private void show(JobStatus status) {
-            if (session.training().runningProperty().get()) {
+            if (isLive() && running()) {
                 session.training().doneProperty().set(status.progress());
                 session.training().messageProperty().set(status.message());
             }

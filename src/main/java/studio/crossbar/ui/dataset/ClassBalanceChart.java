@@ -15,7 +15,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Theme;
 
-/** Windows of each class, training beside test. */
+/** Samples of each class, training beside test. */
 final class ClassBalanceChart extends StackPane {
 
     private final ObservableValue<Theme> theme;
@@ -39,7 +39,7 @@ final class ClassBalanceChart extends StackPane {
         classes.setCategoryMargin(0.25);
         classes.setMaximumCategoryLabelWidthRatio(0.5f);
         classes.setMaximumCategoryLabelLines(2);
-        NumberAxis counts = new NumberAxis("Windows");
+        NumberAxis counts = new NumberAxis("Samples");
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CategoryPlot plot = new CategoryPlot(data, classes, counts, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -30,18 +31,19 @@ import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Theme;
 
-/** Summary, class balance and signal browser. */
+/** Summary, class balance and browser of signals or images. */
 public final class DatasetView extends StackPane {
 
     private final DatasetViewModel model;
-    private final Figure train = new Figure("dataset-train", "Training windows", "Used for training and every choice");
-    private final Figure test = new Figure("dataset-test", "Test windows", "Used for the final figures alone");
-    private final Figure shape = new Figure("dataset-shape", "Window", "Channels × samples of one window");
+    private final Figure train = new Figure("dataset-train", "Training samples", "Used for training and every choice");
+    private final Figure test = new Figure("dataset-test", "Test samples", "Used for the final figures alone");
+    private final Figure shape = new Figure("dataset-shape", "Shape", "What one sample holds");
     private final Figure classes = new Figure("dataset-classes", "Classes", "What the network tells apart");
     private final Label origin = new Label();
     private final Label synthetic = new Label("Synthetic data");
     private final ClassBalanceChart balance;
     private final SignalChart signals;
+    private final ThumbnailPane thumbnails = new ThumbnailPane();
     private final ComboBox<Integer> classChoice = new ComboBox<>();
     private final Label caption = new Label();
     private final Label place = new Label();
@@ -53,7 +55,7 @@ public final class DatasetView extends StackPane {
         EmptyState empty = new EmptyState(
                 "fth-activity",
                 "No data yet",
-                "Open a project: its data set appears here with class balance and signals.");
+                "Open a project: its data set appears here with class balance and samples.");
         Node content = content();
         getChildren().addAll(empty, content);
         model.partsProperty().subscribe(parts -> {
@@ -63,13 +65,14 @@ public final class DatasetView extends StackPane {
                 show(parts);
             }
         });
-        model.windowProperty().subscribe(this::show);
+        model.windowProperty().subscribe(now -> showSamples());
+        model.pageProperty().subscribe(now -> showSamples());
     }
 
     private Node content() {
         FlowPane figures = new FlowPane(10, 10, train, test, shape, classes);
         synthetic.getStyleClass().add("badge-warning");
-        synthetic.setTooltip(new Tooltip("Generated signals, not measurements"));
+        synthetic.setTooltip(new Tooltip("Generated, not measured"));
         synthetic.managedProperty().bind(synthetic.visibleProperty());
         origin.getStyleClass().add("text-muted");
         origin.setMinWidth(0);
@@ -90,9 +93,9 @@ public final class DatasetView extends StackPane {
                 "browse-",
                 List.of(
                         new ChoiceParameter.Option<>(
-                                DatasetViewModel.Part.TRAINING, "Training", "Windows for training and every choice"),
+                                DatasetViewModel.Part.TRAINING, "Training", "Samples for training and every choice"),
                         new ChoiceParameter.Option<>(
-                                DatasetViewModel.Part.TEST, "Test", "Windows for the final figures alone")),
+                                DatasetViewModel.Part.TEST, "Test", "Samples for the final figures alone")),
                 model.partProperty());
         classChoice.setId("browse-class");
         classChoice.setAccessibleText("Class shown");
@@ -112,8 +115,8 @@ public final class DatasetView extends StackPane {
                 model.classFilterProperty().set(value);
             }
         });
-        Button previous = button("browse-previous", "fth-chevron-left", "Previous window", -1);
-        Button next = button("browse-next", "fth-chevron-right", "Next window", 1);
+        Button previous = button("browse-previous", "fth-chevron-left", "Previous", -1);
+        Button next = button("browse-next", "fth-chevron-right", "Next", 1);
         place.getStyleClass().add("text-muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
         HBox step = new HBox(8, previous, place, next);
@@ -124,7 +127,7 @@ public final class DatasetView extends StackPane {
         caption.getStyleClass().add("chart-caption");
         VBox top = new VBox(6, controls, caption);
         top.setPadding(new Insets(8, 10, 2, 10));
-        BorderPane pane = new BorderPane(signals);
+        BorderPane pane = new BorderPane(new StackPane(signals, thumbnails));
         pane.setTop(top);
         return pane;
     }
@@ -148,9 +151,9 @@ public final class DatasetView extends StackPane {
 
     private void show(Parts parts) {
         Dataset data = parts.train();
-        train.show(Numbers.count(data.size()), DatasetViewModel.subjects(data) + " subjects");
-        test.show(Numbers.count(parts.test().size()), DatasetViewModel.subjects(parts.test()) + " other subjects");
-        shape.show(data.channelNames().size() + " × " + data.length(), "channels × samples");
+        train.show(Numbers.count(data.size()), subjects(data, "subjects"));
+        test.show(Numbers.count(parts.test().size()), subjects(parts.test(), "other subjects"));
+        shape.show(data.shape(), data.image() ? "channels × height × width" : "channels × samples in time");
         classes.show(
                 String.valueOf(data.classNames().size()),
                 "largest " + Numbers.percent(largestShare(data)) + " of training");
@@ -166,19 +169,34 @@ public final class DatasetView extends StackPane {
         classChoice.setValue(DatasetViewModel.ALL_CLASSES);
     }
 
-    private static double largestShare(Dataset data) {
-        return (double) java.util.Arrays.stream(data.classCounts()).max().orElse(0) / Math.max(1, data.size());
+    private static String subjects(Dataset data, String word) {
+        return data.hasSubjects() ? data.subjectCount() + " " + word : "no subjects";
     }
 
-    private void show(DatasetViewModel.@Nullable Window window) {
-        if (window == null) {
-            caption.setText("No window of this class in this part; choose another class.");
+    private static double largestShare(Dataset data) {
+        return (double) Arrays.stream(data.classCounts()).max().orElse(0) / Math.max(1, data.size());
+    }
+
+    private void showSamples() {
+        DatasetViewModel.Window window = model.windowProperty().get();
+        List<DatasetViewModel.Picture> page = model.pageProperty().get();
+        signals.setVisible(!model.images());
+        thumbnails.setVisible(model.images());
+        thumbnails.show(page);
+        int first = model.positionProperty().get() + 1;
+        if (window != null) {
+            caption.setText(ClassBalanceChart.spoken(window.label())
+                    + (window.subject() == null ? "" : ", subject " + window.subject()) + ", window "
+                    + Numbers.count(window.index() + 1));
+            place.setText(Numbers.count(first) + " of " + Numbers.count(model.matches()));
+            signals.show(window);
+        } else if (!page.isEmpty()) {
+            caption.setText("Point at an image for its class and number.");
+            place.setText(Numbers.count(first) + "–" + Numbers.count(first + page.size() - 1) + " of "
+                    + Numbers.count(model.matches()));
+        } else {
+            caption.setText("Nothing of this class in this part; choose another class.");
             place.setText("0 of 0");
-            return;
         }
-        caption.setText(ClassBalanceChart.spoken(window.label()) + ", subject " + window.subject() + ", window "
-                + Numbers.count(window.index() + 1));
-        place.setText(Numbers.count(model.positionProperty().get() + 1) + " of " + Numbers.count(model.matches()));
-        signals.show(window);
     }
 }

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 
-/** The open data set and the window of signals that is being looked at. */
+/** The open data set and what of it is being looked at: a window of signals, or a page of images. */
 public final class DatasetViewModel {
 
     /** Which windows are browsed. */
@@ -29,15 +30,29 @@ public final class DatasetViewModel {
     /** Filter that lets every class pass. */
     public static final int ALL_CLASSES = -1;
 
+    /** Images on a page. */
+    public static final int PAGE = 60;
+
+    /**
+     * One image.
+     *
+     * @param index in its part
+     * @param label name of its class
+     * @param height rows
+     * @param width columns
+     * @param argb {@code [height, width]}, opaque
+     */
+    public record Picture(int index, String label, int height, int width, int[] argb) {}
+
     /**
      * Signals of one window.
      *
      * @param index in its part
      * @param label name of its class
-     * @param subject identifier of the person
+     * @param subject identifier of the person; null where persons are not known
      * @param groups channels by their common name, such as "body acc" with x, y, z
      */
-    public record Window(int index, String label, int subject, Map<String, List<Channel>> groups) {}
+    public record Window(int index, String label, @Nullable Integer subject, Map<String, List<Channel>> groups) {}
 
     /**
      * One channel of a window.
@@ -49,10 +64,12 @@ public final class DatasetViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts", null);
     private final ReadOnlyObjectWrapper<@Nullable Window> window = new ReadOnlyObjectWrapper<>(this, "window", null);
+    private final ReadOnlyObjectWrapper<List<Picture>> page = new ReadOnlyObjectWrapper<>(this, "page", List.of());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TRAINING);
     private final IntegerProperty classFilter = new SimpleIntegerProperty(this, "classFilter", ALL_CLASSES);
     private final IntegerProperty position = new SimpleIntegerProperty(this, "position", 0);
     private int[] matching = new int[0];
+    private Pixels pixels = Pixels.UNIT;
 
     /** Follows the project of {@code session}. */
     public DatasetViewModel(Session session) {
@@ -64,6 +81,7 @@ public final class DatasetViewModel {
 
     private void opened(@Nullable OpenProject project) {
         parts.set(project == null ? null : project.parts());
+        pixels = project == null ? Pixels.UNIT : Pixels.fit(project.parts().train());
         part.set(Part.TRAINING);
         classFilter.set(ALL_CLASSES);
         refilter();
@@ -73,7 +91,18 @@ public final class DatasetViewModel {
         return parts.getReadOnlyProperty();
     }
 
-    /** The window shown; null if none matches. */
+    /** Whether the data are images, which are shown as pages and not as windows. */
+    public boolean images() {
+        Parts now = parts.get();
+        return now != null && now.train().image();
+    }
+
+    /** The images shown; empty if none matches or the data are signals. */
+    public ReadOnlyObjectProperty<List<Picture>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The window shown; null if none matches or the data are images. */
     public ReadOnlyObjectProperty<@Nullable Window> windowProperty() {
         return window.getReadOnlyProperty();
     }
@@ -88,26 +117,23 @@ public final class DatasetViewModel {
         return classFilter;
     }
 
-    /** Place among the matching windows, from 0. */
+    /** Place of the window, or of the page's first image, among those that match, from 0. */
     public IntegerProperty positionProperty() {
         return position;
     }
 
-    /** Windows that match part and class. */
+    /** Samples that match part and class. */
     public int matches() {
         return matching.length;
     }
 
-    /** Moves on by {@code windows}, round the end. */
-    public void step(int windows) {
+    /** Moves on by {@code steps} windows or pages, round the end. */
+    public void step(int steps) {
         if (matching.length > 0) {
-            position.set(Math.floorMod(position.get() + windows, matching.length));
+            int size = images() ? PAGE : 1;
+            int places = Math.ceilDiv(matching.length, size);
+            position.set(Math.floorMod(position.get() / size + steps, places) * size);
         }
-    }
-
-    /** Persons in a part. */
-    public static long subjects(Dataset data) {
-        return Arrays.stream(data.subjects()).distinct().count();
     }
 
     private void refilter() {
@@ -132,22 +158,47 @@ public final class DatasetViewModel {
         Parts now = parts.get();
         if (now == null || position.get() < 0 || position.get() >= matching.length) {
             window.set(null);
+            page.set(List.of());
             return;
         }
         Dataset data = shown(now);
-        int index = matching[position.get()];
+        if (data.image()) {
+            window.set(null);
+            page.set(IntStream.range(position.get(), Math.min(position.get() + PAGE, matching.length))
+                    .mapToObj(i -> picture(data, matching[i]))
+                    .toList());
+        } else {
+            page.set(List.of());
+            window.set(window(data, matching[position.get()]));
+        }
+    }
+
+    private Picture picture(Dataset data, int index) {
+        return new Picture(
+                index,
+                data.classNames().get(data.labels()[index]),
+                data.height(),
+                data.width(),
+                pixels.argb(data, index));
+    }
+
+    private static Window window(Dataset data, int index) {
         Map<String, List<Channel>> groups = new LinkedHashMap<>();
-        int channels = data.channelNames().size();
+        int channels = data.channels();
         for (int c = 0; c < channels; c++) {
             int from = (index * channels + c) * data.length();
             String name = data.channelNames().get(c);
             boolean axis = name.matches(".*[ _-][xyzXYZ]");
             String group = axis ? name.substring(0, name.length() - 2).replace('_', ' ') : name.replace('_', ' ');
-            groups.computeIfAbsent(group, key -> new java.util.ArrayList<>())
+            groups.computeIfAbsent(group, key -> new ArrayList<>())
                     .add(new Channel(
                             axis ? name.substring(name.length() - 1) : name.replace('_', ' '),
                             Arrays.copyOfRange(data.features(), from, from + data.length())));
         }
-        window.set(new Window(index, data.classNames().get(data.labels()[index]), data.subjects()[index], groups));
+        return new Window(
+                index,
+                data.classNames().get(data.labels()[index]),
+                data.hasSubjects() ? data.subjects()[index] : null,
+                groups);
     }
 }

@@ -1,4 +1,4 @@
-/** Dataset screen: class balance and signals. */
+/** Dataset screen: class balance, signals and images. */
 @NullMarked
 package studio.crossbar.ui.dataset;
 

@@ -20,6 +20,9 @@ import studio.crossbar.ui.common.Unit;
 /** Which parameters a design has, with symbols, ranges and defaults of {@code docs} and {@code hardware}. */
 final class DesignParameters {
 
+    /** Largest whole number up to which a field's number, a double, is exact. */
+    private static final double EXACT_WHOLE = 1L << 53;
+
     private static final Unit BITS = Unit.of("bits");
 
     private DesignParameters() {}
@@ -30,7 +33,16 @@ final class DesignParameters {
         model.group("Encoding", polarity(model));
         model.group("Converters", dac(model), adc(model), ranges(model), scaling(model));
         model.group("Tile", rows(model), columns(model));
-        model.group("Training", floatEpochs(model), hardwareEpochs(model), batch(model), rate(model), seed(model));
+        model.group(
+                "Training",
+                floatEpochs(model),
+                hardwareEpochs(model),
+                batch(model),
+                rate(model),
+                augmentation(model),
+                rotation(model),
+                averaging(model),
+                seed(model));
     }
 
     private static NumberParameter bits(InspectorViewModel model) {
@@ -50,7 +62,7 @@ final class DesignParameters {
 
     private static NumberParameter gMin(InspectorViewModel model) {
         return model.number(
-                conductance("Lowest conductance", "G_min", 0, 50, 0.5, "Conductance of the lowest level."),
+                conductance("Lowest conductance", "G_min", 50, 0.5, "Conductance of the lowest level."),
                 design -> cell(design).gMinMicroSiemens(),
                 (design, value) -> withCell(
                         design,
@@ -60,14 +72,14 @@ final class DesignParameters {
 
     private static NumberParameter gMax(InspectorViewModel model) {
         return model.number(
-                conductance("Highest conductance", "G_max", 1, 200, 10, "Conductance of the highest level."),
+                conductance("Highest conductance", "G_max", 200, 10, "Conductance of the highest level."),
                 design -> cell(design).gMaxMicroSiemens(),
                 (design, value) -> withCell(
                         design, cell(design).levels(), new Cell(2, cell(design).gMinMicroSiemens(), value)));
     }
 
-    private static Spec conductance(String name, String symbol, double low, double high, double standard, String help) {
-        return new Spec(name, symbol, Unit.MICROSIEMENS, low, high, standard, 2, 0.5, Scale.LINEAR, help);
+    private static Spec conductance(String name, String symbol, double usualHigh, double standard, String help) {
+        return new Spec(name, symbol, Unit.MICROSIEMENS, 0, 1000, 0, usualHigh, standard, 2, 0.5, Scale.LINEAR, help);
     }
 
     private static NumberParameter programmingNoise(InspectorViewModel model) {
@@ -91,7 +103,7 @@ final class DesignParameters {
     }
 
     private static Spec sigma(String name, String symbol, double percent, String help) {
-        return new Spec(name, symbol, Unit.PERCENT, 0, 0.5, percent / 100, 2, 0.005, Scale.LINEAR, help);
+        return new Spec(name, symbol, Unit.PERCENT, 0, 0.5, 0, 0.5, percent / 100, 2, 0.005, Scale.LINEAR, help);
     }
 
     private static ChoiceParameter<Polarity> polarity(InspectorViewModel model) {
@@ -164,10 +176,10 @@ final class DesignParameters {
                                 new Option<>(
                                         DigitalScaling.AFFINE,
                                         "Affine",
-                                        "A multiplier an output channel; allows batch normalisation in training.")),
+                                        "A multiplier an output channel, which also holds batch normalisation.")),
                         DigitalScaling.AFFINE),
                 design -> design.hardware().scaling(),
-                DesignEdits::withScaling);
+                (design, scaling) -> design.withHardware(design.hardware().withScaling(scaling)));
     }
 
     private static NumberParameter rows(InspectorViewModel model) {
@@ -189,7 +201,8 @@ final class DesignParameters {
 
     private static NumberParameter floatEpochs(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Float epochs", "E_f", Unit.NONE, 1, 200, 20, "Epochs of float pre-training."),
+                Spec.whole("Float epochs", "E_f", Unit.NONE, 1, 1000, 20, "Epochs of float pre-training.")
+                        .usually(1, 200),
                 design -> design.recipe().floatEpochs(),
                 (design, value) -> design.withRecipe(design.recipe()
                         .withEpochs(value.intValue(), design.recipe().hardwareEpochs())));
@@ -197,7 +210,8 @@ final class DesignParameters {
 
     private static NumberParameter hardwareEpochs(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Hardware epochs", "E_h", Unit.NONE, 0, 200, 25, "Epochs of hardware-aware fine-tuning."),
+                Spec.whole("Hardware epochs", "E_h", Unit.NONE, 0, 1000, 25, "Epochs of hardware-aware fine-tuning.")
+                        .usually(0, 200),
                 design -> design.recipe().hardwareEpochs(),
                 (design, value) -> design.withRecipe(
                         design.recipe().withEpochs(design.recipe().floatEpochs(), value.intValue())));
@@ -217,10 +231,12 @@ final class DesignParameters {
                         "Learning rate",
                         "η_h",
                         Unit.NONE,
-                        1e-5,
+                        1e-6,
+                        1,
+                        1e-4,
                         0.02,
                         2e-3,
-                        5,
+                        6,
                         1e-4,
                         Scale.LINEAR,
                         "Peak learning rate of hardware-aware fine-tuning."),
@@ -228,9 +244,80 @@ final class DesignParameters {
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.hardwareLearningRate = value)));
     }
 
+    private static NumberParameter augmentation(InspectorViewModel model) {
+        return model.number(
+                share(
+                        "Augmentation",
+                        "a",
+                        0,
+                        1,
+                        0.5,
+                        2,
+                        0.05,
+                        "Strength of random scaling a signal and shift in time of training windows; 0 is none."),
+                design -> design.recipe().augmentation(),
+                (design, value) -> design.withRecipe(design.recipe().with(r -> r.augmentation = value)));
+    }
+
+    private static NumberParameter rotation(InspectorViewModel model) {
+        return model.number(
+                new Spec(
+                        "Rotation",
+                        "θ",
+                        Unit.of("°"),
+                        0,
+                        180,
+                        0,
+                        45,
+                        0,
+                        1,
+                        1,
+                        Scale.LINEAR,
+                        "Standard deviation of the angle by which the triaxial sensors of a training window are turned, as"
+                                + " if worn differently; 0 is none."),
+                design -> design.recipe().rotationDegrees(),
+                (design, value) -> design.withRecipe(design.recipe().with(r -> r.rotationDegrees = value)));
+    }
+
+    private static NumberParameter averaging(InspectorViewModel model) {
+        return model.number(
+                share(
+                        "Averaging",
+                        "β",
+                        0,
+                        0.9999,
+                        0,
+                        4,
+                        0.01,
+                        "Decay a step of the moving average that replaces the learned values at the end of each phase; 0 is"
+                                + " none."),
+                design -> design.recipe().averaging(),
+                (design, value) -> design.withRecipe(design.recipe().with(r -> r.averaging = value)));
+    }
+
+    private static Spec share(
+            String name,
+            String symbol,
+            double low,
+            double high,
+            double standard,
+            int decimals,
+            double step,
+            String help) {
+        return new Spec(name, symbol, Unit.NONE, low, high, low, high, standard, decimals, step, Scale.LINEAR, help);
+    }
+
     private static NumberParameter seed(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Seed", "s", Unit.NONE, 0, 9999, 1, "Fixes initial weights, order and noise bit for bit."),
+                Spec.whole(
+                                "Seed",
+                                "s",
+                                Unit.NONE,
+                                -EXACT_WHOLE,
+                                EXACT_WHOLE,
+                                1,
+                                "Fixes initial weights, order and noise bit for bit.")
+                        .usually(0, 100),
                 Design::seed,
                 (design, value) -> design.withSeed(value.longValue()));
     }

@@ -35,7 +35,10 @@ public final class InspectorViewModel {
     public InspectorViewModel(Session session) {
         this.session = session;
         DesignParameters.addTo(this);
-        session.designProperty().subscribe(this::read);
+        session.designProperty().subscribe(design -> {
+            problem.set("");
+            read(design);
+        });
     }
 
     public List<Group> groups() {

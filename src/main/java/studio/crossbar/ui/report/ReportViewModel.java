@@ -95,7 +95,7 @@ public final class ReportViewModel {
         lines.add(new Line("Design", design.name() + ", seed " + design.seed()));
         lines.add(new Line(
                 "Data",
-                result.dataset().name().replaceFirst(" train(ing)?$", "")
+                result.dataset().name()
                         + (result.dataset().synthetic() ? " (synthetic), " : ", ")
                         + Numbers.count(result.dataset().train()) + " training and "
                         + Numbers.count(result.dataset().test()) + " test windows"));

@@ -37,6 +37,7 @@ final class Actions {
     final Action revert;
     final Action quit;
     final Action train;
+    final Action evaluate;
     final Action cancel;
     final Action export;
     final Action theme;
@@ -95,18 +96,33 @@ final class Actions {
                             if (session.projectProperty().get() == null) {
                                 return "open a project first";
                             }
-                            return session.training().runningProperty().get() ? "a training is running" : "";
+                            return session.training().runningProperty().get() ? "a run is going on" : "";
                         },
                         session.projectProperty(),
                         session.training().runningProperty()),
                 workbench::train);
+        evaluate = new Action(
+                "Evaluate",
+                "fth-check-square",
+                keys("Shortcut+Shift+E"),
+                "Tests the trained network on programmed chips and costs it",
+                Bindings.createStringBinding(
+                        () -> {
+                            if (session.trainedProperty().get() == null) {
+                                return "train a design first";
+                            }
+                            return session.training().runningProperty().get() ? "a run is going on" : "";
+                        },
+                        session.trainedProperty(),
+                        session.training().runningProperty()),
+                workbench::evaluate);
         cancel = new Action(
                 "Cancel",
                 "fth-square",
                 keys("Shortcut+Period"),
-                "Stops the training within a second",
+                "Stops training or evaluation within a second",
                 Bindings.createStringBinding(
-                        () -> session.training().runningProperty().get() ? "" : "no training is running",
+                        () -> session.training().runningProperty().get() ? "" : "nothing is running",
                         session.training().runningProperty()),
                 workbench::cancel);
         export = new Action(
@@ -115,7 +131,7 @@ final class Actions {
                 keys("Shortcut+E"),
                 "Writes PDF, CSV and PNG files of the last result",
                 Bindings.createStringBinding(
-                        () -> session.evaluationProperty().get() == null ? "train a design first" : "",
+                        () -> session.evaluationProperty().get() == null ? "train and evaluate a design first" : "",
                         session.evaluationProperty()),
                 () -> session.screenProperty().set(Screen.REPORT));
         theme = new Action(
@@ -147,8 +163,8 @@ final class Actions {
 
     /** All of them, for the palette. */
     List<Action> all() {
-        List<Action> all = new ArrayList<>(
-                List.of(openProject, openLast, save, revert, train, cancel, export, theme, palette, help, quit));
+        List<Action> all = new ArrayList<>(List.of(
+                openProject, openLast, save, revert, train, evaluate, cancel, export, theme, palette, help, quit));
         all.addAll(screens);
         return all;
     }

@@ -14,6 +14,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
@@ -68,16 +69,24 @@ public final class CoreEngine implements Engine {
         Parts parts = Workflow.data(project, null);
         context.progress(0.8, "Reading the last result");
         try {
-            return new OpenProject(project, parts, technology, stored(project, technology), null);
+            ResultStore store = new ResultStore(project);
+            TrainedResult trained = store.hasTrained() ? store.trained() : null;
+            return new OpenProject(
+                    project,
+                    parts,
+                    technology,
+                    trained == null ? null : trained.network(),
+                    trained == null ? null : evaluation(store, trained, technology),
+                    null);
         } catch (ProjectException e) {
-            return new OpenProject(project, parts, technology, null, e.getMessage());
+            return new OpenProject(project, parts, technology, null, null, e.getMessage());
         }
     }
 
-    private static @Nullable Evaluation stored(Project project, Technology technology) throws ProjectException {
-        ResultStore store = new ResultStore(project);
-        StoredEvaluation evaluation = store.evaluation().orElse(null);
-        return evaluation == null ? null : Workflow.restore(store.trained().network(), evaluation, technology);
+    private static @Nullable Evaluation evaluation(ResultStore store, TrainedResult trained, Technology technology)
+            throws ProjectException {
+        StoredEvaluation stored = store.evaluation().orElse(null);
+        return stored == null ? null : Workflow.restore(trained.network(), stored, technology);
     }
 
     @Override
@@ -85,16 +94,35 @@ public final class CoreEngine implements Engine {
         Project edited = project.project().withDesign(design);
         ResultStore store = new ResultStore(edited);
         store.requireWritable();
-        TrainedNetwork trained = Workflow.train(design, project.parts(), new Progress(listener));
+        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new Progress(listener));
+        edited.save();
+        store.save(new TrainedResult(trained, DatasetSummary.of(project.parts())));
+        listener.trained(trained);
+        return evaluate(project, trained, store, TRAINING_SHARE, listener);
+    }
+
+    @Override
+    public Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) throws IOException {
+        ResultStore store = new ResultStore(project.project().withDesign(trained.design()));
+        // Read for the refusal, before any work, should another process have trained another design meanwhile.
+        store.trained();
+        return evaluate(project, trained, store, 0, listener);
+    }
+
+    /**
+     * @param store that has read or written {@code trained}
+     * @param before share of the run that is done
+     */
+    private static Evaluation evaluate(
+            OpenProject project, TrainedNetwork trained, ResultStore store, double before, RunListener listener)
+            throws IOException {
         Evaluation evaluation = Workflow.evaluate(
                 trained,
                 project.parts(),
                 project.technology(),
-                edited.settings().draws(),
+                project.project().settings().draws(),
                 listener::cancelled,
-                done -> listener.progress(TRAINING_SHARE + (1 - TRAINING_SHARE) * done, "Testing programmed chips"));
-        edited.save();
-        store.save(new TrainedResult(trained, evaluation.dataset()));
+                done -> listener.progress(before + (1 - before) * done, "Testing programmed chips"));
         store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
         return evaluation;
     }

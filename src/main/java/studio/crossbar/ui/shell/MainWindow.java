@@ -35,6 +35,7 @@ import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.run.BuildInfo;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.JobItem;
@@ -164,7 +165,11 @@ final class MainWindow implements Actions.Window {
         contents.put(
                 Screen.TRAINING,
                 new TrainingView(
-                        new TrainingViewModel(session), session.themeProperty(), actions.train, actions.cancel));
+                        new TrainingViewModel(session),
+                        session.themeProperty(),
+                        actions.train,
+                        actions.evaluate,
+                        actions.cancel));
         contents.put(Screen.TILES, new TilesView(new TilesViewModel(session), session.themeProperty(), actions.train));
         contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
         contents.put(
@@ -188,7 +193,15 @@ final class MainWindow implements Actions.Window {
         actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
         return new MenuBar(
                 menu("_Project", actions.openProject, actions.openLast, actions.save, null, actions.quit),
-                menu("_Design", actions.revert, null, actions.train, actions.cancel, null, actions.export),
+                menu(
+                        "_Design",
+                        actions.revert,
+                        null,
+                        actions.train,
+                        actions.evaluate,
+                        actions.cancel,
+                        null,
+                        actions.export),
                 go,
                 menu("_View", actions.theme, actions.palette),
                 menu("_Help", actions.help));
@@ -229,6 +242,7 @@ final class MainWindow implements Actions.Window {
                         this::designState,
                         session.savedProperty(),
                         session.designProperty(),
+                        session.trainedProperty(),
                         session.evaluationProperty()));
         bar.getRightItems().add(edited);
         workbench.jobs().items().addListener((javafx.beans.InvalidationListener) observable -> {
@@ -251,7 +265,7 @@ final class MainWindow implements Actions.Window {
         }
         String design = session.designIsSaved() ? "Design saved" : "Design edited";
         if (session.evaluationProperty().get() == null) {
-            return design + ", not trained";
+            return design + (session.trainedProperty().get() == null ? ", not trained" : ", trained, not evaluated");
         }
         return design + (session.resultIsCurrent() ? ", result is current" : ", result is of an earlier design");
     }
@@ -293,7 +307,7 @@ final class MainWindow implements Actions.Window {
                 ButtonType.CLOSE);
         about.initOwner(stage);
         about.setTitle("About");
-        about.setHeaderText("Crossbar Studio 0.1.0");
+        about.setHeaderText("Crossbar Studio " + BuildInfo.version());
         about.show();
     }
 

@@ -48,6 +48,7 @@ final class Navigator extends BorderPane {
         setMinWidth(130);
         session.projectProperty().subscribe(project -> fill());
         session.evaluationProperty().subscribe(result -> fill());
+        session.trainedProperty().subscribe(network -> fill());
         session.screenProperty().subscribe(this::follow);
     }
 
@@ -63,17 +64,18 @@ final class Navigator extends BorderPane {
         if (project == null) {
             tree.setRoot(new TreeItem<>(new Entry("No project open", "fth-folder", Screen.WELCOME)));
         } else {
-            tree.setRoot(root(project, session.evaluationProperty().get()));
+            boolean trained = session.trainedProperty().get() != null;
+            tree.setRoot(root(project, trained, session.evaluationProperty().get()));
         }
         follow(session.screenProperty().get());
     }
 
-    private static TreeItem<Entry> root(OpenProject project, @Nullable Evaluation result) {
+    private static TreeItem<Entry> root(OpenProject project, boolean trained, @Nullable Evaluation result) {
         TreeItem<Entry> root = item(project.name(), "fth-folder", Screen.WELCOME);
         root.setExpanded(true);
         TreeItem<Entry> data = item("Dataset", "fth-database", Screen.DATASET);
         data.setExpanded(true);
-        data.getChildren().add(item(project.dataName(), "fth-activity", Screen.DATASET));
+        data.getChildren().add(item(project.parts().name(), "fth-activity", Screen.DATASET));
         TreeItem<Entry> design = item("Design", "fth-cpu", Screen.HARDWARE);
         design.setExpanded(true);
         design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));
@@ -83,7 +85,8 @@ final class Navigator extends BorderPane {
         root.getChildren().add(design);
         root.getChildren().add(runs);
         if (result == null) {
-            runs.getChildren().add(item("Not trained yet", "fth-circle", Screen.TRAINING));
+            runs.getChildren()
+                    .add(item(trained ? "Trained, not evaluated" : "Not trained yet", "fth-circle", Screen.TRAINING));
         } else {
             runs.getChildren()
                     .add(item(

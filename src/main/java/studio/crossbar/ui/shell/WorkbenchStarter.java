@@ -39,9 +39,13 @@ public final class WorkbenchStarter {
         Jobs jobs = new Jobs(Platform::runLater, problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
         window = new MainWindow(stage, workbench, remembered, host);
+        workbench.askBeforeDroppingEdits(() -> UnsavedDialog.ask(stage));
         stage.setOnCloseRequest(event -> {
-            stop();
-            stage.close();
+            event.consume();
+            workbench.afterEdits(() -> {
+                stop();
+                stage.close();
+            });
         });
     }
 

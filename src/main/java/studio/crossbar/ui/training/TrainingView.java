@@ -44,9 +44,17 @@ public final class TrainingView extends StackPane {
             "fth-bar-chart-2",
             "No result yet",
             "When the training ends, the network is programmed with noise several times and tested each time.");
+    private final Node notEvaluated;
 
-    public TrainingView(TrainingViewModel model, ObservableValue<Theme> theme, Action train, Action cancel) {
+    public TrainingView(
+            TrainingViewModel model, ObservableValue<Theme> theme, Action train, Action evaluate, Action cancel) {
         this.model = model;
+        notEvaluated = new EmptyState(
+                "fth-bar-chart-2",
+                "Trained, not evaluated",
+                "The network is stored in the project. Evaluate it to see its accuracy on programmed chips, its tiles"
+                        + " and its cost.",
+                ActionControls.textButton(evaluate, "accent"));
         draws = new DrawChart(theme);
         EmptyState empty = new EmptyState(
                 "fth-trending-up",
@@ -92,11 +100,17 @@ public final class TrainingView extends StackPane {
         figures.setPadding(new Insets(8, 14, 4, 14));
         BorderPane result = new BorderPane(draws);
         result.setTop(figures);
-        StackPane lower = new StackPane(noResult, result);
-        model.evaluationProperty().subscribe(evaluation -> {
-            result.setVisible(evaluation != null);
-            noResult.setVisible(evaluation == null);
-        });
+        StackPane lower = new StackPane(noResult, notEvaluated, result);
+        InvalidationListener choose = observable -> {
+            boolean evaluated = model.evaluationProperty().get() != null;
+            result.setVisible(evaluated);
+            notEvaluated.setVisible(!evaluated && model.waitsForEvaluation());
+            noResult.setVisible(!evaluated && !model.waitsForEvaluation());
+        };
+        model.evaluationProperty().addListener(choose);
+        model.trainedProperty().addListener(choose);
+        model.log().runningProperty().addListener(choose);
+        choose.invalidated(model.evaluationProperty());
         SplitPane split = new SplitPane(new RunCharts(model, theme), lower);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);

@@ -8,6 +8,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.TrainingLog;
@@ -27,6 +28,17 @@ public final class TrainingViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Evaluation> evaluationProperty() {
         return session.evaluationProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable TrainedNetwork> trainedProperty() {
+        return session.trainedProperty();
+    }
+
+    /** Whether there is a network without a result, and nothing is being done about it. */
+    public boolean waitsForEvaluation() {
+        return session.trainedProperty().get() != null
+                && session.evaluationProperty().get() == null
+                && !log().runningProperty().get();
     }
 
     /** Epochs of the run shown, to place batches on the epoch axis; a unipolar network has a float teacher first. */

@@ -43,6 +43,17 @@ class NumberParameterTest {
     }
 
     @Test
+    void beyondTheSliderAValueIsTyped() {
+        NumberParameter epochs =
+                new NumberParameter(NumberParameter.Spec.whole("Epochs", "E", Unit.NONE, 1, 1000, 20, "Epochs.")
+                        .usually(1, 200));
+        epochs.type("700");
+        assertThat(epochs.valueProperty().get()).isEqualTo(700);
+        assertThat(epochs.fromSlider(999)).isEqualTo(200);
+        assertThat(epochs.help()).contains("1 … 1000");
+    }
+
+    @Test
     void helpSaysSymbolRangeAndDefault() {
         assertThat(bits.help()).contains("b_w", "1 bits … 8 bits", "default 4 bits");
     }

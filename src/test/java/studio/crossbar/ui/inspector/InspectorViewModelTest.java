@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.TileShape;
@@ -46,9 +47,10 @@ class InspectorViewModelTest {
             for (var parameter : group.parameters()) {
                 if (parameter instanceof NumberParameter number) {
                     double before = number.valueProperty().get();
-                    double other = before == number.spec().low()
-                            ? before + number.spec().step()
-                            : number.spec().low();
+                    double up = before + number.spec().step();
+                    double other = up <= number.spec().high()
+                            ? up
+                            : before - number.spec().step();
                     number.valueProperty().set(other);
                     assertThat(design()).as(number.name()).isNotEqualTo(Projects.tinyDesign());
                     assertThat(model.problemProperty().get()).isEmpty();
@@ -57,6 +59,68 @@ class InspectorViewModelTest {
                 }
             }
         }
+    }
+
+    /** What the design's records take can be set here, and nothing else. */
+    @Test
+    void rangesAreThoseOfTheRecords() {
+        for (InspectorViewModel.Group group : model.groups()) {
+            for (var parameter : group.parameters()) {
+                if (parameter instanceof NumberParameter number
+                        && !number.name().equals("Seed")) {
+                    for (double bound :
+                            new double[] {number.spec().low(), number.spec().high()}) {
+                        String name = number.name() + " " + bound;
+                        double beyond = bound + (bound == number.spec().low() ? -1 : 1) * justBeyond(number);
+                        session.designProperty().set(Projects.tinyDesign());
+                        session.designProperty().set(widest());
+                        number.valueProperty().set(bound);
+                        if (!name.equals("Lowest conductance 1000.0") && !name.equals("Highest conductance 0.0")) {
+                            assertThat(model.problemProperty().get()).as(name).isEmpty();
+                            assertThat(number.valueProperty().get()).as(name).isEqualTo(bound);
+                        }
+                        number.valueProperty().set(beyond);
+                        assertThat(model.problemProperty().get())
+                                .as("beyond " + name)
+                                .contains("is outside");
+                        assertThat(number.spec().usualLow())
+                                .isGreaterThanOrEqualTo(number.spec().low());
+                        assertThat(number.spec().usualHigh())
+                                .isLessThanOrEqualTo(number.spec().high());
+                    }
+                }
+            }
+        }
+    }
+
+    private static double justBeyond(NumberParameter number) {
+        return number.spec().decimals() == 0
+                ? 1
+                : Math.max(1e-9, 1e-9 * number.spec().high());
+    }
+
+    /** Cells from 0 to 1000 µS, so that no conductance is in the way of another. */
+    private static Design widest() {
+        Design tiny = Projects.tinyDesign();
+        return tiny.withHardware(tiny.hardware().withCell(new Cell(4, 0, 1000)));
+    }
+
+    @Test
+    void augmentationRotationAndAveragingReachTheRecipe() {
+        number("Augmentation").type("0.25");
+        number("Rotation").type("12.5 °");
+        number("Averaging").type("0.999");
+        assertThat(design().recipe().augmentation()).isEqualTo(0.25);
+        assertThat(design().recipe().rotationDegrees()).isEqualTo(12.5);
+        assertThat(design().recipe().averaging()).isEqualTo(0.999);
+    }
+
+    @Test
+    void seedsAreWholeNumbersThatAFieldHoldsExactly() {
+        number("Seed").type("123456789012");
+        assertThat(design().seed()).isEqualTo(123_456_789_012L);
+        number("Seed").type("-5");
+        assertThat(design().seed()).isEqualTo(-5);
     }
 
     @Test
@@ -78,12 +142,12 @@ class InspectorViewModelTest {
     }
 
     @Test
-    void scalingWithoutMultipliersSwitchesBatchNormalisationOff() {
+    void scalingChangesNothingElse() {
         @SuppressWarnings("unchecked")
         ChoiceParameter<DigitalScaling> scaling = (ChoiceParameter<DigitalScaling>) model.parameter("Digital scaling");
         scaling.valueProperty().set(DigitalScaling.SHIFT);
         assertThat(design().hardware().scaling()).isEqualTo(DigitalScaling.SHIFT);
-        assertThat(design().recipe().batchNormalisation()).isFalse();
+        assertThat(design().recipe().batchNormalisation()).isTrue();
     }
 
     @Test

@@ -1,0 +1,58 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import studio.crossbar.json.JsonText;
+import studio.crossbar.run.Job;
+
+/** What all verbs share: text or JSON as output, and work with a progress bar. */
+abstract class Verb implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Option(names = "--json", description = "Print JSON, and no progress.")
+    private boolean json;
+
+    @Override
+    public final Integer call() throws Exception {
+        Report report = run();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonText.write(report.json()) : report.text());
+        out.flush();
+        return 0;
+    }
+
+    /** Does the work and tells its results, the same ones twice. */
+    abstract Report run() throws Exception;
+
+    /** Runs {@code work} as a job with a progress bar; the user's interrupt cancels it. */
+    final <T> T job(String title, Job.Work<T> work) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        Job<T> job = new Job<>(title, work);
+        try (ProgressBar _ = json ? ProgressBar.HIDDEN : ProgressBar.show(job, err)) {
+            return Interrupt.await(job, err);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw new IOException(
+                    Failure.describe(e.getCause() == null ? e : e.getCause()).orElse("failed"), e);
+        }
+    }
+
+    /**
+     * Results of a verb.
+     *
+     * @param text for people, ended by a line end
+     * @param json the same numbers
+     */
+    record Report(String text, ObjectNode json) {}
+}

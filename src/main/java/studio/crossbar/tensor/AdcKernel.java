@@ -1,0 +1,161 @@
+package studio.crossbar.tensor;
+
+import static java.util.Objects.checkFromIndexSize;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversion of the analog sums of one row block, and its straight-through gradient. A conversion equals
+ * {@link Quantizer#code} in every bit, for any vector width.
+ */
+public final class AdcKernel {
+
+    private AdcKernel() {}
+
+    /**
+     * Converts {@code count} analog sums and accumulates them digitally: {@code sums (+)= code · Y / steps}.
+     *
+     * @param adc its full scale is Y, in units of activation times weight
+     * @param first whether to overwrite the results instead of adding to them
+     * @param analog sums, the first at {@code analogOffset}; may be {@code sums} itself if {@code first}
+     * @param sigma standard deviation of the read noise, in the unit of the sums
+     * @param deviates standard normal deviates from {@code deviateOffset}; null for no read noise
+     * @param sums receives the accumulated sums, from {@code offset}
+     * @param residual accumulates ∂z/∂Y ({@link Quantizer#fullScaleGradient}), from {@code offset}; null at inference
+     * @param clipped gets {@code bit} where the conversion was clipped, from {@code offset}; null at inference
+     * @param bit of this block, one bit set
+     * @param clearBits whether the other bits of {@code clipped} are cleared
+     * @return how many conversions were clipped
+     */
+    public static long convert(
+            Quantizer adc,
+            boolean first,
+            int count,
+            float[] analog,
+            int analogOffset,
+            float sigma,
+            float @Nullable [] deviates,
+            int deviateOffset,
+            float[] sums,
+            float @Nullable [] residual,
+            int @Nullable [] clipped,
+            int offset,
+            int bit,
+            boolean clearBits) {
+        checkFromIndexSize(analogOffset, count, analog.length);
+        checkFromIndexSize(offset, count, sums.length);
+        if (residual == null || clipped == null) {
+            return infer(adc, first, count, analog, analogOffset, sigma, deviates, deviateOffset, sums, offset);
+        }
+        checkFromIndexSize(offset, count, Math.min(residual.length, clipped.length));
+        float perUnit = adc.stepsPerUnit();
+        float step = adc.step();
+        float low = adc.low();
+        float high = adc.high();
+        float perStep = 1f / adc.steps();
+        long clips = 0;
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector sum = Lanes.load(analog, analogOffset + i);
+            if (deviates != null) {
+                sum = Lanes.load(deviates, deviateOffset + i).fma(Lanes.broadcast(sigma), sum);
+            }
+            FloatVector scaled = sum.mul(perUnit);
+            VectorMask<Float> outside = Lanes.outside(scaled, low, high);
+            FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
+            FloatVector error = code.sub(scaled.blend(0f, outside));
+            IntVector bits =
+                    clearBits ? IntVector.zero(Lanes.INTS) : IntVector.fromArray(Lanes.INTS, clipped, offset + i);
+            bits.blend(bits.or(bit), outside.cast(Lanes.INTS)).intoArray(clipped, offset + i);
+            clips += outside.trueCount();
+            if (first) {
+                code.mul(step).intoArray(sums, offset + i);
+                error.mul(perStep).intoArray(residual, offset + i);
+            } else {
+                code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i)).intoArray(sums, offset + i);
+                error.fma(Lanes.broadcast(perStep), Lanes.load(residual, offset + i))
+                        .intoArray(residual, offset + i);
+            }
+        }
+        for (; i < count; i++) {
+            float sum = noisy(analog[analogOffset + i], sigma, deviates, deviateOffset + i);
+            float scaled = sum * perUnit;
+            boolean outside = Lanes.outside(scaled, low, high);
+            float code = Lanes.round(Lanes.clip(scaled, low, high));
+            float error = code - (outside ? 0f : scaled);
+            clips += outside ? 1 : 0;
+            clipped[offset + i] = (clearBits ? 0 : clipped[offset + i]) | (outside ? bit : 0);
+            sums[offset + i] = first ? code * step : Math.fma(code, step, sums[offset + i]);
+            residual[offset + i] = first ? error * perStep : Math.fma(error, perStep, residual[offset + i]);
+        }
+        return clips;
+    }
+
+    private static long infer(
+            Quantizer adc,
+            boolean first,
+            int count,
+            float[] analog,
+            int analogOffset,
+            float sigma,
+            float @Nullable [] deviates,
+            int deviateOffset,
+            float[] sums,
+            int offset) {
+        float perUnit = adc.stepsPerUnit();
+        float step = adc.step();
+        float low = adc.low();
+        float high = adc.high();
+        long clips = 0;
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector sum = Lanes.load(analog, analogOffset + i);
+            if (deviates != null) {
+                sum = Lanes.load(deviates, deviateOffset + i).fma(Lanes.broadcast(sigma), sum);
+            }
+            FloatVector scaled = sum.mul(perUnit);
+            clips += Lanes.outside(scaled, low, high).trueCount();
+            FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
+            FloatVector value = first ? code.mul(step) : code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i));
+            value.intoArray(sums, offset + i);
+        }
+        for (; i < count; i++) {
+            float scaled = noisy(analog[analogOffset + i], sigma, deviates, deviateOffset + i) * perUnit;
+            clips += Lanes.outside(scaled, low, high) ? 1 : 0;
+            float code = Lanes.round(Lanes.clip(scaled, low, high));
+            sums[offset + i] = first ? code * step : Math.fma(code, step, sums[offset + i]);
+        }
+        return clips;
+    }
+
+    private static float noisy(float sum, float sigma, float @Nullable [] deviates, int at) {
+        return deviates == null ? sum : Math.fma(deviates[at], sigma, sum);
+    }
+
+    /**
+     * Straight-through gradient of one block's analog sums: {@code gradient} where its conversion was not clipped, else 0.
+     *
+     * @param count elements, from {@code offset} in the gradient and the clip bits
+     * @param clipped bits that {@link #convert} gave
+     * @param bit of the block
+     * @param into receives the result from 0
+     */
+    public static void passUnclipped(int count, float[] gradient, int[] clipped, int offset, int bit, float[] into) {
+        checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
+        checkFromIndexSize(0, count, into.length);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            IntVector bits =
+                    IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
+            VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
+            Lanes.load(gradient, offset + i).blend(0f, outside).intoArray(into, i);
+        }
+        for (; i < count; i++) {
+            into[i] = (clipped[offset + i] & bit) != 0 ? 0f : gradient[offset + i];
+        }
+    }
+}

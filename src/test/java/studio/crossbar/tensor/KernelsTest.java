@@ -1,0 +1,176 @@
+package studio.crossbar.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fused kernels against the quantiser's rules one element at a time, and the optimiser against its formula. */
+class KernelsTest {
+
+    private final Random random = new Random(17);
+
+    @ParameterizedTest
+    @CsvSource({"0, 255, 255", "-127, 127, 127", "-3, 0, 3", "-1, 1, 1"})
+    void conversionEqualsTheQuantiserAndAccumulatesBlocks(int low, int high, int steps) {
+        Quantizer adc = new Quantizer(1.7f, steps, low, high);
+        int count = 103;
+        float[] first = gaussian(count + 3, 1f);
+        float[] second = gaussian(count, 1f);
+        float[] sums = new float[count + 5];
+        float[] residual = new float[count + 5];
+        int[] clipped = new int[count + 5];
+        java.util.Arrays.fill(clipped, -1);
+        long clips = AdcKernel.convert(adc, true, count, first, 3, 0, null, 0, sums, residual, clipped, 5, 1, true);
+        clips += AdcKernel.convert(adc, false, count, second, 0, 0, null, 0, sums, residual, clipped, 5, 4, false);
+        float[] inferred = new float[count];
+        AdcKernel.convert(adc, true, count, first, 3, 0, null, 0, inferred, null, null, 0, 1, true);
+        AdcKernel.convert(adc, false, count, second, 0, 0, null, 0, inferred, null, null, 0, 4, false);
+        long expectedClips = 0;
+        float[] gradient = gaussian(count + 5, 1f);
+        float[] passed = new float[count];
+        AdcKernel.passUnclipped(count, gradient, clipped, 5, 4, passed);
+        for (int i = 0; i < count; i++) {
+            float a = first[3 + i];
+            float b = second[i];
+            assertThat(sums[5 + i]).isCloseTo(adc.apply(a) + adc.apply(b), within(1e-6f));
+            assertThat(inferred[i]).isEqualTo(sums[5 + i]);
+            assertThat(residual[5 + i]).isCloseTo(adc.fullScaleGradient(a) + adc.fullScaleGradient(b), within(1e-6f));
+            int bits = (adc.inputGradient(a) == 0 ? 1 : 0) | (adc.inputGradient(b) == 0 ? 4 : 0);
+            assertThat(clipped[5 + i]).isEqualTo(bits);
+            assertThat(passed[i]).isEqualTo((bits & 4) == 0 ? gradient[5 + i] : 0f);
+            expectedClips += Integer.bitCount(bits);
+        }
+        assertThat(clips).isEqualTo(expectedClips).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 255, 255", "-7, 7, 7"})
+    void dacEqualsTheQuantiserForwardAndBack(int low, int high, int steps) {
+        Quantizer dac = new Quantizer(1.2f, steps, low, high);
+        int count = 77;
+        float[] x = gaussian(count, 1f);
+        float[] q = new float[count];
+        float[] dq = gaussian(count, 1f);
+        float[] dx = new float[count];
+        InputKernel.quantise(dac, x, 0, count, q, 0);
+        double range = InputKernel.backward(dac, x, 0, count, dq, 0, dx, 0);
+        double expected = 0;
+        for (int i = 0; i < count; i++) {
+            assertThat(q[i]).isEqualTo(dac.apply(x[i]));
+            assertThat(dx[i]).isEqualTo(dq[i] * dac.inputGradient(x[i]));
+            expected += dq[i] * dac.fullScaleGradient(x[i]);
+        }
+        assertThat(range).isCloseTo(expected, within(1e-4));
+    }
+
+    @Test
+    void theWeightRangesGradientIsTheQuantisersSummedOverTheWeights() {
+        Quantizer levels = new Quantizer(0.9f, 3, -3, 3);
+        float[] latent = gaussian(1100, 1f);
+        float[] gradient = gaussian(1100, 1f);
+        double expected = 0;
+        for (int i = 7; i < 1090; i++) {
+            expected += gradient[i] * levels.fullScaleGradient(latent[i]);
+        }
+        assertThat(WeightKernel.fullScaleGradient(levels, latent, 7, 1083, gradient))
+                .isCloseTo(expected, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 16, 35})
+    void depthwiseProductAndGradientsEqualTheirSums(int channels) {
+        int windows = 6;
+        int stride = 2 * channels;
+        int[] taps = {0, channels, 3 * channels, 4 * channels};
+        float[] x = gaussian(windows * stride + 5 * channels, 1f);
+        float[] w = gaussian(taps.length * channels, 1f);
+        float[] z = gaussian(windows * channels, 1f);
+        float[] before = z.clone();
+        DepthwiseKernel.forward(windows, channels, x, 0, stride, taps, 1, 3, w, z, 0, true);
+        float[] dz = gaussian(z.length, 1f);
+        float[] dw = new float[w.length];
+        float[] dx = new float[x.length];
+        DepthwiseKernel.backward(windows, channels, x, 0, stride, taps, 1, 3, w, dz, 0, dw, dx);
+        double[] dwExpected = new double[w.length];
+        double[] dxExpected = new double[x.length];
+        for (int i = 0; i < windows; i++) {
+            for (int c = 0; c < channels; c++) {
+                double sum = before[i * channels + c];
+                for (int t = 1; t < 4; t++) {
+                    int at = i * stride + taps[t] + c;
+                    sum += x[at] * w[t * channels + c];
+                    dwExpected[t * channels + c] += x[at] * dz[i * channels + c];
+                    dxExpected[at] += w[t * channels + c] * dz[i * channels + c];
+                }
+                assertThat((double) z[i * channels + c]).isCloseTo(sum, within(1e-5));
+            }
+        }
+        for (int i = 0; i < dw.length; i++) {
+            assertThat((double) dw[i]).isCloseTo(dwExpected[i], within(1e-5));
+        }
+        for (int i = 0; i < dx.length; i++) {
+            assertThat((double) dx[i]).isCloseTo(dxExpected[i], within(1e-5));
+        }
+    }
+
+    @Test
+    void adamFollowsItsFormulaWithDecoupledDecayAndBounds() {
+        int count = 37;
+        float[] values = gaussian(count, 1f);
+        double[] expected = new double[count];
+        double[] m = new double[count];
+        double[] v = new double[count];
+        for (int i = 0; i < count; i++) {
+            expected[i] = values[i];
+        }
+        float[] first = new float[count];
+        float[] second = new float[count];
+        for (int step = 1; step <= 5; step++) {
+            float[] gradient = gaussian(count, 1f);
+            AdamW.STANDARD.update(step, 0.05f, 0.1f, values, gradient, first, second, 0, count, -1.5f, 1.5f);
+            for (int i = 0; i < count; i++) {
+                m[i] = 0.9 * m[i] + 0.1 * gradient[i];
+                v[i] = 0.999 * v[i] + 0.001 * gradient[i] * gradient[i];
+                double move = 0.05
+                        * (m[i] / (1 - Math.pow(0.9, step)))
+                        / (Math.sqrt(v[i] / (1 - Math.pow(0.999, step))) + 1e-8);
+                expected[i] = Math.clamp(expected[i] * (1 - 0.05 * 0.1) - move, -1.5, 1.5);
+                assertThat((double) values[i]).isCloseTo(expected[i], within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void uniformFractionsAreEvenAndRepeatable() {
+        CounterNoise noise = new CounterNoise(4, 9);
+        float[] all = new float[100_000];
+        noise.uniform(0, all, 0, all.length);
+        int[] tenths = new int[10];
+        for (float fraction : all) {
+            assertThat(fraction).isBetween(0f, 1f);
+            tenths[(int) (10 * fraction)]++;
+        }
+        double chi = 0;
+        for (int seen : tenths) {
+            chi += Math.pow(seen - 10_000, 2) / 10_000;
+        }
+        // 99.9th percentile of chi-squared with 9 degrees of freedom.
+        assertThat(chi).isLessThan(27.9);
+        float[] part = new float[100];
+        noise.uniform(777, part, 0, 100);
+        assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(all, 777, 877));
+    }
+
+    private float[] gaussian(int count, float scale) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = scale * (float) random.nextGaussian();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,145 @@
+package studio.crossbar.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Noise;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.CounterNoise;
+import studio.crossbar.tensor.NoiseUse;
+
+/** The noise that training and inference see has the stated law: moments, and Kolmogorov's and Smirnov's distance. */
+class NoiseLawTest {
+
+    private static final float RANGE = 0.7f;
+
+    @ParameterizedTest
+    @EnumSource(Polarity.class)
+    void programmingNoiseIsGaussianAndFreshEachStep(Polarity polarity) {
+        CrossbarState state = dense(400, 50, polarity, 4);
+        Arrays.fill(state.weights.value, 0f);
+        Noise noise = new Noise(0.05, 0);
+        double[] first = programmed(state, noise, 0);
+        double[] second = programmed(state, noise, 1);
+        requireNormal(first, 0.05 * RANGE);
+        requireNormal(second, 0.05 * RANGE);
+        double correlation = 0;
+        for (int i = 0; i < first.length; i++) {
+            correlation += first[i] * second[i] / (Math.pow(0.05 * RANGE, 2) * first.length);
+        }
+        assertThat(correlation).isCloseTo(0, within(4 / Math.sqrt(first.length)));
+        assertThat(programmed(state, noise, 0)).isEqualTo(first);
+    }
+
+    private static double[] programmed(CrossbarState state, Noise noise, long step) {
+        Stage stage = new Stage(true, false, noise, NoiseUse.TRAINING, 9, step);
+        for (int part = 0; part < state.parts(); part++) {
+            state.program(stage, part);
+        }
+        double[] values = new double[state.programmed.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = state.programmed[i];
+        }
+        return values;
+    }
+
+    @Test
+    void readNoiseIsGaussianOnEachRowBlocksSum() {
+        CrossbarState state = dense(8, 64, Polarity.DIFFERENTIAL, 12);
+        state.adcRange.value[0] = 2f;
+        Arrays.fill(state.weights.value, 0f);
+        Pass.Input before = new Pass.Input(new Shape(8, 1), 64);
+        CrossbarPass pass = new CrossbarPass(state, before, 64, true, null);
+        Stage stage = new Stage(true, false, new Noise(0, 0.03), NoiseUse.CHIP, 9, 0);
+        state.prepare();
+        state.program(stage, 0);
+        pass.digital.prepare(state.digital.multipliers(), state.digital.biases());
+        pass.forward(new Run().of(64, 0, stage));
+        double[] sums = new double[pass.output.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = pass.output[i];
+        }
+        // The rounding of the 12-bit ADC adds step²/12.
+        double step = 2.0 / 2047;
+        requireNormal(sums, Math.sqrt(Math.pow(0.03 * 2, 2) + step * step / 12));
+    }
+
+    @Test
+    void everyUseLayerAndIndexHasAStreamOfItsOwn() {
+        Set<CounterNoise> streams = new HashSet<>();
+        int count = 0;
+        for (NoiseUse use : NoiseUse.values()) {
+            for (NoiseUse.Part part : NoiseUse.Part.values()) {
+                for (int layer : new int[] {0, 1, 255, 4095}) {
+                    for (long index : new long[] {0, 1, 256, 65536, (1L << 47) - 1}) {
+                        streams.add(use.noise(3, part, layer, index));
+                        count++;
+                    }
+                }
+            }
+        }
+        assertThat(streams).hasSize(count);
+    }
+
+    private static void requireNormal(double[] values, double deviation) {
+        int n = values.length;
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double square = Arrays.stream(values).map(v -> v * v).average().orElseThrow();
+        double fourth = Arrays.stream(values).map(v -> v * v * v * v).average().orElseThrow();
+        assertThat(mean).isCloseTo(0, within(4 * deviation / Math.sqrt(n)));
+        assertThat(Math.sqrt(square)).isCloseTo(deviation, within(4 * deviation / Math.sqrt(2.0 * n)));
+        assertThat(fourth / (square * square)).isCloseTo(3, within(4 * Math.sqrt(24.0 / n)));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            double below = normal(sorted[i] / deviation);
+            distance = Math.max(distance, Math.max(below - (double) i / n, (i + 1.0) / n - below));
+        }
+        // The critical value at the level 0.001.
+        assertThat(distance).isLessThan(1.95 / Math.sqrt(n));
+    }
+
+    /** Standard normal distribution function: Marsaglia's series (Journal of Statistical Software 11(4), 2004). */
+    private static double normal(double x) {
+        double sum = x;
+        double term = x;
+        for (int i = 3; Math.abs(term) > 1e-17; i += 2) {
+            term *= x * x / i;
+            sum += term;
+        }
+        return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    }
+
+    private static CrossbarState dense(int inputs, int outputs, Polarity polarity, int adcBits) {
+        Layer.Dense layer = new Layer.Dense(outputs);
+        Shape input = new Shape(inputs, 1);
+        RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(128, 128));
+        DigitalState digital =
+                new DigitalState(DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, outputs), outputs);
+        Arrays.fill(digital.multiplier.value, 1f);
+        CrossbarState state = new CrossbarState(
+                0,
+                new Geometry(layer, input, plan, 64),
+                outputs,
+                16,
+                new Converters(8, adcBits),
+                false,
+                CrossbarState.RangeParameters.create(),
+                digital);
+        state.weightRange.value[0] = RANGE;
+        return state;
+    }
+}

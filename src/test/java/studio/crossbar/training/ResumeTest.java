@@ -1,0 +1,80 @@
+package studio.crossbar.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Polarity;
+
+/** A training that goes on from any epoch gives the bits of one that never stopped. */
+class ResumeTest {
+
+    private static final long KEY = 42;
+
+    @ParameterizedTest
+    @CsvSource({"DIFFERENTIAL, AFFINE, 0", "ROW_BLOCK, AFFINE, 0.9", "POSITIVE, SHIFT, 0"})
+    void goesOnBitForBitFromEveryEpoch(Polarity polarity, DigitalScaling scaling, double averaging) throws IOException {
+        Design base = Waves.design(polarity, Waves.recipe(2, 3).with(r -> {
+            r.averaging = averaging;
+            r.validationSubjects = 1;
+            r.augmentation = 0.3;
+        }));
+        Design design = base.withHardware(base.hardware().withScaling(scaling));
+        List<byte[]> kept = new ArrayList<>();
+        TrainedNetwork whole = Trainer.train(
+                design,
+                Waves.parts(),
+                TrainingListener.NONE,
+                null,
+                state -> kept.add(TrainingStateCodec.encode(state, KEY)));
+        assertThat(kept).hasSize(polarity.unipolar() ? 7 : 5);
+        for (byte[] bytes : kept) {
+            TrainingState state = TrainingStateCodec.decode(bytes, KEY);
+            assertThat(state).isNotNull();
+            TrainedNetwork resumed =
+                    Trainer.train(design, Waves.parts(), TrainingListener.NONE, state, TrainingState.Store.NONE);
+            assertThat(resumed.history()).isEqualTo(whole.history());
+            assertThat(resumed.floatAccuracy()).isEqualTo(whole.floatAccuracy());
+            for (int i = 0; i < whole.layers().size(); i++) {
+                assertThat(resumed.layers().get(i).weights())
+                        .isEqualTo(whole.layers().get(i).weights());
+                assertThat(resumed.layers().get(i).multiplier())
+                        .isEqualTo(whole.layers().get(i).multiplier());
+                assertThat(resumed.layers().get(i).bias())
+                        .isEqualTo(whole.layers().get(i).bias());
+                assertThat(resumed.layers().get(i).ranges())
+                        .isEqualTo(whole.layers().get(i).ranges());
+            }
+        }
+    }
+
+    @Test
+    void refusesDamageAndLeavesAnotherTrainingsStateAlone() throws IOException {
+        List<byte[]> kept = new ArrayList<>();
+        Trainer.train(
+                Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 0)),
+                Waves.parts(),
+                TrainingListener.NONE,
+                null,
+                state -> kept.add(TrainingStateCodec.encode(state, KEY)));
+        byte[] bytes = kept.getFirst();
+        assertThat(TrainingStateCodec.decode(bytes, KEY + 1)).isNull();
+        byte[] flipped = bytes.clone();
+        flipped[bytes.length / 2] ^= 4;
+        assertThatThrownBy(() -> TrainingStateCodec.decode(flipped, KEY))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+        for (int length : new int[] {0, 7, 40, bytes.length - 1}) {
+            assertThatThrownBy(() -> TrainingStateCodec.decode(Arrays.copyOf(bytes, length), KEY))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+}

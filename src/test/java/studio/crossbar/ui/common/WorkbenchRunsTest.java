@@ -1,0 +1,228 @@
+package studio.crossbar.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import studio.crossbar.design.Design;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.training.Epoch;
+import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.Projects;
+
+/** Runs and edits with an engine of the test's own; the test's thread stands in for the user interface's. */
+@Timeout(30)
+class WorkbenchRunsTest {
+
+    private static final Design DESIGN = Projects.tinyDesign();
+    private static final Evaluation RESULT = Projects.evaluation(DESIGN);
+    private static final Path OTHER = Path.of("other");
+
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Session session = new Session();
+    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+    private final Fake engine = new Fake();
+    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver::add);
+
+    /** Does what a test tells it. */
+    private static final class Fake implements Engine {
+
+        private final List<Design> saved = new ArrayList<>();
+        private final CountDownLatch started = new CountDownLatch(1);
+        private boolean refuseSaving;
+        private boolean failAfterTraining;
+        private boolean endless;
+
+        @Override
+        public List<Sample> samples() {
+            return List.of();
+        }
+
+        @Override
+        public OpenProject open(Path folder, JobContext context) {
+            return Projects.open(DESIGN.withName(folder.toString()), null);
+        }
+
+        @Override
+        public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
+            Epoch epoch = RESULT.mapped().trained().history().getFirst();
+            listener.epoch(epoch);
+            started.countDown();
+            while (endless && !listener.cancelled()) {
+                Thread.onSpinWait();
+            }
+            if (endless) {
+                listener.epoch(epoch);
+                listener.loss(0.5, 1);
+                throw new CancellationException();
+            }
+            listener.trained(RESULT.mapped().trained());
+            if (failAfterTraining) {
+                throw new IOException("the test fails here");
+            }
+            return RESULT;
+        }
+
+        @Override
+        public Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) {
+            return RESULT;
+        }
+
+        @Override
+        public synchronized void save(OpenProject project, Design design) throws IOException {
+            if (refuseSaving) {
+                throw new IOException("disk full");
+            }
+            saved.add(design);
+        }
+
+        @Override
+        public List<Path> export(Evaluation evaluation, Path folder) {
+            return List.of();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        session.opened(Projects.open(DESIGN, null));
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private void runUntil(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Runnable task = handedOver.poll(10, TimeUnit.SECONDS);
+            assertThat(task).as("news for the user interface").isNotNull();
+            task.run();
+        }
+    }
+
+    private String openName() {
+        return Objects.requireNonNull(session.projectProperty().get()).design().name();
+    }
+
+    private void edit() {
+        session.designProperty().set(DESIGN.withSeed(99));
+    }
+
+    @Test
+    void aTrainedNetworkIsKeptWhenItsEvaluationFails() throws InterruptedException {
+        engine.failAfterTraining = true;
+        workbench.train();
+        runUntil(() -> !problems.isEmpty());
+        assertThat(session.trainedProperty().get()).isSameAs(RESULT.mapped().trained());
+        assertThat(session.evaluationProperty().get()).isNull();
+        assertThat(session.training().epochs()).hasSize(2);
+
+        workbench.evaluate();
+        runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
+    }
+
+    @Test
+    void withoutATrainedNetworkThereIsNothingToEvaluate() {
+        workbench.evaluate();
+        assertThat(jobs.items()).isEmpty();
+    }
+
+    @Test
+    void lateNewsOfACancelledRunDoesNotLandInTheNextProject() throws InterruptedException {
+        engine.endless = true;
+        workbench.train();
+        engine.started.await();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        workbench.open(OTHER);
+        // The new project is shown first, then what the old run still had to say.
+        List<Runnable> late = new ArrayList<>();
+        while (!openName().equals("other")) {
+            Runnable task = Objects.requireNonNull(handedOver.poll(10, TimeUnit.SECONDS));
+            int before = session.training().epochs().size();
+            task.run();
+            if (session.training().epochs().size() > before) {
+                late.add(task);
+            }
+        }
+        assertThat(late).as("news of the old project").isNotEmpty();
+        assertThat(session.training().epochs()).isEmpty();
+        late.forEach(Runnable::run);
+        runUntil(() -> !run.active());
+        assertThat(session.training().epochs()).isEmpty();
+        assertThat(session.training().batches()).isEmpty();
+        assertThat(session.training().messageProperty().get()).isEmpty();
+        assertThat(session.training().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void withoutEditsAnotherProjectOpensUnasked() throws InterruptedException {
+        workbench.askBeforeDroppingEdits(() -> {
+            throw new AssertionError("nothing to ask");
+        });
+        workbench.open(OTHER);
+        runUntil(() -> openName().equals("other"));
+    }
+
+    @Test
+    void editsAreKeptWhereTheUserStays() {
+        edit();
+        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.STAY);
+        workbench.open(OTHER);
+        assertThat(jobs.items()).isEmpty();
+        assertThat(session.designProperty().get()).isEqualTo(DESIGN.withSeed(99));
+    }
+
+    @Test
+    void editsAreDroppedOnlyIfTheUserSaysSo() throws InterruptedException {
+        edit();
+        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.DROP);
+        workbench.open(OTHER);
+        runUntil(() -> openName().equals("other"));
+        assertThat(engine.saved).isEmpty();
+    }
+
+    @Test
+    void editsAreSavedBeforeAnotherProjectOpens() throws InterruptedException {
+        edit();
+        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
+        workbench.open(OTHER);
+        runUntil(() -> openName().equals("other"));
+        assertThat(engine.saved).containsExactly(DESIGN.withSeed(99));
+    }
+
+    @Test
+    void editsThatCannotBeSavedStay() throws InterruptedException {
+        edit();
+        engine.refuseSaving = true;
+        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
+        workbench.open(OTHER);
+        runUntil(() -> !problems.isEmpty());
+        assertThat(problems.getFirst().message()).isEqualTo("disk full");
+        assertThat(openName()).isEqualTo(DESIGN.name());
+        assertThat(session.designProperty().get()).isEqualTo(DESIGN.withSeed(99));
+    }
+
+    @Test
+    void whatWasSavedIsOnTheDiskWhenTheWindowCloses() {
+        edit();
+        workbench.save();
+        jobs.close();
+        assertThat(engine.saved).containsExactly(DESIGN.withSeed(99));
+    }
+}
