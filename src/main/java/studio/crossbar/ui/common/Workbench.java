@@ -152,8 +152,6 @@ public final class Workbench {
         });
     }
 
-    /** A project that is opened again is another one, so identity counts. */
-    @SuppressWarnings("ReferenceEquality")
     private void trained(OpenProject project, TrainedNetwork network) {
         if (session.projectProperty().get() == project) {
             session.saved(network.design());
@@ -161,14 +159,12 @@ public final class Workbench {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private void finished(OpenProject project, Evaluation result) {
         if (session.projectProperty().get() == project) {
             session.result(result);
         }
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private void stored(OpenProject project, Design design) {
         if (session.projectProperty().get() == project) {
             session.saved(design);
