@@ -29,6 +29,7 @@ final class TrainCommand extends ProjectCommand {
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
+        store.requireWritable();
         long start = System.nanoTime();
         TrainedResult result = job("Train " + project.settings().name(), context -> {
             context.progress(0, "reading data");
