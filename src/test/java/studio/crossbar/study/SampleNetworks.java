@@ -7,6 +7,7 @@ import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.Ranges;
 import studio.crossbar.training.TrainedLayer;
@@ -21,22 +22,21 @@ public final class SampleNetworks {
     public static TrainedNetwork of(Design design, long seed) {
         Random random = new Random(seed);
         List<TrainedLayer> layers = new ArrayList<>();
-        for (int i = 0; i < design.network().layers().size(); i++) {
-            if (design.network().layers().get(i) instanceof Layer.Weighted spec) {
-                RowPlan plan = RowPlan.of(
-                        spec,
-                        design.network().shapes().get(i),
-                        design.hardware().polarity(),
-                        design.hardware().tile());
-                layers.add(new TrainedLayer(
-                        i,
-                        plan,
-                        spec.outputs(),
-                        values(random, plan.rows() * spec.outputs()),
-                        values(random, spec.outputs()),
-                        values(random, spec.outputs()),
-                        new Ranges(random.nextFloat(), random.nextFloat(), random.nextFloat())));
-            }
+        for (Network.Placed placed : design.network().weighted()) {
+            Layer.Weighted spec = placed.spec();
+            RowPlan plan = RowPlan.of(
+                    spec,
+                    placed.input(),
+                    design.hardware().polarity(),
+                    design.hardware().tile());
+            layers.add(new TrainedLayer(
+                    placed.index(),
+                    plan,
+                    spec.outputs(),
+                    values(random, plan.rows() * spec.outputs()),
+                    values(random, spec.outputs()),
+                    values(random, spec.outputs()),
+                    new Ranges(random.nextFloat(), random.nextFloat(), random.nextFloat())));
         }
         int signals =
                 design.network().input().channels() / design.hardware().inputs().channelsPerSignal();
