@@ -44,7 +44,7 @@ final class ReportCommand extends ProjectCommand {
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
-        Path folder = output == null ? project.results().resolve("report") : output;
+        Path folder = output == null ? project.reportFolder() : output;
         WriteProbe.require(folder, REPORT_BYTES);
         Evaluation evaluation = evaluation(project, store);
         List<Path> files = ReportWriter.write(evaluation, folder);

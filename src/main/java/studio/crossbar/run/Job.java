@@ -47,6 +47,11 @@ public final class Job<T> {
         this.work = work;
     }
 
+    /** The same work once more, waiting for a runner. */
+    public Job<T> again() {
+        return new Job<>(title, work);
+    }
+
     public String title() {
         return title;
     }

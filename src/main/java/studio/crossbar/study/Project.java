@@ -110,6 +110,18 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
     }
 
+    /** {@code path} as a setting names it: relative to the project where it lies in it, otherwise absolute. */
+    public Path relative(Path path) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(base) ? base.relativize(whole) : whole;
+    }
+
+    /** Folder of the report unless another one is named. */
+    public Path reportFolder() {
+        return results().resolve("report");
+    }
+
     /** Folder of everything computed. */
     public Path results() {
         return folder.resolve("results");

@@ -3,6 +3,7 @@ package studio.crossbar.ui.common;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
@@ -43,6 +44,14 @@ public interface Engine {
      * @throws IOException or IllegalArgumentException naming file and remedy if something cannot be read
      */
     OpenProject open(Path folder, JobContext context) throws IOException;
+
+    /**
+     * Makes {@code data} the data setting of the project in {@code folder}, if it can be read, and reads the project anew.
+     *
+     * @param data folder, archive or file; null to remove the setting
+     * @throws IOException naming path and remedy; the setting is then as before
+     */
+    OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException;
 
     /** Trains, maps, evaluates and costs {@code design}, and stores design and results in the project. */
     Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;

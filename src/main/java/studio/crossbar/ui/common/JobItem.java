@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobStatus;
 
@@ -17,14 +18,18 @@ public final class JobItem {
     private static final double FIRST_SHARE = 0.02;
 
     private final Job<?> job;
+    private final Runnable retry;
     private final ReadOnlyObjectWrapper<JobStatus.State> state =
             new ReadOnlyObjectWrapper<>(this, "state", JobStatus.State.QUEUED);
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "Waiting");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private long startNanoTime = System.nanoTime();
 
-    JobItem(Job<?> job) {
+    /** @param retry starts the work again */
+    JobItem(Job<?> job, Runnable retry) {
         this.job = job;
+        this.retry = retry;
     }
 
     public String title() {
@@ -43,6 +48,22 @@ public final class JobItem {
     /** What is being done with the time left, or how it ended and after what time. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /** Why it failed; null while it has not. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Starts the work of a failed job again, as another job. */
+    public void retry() {
+        if (problem.get() != null) {
+            retry.run();
+        }
+    }
+
+    void failed(Problem value) {
+        problem.set(value);
     }
 
     /** Whether it waits or runs. */

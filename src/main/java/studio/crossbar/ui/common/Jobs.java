@@ -54,13 +54,24 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Starts a job.
+     * Starts a job, which is started again as it is if the user retries it.
      *
      * @param failure title of the dialog should it fail
      * @param done receives the result on the user interface's thread
      */
     public <T> JobItem start(Lane lane, Job<T> job, String failure, Consumer<T> done) {
-        JobItem item = new JobItem(job);
+        return start(lane, job, failure, done, () -> start(lane, job.again(), failure, done));
+    }
+
+    /**
+     * Starts a job.
+     *
+     * @param failure title of the dialog should it fail
+     * @param done receives the result on the user interface's thread
+     * @param retry what the user's wish to retry a failed job does
+     */
+    public <T> JobItem start(Lane lane, Job<T> job, String failure, Consumer<T> done, Runnable retry) {
+        JobItem item = new JobItem(job, retry);
         items.addFirst(item);
         if (items.size() > KEPT) {
             items.removeLast();
@@ -78,16 +89,29 @@ public final class Jobs implements AutoCloseable {
 
     private <T> void end(
             JobItem item, Job<T> job, String failure, Consumer<T> done, T result, @Nullable Throwable thrown) {
-        item.show(job.status());
         trainings.remove(item);
         if (thrown == null) {
+            item.show(job.status());
             done.accept(result);
             return;
         }
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (!(cause instanceof CancellationException)) {
-            problems.report(Problem.of(failure, cause));
+        if (cause instanceof CancellationException) {
+            item.show(job.status());
+            return;
+        }
+        Problem problem = Problem.of(failure, cause);
+        item.failed(problem);
+        item.show(job.status());
+        problems.report(problem);
+    }
+
+    /** Tells once more why a job failed. */
+    public void explain(JobItem item) {
+        Problem problem = item.problemProperty().get();
+        if (problem != null) {
+            problems.report(problem);
         }
     }
 

@@ -61,19 +61,37 @@ public final class Workbench {
         unsaved = question;
     }
 
-    /** Opens a project folder, after the question of unsaved edits; a running training is cancelled first. */
+    /** Opens a project folder, after the question of unsaved edits; a running training is cancelled once it is open. */
     public void open(Path folder) {
-        afterEdits(() -> {
-            cancel();
-            jobs.start(
-                    Jobs.Lane.FILES,
-                    new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
-                    "The project could not be opened",
-                    this::opened);
-        });
+        afterEdits(() -> jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
+                "The project could not be opened",
+                this::opened));
+    }
+
+    /**
+     * Makes {@code data} the open project's data set, after the question of unsaved edits; a running training is
+     * cancelled once it is read.
+     *
+     * @param data folder, archive or file; null for none of its own
+     */
+    public void openData(@Nullable Path data) {
+        OpenProject project = session.projectProperty().get();
+        if (project == null) {
+            return;
+        }
+        Path folder = project.folder();
+        String title = data == null ? "Remove the data setting" : "Open data " + data.getFileName();
+        afterEdits(() -> jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>(title, context -> engine.openData(folder, data, context)),
+                "The data could not be opened",
+                this::opened));
     }
 
     private void opened(OpenProject project) {
+        cancel();
         live = null;
         session.opened(project);
     }
@@ -137,7 +155,12 @@ public final class Workbench {
                 Jobs.Lane.TRAINING,
                 new Job<>(title, context -> work.with(new Relay(context, project, mark))),
                 failure,
-                result -> finished(project, result));
+                result -> finished(project, result),
+                () -> {
+                    if (session.projectProperty().get() == project && !running()) {
+                        start(project, title, failure, work);
+                    }
+                });
         run.set(job);
         job.stateProperty().addListener((observable, before, state) -> {
             if (state.terminal()) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
@@ -48,7 +50,7 @@ public final class DatasetView extends StackPane {
     private final Label caption = new Label();
     private final Label place = new Label();
 
-    public DatasetView(DatasetViewModel model, ObservableValue<Theme> theme) {
+    public DatasetView(DatasetViewModel model, ObservableValue<Theme> theme, Action openData) {
         this.model = model;
         balance = new ClassBalanceChart(theme);
         signals = new SignalChart(theme);
@@ -56,7 +58,7 @@ public final class DatasetView extends StackPane {
                 "fth-activity",
                 "No data yet",
                 "Open a project: its data set appears here with class balance and samples.");
-        Node content = content();
+        Node content = content(openData);
         getChildren().addAll(empty, content);
         model.partsProperty().subscribe(parts -> {
             empty.setVisible(parts == null);
@@ -69,14 +71,14 @@ public final class DatasetView extends StackPane {
         model.pageProperty().subscribe(now -> showSamples());
     }
 
-    private Node content() {
+    private Node content(Action openData) {
         FlowPane figures = new FlowPane(10, 10, train, test, shape, classes);
         synthetic.getStyleClass().add("badge-warning");
         synthetic.setTooltip(new Tooltip("Generated, not measured"));
         synthetic.managedProperty().bind(synthetic.visibleProperty());
         origin.getStyleClass().add("text-muted");
         origin.setMinWidth(0);
-        HBox provenance = new HBox(8, synthetic, origin);
+        HBox provenance = new HBox(8, ActionControls.textButton(openData), synthetic, origin);
         provenance.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(8, figures, provenance);
         top.setPadding(new Insets(12, 14, 8, 14));

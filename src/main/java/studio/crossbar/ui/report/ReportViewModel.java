@@ -42,7 +42,7 @@ public final class ReportViewModel {
 
     private void opened(@Nullable OpenProject project) {
         written.clear();
-        folder.set(project == null ? "" : project.folder().resolve("report").toString());
+        folder.set(project == null ? "" : project.project().reportFolder().toString());
     }
 
     public ReadOnlyObjectProperty<@Nullable Evaluation> evaluationProperty() {

@@ -20,6 +20,8 @@ final class Actions {
 
         void chooseProject();
 
+        void chooseData();
+
         void openLastProject();
 
         void showPalette();
@@ -33,6 +35,7 @@ final class Actions {
 
     final Action openProject;
     final Action openLast;
+    final Action openData;
     final Action save;
     final Action revert;
     final Action quit;
@@ -63,6 +66,13 @@ final class Actions {
                 lastProject == null ? "Opens the project of the last time" : "Opens " + lastProject,
                 new ReadOnlyStringWrapper(lastProject == null ? "no project was opened before" : ""),
                 window::openLastProject);
+        openData = new Action(
+                "Open data…",
+                "fth-database",
+                keys("Shortcut+D"),
+                "Makes a folder, archive or file the project's data set",
+                needsProject,
+                window::chooseData);
         save = new Action(
                 "Save design",
                 "fth-save",
@@ -164,7 +174,19 @@ final class Actions {
     /** All of them, for the palette. */
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
-                openProject, openLast, save, revert, train, evaluate, cancel, export, theme, palette, help, quit));
+                openProject,
+                openLast,
+                openData,
+                save,
+                revert,
+                train,
+                evaluate,
+                cancel,
+                export,
+                theme,
+                palette,
+                help,
+                quit));
         all.addAll(screens);
         return all;
     }

@@ -46,31 +46,54 @@ public final class CoreEngine implements Engine {
         List<Sample> found = new ArrayList<>();
         if (Files.isDirectory(samples)) {
             try (Stream<Path> folders = Files.list(samples)) {
-                for (Path folder : folders.filter(Project::isProject).sorted().toList()) {
-                    Project project = Project.open(folder);
-                    found.add(new Sample(
-                            folder,
-                            project.settings().name(),
-                            project.settings().description()));
-                }
+                folders.filter(Project::isProject).sorted().forEach(folder -> addSample(folder, found));
             } catch (IOException e) {
-                LOG.warn("A sample project cannot be read: {}", e.getMessage());
+                LOG.warn("The folder of the sample projects cannot be read: {}", e.getMessage());
             }
         }
         return found;
+    }
+
+    /** A sample that cannot be read is left out, with a note in the log. */
+    private static void addSample(Path folder, List<Sample> found) {
+        try {
+            Project project = Project.open(folder);
+            found.add(new Sample(
+                    folder, project.settings().name(), project.settings().description()));
+        } catch (IOException e) {
+            LOG.warn("A sample project cannot be read: {}", e.getMessage());
+        }
     }
 
     @Override
     public OpenProject open(Path folder, JobContext context) throws IOException {
         context.progress(0.1, "Reading the project");
         Project project = Project.open(folder);
-        Technology technology = Workflow.technology(project);
         context.progress(0.3, "Reading the data");
-        Parts parts = Workflow.data(project, null);
+        return read(project, Workflow.data(project, null), context);
+    }
+
+    @Override
+    public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
+        context.progress(0.1, "Reading the project");
+        Project stored = Project.open(folder);
+        Project changed = stored.withSettings(stored.settings()
+                .withData(data == null ? null : stored.relative(data).toString()));
+        context.progress(0.3, "Reading the data");
+        Parts parts = Workflow.data(changed, null);
+        changed.save();
+        return read(changed, parts, context);
+    }
+
+    private static OpenProject read(Project project, Parts parts, JobContext context) throws IOException {
+        Technology technology = Workflow.technology(project);
         context.progress(0.8, "Reading the last result");
         try {
             ResultStore store = new ResultStore(project);
             TrainedResult trained = store.hasTrained() ? store.trained() : null;
+            if (trained != null) {
+                Workflow.requireSameData(trained, parts);
+            }
             return new OpenProject(
                     project,
                     parts,

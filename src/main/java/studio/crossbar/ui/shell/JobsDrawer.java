@@ -1,6 +1,8 @@
 package studio.crossbar.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,11 +13,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 
-/** Jobs with progress, time left and cancel, newest first. */
+/** Jobs with progress, time left and cancel, newest first; failed ones with their reason and a retry. */
 final class JobsDrawer extends BorderPane {
 
     JobsDrawer(Jobs jobs) {
@@ -28,20 +31,25 @@ final class JobsDrawer extends BorderPane {
         list.setId("jobs-list");
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label("Jobs such as opening, training and exporting are listed here while they run."));
-        list.setCellFactory(view -> new JobCell());
+        list.setCellFactory(view -> new JobCell(jobs));
         setCenter(list);
         setMinHeight(60);
     }
 
     private static final class JobCell extends ListCell<JobItem> {
 
+        private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+        private Subscription failure = Subscription.EMPTY;
         private final Label title = new Label();
         private final Label message = new Label();
         private final ProgressBar progress = new ProgressBar();
-        private final Button cancel = new Button(null, new FontIcon("fth-x"));
-        private final HBox row = new HBox(12, title, message, progress, cancel);
+        private final Button cancel = iconButton("job-cancel", "fth-x", "Cancel this job");
+        private final Button reason = iconButton("job-reason", "fth-file-text", "Show why it failed");
+        private final Button retry = iconButton("job-retry", "fth-rotate-cw", "Try again");
+        private final HBox row = new HBox(12, title, message, progress, reason, retry, cancel);
 
-        JobCell() {
+        JobCell(Jobs jobs) {
             title.setMinWidth(150);
             title.setPrefWidth(210);
             progress.setPrefWidth(150);
@@ -50,21 +58,43 @@ final class JobsDrawer extends BorderPane {
             message.setMinWidth(0);
             message.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(message, Priority.ALWAYS);
-            cancel.getStyleClass().addAll("button-icon", "flat", "small");
-            cancel.setAccessibleText("Cancel this job");
-            cancel.setTooltip(new Tooltip("Cancel this job"));
-            cancel.setOnAction(event -> {
-                if (getItem() != null) {
-                    getItem().cancel();
-                }
-            });
+            reason.managedProperty().bind(reason.visibleProperty());
+            retry.managedProperty().bind(retry.visibleProperty());
+            act(cancel, JobItem::cancel);
+            act(reason, jobs::explain);
+            act(retry, JobItem::retry);
+            row.getStyleClass().add("job-row");
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
+        }
+
+        private static Button iconButton(String id, String icon, String help) {
+            Button button = new Button(null, new FontIcon(icon));
+            button.setId(id);
+            button.getStyleClass().addAll("button-icon", "flat", "small");
+            button.setAccessibleText(help);
+            button.setTooltip(new Tooltip(help));
+            return button;
+        }
+
+        private void act(Button button, Consumer<JobItem> action) {
+            button.setOnAction(event -> {
+                if (getItem() != null) {
+                    action.accept(getItem());
+                }
+            });
+        }
+
+        private void showFailure(boolean failed) {
+            row.pseudoClassStateChanged(FAILED, failed);
+            reason.setVisible(failed);
+            retry.setVisible(failed);
         }
 
         @Override
         protected void updateItem(JobItem job, boolean empty) {
             super.updateItem(job, empty);
+            failure.unsubscribe();
             progress.progressProperty().unbind();
             message.textProperty().unbind();
             cancel.visibleProperty().unbind();
@@ -78,6 +108,7 @@ final class JobsDrawer extends BorderPane {
             progress.visibleProperty().bind(Bindings.createBooleanBinding(job::active, job.stateProperty()));
             message.textProperty().bind(job.messageProperty());
             cancel.visibleProperty().bind(Bindings.createBooleanBinding(job::active, job.stateProperty()));
+            failure = job.problemProperty().subscribe(problem -> showFailure(problem != null));
             setGraphic(row);
         }
     }

@@ -108,6 +108,7 @@ final class MainWindow implements Actions.Window {
             root.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dark"), theme == Theme.DARK);
         });
         stage.setScene(scene);
+        new DroppedFiles(workbench).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setMaximized(remembered.maximised());
@@ -160,7 +161,9 @@ final class MainWindow implements Actions.Window {
     private void fillTabs() {
         Map<Screen, Node> contents = new EnumMap<>(Screen.class);
         contents.put(Screen.WELCOME, new WelcomeView(workbench, actions.openProject, actions.openLast));
-        contents.put(Screen.DATASET, new DatasetView(new DatasetViewModel(session), session.themeProperty()));
+        contents.put(
+                Screen.DATASET,
+                new DatasetView(new DatasetViewModel(session), session.themeProperty(), actions.openData));
         contents.put(Screen.HARDWARE, new HardwareView(new HardwareViewModel(session), session.themeProperty()));
         contents.put(
                 Screen.TRAINING,
@@ -192,7 +195,14 @@ final class MainWindow implements Actions.Window {
         Menu go = menu("_Go");
         actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
         return new MenuBar(
-                menu("_Project", actions.openProject, actions.openLast, actions.save, null, actions.quit),
+                menu(
+                        "_Project",
+                        actions.openProject,
+                        actions.openLast,
+                        actions.openData,
+                        actions.save,
+                        null,
+                        actions.quit),
                 menu(
                         "_Design",
                         actions.revert,
@@ -284,6 +294,11 @@ final class MainWindow implements Actions.Window {
         if (chosen != null) {
             workbench.open(chosen.toPath());
         }
+    }
+
+    @Override
+    public void chooseData() {
+        DataDialog.show(stage, workbench);
     }
 
     @Override

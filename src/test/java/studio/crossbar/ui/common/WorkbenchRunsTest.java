@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class WorkbenchRunsTest {
         private boolean refuseSaving;
         private boolean failAfterTraining;
         private boolean endless;
+        private boolean refuseOpening;
 
         @Override
         public List<Sample> samples() {
@@ -55,7 +57,18 @@ class WorkbenchRunsTest {
 
         @Override
         public OpenProject open(Path folder, JobContext context) {
+            if (refuseOpening) {
+                throw new IllegalArgumentException("damaged");
+            }
             return Projects.open(DESIGN.withName(folder.toString()), null);
+        }
+
+        @Override
+        public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
+            if (refuseOpening) {
+                throw new IOException("no data there");
+            }
+            return Projects.open(DESIGN.withName(String.valueOf(data)), null);
         }
 
         @Override
@@ -168,6 +181,45 @@ class WorkbenchRunsTest {
         assertThat(session.training().batches()).isEmpty();
         assertThat(session.training().messageProperty().get()).isEmpty();
         assertThat(session.training().runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aTrainingGoesOnWhereAnotherProjectOrDataCannotBeOpened() throws InterruptedException {
+        engine.endless = true;
+        engine.refuseOpening = true;
+        workbench.train();
+        engine.started.await();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        workbench.open(OTHER);
+        workbench.openData(OTHER);
+        runUntil(() -> problems.size() == 2);
+        assertThat(problems)
+                .extracting(Problem::title)
+                .containsExactly("The project could not be opened", "The data could not be opened");
+        assertThat(run.active()).isTrue();
+        assertThat(run.messageProperty().get()).isNotEqualTo("Stopping");
+        assertThat(openName()).isEqualTo(DESIGN.name());
+        run.cancel();
+        runUntil(() -> !run.active());
+    }
+
+    @Test
+    void aFailedJobTellsItsReasonAgainAndIsRetriedAsAnotherJob() throws InterruptedException {
+        engine.failAfterTraining = true;
+        workbench.train();
+        runUntil(() -> !problems.isEmpty());
+        JobItem failed = jobs.items().getFirst();
+        jobs.explain(failed);
+        assertThat(problems)
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.message()).isEqualTo("the test fails here"));
+
+        engine.failAfterTraining = false;
+        runUntil(() -> !session.training().runningProperty().get());
+        failed.retry();
+        runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(jobs.items()).hasSize(2);
+        assertThat(jobs.items().getFirst().title()).isEqualTo(failed.title());
     }
 
     @Test

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.SampleNetworks;
+import studio.crossbar.study.TrainedResult;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.Projects;
@@ -52,6 +58,54 @@ class CoreEngineTest {
         public boolean cancelled() {
             return cancelAfterTraining && trained != null;
         }
+    }
+
+    @Test
+    void aSampleThatCannotBeReadHidesNoOther() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("project.json"), "{");
+        Projects.create(folder.resolve("b"), Projects.tinyDesign());
+        assertThat(new CoreEngine(folder).samples())
+                .singleElement()
+                .extracting(Engine.Sample::folder)
+                .isEqualTo(folder.resolve("b"));
+    }
+
+    @Test
+    void dataAreSetWhereTheyCanBeReadAndOtherwiseTheSettingStays() throws IOException {
+        CoreEngine engine = new CoreEngine(folder);
+        Path project = folder.resolve("tiny");
+        Projects.create(project, Projects.tinyDesign());
+        Path table = Files.writeString(project.resolve("table.csv"), "a,b,label\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
+
+        OpenProject opened = engine.openData(project, table, new Listener(false));
+        assertThat(opened.parts().train().channels() * opened.parts().train().plane())
+                .isEqualTo(2);
+        assertThat(Project.open(project).settings().data()).isEqualTo("table.csv");
+
+        Path nowhere = folder.resolve("nowhere");
+        assertThatThrownBy(() -> engine.openData(project, nowhere, new Listener(false)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(nowhere.toString());
+        assertThat(Project.open(project).settings().data()).isEqualTo("table.csv");
+
+        assertThat(engine.openData(project, null, new Listener(false))
+                        .parts()
+                        .train()
+                        .synthetic())
+                .isTrue();
+        assertThat(Project.open(project).settings().data()).isNull();
+    }
+
+    @Test
+    void aNetworkOfOtherDataIsNamedAndNotShown() throws IOException {
+        CoreEngine engine = new CoreEngine(folder);
+        Project project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
+        new ResultStore(project)
+                .save(new TrainedResult(
+                        SampleNetworks.of(Projects.tinyDesign(), 1), new DatasetSummary("UCI HAR", false, 7352, 2947)));
+        OpenProject opened = engine.open(project.folder(), new Listener(false));
+        assertThat(opened.trained()).isNull();
+        assertThat(opened.note()).contains("was trained on UCI HAR", "train again");
     }
 
     @Test

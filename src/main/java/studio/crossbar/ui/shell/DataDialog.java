@@ -1,0 +1,71 @@
+package studio.crossbar.ui.shell;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Workbench;
+
+/** Asks which data set the project uses; the system has one chooser for folders and another for files. */
+final class DataDialog {
+
+    private static final ButtonType FOLDER = new ButtonType("Folder…", ButtonData.YES);
+    private static final ButtonType FILE = new ButtonType("Archive or file…", ButtonData.YES);
+    private static final ButtonType NONE = new ButtonType("Remove the setting", ButtonData.LEFT);
+    private static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
+            "Archives and tables", "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");
+
+    private DataDialog() {}
+
+    /** Asks, and has {@code workbench} open what is chosen. */
+    static void show(Window owner, Workbench workbench) {
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "Choose the folder or the archive of a data set, or drop it on the window. Without a setting the variable"
+                        + " CROSSBAR_DATA counts, otherwise synthetic signals are used.",
+                FOLDER,
+                FILE,
+                NONE,
+                ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Crossbar Studio");
+        alert.setHeaderText("Which data does the project use?");
+        alert.getDialogPane().setId("data-dialog");
+        alert.getDialogPane().lookupButton(FOLDER).setId("data-folder");
+        alert.getDialogPane().lookupButton(FILE).setId("data-file");
+        alert.getDialogPane().lookupButton(NONE).setId("data-none");
+        Optional<ButtonType> answer = alert.showAndWait();
+        if (answer.equals(Optional.of(NONE))) {
+            workbench.openData(null);
+        } else if (answer.equals(Optional.of(FOLDER))) {
+            open(workbench, folder(owner));
+        } else if (answer.equals(Optional.of(FILE))) {
+            open(workbench, file(owner));
+        }
+    }
+
+    private static void open(Workbench workbench, @Nullable File chosen) {
+        if (chosen != null) {
+            workbench.openData(chosen.toPath());
+        }
+    }
+
+    private static @Nullable File folder(Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder of the data set");
+        return chooser.showDialog(owner);
+    }
+
+    private static @Nullable File file(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Archive or file of the data set");
+        chooser.getExtensionFilters().addAll(List.of(DATA, new FileChooser.ExtensionFilter("All files", "*.*")));
+        return chooser.showOpenDialog(owner);
+    }
+}

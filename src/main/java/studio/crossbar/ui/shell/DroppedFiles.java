@@ -1,0 +1,62 @@
+package studio.crossbar.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Workbench;
+
+/** What a file or folder dropped on the window does: a project opens, anything else becomes the project's data. */
+final class DroppedFiles {
+
+    private final Workbench workbench;
+
+    DroppedFiles(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** Takes what is dropped on {@code scene}. */
+    void listen(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (taken(files(event))) {
+                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            List<Path> files = files(event);
+            event.setDropCompleted(taken(files));
+            event.consume();
+            if (taken(files)) {
+                drop(files.getFirst());
+            }
+        });
+    }
+
+    private static List<Path> files(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    }
+
+    /** Whether the drop does anything: one file or folder, a project unless one is open. */
+    boolean taken(List<Path> files) {
+        return files.size() == 1
+                && (project(files.getFirst())
+                        || workbench.session().projectProperty().get() != null);
+    }
+
+    /** Opens {@code path} as what it is. */
+    void drop(Path path) {
+        if (project(path)) {
+            workbench.open(path);
+        } else {
+            workbench.openData(path);
+        }
+    }
+
+    private static boolean project(Path path) {
+        return Project.isProject(path) || path.endsWith(Project.FILE);
+    }
+}
