@@ -3,11 +3,15 @@ package studio.crossbar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import studio.crossbar.run.BuildInfo;
 
 /**
@@ -22,7 +26,15 @@ final class ChildJvm {
     private static final String TERMINAL_PROPERTY = "crossbar.terminal";
     private static final byte[] WARNING =
             ("WARNING: Using incubator modules: " + VECTOR_MODULE).getBytes(StandardCharsets.US_ASCII);
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 2;
+
+    /** Exit codes of the command, and of a machine that ended in order on SIGHUP, SIGINT or SIGTERM. */
+    private static final Set<Integer> ORDERLY = Set.of(0, 1, 2, 129, 130, 143);
+
+    /** A process that a signal ended has the exit code 128 + its number. */
+    private static final int SIGNALLED = 128;
+
+    private static final int LAST_SIGNAL = 64;
 
     private ChildJvm() {}
 
@@ -49,9 +61,7 @@ final class ChildJvm {
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(child)));
-            copyWithoutWarning(child.getErrorStream(), System.err);
-            return child.waitFor();
+            return follow(child);
         } catch (IOException e) {
             System.err.println("crossbar: no Java virtual machine can be started (" + e.getMessage()
                     + "); check the JDK at " + System.getProperty("java.home"));
@@ -62,21 +72,56 @@ final class ChildJvm {
         }
     }
 
+    /** Passes the child's error stream on until it ends; ends it when this machine is told to end. */
+    private static int follow(Process child) throws IOException, InterruptedException {
+        CountDownLatch copied = new CountDownLatch(1);
+        AtomicBoolean ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            ending.set(true);
+            end(child, copied);
+        }));
+        try {
+            copyWithoutWarning(child.getErrorStream(), System.err);
+        } finally {
+            copied.countDown();
+        }
+        int code = child.waitFor();
+        return ending.get() ? code : outcome(code, System.err);
+    }
+
+    /** What the caller gets for the child's exit code; a child that was killed said nothing, so it is said here. */
+    static int outcome(int code, PrintStream err) {
+        if (ORDERLY.contains(code)) {
+            return code;
+        }
+        String end = code > SIGNALLED && code <= SIGNALLED + LAST_SIGNAL
+                ? "was killed by signal " + (code - SIGNALLED)
+                : "ended with code " + code;
+        err.println("crossbar: the Java virtual machine " + end
+                + (code == SIGNALLED + 9 ? ", often for lack of memory" : "")
+                + "; earlier results are kept; free memory or use a smaller network or batch, then start again");
+        return 1;
+    }
+
     /** In the second machine: ends it in order when the first one is gone. */
     static void endWithParent() {
         Long parent = Long.getLong(PARENT_PROPERTY);
         if (parent != null) {
-            ProcessHandle.of(parent).ifPresent(process -> process.onExit().thenRun(() -> System.exit(1)));
+            var _ = ProcessHandle.of(parent).map(process -> process.onExit().thenRun(() -> System.exit(1)));
         }
     }
 
-    /** Ctrl+C reaches both machines; other ways to end the first one must be passed on. */
-    private static void end(Process child) {
+    /**
+     * Ctrl+C reaches both machines; other ways to end the first one must be passed on. What the child says at its end
+     * is passed on too: {@link Process#destroy} would close its streams at once, its handle does not.
+     */
+    private static void end(Process child, CountDownLatch copied) {
         try {
-            child.destroy();
+            child.toHandle().destroy();
             if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 child.destroyForcibly();
             }
+            var _ = copied.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             child.destroyForcibly();
         }

@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildJvmTest {
@@ -83,5 +85,25 @@ class ChildJvmTest {
         };
         ChildJvm.copyWithoutWarning(slow, out);
         assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 129, 130, 143})
+    void orderlyExitCodesArePassedOnInSilence(int code) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(ChildJvm.outcome(code, new PrintStream(said))).isEqualTo(code);
+        assertThat(said.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"137, was killed by signal 9", "134, was killed by signal 6", "3, ended with code 3"})
+    void anyOtherEndIsOneLineAndAFailure(int code, String end) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(ChildJvm.outcome(code, new PrintStream(said))).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("crossbar: the Java virtual machine " + end)
+                .contains("earlier results are kept");
     }
 }

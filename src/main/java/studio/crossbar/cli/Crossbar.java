@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import studio.crossbar.run.BuildInfo;
 
 /**
- * The command {@code crossbar}. Exit codes: 0 done, 1 failure, 2 wrong usage; a failure is one line on the error
- * stream.
+ * The command {@code crossbar}. Exit codes: 0 done, 1 failure, 2 wrong usage, 130 ended by Ctrl+C; a failure is one line
+ * on the error stream.
  */
 @Command(
         name = "crossbar",
@@ -25,7 +25,10 @@ import studio.crossbar.run.BuildInfo;
         },
         versionProvider = Crossbar.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Without arguments the workbench opens. A project is a folder with project.json and design.json."
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failure, 2 wrong usage, 130 ended by Ctrl+C.",
+            "Without arguments the workbench opens. A project is a folder with project.json and design.json."
         })
 public final class Crossbar {
 
@@ -37,12 +40,14 @@ public final class Crossbar {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean help;
 
     @CommandLine.Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean version;
 
     private Crossbar() {}

@@ -29,11 +29,6 @@ final class DrawsOption {
         draws = value;
     }
 
-    /** Whether the user named a number. */
-    boolean given() {
-        return draws != null;
-    }
-
     /** The number for {@code project}. */
     int of(Project project) {
         return draws == null ? project.settings().draws() : draws;

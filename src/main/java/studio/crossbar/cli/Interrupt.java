@@ -10,7 +10,8 @@ import studio.crossbar.run.JobRunner;
 /** Waits for a job; when the process is asked to end (Ctrl+C), cancels it and lets it stop in order. */
 final class Interrupt {
 
-    private static final long PATIENCE_SECONDS = 3;
+    /** A job that does not stop in this time is left: results are kept whole or not at all. */
+    private static final long PATIENCE_MILLISECONDS = 700;
 
     private Interrupt() {}
 
@@ -23,11 +24,15 @@ final class Interrupt {
         CompletableFuture<T> outcome = job.outcome();
         Thread hook = Thread.ofPlatform().name("cancel").unstarted(() -> {
             job.cancel();
-            outcome.handle((_, _) -> true)
-                    .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+            boolean finished = outcome.handle((_, failure) -> failure == null)
+                    .completeOnTimeout(false, PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
                     .join();
-            err.println();
-            err.println("crossbar: " + job.title() + " was cancelled; earlier results are kept");
+            if (ProgressBar.terminal()) {
+                err.println();
+            }
+            err.println("crossbar: " + job.title()
+                    + (finished ? " had finished; its results are kept" : " was cancelled; earlier results are kept"));
+            err.flush();
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try (JobRunner runner = new JobRunner()) {

@@ -41,9 +41,10 @@ final class ProgressBar implements AutoCloseable {
         return bar;
     }
 
-    private static boolean terminal() {
+    /** Whether the error stream is one. */
+    static boolean terminal() {
         return Boolean.getBoolean(TERMINAL_PROPERTY)
-                || System.console() != null && System.console().isTerminal();
+                || (System.console() != null && System.console().isTerminal());
     }
 
     /** Draws the bar unless closed. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import studio.crossbar.data.Parts;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
@@ -17,12 +18,17 @@ import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.study.WriteProbe;
 
 /** {@code crossbar report}. */
 @Command(
         name = "report",
-        description = "PDF, CSV and PNG files of the trained network and its evaluation, which is made if missing.")
+        description = "PDF, CSV and PNG files of the trained network and its evaluation, which is made where there is"
+                + " none with the draws asked for.")
 final class ReportCommand extends ProjectCommand {
+
+    /** More than the files of a report take. */
+    private static final long REPORT_BYTES = 4 << 20;
 
     @Mixin
     private DataOption data = new DataOption();
@@ -38,8 +44,9 @@ final class ReportCommand extends ProjectCommand {
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
-        Evaluation evaluation = evaluation(project, store);
         Path folder = output == null ? project.results().resolve("report") : output;
+        WriteProbe.require(folder, REPORT_BYTES);
+        Evaluation evaluation = evaluation(project, store);
         List<Path> files = ReportWriter.write(evaluation, folder);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", project.design().name()).put("folder", folder.toString());
@@ -50,17 +57,25 @@ final class ReportCommand extends ProjectCommand {
         return new Report(table.text(), json);
     }
 
-    /** The stored evaluation unless it has another number of draws than the user asks for. */
+    /** The stored evaluation if it is the one asked for; data that someone names are used or refused. */
     private Evaluation evaluation(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
-        Optional<StoredEvaluation> stored = store.evaluation();
         int wanted = draws.of(project);
-        if (stored.isPresent()
-                && (!draws.given() || stored.get().accuracy().draws().size() == wanted)) {
-            return Workflow.restore(trained.network(), stored.get(), Workflow.technology(project));
+        Optional<StoredEvaluation> stored = store.evaluation()
+                .filter(found -> found.accuracy().draws().size() == wanted)
+                .filter(found -> found.dataset().equals(trained.dataset()));
+        if (stored.isEmpty()) {
+            return job(
+                    "Evaluate " + project.settings().name(),
+                    EvaluateCommand.work(project, store, trained, data.path, wanted));
         }
-        return job(
-                "Evaluate " + project.settings().name(),
-                EvaluateCommand.work(project, store, trained, data.path, wanted));
+        if (Workflow.dataSource(project, data.path).path() != null) {
+            Parts parts = job("Read data of " + project.settings().name(), context -> {
+                context.progress(0, "reading data");
+                return Workflow.data(project, data.path);
+            });
+            Workflow.requireSameData(trained, parts);
+        }
+        return Workflow.restore(trained.network(), stored.get(), Workflow.technology(project));
     }
 }

@@ -29,12 +29,13 @@ final class TrainCommand extends ProjectCommand {
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
+        store.requireWritable();
         long start = System.nanoTime();
         TrainedResult result = job("Train " + project.settings().name(), context -> {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             TrainedResult trained = new TrainedResult(
-                    Workflow.train(project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
+                    Workflow.train(project, project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
             store.save(trained);
             return trained;
         });

@@ -79,9 +79,15 @@ public final class JsonRecords {
         } else if (type == String.class) {
             return json.text(name);
         } else if (type.isEnum()) {
-            return json.choice(name, type.asSubclass(Enum.class));
+            return constant(json, name, type);
         }
         throw unsupported(name, type);
+    }
+
+    /** An enumeration's type parameter is itself, which a {@code Class<?>} cannot say. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object constant(JsonFields json, String name, Class<?> type) throws JsonFormatException {
+        return json.choice(name, (Class) type.asSubclass(Enum.class));
     }
 
     private static Object get(Record value, RecordComponent component) {

@@ -104,7 +104,7 @@ public final class JsonText {
     private static void write(JsonNode node, String indent, StringBuilder text) {
         String line = node.toString();
         boolean flat = !node.isContainerNode() || node.valueStream().noneMatch(JsonNode::isContainerNode);
-        if (flat && indent.length() + line.length() <= WIDTH || node.isEmpty()) {
+        if ((flat && indent.length() + line.length() <= WIDTH) || node.isEmpty()) {
             text.append(line);
             return;
         }

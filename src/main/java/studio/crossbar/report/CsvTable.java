@@ -28,7 +28,7 @@ final class CsvTable<T> {
     }
 
     private static String field(Object value) {
-        boolean missing = value instanceof Double d && d.isNaN() || value instanceof Float f && f.isNaN();
+        boolean missing = (value instanceof Double d && d.isNaN()) || (value instanceof Float f && f.isNaN());
         return missing ? "" : value.toString();
     }
 

@@ -16,10 +16,15 @@ final class AtomicFiles {
 
     /** Replaces {@code file} with {@code text}: written beside it, forced to the disk, moved over it. */
     static void write(Path file, String text) throws IOException {
+        write(file, utf8(text));
+    }
+
+    /** Replaces {@code file} with {@code bytes} in the same way. */
+    static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
         try {
-            force(temporary, utf8(text));
+            force(temporary, bytes);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -3,6 +3,9 @@ package studio.crossbar.study;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -155,6 +158,16 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
 
     static ProjectException unwritable(Path folder, IOException cause) {
         return new ProjectException(
-                folder + ": cannot be written (" + cause.getMessage() + "); check free space and permissions", cause);
+                folder + ": cannot be written (" + reason(cause) + "); check free space and permissions", cause);
+    }
+
+    /** What the system says, without the path that it says it of. */
+    static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "no permission";
+            case FileAlreadyExistsException e -> e.getFile() + " is a file";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
@@ -27,8 +28,8 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 /**
  * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
  * another name, forced to the disk and renamed; then {@code results/latest.json} is moved over to name it. So a killed
- * process or a full disk leaves the previous result in force. An evaluation belongs to the trained network and lies in
- * its folder.
+ * process or a full disk leaves the previous result in force. An evaluation belongs to a trained network and lies in its
+ * folder; a store that has read or written one keeps to it, since another process may train meanwhile.
  */
 public final class ResultStore {
 
@@ -38,8 +39,16 @@ public final class ResultStore {
     private static final String UNFINISHED = ".unfinished-";
     private static final int SCHEMA = 1;
 
+    /** More than a trained network takes on the disk: float weights twice over, and what is beside them. */
+    private static final long BYTES_A_WEIGHT = 8;
+
+    private static final long RUN_BYTES = 1 << 20;
+
     private final Path folder;
     private final Design design;
+
+    /** Folder of the trained network that this store read or wrote last; null before. */
+    private volatile @Nullable Path run;
 
     /** Store of {@code project}. */
     public ResultStore(Project project) {
@@ -69,7 +78,9 @@ public final class ResultStore {
                 throw new ProjectException(latest + ": was trained for another design ("
                         + difference("", DesignJson.tree(stored), DesignJson.tree(design)) + "); train again");
             }
-            return files.read();
+            TrainedResult result = files.read();
+            run = latest;
+            return result;
         } catch (JsonFormatException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);
         }
@@ -86,9 +97,10 @@ public final class ResultStore {
             Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
             try {
                 new TrainedFiles(unfinished).write(result);
-                Path run = publish(unfinished);
-                AtomicFiles.write(folder.resolve(LATEST), JsonText.write(pointer(run)));
-                deleteBefore(run);
+                Path published = publish(unfinished);
+                AtomicFiles.write(folder.resolve(LATEST), JsonText.write(pointer(published)));
+                run = published;
+                deleteBefore(published);
             } finally {
                 delete(unfinished);
             }
@@ -97,13 +109,13 @@ public final class ResultStore {
         }
     }
 
-    /** The evaluation of the trained network, if one was made. */
+    /** The evaluation of the trained network that was read or saved last, otherwise of the latest one, if one was made. */
     public Optional<StoredEvaluation> evaluation() throws ProjectException {
         if (!hasTrained()) {
             return Optional.empty();
         }
         try {
-            Path file = latest().resolve(EVALUATION);
+            Path file = evaluated().resolve(EVALUATION);
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
@@ -118,7 +130,11 @@ public final class ResultStore {
         }
     }
 
-    /** Keeps {@code evaluation} with the trained network. */
+    /**
+     * Keeps {@code evaluation} with the trained network that was read or saved last.
+     *
+     * @throws ProjectException if a later training has replaced that network, or the disk refuses
+     */
     public void save(StoredEvaluation evaluation) throws ProjectException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("schema", SCHEMA);
@@ -126,12 +142,33 @@ public final class ResultStore {
         ArrayNode draws = json.putArray("accuracy");
         evaluation.accuracy().draws().forEach(draws::add);
         try {
-            AtomicFiles.write(latest().resolve(EVALUATION), JsonText.write(json));
+            Path target = evaluated();
+            if (!Files.isDirectory(target)) {
+                throw new ProjectException(
+                        target + ": was replaced by another training while it was evaluated;" + " evaluate again");
+            }
+            AtomicFiles.write(target.resolve(EVALUATION), JsonText.write(json));
+        } catch (ProjectException e) {
+            throw e;
         } catch (JsonFormatException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw Project.unwritable(folder, e);
         }
+    }
+
+    /**
+     * Makes sure before a training that its result can be kept.
+     *
+     * @throws ProjectException naming folder and remedy if the folder cannot be written or the disk is full
+     */
+    public void requireWritable() throws ProjectException {
+        WriteProbe.require(folder, RUN_BYTES + BYTES_A_WEIGHT * design.network().weights());
+    }
+
+    private Path evaluated() throws JsonFormatException {
+        Path known = run;
+        return known == null ? latest() : known;
     }
 
     private Path latest() throws JsonFormatException {

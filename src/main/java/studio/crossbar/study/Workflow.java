@@ -83,6 +83,22 @@ public final class Workflow {
         return Trainer.train(design, parts, listener);
     }
 
+    /**
+     * Trains {@code design} as a run of {@code project}. Its state is kept in the project's results after every epoch; if
+     * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped.
+     *
+     * @throws IOException if a state is there but cannot be read, or the ended run's cannot be removed
+     * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
+     * @throws IllegalArgumentException if the data do not fit the network
+     */
+    public static TrainedNetwork train(Project project, Design design, Parts parts, TrainingListener listener)
+            throws IOException {
+        CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
+        TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint);
+        checkpoint.delete();
+        return trained;
+    }
+
     /** Cost of a design before any training, with the cells' expected conductances; well under a millisecond. */
     public static Cost cost(Design design, Technology technology) {
         return CostModel.cost(MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology);

@@ -19,7 +19,7 @@ public final class Benchmarks {
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
-                          har-accuracy [seeds]     accuracy table on UCI HAR, found through CROSSBAR_DATA
+                          har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
 import studio.crossbar.tensor.NpyFile;
 import studio.crossbar.ui.Projects;
 
@@ -296,6 +298,44 @@ class CrossbarTest {
         assertThat(json.get("files"))
                 .allSatisfy(file -> assertThat(text)
                         .contains(Path.of(file.textValue()).getFileName().toString()));
+    }
+
+    @Test
+    void reportRefusesDataThatAreNotThere() {
+        run("evaluate", trained);
+        Ended ended = run("report", trained, "--data", folder.resolve("no-data"));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err().lines())
+                .filteredOn(line -> line.startsWith("crossbar: "))
+                .singleElement()
+                .asString()
+                .contains("no-data", "--data");
+    }
+
+    @Test
+    void reportEvaluatesAgainWhereTheStoredDrawsAreNotTheProjects() throws IOException {
+        assertThat(run("evaluate", trained, "--draws", "2").code()).isZero();
+        Path target = folder.resolve("draws");
+        assertThat(run("report", trained, "-o", target).code()).isZero();
+        assertThat(new ResultStore(Project.open(trained))
+                        .evaluation()
+                        .orElseThrow()
+                        .accuracy()
+                        .draws())
+                .hasSize(3);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenStopsATrainingBeforeItStarts() throws IOException {
+        Path project = folder.resolve("blocked");
+        Projects.create(project, Projects.tinyDesign());
+        Files.writeString(project.resolve("results"), "a file where the folder belongs");
+        Ended ended = run("train", project);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("crossbar: " + project.resolve("results") + ": results cannot be written there");
     }
 
     @Test

@@ -71,6 +71,39 @@ class ResultStoreTest {
     }
 
     @Test
+    void anEvaluationStaysWithTheNetworkThatWasEvaluated() throws ProjectException {
+        store.save(result(1));
+        ResultStore evaluating = new ResultStore(project);
+        evaluating.trained();
+        ResultStore training = new ResultStore(project);
+        training.save(result(5));
+
+        var late = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.5)), DATA);
+        assertThatThrownBy(() -> evaluating.save(late))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("trained-0001: was replaced by another training while it was evaluated");
+        assertThatThrownBy(() -> store.save(late)).isInstanceOf(ProjectException.class);
+        assertThat(new ResultStore(project).evaluation()).isEmpty();
+
+        training.save(late);
+        assertThat(new ResultStore(project).evaluation()).contains(late);
+    }
+
+    @Test
+    void whetherResultsCanBeKeptIsKnownBeforehand() throws IOException {
+        store.requireWritable();
+        assertThat(project.results()).isEmptyDirectory();
+
+        Files.delete(project.results());
+        Files.writeString(project.results(), "a file where the folder belongs");
+        assertThatThrownBy(store::requireWritable)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining(project.results() + ": results cannot be written there")
+                .hasMessageContaining("MiB free")
+                .hasMessageContaining("copy the project to another folder");
+    }
+
+    @Test
     void nothingTrainedSaysSo() throws ProjectException {
         assertThat(store.evaluation()).isEmpty();
         assertThatThrownBy(store::trained)

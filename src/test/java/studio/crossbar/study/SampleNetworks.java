@@ -6,7 +6,6 @@ import java.util.Random;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.Ranges;
@@ -23,19 +22,19 @@ public final class SampleNetworks {
         Random random = new Random(seed);
         List<TrainedLayer> layers = new ArrayList<>();
         for (Network.Placed placed : design.network().weighted()) {
-            Layer.Weighted spec = placed.spec();
             RowPlan plan = RowPlan.of(
-                    spec,
+                    placed.spec(),
                     placed.input(),
                     design.hardware().polarity(),
                     design.hardware().tile());
+            int outputs = placed.spec().outputs();
             layers.add(new TrainedLayer(
                     placed.index(),
                     plan,
-                    spec.outputs(),
-                    values(random, plan.rows() * spec.outputs()),
-                    values(random, spec.outputs()),
-                    values(random, spec.outputs()),
+                    outputs,
+                    values(random, plan.rows() * outputs),
+                    values(random, outputs),
+                    values(random, outputs),
                     new Ranges(random.nextFloat(), random.nextFloat(), random.nextFloat())));
         }
         int signals =

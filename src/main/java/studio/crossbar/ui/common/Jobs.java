@@ -67,7 +67,8 @@ public final class Jobs implements AutoCloseable {
         }
         UpdateThrottle<JobStatus> news = new UpdateThrottle<>(item::show, ui);
         job.onChange(news::offer);
-        job.outcome().whenCompleteAsync((result, thrown) -> end(item, job, failure, done, result, thrown), ui);
+        var _ = job.outcome()
+                .whenComplete((result, thrown) -> ui.execute(() -> end(item, job, failure, done, result, thrown)));
         if (lane == Lane.TRAINING) {
             trainings.add(item);
         }

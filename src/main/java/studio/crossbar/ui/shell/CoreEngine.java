@@ -92,20 +92,29 @@ public final class CoreEngine implements Engine {
     @Override
     public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
         Project edited = project.project().withDesign(design);
-        TrainedNetwork trained = Workflow.train(design, project.parts(), new Progress(listener));
+        ResultStore store = new ResultStore(edited);
+        store.requireWritable();
+        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new Progress(listener));
         edited.save();
-        new ResultStore(edited).save(new TrainedResult(trained, DatasetSummary.of(project.parts())));
+        store.save(new TrainedResult(trained, DatasetSummary.of(project.parts())));
         listener.trained(trained);
-        return evaluate(project, trained, TRAINING_SHARE, listener);
+        return evaluate(project, trained, store, TRAINING_SHARE, listener);
     }
 
     @Override
     public Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) throws IOException {
-        return evaluate(project, trained, 0, listener);
+        ResultStore store = new ResultStore(project.project().withDesign(trained.design()));
+        // Read for the refusal, before any work, should another process have trained another design meanwhile.
+        store.trained();
+        return evaluate(project, trained, store, 0, listener);
     }
 
-    /** @param before share of the run that is done */
-    private static Evaluation evaluate(OpenProject project, TrainedNetwork trained, double before, RunListener listener)
+    /**
+     * @param store that has read or written {@code trained}
+     * @param before share of the run that is done
+     */
+    private static Evaluation evaluate(
+            OpenProject project, TrainedNetwork trained, ResultStore store, double before, RunListener listener)
             throws IOException {
         Evaluation evaluation = Workflow.evaluate(
                 trained,
@@ -114,8 +123,7 @@ public final class CoreEngine implements Engine {
                 project.project().settings().draws(),
                 listener::cancelled,
                 done -> listener.progress(before + (1 - before) * done, "Testing programmed chips"));
-        new ResultStore(project.project().withDesign(trained.design()))
-                .save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
+        store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
         return evaluation;
     }
 

@@ -1,0 +1,79 @@
+package studio.crossbar.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.Parts;
+import studio.crossbar.design.Design;
+import studio.crossbar.design.DesignJson;
+import studio.crossbar.training.TrainingState;
+import studio.crossbar.training.TrainingStateCodec;
+
+/**
+ * State of a training that has not ended, in one file of the project's results. It is replaced whole after every epoch, so
+ * a process killed at any moment loses at most the running epoch; a file of another design or other data is left alone
+ * until the first epoch replaces it.
+ */
+final class CheckpointFile implements TrainingState.Store {
+
+    private static final String NAME = "training.checkpoint";
+
+    private final Path file;
+    private final long key;
+
+    /** @param results folder of the project's results */
+    CheckpointFile(Path results, Design design, Parts parts) {
+        file = results.resolve(NAME);
+        key = key(design, parts);
+    }
+
+    /** Of everything that decides the bits of the result. */
+    private static long key(Design design, Parts parts) {
+        CRC32C crc = new CRC32C();
+        crc.update(AtomicFiles.utf8(DesignJson.write(design)));
+        crc.update(AtomicFiles.utf8(DatasetSummary.of(parts).toString()));
+        int[] labels = parts.train().labels();
+        for (int label : labels) {
+            crc.update(label);
+        }
+        return crc.getValue() << 32 | labels.length;
+    }
+
+    /**
+     * State to go on from.
+     *
+     * @return null if there is none of this training
+     * @throws ProjectException if the file is damaged or cannot be read
+     */
+    @Nullable
+    TrainingState load() throws ProjectException {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return TrainingStateCodec.decode(Files.readAllBytes(file), key);
+        } catch (IOException e) {
+            throw new ProjectException(file + ": " + e.getMessage() + "; delete it to train from the start", e);
+        }
+    }
+
+    @Override
+    public void save(TrainingState state) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFiles.write(file, TrainingStateCodec.encode(state, key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    file + ": the checkpoint cannot be written; make room or choose a folder" + " that can be written",
+                    e);
+        }
+    }
+
+    /** Forgets the state of a training that has ended. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}
