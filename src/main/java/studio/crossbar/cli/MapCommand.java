@@ -3,21 +3,33 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.report.ArrayFiles;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 
 /** {@code crossbar map}. */
 @Command(name = "map", description = "Tiles, devices and conductances of the trained network, layer by layer.")
 final class MapCommand extends ProjectCommand {
+
+    @Option(
+            names = "--npy",
+            paramLabel = "DIR",
+            description =
+                    "Also write each layer's weight levels (int16) and conductances (float32, µS) there, for NumPy.")
+    private @Nullable Path npy;
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
@@ -60,7 +72,18 @@ final class MapCommand extends ProjectCommand {
                 + mapped.plan().tile().columns() + ", "
                 + Texts.percent(mapped.plan().utilisation())
                 + " of their cells\n";
-        return new Report(text, json);
+        return new Report(text + arrays(mapped, json), json);
+    }
+
+    /** Writes the arrays where the user wants them, and says so. */
+    private String arrays(MappedNetwork mapped, ObjectNode json) throws IOException {
+        if (npy == null) {
+            return "";
+        }
+        List<Path> files = ArrayFiles.write(mapped, npy);
+        ArrayNode names = json.putArray("npy");
+        files.forEach(file -> names.add(file.toString()));
+        return files.size() + " arrays in " + npy + "\n";
     }
 
     private static long count(List<Tile> tiles, Encoding encoding) {

@@ -49,6 +49,7 @@ final class TestSplit {
         String provenance = train.provenance() + "; " + how;
         return new Parts(
                 train.name(),
-                train.named(train.name() + " train", provenance), test.named(test.name() + " test", provenance));
+                train.named(train.name() + " train", provenance),
+                test.named(test.name() + " test", provenance));
     }
 }

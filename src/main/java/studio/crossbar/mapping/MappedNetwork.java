@@ -39,6 +39,28 @@ public record MappedNetwork(TrainedNetwork trained, MappingPlan plan, List<Tile>
         return tiles.stream().filter(tile -> tile.slot().layer() == layer).toList();
     }
 
+    /**
+     * Conductances of a layer's cells in µS, {@code [rows × outputs · devicesPerWeight]}: the layer's tiles side by side,
+     * as {@link Tile} orders its bitlines.
+     */
+    public float[] conductancesMicroSiemens(int layer) {
+        LayerPlan layerPlan = plan.layers().get(layer);
+        List<Tile> layerTiles = tilesOf(layer);
+        int each = layerTiles.getFirst().slot().encoding().devicesPerWeight();
+        int columns = layerPlan.spec().outputs() * each;
+        float[] conductances = new float[layerPlan.rows().rows() * columns];
+        for (Tile tile : layerTiles) {
+            TileSlot slot = tile.slot();
+            for (int r = 0; r < slot.rows(); r++) {
+                int at = (slot.firstRow() + r) * columns + slot.firstOutput() * each;
+                for (int c = 0; c < slot.deviceColumns(); c++) {
+                    conductances[at + c] = (float) tile.conductanceMicroSiemens(r, c);
+                }
+            }
+        }
+        return conductances;
+    }
+
     /** Weight levels {@code [rows × outputs]} of a layer as its tiles hold them. */
     public short[] readBack(int layer) {
         LayerPlan layerPlan = plan.layers().get(layer);

@@ -48,7 +48,8 @@ final class CheckpointFile implements TrainingState.Store {
      * @return null if there is none of this training
      * @throws ProjectException if the file is damaged or cannot be read
      */
-    @Nullable TrainingState load() throws ProjectException {
+    @Nullable
+    TrainingState load() throws ProjectException {
         if (!Files.exists(file)) {
             return null;
         }
@@ -65,8 +66,9 @@ final class CheckpointFile implements TrainingState.Store {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFiles.write(file, TrainingStateCodec.encode(state, key));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": the checkpoint cannot be written; make room or choose a folder"
-                    + " that can be written", e);
+            throw new UncheckedIOException(
+                    file + ": the checkpoint cannot be written; make room or choose a folder" + " that can be written",
+                    e);
         }
     }
 

@@ -1,4 +1,6 @@
-/** Float kernels: counter-based noise, quantisation and their straight-through gradients. */
+/**
+ * Float kernels: products, counter-based noise, quantisation and their straight-through gradients; arrays as files.
+ */
 @NullMarked
 package studio.crossbar.tensor;
 

@@ -12,18 +12,18 @@ public final class Benchmarks {
         String[] rest = args.length < 2 ? new String[0] : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "help" : args[0]) {
             case "har-accuracy" -> HarAccuracy.main(rest);
-            case "har-read" -> HarReading.main(rest);
             case "training-speed" -> TrainingSpeed.main(rest);
+            case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
-                          har-accuracy [seeds]     accuracy table on UCI HAR, found through CROSSBAR_DATA
-                          har-read                 seconds to read UCI HAR, found through CROSSBAR_DATA
+                          har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
+                          blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");
         }
     }

@@ -44,6 +44,7 @@ final class HarAccuracy {
 
     static void main(String[] args) throws IOException {
         int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        String wanted = args.length > 1 ? args[1] : "";
         Parts parts =
                 UciHarReader.read(Path.of(Objects.requireNonNullElse(System.getenv("CROSSBAR_DATA"), DEFAULT_DATA)));
         System.out.printf(
@@ -53,6 +54,9 @@ final class HarAccuracy {
                 new Case("4-bit differential", 4, Polarity.DIFFERENTIAL),
                 new Case("2-bit row-block unipolar", 2, Polarity.ROW_BLOCK),
                 new Case("2-bit only-positive", 2, Polarity.POSITIVE))) {
+            if (!design.name().contains(wanted)) {
+                continue;
+            }
             List<Double> floats = new ArrayList<>();
             List<Double> means = new ArrayList<>();
             for (int seed = 1; seed <= seeds; seed++) {

@@ -56,21 +56,25 @@ public final class Networks {
     public static TrainedNetwork trained(Network network, Hardware hardware, Random random) {
         Design design = new Design("random", network, hardware, Recipe.standard(), 1);
         List<TrainedLayer> layers = new ArrayList<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            if (network.layers().get(i) instanceof Layer.Weighted weighted) {
-                RowPlan plan = RowPlan.of(weighted, network.shapes().get(i), hardware.polarity(), hardware.tile());
-                int outputs = weighted.outputs();
-                float[] weights = new float[plan.rows() * outputs];
-                for (RowPlan.Plane plane : plan.planes()) {
-                    int low = plane.encoding().lowestLevel(2);
-                    int high = plane.encoding().highestLevel(2);
-                    for (int k = plane.firstRow() * outputs; k < (plane.firstRow() + plane.rows()) * outputs; k++) {
-                        weights[k] = low + random.nextFloat() * (high - low);
-                    }
+        for (Network.Placed placed : network.weighted()) {
+            RowPlan plan = RowPlan.of(placed.spec(), placed.input(), hardware.polarity(), hardware.tile());
+            int outputs = placed.spec().outputs();
+            float[] weights = new float[plan.rows() * outputs];
+            for (RowPlan.Plane plane : plan.planes()) {
+                int low = plane.encoding().lowestLevel(2);
+                int high = plane.encoding().highestLevel(2);
+                for (int k = plane.firstRow() * outputs; k < (plane.firstRow() + plane.rows()) * outputs; k++) {
+                    weights[k] = low + random.nextFloat() * (high - low);
                 }
-                layers.add(new TrainedLayer(
-                        i, plan, outputs, weights, new float[outputs], new float[outputs], new Ranges(1, 1, 1)));
             }
+            layers.add(new TrainedLayer(
+                    placed.index(),
+                    plan,
+                    outputs,
+                    weights,
+                    new float[outputs],
+                    new float[outputs],
+                    new Ranges(1, 1, 1)));
         }
         int channels = network.input().channels();
         Standardisation identity = new Standardisation(new float[channels], new float[channels]);

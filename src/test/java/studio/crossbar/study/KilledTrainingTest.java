@@ -76,7 +76,11 @@ class KilledTrainingTest {
                         new Layer.MeanOverTime(),
                         new Layer.Dense(6)));
         Design design = new Design(
-                name, network, sample.hardware(), sample.recipe().withEpochs(2, 2).with(r -> r.augmentation = 0), 1);
+                name,
+                network,
+                sample.hardware(),
+                sample.recipe().withEpochs(2, 2).with(r -> r.augmentation = 0),
+                1);
         return Project.create(folder.resolve(name), ProjectSettings.named("same"), design.withName("same"));
     }
 
@@ -102,7 +106,8 @@ class KilledTrainingTest {
     private static List<String> arrays(Project project) throws IOException {
         List<String> result = new ArrayList<>();
         try (Stream<Path> files = Files.walk(project.results())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".npy")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".npy")).sorted().toList()) {
                 result.add(file.getFileName() + " " + java.util.Arrays.toString(Files.readAllBytes(file)));
             }
         }

@@ -128,8 +128,10 @@ class TrainerTest {
     @Test
     void refusesDataThatDoNotFit() {
         Design design = Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 1));
-        Parts wrong =
-                new Parts(parts.name(), parts.train().withFeatures(parts.train().features().clone()), parts.test());
+        Parts wrong = new Parts(
+                parts.name(),
+                parts.train().withFeatures(parts.train().features().clone()),
+                parts.test());
         wrong.train().features()[5] = Float.NaN;
         assertThatThrownBy(() -> Trainer.train(design, wrong, TrainingListener.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
