@@ -56,9 +56,17 @@ final class ChildJvm {
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
         command.addAll(List.of(args));
+        String lost = lostCharacters(args, asciiOnly());
+        if (!lost.isEmpty()) {
+            System.err.println(lost);
+            return 1;
+        }
         try {
-            Process child = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            if (asciiOnly()) {
+                builder.environment().put("LC_ALL", "C.UTF-8");
+            }
+            Process child = builder.redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .start();
             return follow(child);
@@ -70,6 +78,23 @@ final class ChildJvm {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** Whether the locale knows no characters but ASCII, as LC_ALL=C does: paths with others then cannot be named. */
+    private static boolean asciiOnly() {
+        String charset = System.getProperty("sun.jnu.encoding", "");
+        return charset.equals("ANSI_X3.4-1968") || charset.equals("US-ASCII");
+    }
+
+    /** One line if an argument has lost characters to the locale; else "". */
+    static String lostCharacters(String[] args, boolean asciiOnly) {
+        for (String argument : args) {
+            if (asciiOnly && argument.indexOf('\uFFFD') >= 0) {
+                return "crossbar: the locale (LC_ALL, LC_CTYPE or LANG) knows no characters but ASCII, so '" + argument
+                        + "' cannot be read; start it with LC_ALL=C.UTF-8";
+            }
+        }
+        return "";
     }
 
     /** Passes the child's error stream on until it ends; ends it when this machine is told to end. */

@@ -36,6 +36,8 @@ final class StartScript {
         return """
                 #!/bin/sh
                 # Written by the build; see StartScript.
+                # Java reads arguments by the locale; one without UTF-8 would lose what is not ASCII.
+                [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ] && export LC_ALL=C.UTF-8
                 exec %s %s -classpath %s %s "$@"
                 """.formatted(
                         quoted(java.toString()),

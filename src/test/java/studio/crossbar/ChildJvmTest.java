@@ -87,6 +87,14 @@ class ChildJvmTest {
         assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("ab");
     }
 
+    @Test
+    void argumentsThatTheLocaleLostAreNamedWithTheRemedy() {
+        String[] lost = {"train", "Stra\uFFFD\uFFFDe"};
+        assertThat(ChildJvm.lostCharacters(lost, true)).contains("'Stra", "LC_ALL=C.UTF-8");
+        assertThat(ChildJvm.lostCharacters(lost, false)).isEmpty();
+        assertThat(ChildJvm.lostCharacters(new String[] {"train", "x"}, true)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 129, 130, 143})
     void orderlyExitCodesArePassedOnInSilence(int code) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.ui.Projects;
 
 class StartScriptTest {
 
@@ -38,6 +39,31 @@ class StartScriptTest {
                         "<studio.crossbar.Launcher>",
                         "<train>",
                         "<my $project>");
+    }
+
+    @Test
+    void aPathBeyondAsciiIsReadInALocaleWithoutUtf8() throws Exception {
+        assumeTrue(Display.linux(), "elsewhere the locale does not decide");
+        Path script = folder.resolve("crossbar");
+        StartScript.write(
+                script,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                List.of("-XX:TieredStopAtLevel=1"),
+                System.getProperty("java.class.path"));
+        Projects.create(folder.resolve("plain"), Projects.tinyDesign());
+        // The shell names the folder, since this test's own machine may not be able to.
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", """
+                name=$(printf 'Stra\\303\\237e \\302\\265')
+                mv plain "$name"
+                ./crossbar cost "$name"
+                code=$?
+                mv "$name" plain
+                exit $code
+                """).directory(folder.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Ended ended = Ended.of(folder, builder);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
@@ -31,12 +32,16 @@ final class CostCommand extends ProjectCommand {
                 .put("technology", cost.technology())
                 .put("area_mm2", cost.areaSquareMillimetres())
                 .put("energy_nJ", cost.energyNanojoules())
+                .put("energyBasis", JsonFields.nameOf(EnergyBasis.EXPECTED_CONDUCTANCE))
                 .put("latency_us", cost.latencyMicroseconds())
                 .put("devices", plan.devices())
                 .put("tiles", plan.tiles().size());
         TextTable totals = new TextTable()
                 .row("Area", Texts.significant(cost.areaSquareMillimetres()) + " mm²")
-                .row("Energy", Texts.significant(cost.energyNanojoules()) + " nJ an inference")
+                .row(
+                        "Energy",
+                        Texts.significant(cost.energyNanojoules()) + " nJ an inference, "
+                                + EnergyBasis.EXPECTED_CONDUCTANCE.label())
                 .row("Latency", Texts.significant(cost.latencyMicroseconds()) + " µs an inference")
                 .row("Devices", plan.devices() + " in " + plan.tiles().size() + " tiles")
                 .row("Technology", cost.technology());

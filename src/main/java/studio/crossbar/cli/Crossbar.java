@@ -28,7 +28,7 @@ import studio.crossbar.run.BuildInfo;
         footer = {
             "",
             "Exit codes: 0 done, 1 failure, 2 wrong usage, 130 ended by Ctrl+C.",
-            "Without arguments the workbench opens. A project is a folder with project.json and design.json."
+            "Without arguments the workbench opens, with --open PROJECT or PROJECT alone that project in it. A project is a folder with project.json and design.json."
         })
 public final class Crossbar {
 

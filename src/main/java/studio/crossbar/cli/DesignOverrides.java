@@ -14,7 +14,12 @@ final class DesignOverrides {
             description = "Seed instead of the design's; give evaluate, map and report the one given to train.")
     private @Nullable Long seed;
 
-    @Option(names = "--float-epochs", paramLabel = "N", description = "Epochs of float pre-training; as for --seed.")
+    @Option(
+            names = "--float-epochs",
+            paramLabel = "N",
+            description =
+                    "Epochs of float training, which cells of one sign go through twice: once with signs of either"
+                            + " kind, once with theirs. As for --seed.")
     private @Nullable Integer floatEpochs;
 
     @Option(names = "--hardware-epochs", paramLabel = "N", description = "Epochs of fine-tuning; as for --seed.")

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
+import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.run.Job;
@@ -76,6 +78,7 @@ final class EvaluateCommand extends ProjectCommand {
         json.put("floatAccuracy", evaluation.floatAccuracy())
                 .put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
+                .put("energyBasis", JsonFields.nameOf(EnergyBasis.PROGRAMMED_CELLS))
                 .put("latency_us", evaluation.cost().latencyMicroseconds())
                 .put("devices", plan.devices())
                 .put("tiles", plan.tiles().size())
@@ -93,7 +96,10 @@ final class EvaluateCommand extends ProjectCommand {
                                 + accuracy.draws().size() + " draws")
                 .row("Float network", Texts.percent(evaluation.floatAccuracy()))
                 .row("Area", Texts.significant(evaluation.cost().areaSquareMillimetres()) + " mm²")
-                .row("Energy", Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference")
+                .row(
+                        "Energy",
+                        Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference, "
+                                + EnergyBasis.PROGRAMMED_CELLS.label())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
                 .row(
                         "Devices",

@@ -111,7 +111,7 @@ public record DataSource(Origin origin, @Nullable Path path) {
             throw new DataFormatException(
                     path + " (" + origin.text() + ")",
                     !Files.exists(path)
-                            ? "no such file or folder"
+                            ? "does not exist"
                             : required == null
                                     ? "no data there; looked for " + DataKind.all()
                                     : "no " + required.text() + " there; looked for " + required.described(),

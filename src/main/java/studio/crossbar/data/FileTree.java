@@ -1,6 +1,7 @@
 package studio.crossbar.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,7 @@ final class FileTree {
     private final Path root;
     private final long limitBytes;
     private Predicate<String> wanted = base -> true;
+    private boolean selective;
     private boolean stopped;
     private long expandedBytes;
 
@@ -72,6 +74,7 @@ final class FileTree {
      */
     void visit(Predicate<String> wantedBase, Visitor visitor) throws IOException {
         wanted = wantedBase;
+        selective = true;
         visit(visitor);
     }
 
@@ -85,7 +88,7 @@ final class FileTree {
         if (Files.isDirectory(root)) {
             visitFolder(visitor);
         } else if (!Files.exists(root)) {
-            throw new DataFormatException(root.toString(), "no such file or folder", "check the path");
+            throw new DataFormatException(root.toString(), "does not exist", "check the path");
         } else if (name.endsWith(".zip") || name.endsWith(".npz")) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16)) {
                 visitZip(in, "", visitor);
@@ -123,11 +126,13 @@ final class FileTree {
                         "wants a dictionary of more than " + XZ_LIMIT_KIBIBYTES + " KiB (" + cause.getMessage() + ")",
                         "unpack it by hand and check what it holds")
                 : new DataFormatException(
-                        root.toString(),
-                        "corrupt or truncated archive (" + cause.getMessage() + ")",
-                        "download it again");
+                        root.toString(), "corrupt or truncated archive (" + reason(cause) + ")", "download it again");
         failure.initCause(cause);
         return failure;
+    }
+
+    private static String reason(Exception cause) {
+        return cause instanceof EOFException || cause.getMessage() == null ? "it ends too early" : cause.getMessage();
     }
 
     private void visitFolder(Visitor visitor) throws IOException {
@@ -187,12 +192,24 @@ final class FileTree {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null && !stopped; entry = tar.getNextEntry()) {
             any = true;
             checkName(entry.getName());
-            if (entry.isFile()) {
+            if (entry.isSymbolicLink() || entry.isLink()) {
+                refuseLink(entry);
+            } else if (entry.isFile()) {
                 visitEntry("", entry.getName(), limited, visitor);
             }
         }
         if (!any) {
             throw new DataFormatException(root.toString(), "empty or not a tar archive", "download it again");
+        }
+    }
+
+    /** A link is no content; one in place of a file that is needed would look like an empty file. */
+    private void refuseLink(TarArchiveEntry entry) throws DataFormatException {
+        if (selective && wanted.test(baseName(entry.getName()))) {
+            throw new DataFormatException(
+                    root + "/" + entry.getName(),
+                    "is a link to '" + entry.getLinkName() + "' and no file",
+                    "pack the files themselves, as tar --dereference --hard-dereference does");
         }
     }
 

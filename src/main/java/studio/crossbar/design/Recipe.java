@@ -6,7 +6,8 @@ import java.util.function.Consumer;
  * How a design is trained: float pre-training, calibration of the ranges, hardware-aware fine-tuning. AdamW with a
  * one-cycle schedule in both phases.
  *
- * @param floatEpochs epochs of float pre-training, 1 … 1000
+ * @param floatEpochs epochs of float pre-training, 1 … 1000; unipolar designs go through as many twice, first with signs
+ *     of either kind (reference and teacher), then with those of their cells
  * @param hardwareEpochs epochs of hardware-aware fine-tuning, 0 … 1000
  * @param rampEpochs first fine-tuning epochs over which the noise rises to its full value, 0 … {@code hardwareEpochs}
  * @param batch windows a step, 1 … 4096

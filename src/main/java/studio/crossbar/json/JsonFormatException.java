@@ -15,6 +15,12 @@ public final class JsonFormatException extends IOException {
         super(oneLine(file + (place.isEmpty() ? "" : ", " + place) + ": " + problem + "; " + remedy));
     }
 
+    /** As {@link #JsonFormatException(String, String, String, String)}, with what the parser said for the details. */
+    JsonFormatException(String file, String place, String problem, String remedy, Throwable cause) {
+        this(file, place, problem, remedy);
+        initCause(cause);
+    }
+
     /** Text without line ends or control characters, shortened when a file is hostile. */
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");

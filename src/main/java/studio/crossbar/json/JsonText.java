@@ -3,6 +3,7 @@ package studio.crossbar.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ public final class JsonText {
     private static final long LARGEST_BYTES = 64L << 20;
 
     private static final int WIDTH = 110;
+
+    /** Start of the parser's message. */
+    private static final String DUPLICATE = "Duplicate field";
 
     /** NaN is parsed so that its field can be named in the refusal. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -77,14 +81,25 @@ public final class JsonText {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new JsonFormatException(
-                    file, place, "is no valid JSON (" + e.getOriginalMessage() + ")", "correct it there");
+            throw e instanceof JsonEOFException
+                    ? new JsonFormatException(
+                            file, place, "ends too early, as if it were cut off", "complete or restore the file", e)
+                    : new JsonFormatException(file, place, problem(e), "correct it there", e);
         } catch (JsonFormatException e) {
             throw e;
         } catch (IOException e) {
             throw new JsonFormatException(file, "", "is no valid UTF-8 text", "save it as UTF-8");
         }
         return JsonFields.root(file, node, known);
+    }
+
+    /** Says what people can act on; the parser's own words are for the details. */
+    private static String problem(JsonProcessingException e) {
+        String words = String.valueOf(e.getOriginalMessage());
+        return words.startsWith(DUPLICATE)
+                ? "is no valid JSON (field "
+                        + words.substring(DUPLICATE.length()).strip() + " is there twice)"
+                : "is no valid JSON";
     }
 
     /** A number without a needless fraction: 10 rather than 10.0. */

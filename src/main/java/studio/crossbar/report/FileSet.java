@@ -132,9 +132,13 @@ final class FileSet {
                             + " cannot be written: no permission, or it is open elsewhere; close it or choose another folder",
                     cause);
         }
-        String reason = cause instanceof FileSystemException system && system.getReason() != null
+        IOException first = cause;
+        while (first.getCause() instanceof IOException deeper) {
+            first = deeper;
+        }
+        String reason = first instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
-                : String.valueOf(cause.getMessage());
+                : String.valueOf(first.getMessage());
         return new IOException(
                 path + " cannot be written: " + reason + "; make room there or choose another folder", cause);
     }

@@ -301,6 +301,48 @@ class CrossbarTest {
     }
 
     @Test
+    void anEmptyPathOfDataIsWrongUsage() {
+        for (String verb : List.of("train", "evaluate", "report")) {
+            Ended ended = run(verb, trained, "--data=");
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("--data: is empty", "leave the option out");
+        }
+    }
+
+    @Test
+    void costAndEvaluateSayWhichConductancesTheirEnergyHas() {
+        assertThat(run("cost", trained, "--json").json().get("energyBasis").textValue())
+                .isEqualTo("expectedConductance");
+        assertThat(run("evaluate", trained, "--json").json().get("energyBasis").textValue())
+                .isEqualTo("programmedCells");
+        assertThat(run("cost", trained).out()).contains("nJ an inference, expected before training");
+        assertThat(run("evaluate", trained).out())
+                .contains("nJ an inference, with the conductances that were programmed");
+    }
+
+    @Test
+    void helpAlignsItsLinesAndNamesTheWindow() {
+        List<String> help = run("train", "--help").out().lines().toList();
+        int data = 0;
+        while (!help.get(data).strip().startsWith("--data=PATH")) {
+            data++;
+        }
+        int column = help.get(data).indexOf("UCI HAR");
+        int next = data + 1;
+        while (!help.get(next).strip().startsWith("-")) {
+            String line = help.get(next++);
+            assertThat(line.length() - line.stripLeading().length())
+                    .as("indentation of “%s”", line)
+                    .isEqualTo(column + 2);
+        }
+        assertThat(next).as("lines of the description").isGreaterThan(data + 1);
+        assertThat(run("--help").out()).contains("--open PROJECT", "130");
+    }
+
+    @Test
     void reportRefusesDataThatAreNotThere() {
         run("evaluate", trained);
         Ended ended = run("report", trained, "--data", folder.resolve("no-data"));

@@ -79,6 +79,20 @@ class UciHarReaderTest {
         byte[] whole = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
         assertRefused(archive, "har." + ending, "download");
+        assertThatThrownBy(() -> UciHarReader.read(archive)).hasMessageNotContaining("null");
+    }
+
+    @Test
+    void aLinkInPlaceOfAFileIsCalledOne(@TempDir Path other) throws IOException {
+        Path archive = other.resolve("har.tar.gz");
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
+            TarArchiveEntry link = new TarArchiveEntry("UCI HAR/y_train.txt", TarArchiveEntry.LF_SYMLINK);
+            link.setLinkName("../elsewhere.txt");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+        }
+        assertRefused(archive, archive + "/UCI HAR/y_train.txt: is a link to '../elsewhere.txt'", "--dereference");
     }
 
     @Test
@@ -124,7 +138,7 @@ class UciHarReaderTest {
         writeSmall();
         Files.delete(dir.resolve("total_acc_z_test.txt"));
         assertRefused(dir, "total_acc_z_test.txt", "missing");
-        assertRefused(dir.resolve("nowhere"), "nowhere", "no such file");
+        assertRefused(dir.resolve("nowhere"), "nowhere", "does not exist");
     }
 
     @Test

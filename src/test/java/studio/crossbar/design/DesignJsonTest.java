@@ -86,7 +86,7 @@ class DesignJsonTest {
                 "true | 1 | recipe.batchNormalisation: expected true or false, found 1",
                 "\"name\": \"har-unipolar\" | \"name\": \"\" | name: is blank",
                 "\"schema\": 1 | \"schema\": 7 | schema: 7 is not the supported version 1; open it with a newer",
-                "\"seed\": 1, | \"seed\": 1, \"seed\": 2, | line 4, column 20: is no valid JSON (Duplicate field 'seed')",
+                "\"seed\": 1, | \"seed\": 1, \"seed\": 2, | line 4, column 20: is no valid JSON (field 'seed' is there twice)",
             })
     void aWrongValueIsRefusedByFileFieldRangeAndValue(String original, String changed, String expected)
             throws IOException {
@@ -176,7 +176,9 @@ class DesignJsonTest {
             String part = text.substring(0, end);
             assertThatThrownBy(() -> DesignJson.parse("d.json", part))
                     .isInstanceOf(JsonFormatException.class)
-                    .hasMessageMatching("d.json(: is empty|, line \\d+, column \\d+: is no valid JSON).*; .*");
+                    .hasMessageMatching(
+                            "d.json(: is empty|, line \\d+, column \\d+: (is no valid JSON|ends too early)).*; .*")
+                    .hasMessageNotContaining("Unexpected");
         }
     }
 

@@ -55,6 +55,17 @@ class FileSetTest {
     }
 
     @Test
+    void namesWhatTheSystemSaidNotWhatWrappedIt() {
+        FileSet set = new FileSet().add("cost.png", out -> {
+            throw new javax.imageio.IIOException(
+                    "I/O error writing PNG file!", new IOException("No space left on device"));
+        });
+        assertThatThrownBy(() -> set.writeTo(folder))
+                .hasMessage(folder.resolve("cost.png")
+                        + " cannot be written: No space left on device; make room there or choose another folder");
+    }
+
+    @Test
     void bringsEarlierFilesBackIfARenameFails() throws IOException {
         new FileSet().add("x", text("old")).writeTo(folder);
         FileSet set = new FileSet()

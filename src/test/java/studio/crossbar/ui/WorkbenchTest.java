@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -145,6 +146,68 @@ class WorkbenchTest {
         WindowFixture.await(
                 SOON, () -> robot.lookup("#error-message").tryQuery().isEmpty());
         assertThat(window.session().projectProperty().get()).isNull();
+    }
+
+    @Test
+    void aFailedJobIsMarkedTellsWhyAndIsTriedAgain() throws Exception {
+        Path project = folder.resolve("mended");
+        Projects.create(project, Projects.tinyDesign());
+        String whole = Files.readString(project.resolve("project.json"));
+        Files.writeString(project.resolve("project.json"), "{\"schema\": 1, \"name\": ");
+        robot.interact(() -> window.starter().workbench().open(project));
+        closeError();
+        WindowFixture.await(SOON, () -> window.node("#job-retry").isVisible());
+        robot.clickOn("#job-reason");
+        assertThat(closeError()).contains("project.json").doesNotContain("Unexpected");
+
+        Files.writeString(project.resolve("project.json"), whole);
+        robot.clickOn("#job-retry");
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+    }
+
+    /** Waits for the error dialog, closes it and gives its message. */
+    private String closeError() throws Exception {
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#error-message").tryQuery().isPresent());
+        String message = robot.lookup("#error-message").<Label>query().getText();
+        robot.type(KeyCode.ESCAPE);
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#error-message").tryQuery().isEmpty());
+        return message;
+    }
+
+    @Test
+    void dataAreChosenInADialogAndWhatCannotBeReadIsExplained() throws Exception {
+        openSample();
+        javafx.application.Platform.runLater(
+                () -> window.<Button>node("#action-open-data").fire());
+        WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isPresent());
+        assertThat(robot.lookup("#data-file").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isEmpty());
+
+        robot.interact(() -> window.starter().workbench().openData(folder.resolve("nowhere")));
+        assertThat(closeError()).contains("nowhere", "does not exist");
+        Path table = Files.writeString(folder.resolve("table.csv"), "a,b,label\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
+        robot.interact(() -> window.starter().workbench().openData(table));
+        WindowFixture.await(SOON, () -> text("#dataset-classes").equals("2"));
+    }
+
+    @Test
+    void screensWithoutAProjectAskForOne() throws Exception {
+        for (Screen screen : Screen.values()) {
+            if (screen != Screen.WELCOME) {
+                robot.interact(() -> window.session().screenProperty().set(screen));
+                assertThat(robot.lookup(".empty-state").queryAllAs(javafx.scene.layout.VBox.class).stream()
+                                .filter(box -> org.testfx.util.NodeQueryUtils.isVisible()
+                                        .test(box))
+                                .flatMap(box -> box.getChildren().stream())
+                                .filter(Label.class::isInstance)
+                                .map(label -> ((Label) label).getText()))
+                        .as("%s", screen)
+                        .anyMatch(text -> text.startsWith("Open a project"));
+            }
+        }
     }
 
     @Test

@@ -1,9 +1,8 @@
 package studio.crossbar.ui.cost;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
@@ -43,7 +42,11 @@ final class CostChart extends StackPane {
             }
             colours.add(0);
         } else {
-            fill(data, colours, bill, metric == CostViewModel.Metric.AREA);
+            fill(
+                    data,
+                    colours,
+                    bill,
+                    metric == CostViewModel.Metric.AREA ? CostItem::areaSquareMillimetres : CostItem::energyNanojoules);
         }
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
@@ -58,7 +61,10 @@ final class CostChart extends StackPane {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         JFreeChart chart = new JFreeChart(
-                metric.label() + (metric == CostViewModel.Metric.LATENCY ? " by layer" : " by layer and component"),
+                metric.label()
+                        + (metric == CostViewModel.Metric.LATENCY
+                                ? " by layer"
+                                : " by layer and component, shared parts by time in use"),
                 null,
                 plot,
                 metric != CostViewModel.Metric.LATENCY);
@@ -70,32 +76,21 @@ final class CostChart extends StackPane {
     }
 
     private static void fill(
-            DefaultCategoryDataset data, List<Integer> colours, CostViewModel.Bill bill, boolean area) {
-        Set<Integer> layers = new LinkedHashSet<>();
-        bill.plan().layers().forEach(layer -> layers.add(layer.layer()));
-        bill.cost().items().stream()
-                .filter(item -> item.layer() == CostItem.SHARED)
-                .findFirst()
-                .ifPresent(item -> layers.add(CostItem.SHARED));
+            DefaultCategoryDataset data,
+            List<Integer> colours,
+            CostViewModel.Bill bill,
+            ToDoubleFunction<CostItem> value) {
         List<Component> components = List.of(Component.values());
         for (Component component : components) {
             boolean used = bill.cost().items().stream()
-                    .anyMatch(item -> item.component() == component && value(item, area) != 0);
+                    .anyMatch(item -> item.component() == component && value.applyAsDouble(item) != 0);
             if (!used) {
                 continue;
             }
             colours.add(components.indexOf(component));
-            for (int layer : layers) {
-                double sum = bill.cost().ofLayer(layer).stream()
-                        .filter(item -> item.component() == component)
-                        .mapToDouble(item -> value(item, area))
-                        .sum();
-                data.addValue(sum, component.label(), bill.layerName(layer));
+            for (LayerPlan layer : bill.plan().layers()) {
+                data.addValue(bill.withShared(component, layer.layer(), value), component.label(), layer.name());
             }
         }
-    }
-
-    private static double value(CostItem item, boolean area) {
-        return area ? item.areaSquareMillimetres() : item.energyNanojoules();
     }
 }

@@ -34,7 +34,7 @@ public final class CostView extends StackPane {
     private final Label origin = new Label();
     private final CostChart chart;
     private final TableColumn<CostViewModel.Row, String> count =
-            Columns.number("", 84, row -> Numbers.amount(row.count()));
+            Columns.number("", 90, row -> Numbers.amount(row.count()));
     private final TableColumn<CostViewModel.Row, String> unit =
             Columns.number("", 84, row -> Numbers.significant(row.unitCost()));
     private final TableColumn<CostViewModel.Row, String> total =
@@ -88,14 +88,21 @@ public final class CostView extends StackPane {
         table.setId("cost-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getColumns().add(Columns.text("Component", 140, CostViewModel.Row::component));
-        table.getColumns().add(Columns.text("Layer", 92, CostViewModel.Row::layer));
-        table.getColumns().add(count);
-        table.getColumns().add(unit);
-        table.getColumns().add(total);
-        table.getColumns().add(Columns.number("Share", 66, row -> Numbers.percent(row.share())));
+        table.getColumns().add(fixed(Columns.text("Component", 152, CostViewModel.Row::component)));
+        table.getColumns().add(fixed(Columns.text("Layer", 100, CostViewModel.Row::layer)));
+        table.getColumns().add(fixed(count));
+        table.getColumns().add(fixed(unit));
+        table.getColumns().add(fixed(total));
+        table.getColumns().add(fixed(Columns.number("Share", 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text("Source", 120, CostViewModel.Row::source));
         return table;
+    }
+
+    /** Keeps its width, so that the sources get what is left. */
+    private static <T> TableColumn<CostViewModel.Row, T> fixed(TableColumn<CostViewModel.Row, T> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private void show() {
@@ -106,10 +113,12 @@ public final class CostView extends StackPane {
         Cost cost = bill.cost();
         CostViewModel.Metric metric = model.metricProperty().get();
         area.show(Numbers.significant(cost.areaSquareMillimetres()) + " mm²", "all components");
-        energy.show(Numbers.significant(cost.energyNanojoules()) + " nJ", "an inference");
+        energy.show(
+                Numbers.significant(cost.energyNanojoules()) + " nJ",
+                bill.basis().shortLabel());
         latency.show(Numbers.significant(cost.latencyMicroseconds()) + " µs", "an inference");
-        origin.setText("Technology " + cost.technology() + ", "
-                + (bill.trained() ? "with the conductances that were programmed" : "expected before training"));
+        origin.setText("Technology " + cost.technology() + ", " + "energy "
+                + bill.basis().label());
         count.setText(metric.countHeading());
         unit.setText(metric.unitHeading());
         total.setText(metric.label() + ", " + metric.unit());

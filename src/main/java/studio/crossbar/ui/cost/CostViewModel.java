@@ -11,8 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
@@ -74,6 +76,29 @@ public final class CostViewModel {
 
     /** The bill and whose it is. */
     public record Bill(Cost cost, MappingPlan plan, boolean trained) {
+
+        EnergyBasis basis() {
+            return trained ? EnergyBasis.PROGRAMMED_CELLS : EnergyBasis.EXPECTED_CONDUCTANCE;
+        }
+
+        /** Layers with weights share converters and buffers in turn, so their part is that of the time that they take. */
+        double shareOfTime(int layer) {
+            List<Double> times = cost.layerLatenciesMicroseconds();
+            double all = times.stream().mapToDouble(Double::doubleValue).sum();
+            return all == 0 ? 1.0 / times.size() : times.get(layer) / all;
+        }
+
+        /** Of one component, what a layer has alone and its part of what all share; area in mm² or energy in nJ. */
+        double withShared(Component component, int layer, ToDoubleFunction<CostItem> value) {
+            return of(component, layer, value) + shareOfTime(layer) * of(component, CostItem.SHARED, value);
+        }
+
+        private double of(Component component, int layer, ToDoubleFunction<CostItem> value) {
+            return cost.ofLayer(layer).stream()
+                    .filter(item -> item.component() == component)
+                    .mapToDouble(value)
+                    .sum();
+        }
 
         /** Name of a layer, or of what all share. */
         String layerName(int layer) {

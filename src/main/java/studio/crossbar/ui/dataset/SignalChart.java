@@ -28,7 +28,8 @@ final class SignalChart extends StackPane {
     }
 
     void show(DatasetViewModel.Window window) {
-        NumberAxis time = new NumberAxis("Sample");
+        double hertz = SignalUnits.hertz(window.groups().keySet());
+        NumberAxis time = new NumberAxis(hertz > 0 ? "Time in s" : "Sample");
         time.setAutoRangeIncludesZero(false);
         time.setLowerMargin(0);
         CombinedDomainXYPlot combined = new CombinedDomainXYPlot(time);
@@ -39,11 +40,11 @@ final class SignalChart extends StackPane {
             for (DatasetViewModel.Channel channel : group.getValue()) {
                 XYSeries series = new XYSeries(channel.name());
                 for (int i = 0; i < channel.values().length; i++) {
-                    series.add(i, channel.values()[i], false);
+                    series.add(hertz > 0 ? i / hertz : i, channel.values()[i], false);
                 }
                 data.addSeries(series);
             }
-            NumberAxis axis = new NumberAxis(group.getKey());
+            NumberAxis axis = new NumberAxis(SignalUnits.axis(group.getKey()));
             axis.setAutoRangeIncludesZero(false);
             StandardXYItemRenderer renderer = new StandardXYItemRenderer();
             XYPlot plot = new XYPlot(data, null, axis, renderer);

@@ -25,13 +25,13 @@ final class CellChart extends StackPane {
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-    private final NumberAxis conductance = new NumberAxis("Conductance in µS");
+    private final NumberAxis axis = new NumberAxis("Conductance in µS");
     private final ChartPane pane;
 
     CellChart(ObservableValue<Theme> theme) {
         NumberAxis density = new NumberAxis("Relative density");
         density.setRange(0, 1.1);
-        XYPlot plot = new XYPlot(data, conductance, density, lines);
+        XYPlot plot = new XYPlot(data, axis, density, lines);
         JFreeChart chart = new JFreeChart("Cell levels under programming noise", null, plot, false);
         pane = new ChartPane("cell-chart", chart, theme, this::colour);
         getChildren().add(pane);
@@ -48,12 +48,16 @@ final class CellChart extends StackPane {
             XYSeries series = new XYSeries(level);
             for (int i = 0; i < POINTS; i++) {
                 double z = 4.0 * (2.0 * i / (POINTS - 1) - 1);
-                series.add(centre + z * sigma, Math.exp(-z * z / 2), false);
+                double conductance = centre + z * sigma;
+                // Noise that would take a cell below 0 leaves it at 0.
+                if (conductance >= 0) {
+                    series.add(conductance, Math.exp(-z * z / 2), false);
+                }
             }
             data.addSeries(series);
         }
         double margin = Math.max(0.05 * span, 3 * sigma);
-        conductance.setRange(cell.gMinMicroSiemens() - margin, cell.gMaxMicroSiemens() + margin);
+        axis.setRange(Math.max(0, cell.gMinMicroSiemens() - margin), cell.gMaxMicroSiemens() + margin);
         data.setNotify(true);
         pane.applyTheme();
     }

@@ -14,38 +14,47 @@ import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Theme;
 
-/** Transfer curve of the ADC for a signed column sum: steps, clipping at the full scale, and the ideal line. */
+/**
+ * Transfer curve of the ADC: steps, clipping at the full scale, and the ideal line. Column sums have a sign only where a
+ * cell or an input has one.
+ */
 final class ConverterChart extends StackPane {
 
+    private static final String TITLE = "ADC transfer curve";
     private static final double SHOWN = 1.25;
     private static final int POINTS = 2001;
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+    private final NumberAxis sum = new NumberAxis("Column sum over full scale Y");
+    private final XYPlot plot;
+    private final JFreeChart chart;
     private final ChartPane pane;
 
     ConverterChart(ObservableValue<Theme> theme) {
-        NumberAxis sum = new NumberAxis("Column sum over full scale Y");
-        sum.setRange(-SHOWN, SHOWN);
         NumberAxis code = new NumberAxis("Result over Y");
-        code.setRange(-SHOWN, SHOWN);
-        XYPlot plot = new XYPlot(data, sum, code, lines);
-        JFreeChart chart = new JFreeChart("ADC transfer curve", null, plot, true);
+        plot = new XYPlot(data, sum, code, lines);
+        chart = new JFreeChart(TITLE, null, plot, true);
         pane = new ChartPane("converter-chart", chart, theme, this::colour);
         getChildren().add(pane);
     }
 
     void show(Hardware hardware) {
         int bits = hardware.converters().adcBits();
-        int steps = (1 << (bits - 1)) - 1;
-        Quantizer quantizer = new Quantizer(1f, steps, -steps, steps);
+        boolean unsigned = HardwareViewModel.unsignedAdc(hardware);
+        Quantizer quantizer = unsigned ? Quantizer.unsigned(1f, bits) : Quantizer.signed(1f, bits);
+        int steps = unsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1;
+        double lowest = unsigned ? SHOWN - 1 : SHOWN;
+        sum.setRange(-lowest, SHOWN);
+        plot.getRangeAxis().setRange(-lowest, SHOWN);
+        chart.getTitle().setText(TITLE + (unsigned ? ", unsigned" : ", signed"));
         XYSeries stairs = new XYSeries(bits + "-bit ADC");
         XYSeries ideal = new XYSeries("ideal");
         for (int i = 0; i < POINTS; i++) {
-            double x = SHOWN * (2.0 * i / (POINTS - 1) - 1);
+            double x = -lowest + (SHOWN + lowest) * i / (POINTS - 1);
             stairs.add(x, (double) quantizer.code((float) x) / steps, false);
         }
-        ideal.add(-SHOWN, -SHOWN, false);
+        ideal.add(-lowest, -lowest, false);
         ideal.add(SHOWN, SHOWN, false);
         data.setNotify(false);
         data.removeAllSeries();

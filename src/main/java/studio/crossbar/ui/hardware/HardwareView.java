@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
@@ -24,7 +25,8 @@ public final class HardwareView extends StackPane {
     private final Figure tiles = new Figure("hardware-tiles", "Tiles", "Crossbars the network needs");
     private final Figure devices = new Figure("hardware-devices", "Devices", "Memory cells used");
     private final Figure area = new Figure("hardware-area", "Area", "Of all components, from the technology file");
-    private final Figure energy = new Figure("hardware-energy", "Energy", "Of one inference");
+    private final Figure energy = new Figure(
+            "hardware-energy", "Energy, expected", "Of one inference, " + EnergyBasis.EXPECTED_CONDUCTANCE.label());
     private final Figure latency = new Figure("hardware-latency", "Latency", "Of one inference");
     private final CellChart cell;
     private final ConverterChart converter;

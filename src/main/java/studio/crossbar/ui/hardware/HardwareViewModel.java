@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.ui.common.OpenProject;
@@ -87,6 +88,11 @@ public final class HardwareViewModel {
         }
         return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1))
                 .replace('-', '−');
+    }
+
+    /** Whether column sums have one sign: cells of one sign in a row block; only signed inputs of a first layer differ. */
+    static boolean unsignedAdc(Hardware hardware) {
+        return hardware.polarity().unipolar();
     }
 
     private void saved(@Nullable Design design) {

@@ -3,14 +3,15 @@ package studio.crossbar.ui.report;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.ProjectEmptyState;
 
 /** Summary of the result and export of PDF, CSV and PNG. */
 public final class ReportView extends StackPane {
@@ -35,19 +37,22 @@ public final class ReportView extends StackPane {
     private final ReportViewModel model;
     private final Opener opener;
     private final GridPane summary = new GridPane(20, 7);
-    private final VBox files = new VBox(4);
+    private final FlowPane files = new FlowPane(12, 2);
     private final Label refused = new Label();
     private final Label stale = new Label(
             "The design was changed after this result. Train again before you export, or export the old one.");
 
-    public ReportView(ReportViewModel model, Action train, Opener opener) {
+    public ReportView(ReportViewModel model, Action openProject, Action train, Opener opener) {
         this.model = model;
         this.opener = opener;
-        EmptyState empty = new EmptyState(
-                "fth-file-text",
-                "No result to report",
-                "Train the design: the report then holds design, accuracy, tiles and cost.",
-                ActionControls.textButton(train, "accent"));
+        Node empty = new ProjectEmptyState(
+                model.designProperty(),
+                openProject,
+                new EmptyState(
+                        "fth-file-text",
+                        "No result to report",
+                        "Train the design: the report then holds design, accuracy, tiles and cost.",
+                        ActionControls.textButton(train, "accent")));
         Node content = content();
         getChildren().addAll(empty, content);
         model.evaluationProperty().subscribe(evaluation -> {
@@ -73,7 +78,6 @@ public final class ReportView extends StackPane {
         folder.setId("export-folder");
         folder.setAccessibleText("Folder for the report");
         folder.textProperty().bindBidirectional(model.folderProperty());
-        HBox.setHgrow(folder, Priority.ALWAYS);
         Button browse = new Button("Browse…", new FontIcon("fth-folder"));
         browse.setMinWidth(Region.USE_PREF_SIZE);
         browse.setOnAction(event -> browse());
@@ -82,8 +86,7 @@ public final class ReportView extends StackPane {
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.getStyleClass().add("accent");
         export.setOnAction(event -> refused.setText(model.export().orElse("")));
-        HBox where = new HBox(8, folder, browse, export);
-        where.setAlignment(Pos.CENTER_LEFT);
+        VBox where = new VBox(8, folder, new HBox(8, browse, export));
         refused.getStyleClass().add("field-reason");
         refused.managedProperty().bind(refused.textProperty().isNotEmpty());
         Label explanation =
@@ -131,7 +134,8 @@ public final class ReportView extends StackPane {
     private void showFiles() {
         files.getChildren().clear();
         for (Path path : model.written()) {
-            Hyperlink link = new Hyperlink(path.toString(), new FontIcon("fth-file"));
+            Hyperlink link = new Hyperlink(String.valueOf(path.getFileName()), new FontIcon("fth-file"));
+            link.setTooltip(new Tooltip(path.toString()));
             link.setOnAction(event -> opener.open(path));
             files.getChildren().add(link);
         }

@@ -170,13 +170,19 @@ final class MainWindow implements Actions.Window {
                 new TrainingView(
                         new TrainingViewModel(session),
                         session.themeProperty(),
+                        actions.openProject,
                         actions.train,
                         actions.evaluate,
                         actions.cancel));
-        contents.put(Screen.TILES, new TilesView(new TilesViewModel(session), session.themeProperty(), actions.train));
+        contents.put(
+                Screen.TILES,
+                new TilesView(
+                        new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
         contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
         contents.put(
-                Screen.REPORT, new ReportView(new ReportViewModel(workbench), actions.train, this::openWithDesktop));
+                Screen.REPORT,
+                new ReportView(
+                        new ReportViewModel(workbench), actions.openProject, actions.train, this::openWithDesktop));
         List<Screen> screens = List.of(Screen.values());
         for (Screen screen : screens) {
             Tab tab = new Tab(screen.label(), contents.get(screen));

@@ -27,6 +27,7 @@ import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Theme;
 
@@ -47,15 +48,18 @@ public final class TilesView extends StackPane {
     private final Label summary = new Label();
     private final Label cell = new Label(HINT);
 
-    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Action train) {
+    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Action openProject, Action train) {
         this.model = model;
         this.theme = theme;
         canvas = new FloorPlanCanvas(model, theme);
-        EmptyState empty = new EmptyState(
-                "fth-grid",
-                "No tiles yet",
-                "Train the design: its weights are then programmed into tiles and shown here cell by cell.",
-                ActionControls.textButton(train, "accent"));
+        Node empty = new ProjectEmptyState(
+                model.designProperty(),
+                openProject,
+                new EmptyState(
+                        "fth-grid",
+                        "No tiles yet",
+                        "Train the design: its weights are then programmed into tiles and shown here cell by cell.",
+                        ActionControls.textButton(train, "accent")));
         Node content = content();
         getChildren().addAll(empty, content);
         model.mappedProperty().subscribe(mapped -> {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.study.Evaluation;
@@ -20,6 +21,7 @@ public final class TilesViewModel {
     /** Shows the tiles of every layer. */
     public static final int ALL_LAYERS = -1;
 
+    private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable FloorPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan", null);
     private final ReadOnlyObjectWrapper<@Nullable MappedNetwork> mapped =
             new ReadOnlyObjectWrapper<>(this, "mapped", null);
@@ -29,6 +31,7 @@ public final class TilesViewModel {
 
     /** Follows the result of {@code session}. */
     public TilesViewModel(Session session) {
+        this.session = session;
         session.evaluationProperty().subscribe(this::show);
         layer.subscribe((before, now) -> arrange());
     }
@@ -43,6 +46,11 @@ public final class TilesViewModel {
         MappedNetwork network = mapped.get();
         cell.set(null);
         plan.set(network == null ? null : FloorPlan.of(network, layer.get()));
+    }
+
+    /** The edited design; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
+        return session.designProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable FloorPlan> planProperty() {

@@ -2,6 +2,8 @@ package studio.crossbar.ui.training;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.FieldPosition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SplitPane;
@@ -21,6 +23,9 @@ import studio.crossbar.ui.common.TrainingLog;
 
 /** Live loss and accuracy over epochs; vertical lines part the phases. */
 final class RunCharts extends SplitPane {
+
+    /** Part of the plots' height above the curves, where the names of the phases stand. */
+    private static final double ROOM_FOR_LABELS = 0.2;
 
     private final TrainingViewModel model;
     private final XYSeries batchLoss = new XYSeries("Batch");
@@ -44,11 +49,13 @@ final class RunCharts extends SplitPane {
             lossLines.setSeriesShapesVisible(0, true);
             lossLines.setSeriesPaint(1, now.muted());
             lossLines.setSeriesStroke(1, new BasicStroke(1f));
+            loss.setUpperMargin(ROOM_FOR_LABELS);
             markPhases(lossPlot, now);
         });
         NumberAxis accuracy = new NumberAxis("Accuracy in %");
         accuracy.setAutoRangeIncludesZero(false);
         accuracy.setAutoRangeMinimumSize(5);
+        accuracy.setNumberFormatOverride(new Percentages());
         XYLineAndShapeRenderer accuracyLines = new XYLineAndShapeRenderer(true, true);
         accuracyPlot =
                 new XYPlot(collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
@@ -57,6 +64,7 @@ final class RunCharts extends SplitPane {
                     mark(accuracyLines, now, 0, 0);
                     mark(accuracyLines, now, 1, 1);
                     accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());
+                    accuracy.setUpperMargin(ROOM_FOR_LABELS);
                     markPhases(accuracyPlot, now);
                 });
         getItems().addAll(lossPane, accuracyPane);
@@ -88,7 +96,7 @@ final class RunCharts extends SplitPane {
     private void markPhases(XYPlot plot, Theme theme) {
         plot.clearDomainMarkers();
         for (TrainingViewModel.PhaseStart phase : model.phaseStarts()) {
-            ValueMarker marker = new ValueMarker(phase.after() + 0.5, theme.muted(), new BasicStroke(1f));
+            ValueMarker marker = new ValueMarker(phase.after(), theme.muted(), new BasicStroke(1f));
             marker.setLabel(phase.name());
             marker.setLabelFont(ChartPane.LABEL);
             marker.setLabelPaint(theme.muted());
@@ -129,5 +137,21 @@ final class RunCharts extends SplitPane {
             }
         }
         batchLoss.fireSeriesChanged();
+    }
+
+    /** Says nothing above 100 %, where only the names of the phases stand. */
+    private static final class Percentages extends DecimalFormat {
+
+        @java.io.Serial
+        private static final long serialVersionUID = 1;
+
+        Percentages() {
+            super("0.#");
+        }
+
+        @Override
+        public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+            return number > 100 ? to : super.format(number, to, position);
+        }
     }
 }

@@ -23,6 +23,7 @@ import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Theme;
 
 /** Live run above, accuracy of the programmed chips below. */
@@ -47,7 +48,12 @@ public final class TrainingView extends StackPane {
     private final Node notEvaluated;
 
     public TrainingView(
-            TrainingViewModel model, ObservableValue<Theme> theme, Action train, Action evaluate, Action cancel) {
+            TrainingViewModel model,
+            ObservableValue<Theme> theme,
+            Action openProject,
+            Action train,
+            Action evaluate,
+            Action cancel) {
         this.model = model;
         notEvaluated = new EmptyState(
                 "fth-bar-chart-2",
@@ -56,11 +62,14 @@ public final class TrainingView extends StackPane {
                         + " and its cost.",
                 ActionControls.textButton(evaluate, "accent"));
         draws = new DrawChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-trending-up",
-                "Nothing trained yet",
-                "Set the design in the inspector, then train: loss and accuracy appear here while it runs.",
-                ActionControls.textButton(train, "accent"));
+        Node empty = new ProjectEmptyState(
+                model.designProperty(),
+                openProject,
+                new EmptyState(
+                        "fth-trending-up",
+                        "Nothing trained yet",
+                        "Set the design in the inspector, then train: loss and accuracy appear here while it runs.",
+                        ActionControls.textButton(train, "accent")));
         Node content = content(theme, train, cancel);
         getChildren().addAll(empty, content);
         InvalidationListener update = observable -> {

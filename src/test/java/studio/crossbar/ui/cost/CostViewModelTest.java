@@ -3,10 +3,14 @@ package studio.crossbar.ui.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.cost.Component;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostItem;
 import studio.crossbar.design.Design;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
@@ -38,6 +42,22 @@ class CostViewModelTest {
                         .isCloseTo(row.total(), within(1e-9 * row.total())))
                 .allSatisfy(row -> assertThat(row.source()).isNotBlank());
         assertThat(model.rows()).isSortedAccordingTo((a, b) -> Double.compare(b.total(), a.total()));
+    }
+
+    @Test
+    void sharedPartsAreSpreadOverTheLayersByTimeAndNothingIsLost() {
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        Cost cost = bill().cost();
+        assertThat(cost.areaSquareMillimetres(CostItem.SHARED)).isPositive();
+        double spread = 0;
+        for (Component component : Component.values()) {
+            for (int layer = 0; layer < 2; layer++) {
+                spread += bill().withShared(component, layer, CostItem::areaSquareMillimetres);
+            }
+        }
+        assertThat(spread).isCloseTo(cost.areaSquareMillimetres(), within(1e-12));
+        List<Double> times = cost.layerLatenciesMicroseconds();
+        assertThat(bill().shareOfTime(0)).isCloseTo(times.get(0) / (times.get(0) + times.get(1)), within(1e-12));
     }
 
     @Test
