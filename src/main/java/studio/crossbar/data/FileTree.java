@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -137,9 +138,10 @@ final class FileTree {
 
     private void visitFolder(Visitor visitor) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            Iterable<Path> chosen = files.filter(Files::isRegularFile)
+            List<Path> chosen = files.filter(Files::isRegularFile)
                     .filter(file -> wanted.test(file.getFileName().toString()))
-                    .sorted()::iterator;
+                    .sorted()
+                    .toList();
             for (Path file : chosen) {
                 if (stopped) {
                     return;

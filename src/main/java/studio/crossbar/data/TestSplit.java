@@ -39,7 +39,9 @@ final class TestSplit {
         Random random = new Random(SEED);
         Set<Integer> heldOut = new HashSet<>();
         while (heldOut.size() < count) {
-            heldOut.add(people.remove(random.nextInt(people.size())));
+            int place = random.nextInt(people.size());
+            heldOut.add(people.get(place));
+            people.subList(place, place + 1).clear();
         }
         SubjectSplit split = SubjectSplit.of(data, heldOut);
         return parts(split.train(), split.validation(), "a fifth of the subjects are the test, seed " + SEED);

@@ -1,5 +1,6 @@
 package studio.crossbar.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** JSON text in and out. */
 public final class JsonText {
@@ -81,7 +83,7 @@ public final class JsonText {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw e instanceof JsonEOFException
+            throw e instanceof JsonEOFException || endsAt(e.getLocation(), text)
                     ? new JsonFormatException(
                             file, place, "ends too early, as if it were cut off", "complete or restore the file", e)
                     : new JsonFormatException(file, place, problem(e), "correct it there", e);
@@ -91,6 +93,15 @@ public final class JsonText {
             throw new JsonFormatException(file, "", "is no valid UTF-8 text", "save it as UTF-8");
         }
         return JsonFields.root(file, node, known);
+    }
+
+    /** Whether nothing but blanks follows. */
+    private static boolean endsAt(@Nullable JsonLocation place, byte[] text) {
+        if (place == null) {
+            return false;
+        }
+        int from = (int) Math.clamp(place.getByteOffset(), 0, text.length);
+        return new String(text, from, text.length - from, StandardCharsets.UTF_8).isBlank();
     }
 
     /** Says what people can act on; the parser's own words are for the details. */

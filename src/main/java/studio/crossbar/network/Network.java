@@ -87,8 +87,8 @@ public record Network(Shape input, List<Layer> layers) {
     private static boolean has(List<Layer> layers, Class<? extends Layer> type) {
         return layers.stream()
                 .anyMatch(layer -> type.isInstance(layer)
-                        || layer instanceof Layer.Residual residual
-                                && (has(residual.body(), type) || has(residual.shortcut(), type)));
+                        || (layer instanceof Layer.Residual residual
+                                && (has(residual.body(), type) || has(residual.shortcut(), type))));
     }
 
     /** Shape after {@code layers}; an error names the layer by {@code label} and its number. */

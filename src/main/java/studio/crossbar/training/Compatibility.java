@@ -23,7 +23,7 @@ final class Compatibility {
         int channels = data.channelNames().size() * design.hardware().inputs().channelsPerSignal();
         boolean vector = input.height() == 1 && input.width() == data.plane();
         if (input.channels() != channels
-                || !vector && (input.height() != data.height() || input.width() != data.width())) {
+                || (!vector && (input.height() != data.height() || input.width() != data.width()))) {
             throw new IllegalArgumentException("network.input: " + input + ", but " + data.name()
                     + " with hardware.inputs \"" + spelling(design.hardware().inputs()) + "\" gives "
                     + new Shape(channels, data.height(), data.width())

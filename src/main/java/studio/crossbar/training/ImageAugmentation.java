@@ -133,7 +133,7 @@ public record ImageAugmentation(int height, int width, int channels, int padding
 
     /** A whole number in −padding … +padding from {@value #FRACTION_BITS} bits from {@code lowest}. */
     private int offset(long bits, int lowest) {
-        long fraction = bits >>> lowest & (1 << FRACTION_BITS) - 1;
+        long fraction = (bits >>> lowest) & ((1 << FRACTION_BITS) - 1);
         return (int) (fraction * (2 * padding + 1) >>> FRACTION_BITS) - padding;
     }
 

@@ -98,7 +98,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         boolean analog = kind == Epoch.Phase.HARDWARE;
         // Ranges first: they bound the weights.
         for (Parameter parameter : model.parameters) {
-            if (parameter.kind == Parameter.Kind.DIGITAL || analog && parameter.kind == Parameter.Kind.RANGE) {
+            if (parameter.kind == Parameter.Kind.DIGITAL || (analog && parameter.kind == Parameter.Kind.RANGE)) {
                 parameter.update(step, rate, decay, 0, parameter.value.length);
             }
         }

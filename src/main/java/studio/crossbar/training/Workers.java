@@ -40,7 +40,8 @@ final class Workers implements AutoCloseable {
         return new Workers(Runtime.getRuntime().availableProcessors());
     }
 
-    /** Runs {@code task} for 0 … {@code tasks − 1} and returns when all are done. */
+    /** Runs {@code body} for 0 … {@code tasks − 1} and returns when all are done. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Only the caller writes the round.
     void forEach(int tasks, IntConsumer body) {
         if (threads.length == 0 || tasks == 1) {
             for (int i = 0; i < tasks; i++) {

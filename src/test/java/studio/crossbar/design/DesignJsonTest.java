@@ -170,6 +170,15 @@ class DesignJsonTest {
     }
 
     @Test
+    void whatWasCutOffIsSaidToBeAndTheParsersWordsAreInTheCause() {
+        for (String text : java.util.List.of("{\"schema\": 1,", "{\"schema\": 1, \"name\": ", "{\"sche", "{")) {
+            assertThatThrownBy(() -> DesignJson.parse("d.json", text))
+                    .hasMessageContaining("ends too early, as if it were cut off; complete or restore the file")
+                    .hasCauseInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
+        }
+    }
+
+    @Test
     void everyTruncationIsRefusedInOneLine() throws IOException {
         String text = sample().strip();
         for (int end = 0; end < text.length(); end += 7) {

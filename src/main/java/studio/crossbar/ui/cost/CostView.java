@@ -36,7 +36,7 @@ public final class CostView extends StackPane {
     private final TableColumn<CostViewModel.Row, String> count =
             Columns.number("", 90, row -> Numbers.amount(row.count()));
     private final TableColumn<CostViewModel.Row, String> unit =
-            Columns.number("", 84, row -> Numbers.significant(row.unitCost()));
+            Columns.number("", 94, row -> Numbers.significant(row.unitCost()));
     private final TableColumn<CostViewModel.Row, String> total =
             Columns.number("", 92, row -> Numbers.significant(row.total()));
 
@@ -73,7 +73,19 @@ public final class CostView extends StackPane {
         VBox top = new VBox(10, figures, choose);
         top.setPadding(new Insets(12, 14, 6, 14));
         TableView<CostViewModel.Row> table = table();
+        Label source = new Label();
+        source.setId("cost-source");
+        source.setWrapText(true);
+        source.getStyleClass().add("text-muted");
+        source.setPadding(new Insets(6, 0, 0, 0));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> source.setText(
+                        row == null
+                                ? "Choose a line to read its whole source."
+                                : row.component() + ": " + row.source()));
         BorderPane lower = new BorderPane(table);
+        lower.setBottom(source);
         lower.setPadding(new Insets(6, 14, 10, 14));
         SplitPane split = new SplitPane(chart, lower);
         split.setOrientation(Orientation.VERTICAL);
@@ -88,8 +100,8 @@ public final class CostView extends StackPane {
         table.setId("cost-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getColumns().add(fixed(Columns.text("Component", 152, CostViewModel.Row::component)));
-        table.getColumns().add(fixed(Columns.text("Layer", 100, CostViewModel.Row::layer)));
+        table.getColumns().add(fixed(Columns.text("Component", 168, CostViewModel.Row::component)));
+        table.getColumns().add(fixed(Columns.text("Layer", 94, CostViewModel.Row::layer)));
         table.getColumns().add(fixed(count));
         table.getColumns().add(fixed(unit));
         table.getColumns().add(fixed(total));

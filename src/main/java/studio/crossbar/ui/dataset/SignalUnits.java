@@ -2,6 +2,7 @@ package studio.crossbar.ui.dataset;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,10 +16,9 @@ final class SignalUnits {
 
     private SignalUnits() {}
 
-    /** Group of channels with its unit, where that is known. */
-    static String axis(String group) {
-        String unit = UNITS.get(group.toLowerCase(Locale.ROOT));
-        return unit == null ? group : group + " in " + unit;
+    /** Unit of a group of channels; empty where it is not known. */
+    static Optional<String> of(String group) {
+        return Optional.ofNullable(UNITS.get(group.toLowerCase(Locale.ROOT)));
     }
 
     /** Samples a second; 0 where it is not known. */
