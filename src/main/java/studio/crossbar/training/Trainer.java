@@ -45,7 +45,7 @@ public final class Trainer {
         this.store = store;
         this.recipe = design.recipe();
         this.listener = listener;
-        Dataset training = raw.train();
+        Dataset training = design.companding().apply(raw.train());
         Dataset heldOut = null;
         if (recipe.validationSubjects() > 0) {
             if (training.hasSubjects()) {
@@ -62,7 +62,7 @@ public final class Trainer {
         standardisation = Standardisation.fit(training);
         train = Windows.of(training, standardisation);
         validation = heldOut == null ? null : Windows.of(heldOut, standardisation);
-        test = Windows.of(raw.test(), standardisation);
+        test = Windows.of(design.companding().apply(raw.test()), standardisation);
         totalEpochs = recipe.floatEpochs()
                 + (design.hardware().polarity().unipolar() ? recipe.floatEpochs() : 0)
                 + recipe.hardwareEpochs();

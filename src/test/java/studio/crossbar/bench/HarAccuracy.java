@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import studio.crossbar.data.Companding;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.UciHarReader;
 import studio.crossbar.design.Design;
@@ -37,6 +38,9 @@ final class HarAccuracy {
 
     private static final int DRAWS = 10;
     private static final String DEFAULT_DATA = "../shared/data/uci-har/UCI HAR Dataset.zip";
+
+    /** Chosen on held-out training subjects: 94.3 % in float without, 96.6 % with. */
+    private static final Companding COMPANDING = new Companding(0.5, 0.003);
 
     private HarAccuracy() {}
 
@@ -109,6 +113,6 @@ final class HarAccuracy {
                         rectifier,
                         new Layer.MeanOverTime(),
                         new Layer.Dense(6)));
-        return new Design(choice.name(), network, hardware, Recipe.standard(), seed);
+        return new Design(choice.name(), network, hardware, COMPANDING, Recipe.standard(), seed);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.crossbar.data.Companding;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.json.JsonFormatException;
@@ -54,6 +55,13 @@ class DesignJsonTest {
         assertThat(DesignJson.write(DesignJson.read(SAMPLE))).isEqualTo(sample());
     }
 
+    @Test
+    void signalsAreNotCompandedWhereNothingIsSaid() throws IOException {
+        ObjectNode json = (ObjectNode) MAPPER.readTree(sample());
+        json.remove("companding");
+        assertThat(DesignJson.parse("d.json", json.toString()).companding()).isEqualTo(Companding.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,6 +91,7 @@ class DesignJsonTest {
                 "\"outputs\":6} | \"outputs\":6,\"kernel\":3} | network.layers[7].kernel: is unknown; known fields here are type, outputs",
                 "\"floatEpochs\": 10 | \"floatEpochs\": 0 | recipe.floatEpochs: 0 is outside 1 … 1000",
                 "\"rampEpochs\": 5 | \"rampEpochs\": 16 | recipe.rampEpochs: 16 is outside 0 … 15",
+                "\"exponent\":0.5 | \"exponent\":1.5 | companding.exponent: 1.5 is outside 0.1 … 1",
                 "true | 1 | recipe.batchNormalisation: expected true or false, found 1",
                 "\"name\": \"har-unipolar\" | \"name\": \"\" | name: is blank",
                 "\"schema\": 1 | \"schema\": 7 | schema: 7 is not the supported version 1; open it with a newer",
@@ -120,7 +129,7 @@ class DesignJsonTest {
     static Stream<String> fields() throws IOException {
         List<String> found = new ArrayList<>();
         collect(MAPPER.readTree(sample()), "", found);
-        return found.stream().filter(path -> !path.matches(".*/layers/[2-6]/.*"));
+        return found.stream().filter(path -> !path.matches(".*/layers/[2-6]/.*") && !path.equals("/companding"));
     }
 
     private static void collect(JsonNode node, String path, List<String> found) {
