@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import studio.crossbar.data.Companding;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
@@ -18,6 +19,10 @@ public final class DesignJson {
 
     /** Version of the format. */
     public static final int SCHEMA = 1;
+
+    /** Fields of a recipe that older files lack; they then train as they always did. */
+    private static final Set<String> LATER_IN_RECIPE =
+            Set.of("bitRampEpochs", "optimiser", "momentum", "schedule", "weightClipping");
 
     private static final String[] FIELDS = {"schema", "name", "seed", "network", "hardware", "companding", "recipe"};
 
@@ -63,7 +68,7 @@ public final class DesignJson {
         var hardware = HardwareJson.read(json.object("hardware", HardwareJson.FIELDS));
         Companding companding =
                 json.has("companding") ? JsonRecords.read(json, "companding", Companding.class) : Companding.NONE;
-        Recipe recipe = JsonRecords.read(json, "recipe", Recipe.class);
+        Recipe recipe = JsonRecords.read(json, "recipe", Recipe.standard(), LATER_IN_RECIPE);
         return json.build(() -> new Design(name, network, hardware, companding, recipe, seed));
     }
 

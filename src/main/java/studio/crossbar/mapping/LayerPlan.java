@@ -57,20 +57,8 @@ public record LayerPlan(
                 }
             }
         }
-        String kind = switch (spec) {
-            case Layer.Dense _ -> "dense ";
-            case Layer.Conv1d _ -> "conv1d ";
-            case Layer.Conv2d _ -> "conv2d ";
-        };
         return new LayerPlan(
-                placed.index(),
-                (placed.index() + 1) + " " + kind + spec.outputs(),
-                spec,
-                placed.input(),
-                placed.output(),
-                rows,
-                tiles,
-                placed.digital());
+                placed.index(), placed.name(), spec, placed.input(), placed.output(), rows, tiles, placed.digital());
     }
 
     /**

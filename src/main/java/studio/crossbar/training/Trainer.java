@@ -241,7 +241,7 @@ public final class Trainer {
         }
 
         @Override
-        public void epochEnded(Epoch.Phase kind, int epoch, double loss, double accuracy, double learningRate) {
+        public void epochEnded(Epoch.Phase kind, int epoch, Phase.Reading reading) {
             double held = Double.NaN;
             if (validation != null) {
                 Stage stage = kind == Epoch.Phase.HARDWARE
@@ -258,11 +258,15 @@ public final class Trainer {
                     kind,
                     history.size() + 1,
                     totalEpochs,
-                    loss,
-                    accuracy,
+                    reading.loss(),
+                    reading.accuracy(),
                     held,
-                    learningRate,
-                    model.layers.getFirst().ranges());
+                    reading.learningRate(),
+                    reading.programmingSigma(),
+                    model.layers.stream()
+                            .map(layer -> new LayerReading(
+                                    layer.ranges(), reading.clipping().rate(layer.index)))
+                            .toList());
             history.add(entry);
             store.save(new TrainingState(
                     kind,
@@ -287,6 +291,11 @@ public final class Trainer {
         @Override
         public boolean cancelled() {
             return listener.cancelled();
+        }
+
+        @Override
+        public boolean paused() {
+            return listener.paused();
         }
     }
 }

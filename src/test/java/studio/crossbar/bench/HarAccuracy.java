@@ -39,8 +39,8 @@ final class HarAccuracy {
     private static final int DRAWS = 10;
     private static final String DEFAULT_DATA = "../shared/data/uci-har/UCI HAR Dataset.zip";
 
-    /** Chosen on held-out training subjects: 94.3 % in float without, 96.6 % with. */
-    private static final Companding COMPANDING = new Companding(0.5, 0.003);
+    /** Chosen on held-out training subjects: 94.3 % in float without, 97.3 % with. */
+    private static final Companding COMPANDING = new Companding(0.3, 0.003);
 
     private HarAccuracy() {}
 

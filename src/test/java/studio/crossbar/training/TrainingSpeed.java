@@ -132,7 +132,15 @@ public final class TrainingSpeed {
     }
 
     private static double ours(Network network, Epoch.Phase kind, double seconds) {
-        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0, 0, false, 0);
+        Recipe recipe = Recipe.standard().withEpochs(1, 1).with(r -> {
+            r.rampEpochs = 0;
+            r.batch = BATCH;
+            r.labelSmoothing = 0;
+            r.distillation = 0;
+            r.augmentation = 0;
+            r.rotationDegrees = 0;
+            r.batchNormalisation = false;
+        });
         // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
         Hardware hardware = new Hardware(
                 Cell.ofBits(4),
@@ -151,6 +159,8 @@ public final class TrainingSpeed {
         }
     }
 
+    private static final Optimisation HOW = Optimisation.of(Recipe.standard());
+
     /** Seconds of the median step. */
     private static double step(Model model, BatchRunner runner, Epoch.Phase kind, double seconds) {
         Windows windows = windows(model.network.input(), model.network.output().size());
@@ -167,7 +177,7 @@ public final class TrainingSpeed {
             Stage stage = new Stage(analog, true, new Noise(0.05, 0), NoiseUse.TRAINING, 1, step++);
             runner.program(stage);
             runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, loss, null, stage);
-            Phase.update(model, runner.workers(), kind, step, 1e-3f, 0.01f);
+            Phase.update(model, runner.workers(), kind, HOW, step, 1e-3f);
             if (System.nanoTime() - start > seconds * 1e9) {
                 times.add((System.nanoTime() - began) / 1e9);
             }
