@@ -16,6 +16,7 @@ import studio.crossbar.run.BuildInfo;
         name = "crossbar",
         description = "Neural networks on analog non-volatile-memory crossbars: train, map, evaluate, cost, report.",
         subcommands = {
+            NewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             MapCommand.class,

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.tensor.NpyFile;
@@ -63,6 +65,34 @@ class CrossbarTest {
         trained = folder.resolve("tiny");
         Projects.create(trained, Projects.tinyDesign());
         assertThat(run("train", trained).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newMakesAProjectThatCanBeCosted(ReferenceNetwork network) throws IOException {
+        Path project = folder.resolve(network.label());
+        Ended made =
+                run("new", project, "--network", network.label(), "--bits", 2, "--polarity", "row_block", "--json");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.json().get("weights").asLong())
+                .isEqualTo(Project.open(project).design().network().weights());
+        assertThat(run("cost", project, "--json").json().get("area_mm2").asDouble())
+                .isPositive();
+        Ended again = run("new", project, "--network", network.label());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("holds a project already").hasLineCount(1);
+    }
+
+    @Test
+    void newRefusesWhatItDoesNotKnow() {
+        Path project = folder.resolve("unknown");
+        assertThat(run("new", project, "--network", "alexnet"))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("\"alexnet\" is none of har-cnn, har-mlp"));
+        assertThat(run("new", project, "--network", "lenet", "--bits", 9))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("9 is outside 1 … 8"));
+        assertThat(project).doesNotExist();
     }
 
     @Test
