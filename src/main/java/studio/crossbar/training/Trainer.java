@@ -268,7 +268,14 @@ public final class Trainer {
                                     layer.ranges(), reading.clipping().rate(layer.index)))
                             .toList());
             history.add(entry);
-            store.save(new TrainingState(
+            if (store != TrainingState.Store.NONE) {
+                store.save(state(kind, epoch));
+            }
+            listener.epoch(entry);
+        }
+
+        private TrainingState state(Epoch.Phase kind, int epoch) {
+            return new TrainingState(
                     kind,
                     epoch + 1,
                     model.fullSnapshot(),
@@ -277,8 +284,7 @@ public final class Trainer {
                     floatAccuracy,
                     teacher == null ? null : teacher.probabilities(),
                     bestAccuracy,
-                    best));
-            listener.epoch(entry);
+                    best);
         }
 
         @Override
