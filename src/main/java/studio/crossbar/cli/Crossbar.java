@@ -22,7 +22,8 @@ import studio.crossbar.run.BuildInfo;
             MapCommand.class,
             CostCommand.class,
             ReportCommand.class,
-            IrDropCommand.class
+            IrDropCommand.class,
+            SpiceCommand.class
         },
         versionProvider = Crossbar.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
