@@ -2,28 +2,13 @@ package studio.crossbar.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import studio.crossbar.data.Dataset;
-import studio.crossbar.data.Parts;
-import studio.crossbar.data.Standardisation;
-import studio.crossbar.design.Design;
-import studio.crossbar.design.Recipe;
-import studio.crossbar.hardware.Noise;
-import studio.crossbar.hardware.Polarity;
-import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.tensor.NoiseUse;
 
 class AllocationTest {
-
-    private static final int STEPS = 200;
-
-    /** Rounds until which the compiler must have removed the vectors that it boxes at its lower levels. */
-    private static final int MOST_ROUNDS = 200;
 
     /** Records of a few numbers that cross a call, about one a sample; no array fits. */
     private static final long BYTES_A_STEP = 4096;
@@ -32,55 +17,19 @@ class AllocationTest {
     @EnumSource(
             value = Epoch.Phase.class,
             names = {"FLOAT", "HARDWARE"})
-    void stepsAllocateNothingOnceTheyAreWarm(Epoch.Phase kind) {
-        Recipe recipe = Waves.recipe(1, 1).with(r -> {
-            r.augmentation = 0.5;
-            r.rotationDegrees = 20;
-        });
-        Design design = Waves.design(Polarity.DIFFERENTIAL, recipe);
-        Parts parts = Waves.parts();
-        Dataset train = parts.train();
-        Windows windows = Windows.of(train, Standardisation.fit(train));
-        Model model = Model.of(design);
-        model.initialise(1, true);
-        int batch = recipe.batch();
-        try (Workers workers = new Workers(2);
-                BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), batch, workers)) {
-            new Calibration(model, runner, RangeSharing.UNIFORM, 0.05).run(windows);
-            int[] order = IntStream.range(0, batch).toArray();
-            Loss loss = new Loss(0.1, 0.5);
-            Optimisation how = Optimisation.of(recipe);
-            BatchRunner.Teacher teacher = new BatchRunner.Teacher(
-                    new float[train.size() * train.classNames().size()]);
-            Augmentation augmentation = Augmentation.of(recipe);
-            ClippingCounts counts = new ClippingCounts(model.layers.size());
-            int step = 0;
-            long bytes = Long.MAX_VALUE;
-            for (int round = 0; round < MOST_ROUNDS && bytes >= BYTES_A_STEP; round++) {
-                long before = allocatedBytes();
-                for (int i = 0; i < STEPS; i++) {
-                    Stage stage = new Stage(
-                            kind == Epoch.Phase.HARDWARE, true, new Noise(0.05, 0.01), NoiseUse.TRAINING, 1, ++step);
-                    runner.program(stage);
-                    runner.learn(windows, order, 0, batch, augmentation, 1, loss, teacher, stage);
-                    runner.count(counts);
-                    Phase.update(model, workers, kind, how, step, 1e-4f);
-                }
-                bytes = (allocatedBytes() - before) / STEPS;
-            }
-            assertThat(bytes).as("bytes a step after %d steps", step).isLessThan(BYTES_A_STEP);
-        }
-    }
-
-    /** Bytes that this thread and the workers have allocated. */
-    private static long allocatedBytes() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long[] ids = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(info -> info != null
-                        && (info.getThreadId() == Thread.currentThread().threadId()
-                                || info.getThreadName().startsWith("training-")))
-                .mapToLong(java.lang.management.ThreadInfo::getThreadId)
-                .toArray();
-        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
+    void stepsAllocateNoArraysOnceTheyAreWarm(Epoch.Phase kind) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-modules=jdk.incubator.vector",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AllocationProbe.class.getName(),
+                        kind.name(),
+                        Long.toString(BYTES_A_STEP))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).isZero();
+        assertThat(Long.parseLong(printed)).as("bytes a step").isLessThan(BYTES_A_STEP);
     }
 }
