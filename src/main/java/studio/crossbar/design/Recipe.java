@@ -32,6 +32,9 @@ import java.util.function.Consumer;
  * @param batchNormalisation whether hidden layers are normalised by batch statistics in training. Under {@code AFFINE}
  *     digital scaling it becomes part of the multiplier and bias; otherwise its factor goes into the weights before they
  *     are quantised
+ * @param device name of the preset whose programming, stuck devices and drift the cells follow in fine-tuning, in place of
+ *     Gaussian noise; empty for that
+ * @param deviceSeconds time after programming that the drift is taken at, 0 … 1e10; 0 for none
  * @param validationSubjects held-out training subjects (per cent of each class, for data without persons) that choose the
  *     best fine-tuning epoch after the ramp, 0 (keep the last epoch) … 99
  */
@@ -55,6 +58,8 @@ public record Recipe(
         double rotationDegrees,
         double averaging,
         boolean batchNormalisation,
+        String device,
+        double deviceSeconds,
         int validationSubjects) {
 
     public Recipe {
@@ -73,6 +78,7 @@ public record Recipe(
         range("recipe.augmentation", augmentation, 0, 1);
         range("recipe.rotationDegrees", rotationDegrees, 0, 180);
         range("recipe.averaging", averaging, 0, 0.9999);
+        range("recipe.deviceSeconds", deviceSeconds, 0, 1e10);
         range("recipe.validationSubjects", validationSubjects, 0, 99);
     }
 
@@ -98,6 +104,8 @@ public record Recipe(
                 20,
                 0,
                 true,
+                "",
+                0,
                 0);
     }
 
@@ -140,6 +148,8 @@ public record Recipe(
         public double rotationDegrees;
         public double averaging;
         public boolean batchNormalisation;
+        public String device;
+        public double deviceSeconds;
         public int validationSubjects;
 
         private Draft(Recipe from) {
@@ -162,6 +172,8 @@ public record Recipe(
             rotationDegrees = from.rotationDegrees;
             averaging = from.averaging;
             batchNormalisation = from.batchNormalisation;
+            device = from.device;
+            deviceSeconds = from.deviceSeconds;
             validationSubjects = from.validationSubjects;
         }
 
@@ -186,6 +198,8 @@ public record Recipe(
                     rotationDegrees,
                     averaging,
                     batchNormalisation,
+                    device,
+                    deviceSeconds,
                     validationSubjects);
         }
     }

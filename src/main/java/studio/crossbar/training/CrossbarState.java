@@ -20,6 +20,9 @@ final class CrossbarState {
 
     private static final int SQUARE = 16;
 
+    /** Where in the stream of programming noise the choice of stuck cells begins; deviates end far before. */
+    private static final long STUCK_POSITIONS = 1L << 40;
+
     final int index;
     final Geometry geometry;
     final int outputs;
@@ -54,6 +57,14 @@ final class CrossbarState {
     private final float[] corrections;
 
     private final int tilesAcross;
+    /** What the cells do to the weights, in place of Gaussian noise; null for that. */
+    private @Nullable DeviceLaw law;
+    /** Deviates, and then fractions, that {@link #law} uses up; empty without one. */
+    private float[] draws = {};
+    /** Share of the law's misses that is applied. */
+    private float strength = 1;
+    /** Steps of a weight while its levels are ramped, otherwise 0. */
+    private int rampSteps;
 
     /** Neighbouring outputs of a row block whose ADCs have the same codes. */
     record AdcColumns(int firstOutput, int outputs, Quantizer codes) {}
@@ -203,6 +214,23 @@ final class CrossbarState {
         return Math.max(1, PART / outputs);
     }
 
+    /** Has the cells follow {@code law} from now on, in place of Gaussian noise. */
+    void follow(DeviceLaw value) {
+        law = value;
+        draws = new float[programmed.length];
+    }
+
+    /**
+     * Eases the start of fine-tuning.
+     *
+     * @param share of the law's misses that is applied, 0 … 1
+     * @param levels of a cell for the time being, more than it has; 0 for its own. Sliced weights keep theirs
+     */
+    void ramp(double share, int levels) {
+        strength = (float) share;
+        rampSteps = sliced == null && levels > slices.cellLevels() ? levels - 1 : 0;
+    }
+
     /** Writes one part of this step's weights into the devices. */
     void program(Stage stage, int part) {
         int firstRow = part * rowsPerPart();
@@ -210,16 +238,23 @@ final class CrossbarState {
         int from = firstRow * outputs;
         int count = (lastRow - firstRow) * outputs;
         if (stage.analog()) {
-            float sigma = (float) stage.noise().programmingSigma();
+            float sigma = law == null ? (float) stage.noise().programmingSigma() : 0;
             if (sigma > 0) {
                 drawNoise(stage, from, count);
             }
             for (RowPlan.Region region : geometry.rows.regions()) {
                 program(region, firstRow, lastRow, sigma);
             }
-            if (sigma > 0 && corrections.length > 0) {
+            if (law != null) {
+                disturb(law, stage, firstRow, lastRow);
+            }
+            if (corrections.length > 0 && (sigma > 0 || law != null)) {
                 drawCorrections(stage, firstRow, lastRow);
-                correct(sigma, firstRow, lastRow);
+                if (law == null) {
+                    correct(0, sigma, firstRow, lastRow);
+                } else {
+                    correct(strength * law.middleMiss(), strength * law.middleDeviation(), firstRow, lastRow);
+                }
             }
         } else {
             System.arraycopy(weights.value, from, programmed, from, count);
@@ -256,6 +291,47 @@ final class CrossbarState {
         }
     }
 
+    /** Has the cells of the rows {@code firstRow … lastRow − 1} miss as the law says. */
+    private void disturb(DeviceLaw device, Stage stage, int firstRow, int lastRow) {
+        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
+        int from = firstRow * outputs;
+        int count = (lastRow - firstRow) * outputs;
+        float range = weightRange.value[0];
+        for (int slice = 0; slice < slices.count(); slice++) {
+            float[] held = cells(slice);
+            long first = (long) slice * programmed.length + from;
+            noise.gaussian(first, draws, from, count);
+            forEachRun(
+                    firstRow,
+                    lastRow,
+                    (encoding, at, length) -> device.apply(encoding, range, strength, held, draws, at, length));
+            if (device.sticks()) {
+                noise.uniform(STUCK_POSITIONS + first, draws, from, count);
+                forEachRun(
+                        firstRow,
+                        lastRow,
+                        (encoding, at, length) -> device.stick(encoding, range, held, draws, at, length));
+            }
+        }
+        if (sliced != null) {
+            sliced.sum(from, count, programmed);
+        }
+    }
+
+    /** Does something with a run of weights of one encoding. */
+    private interface RunAction {
+        void accept(Encoding encoding, int from, int count);
+    }
+
+    private void forEachRun(int firstRow, int lastRow, RunAction action) {
+        for (RowPlan.Region region : geometry.rows.regions()) {
+            int end = Math.min(lastRow, region.firstRow() + region.rows());
+            for (int row = Math.max(firstRow, region.firstRow()); row < end; row++) {
+                action.accept(region.encoding(), row * outputs + region.firstOutput(), region.outputs());
+            }
+        }
+    }
+
     private void drawCorrections(Stage stage, int firstRow, int lastRow) {
         stage.use()
                 .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
@@ -266,16 +342,21 @@ final class CrossbarState {
                         (lastRow - firstRow) * tilesAcross);
     }
 
-    /** Takes the noise of each correction cell from all weights of its row and tile. */
-    private void correct(float sigma, int firstRow, int lastRow) {
-        float deviation = Encoding.OFFSET.noiseGain() * sigma * weightRange.value[0];
+    /**
+     * Takes the miss of each correction cell from all weights of its row and tile.
+     *
+     * @param miss mean, in the cell's range of conductance
+     * @param sigma deviation, likewise
+     */
+    private void correct(float miss, float sigma, int firstRow, int lastRow) {
+        float gain = Encoding.OFFSET.noiseGain() * weightRange.value[0];
         for (RowPlan.Block block : geometry.rows.blocks()) {
             int end = Math.min(lastRow, block.firstRow() + block.rows());
             for (int row = Math.max(firstRow, block.firstRow()); row < end; row++) {
                 for (int t = 0; t < block.tiles().size(); t++) {
                     RowPlan.TileColumns tile = block.tiles().get(t);
                     if (tile.encoding().correctionColumns() > 0) {
-                        float value = -deviation * corrections[row * tilesAcross + t];
+                        float value = -gain * (miss + sigma * corrections[row * tilesAcross + t]);
                         add(value, row * outputs + tile.firstOutput(), tile.outputs());
                     }
                 }
@@ -318,7 +399,7 @@ final class CrossbarState {
     }
 
     private WeightLevels levels(RowPlan.Region region) {
-        return new WeightLevels(region.encoding(), weightRange.value[0], slices.steps());
+        return new WeightLevels(region.encoding(), weightRange.value[0], rampSteps > 0 ? rampSteps : slices.steps());
     }
 
     /** Row drivers. */

@@ -121,6 +121,18 @@ final class Model {
         }
     }
 
+    /** Has all cells follow {@code law}; see {@link CrossbarState#follow}. */
+    void follow(DeviceLaw law) {
+        layers.forEach(layer -> layer.follow(law));
+    }
+
+    /** See {@link CrossbarState#ramp}. */
+    void ramp(double share, int levels) {
+        for (int l = 0; l < layers.size(); l++) {
+            layers.get(l).ramp(share, levels);
+        }
+    }
+
     /** Takes the values of a trained network. */
     static Model of(TrainedNetwork trained) {
         Model model = of(trained.design());

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Recipe;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.tensor.NoiseUse;
 
@@ -17,8 +18,9 @@ import studio.crossbar.tensor.NoiseUse;
  * @param learningRate peak of the schedule
  * @param rampEpochs epochs over which the noise rises
  * @param noise at full strength
+ * @param cellBits of the design's cells
  */
-record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, Noise noise) {
+record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, Noise noise, double cellBits) {
 
     /** What an epoch is told to do when it ends. */
     interface Observer {
@@ -84,6 +86,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 awaitTurn(observer);
                 int from = b * recipe.batch();
                 int to = Math.min(windows.size(), from + recipe.batch());
+                model.ramp(share(step, rampEpochs, batches), levelsAt(recipe, step, batches));
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
                 runner.program(stage);
                 runner.learn(windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
@@ -154,8 +157,23 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
         }
     }
 
+    /** Share, 0 … 1, of a ramp of {@code length} epochs that is done with a step. */
+    private static double share(long step, int length, int batches) {
+        return length == 0 ? 1 : Math.min(1, (double) (step + 1) / ((long) length * batches));
+    }
+
+    /** Levels of a cell while they are ramped, evenly in bits; 0 before and after. */
+    private int levelsAt(Recipe recipe, long step, int batches) {
+        if (kind != Epoch.Phase.HARDWARE || recipe.bitRampEpochs() == 0) {
+            return 0;
+        }
+        double share = share(step, recipe.bitRampEpochs(), batches);
+        double bits = Cell.MAX_BITS + share * (cellBits - Cell.MAX_BITS);
+        return share == 1 ? 0 : (int) Math.round(Math.pow(2, bits));
+    }
+
     private Noise noiseAt(long step, int batches) {
-        double ramp = rampEpochs == 0 ? 1 : Math.min(1, (double) (step + 1) / ((long) rampEpochs * batches));
+        double ramp = share(step, rampEpochs, batches);
         return new Noise(noise.programmingSigma() * ramp, noise.readSigma() * ramp);
     }
 

@@ -45,7 +45,12 @@ final class SlicedWeights {
         for (int j = 0; j < cells.length; j++) {
             System.arraycopy(chip[j], 0, cells[j], 0, programmed.length);
         }
-        for (int i = 0; i < programmed.length; i++) {
+        sum(0, programmed.length, programmed);
+    }
+
+    /** Writes {@code count} weights that the slices hold together. */
+    void sum(int from, int count, float[] programmed) {
+        for (int i = from; i < from + count; i++) {
             float sum = 0;
             for (int j = 0; j < cells.length; j++) {
                 sum = Math.fma((float) slices.share(j), cells[j][i], sum);

@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import studio.crossbar.data.StratifiedSplit;
 import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
+import studio.crossbar.device.DevicePresets;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.tensor.NoiseUse;
@@ -31,6 +33,7 @@ public final class Trainer {
     private final Windows test;
     private final Standardisation standardisation;
     private final int totalEpochs;
+    private final @Nullable DeviceLaw law;
     private final List<Epoch> history = new ArrayList<>();
     private long batchesDone;
     /** Accuracy on the validation windows and values of the best epoch under full noise. */
@@ -44,6 +47,7 @@ public final class Trainer {
         this.design = design;
         this.store = store;
         this.recipe = design.recipe();
+        law = recipe.device().isEmpty() ? null : law(design);
         this.listener = listener;
         Dataset training = design.companding().apply(raw.train());
         Dataset heldOut = null;
@@ -145,6 +149,9 @@ public final class Trainer {
         } else if (design.hardware().scaling() != DigitalScaling.AFFINE) {
             model.layers.forEach(layer -> layer.digital.endNormalisation());
         }
+        if (law != null) {
+            model.follow(law);
+        }
         phase(
                 Epoch.Phase.HARDWARE,
                 recipe.hardwareEpochs(),
@@ -178,7 +185,13 @@ public final class Trainer {
             model.restoreFully(resumed.arrays(), resumed.averaged());
         }
         int ramp = kind == Epoch.Phase.HARDWARE ? recipe.rampEpochs() : 0;
-        new Phase(kind, epochs, rate, ramp, design.hardware().noise())
+        new Phase(
+                        kind,
+                        epochs,
+                        rate,
+                        ramp,
+                        design.hardware().noise(),
+                        design.hardware().cell().bits())
                 .run(
                         model,
                         runner,
@@ -212,6 +225,19 @@ public final class Trainer {
         }
         for (int c = 0; c < classes; c++) {
             values[at + c] = (float) (values[at + c] / sum);
+        }
+    }
+
+    private static DeviceLaw law(Design design) {
+        Recipe recipe = design.recipe();
+        try {
+            return DeviceLaw.of(
+                    DevicePresets.of(recipe.device()),
+                    design.hardware().cell().levels(),
+                    recipe.deviceSeconds(),
+                    design.seed());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("recipe.device: " + e.getMessage(), e);
         }
     }
 

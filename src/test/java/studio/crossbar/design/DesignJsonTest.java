@@ -43,7 +43,9 @@ class DesignJsonTest {
             "/recipe/optimiser",
             "/recipe/momentum",
             "/recipe/schedule",
-            "/recipe/weightClipping");
+            "/recipe/weightClipping",
+            "/recipe/device",
+            "/recipe/deviceSeconds");
 
     private static String sample() throws IOException {
         return Files.readString(SAMPLE);
