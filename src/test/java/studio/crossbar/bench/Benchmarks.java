@@ -21,7 +21,7 @@ public final class Benchmarks {
             case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
             case "ir-drop" -> IrDropBench.main(rest);
-            case "device-validation" -> DeviceValidation.main();
+            case "device-validation" -> DeviceValidation.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
@@ -30,7 +30,7 @@ public final class Benchmarks {
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
                           training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
-                          device-validation        devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
+                          device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");

@@ -29,9 +29,12 @@ final class DeviceValidation {
 
     private DeviceValidation() {}
 
-    static void main() throws IOException, InterruptedException {
-        for (OracleRow.File file : OracleRow.File.values()) {
-            devices(file);
+    /** @param args "spice" for the table of ngspice alone */
+    static void main(String[] args) throws IOException, InterruptedException {
+        if (!List.of(args).contains("spice")) {
+            for (OracleRow.File file : OracleRow.File.values()) {
+                devices(file);
+            }
         }
         crossbars();
     }

@@ -43,9 +43,11 @@ public final class Ngspice {
     public static double[] currents(Path program, Path file, int inputs, int columns)
             throws IOException, InterruptedException {
         Path printed = Files.createTempFile(file.toAbsolutePath().getParent(), "ngspice", ".log");
+        // Apart, since ngspice writes its progress there in the middle of numbers.
+        Path complaints = Files.createTempFile(file.toAbsolutePath().getParent(), "ngspice", ".err");
         int code = new ProcessBuilder(List.of(program.toString(), "-b", file.toString()))
-                .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
+                .redirectError(complaints.toFile())
                 .start()
                 .waitFor();
         String text = Files.readString(printed);
@@ -54,13 +56,13 @@ public final class Ngspice {
         for (Matcher current = CURRENT.matcher(text); current.find(); found++) {
             int column = Integer.parseInt(current.group(1));
             if (found >= currents.length || column != found % columns) {
-                throw new IOException("ngspice printed more than the netlist asks for: " + current.group());
+                throw new IOException("ngspice did not print what the netlist asks for: " + current.group());
             }
             currents[found] = Double.parseDouble(current.group(2));
         }
         if (found != currents.length) {
             throw new IOException("ngspice ended with " + code + " after " + found + " of " + currents.length
-                    + " currents:\n" + text.substring(0, Math.min(2000, text.length())));
+                    + " currents:\n" + text.substring(0, Math.min(2000, text.length())) + Files.readString(complaints));
         }
         return currents;
     }
