@@ -33,6 +33,15 @@ public final class AnalogInference implements AutoCloseable {
     }
 
     /**
+     * Lets {@code analog} compute the sums of one layer, in place of its programmed weights and ADCs.
+     *
+     * @throws IndexOutOfBoundsException if there is no such layer
+     */
+    public void simulate(int layer, AnalogLayer analog) {
+        model.layers.get(layer).analog = analog;
+    }
+
+    /**
      * Share of windows classified rightly.
      *
      * @param seed of the read noise

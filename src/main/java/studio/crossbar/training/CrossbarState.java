@@ -3,6 +3,7 @@ package studio.crossbar.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.tensor.NoiseUse;
@@ -39,6 +40,8 @@ final class CrossbarState {
     private Quantizer dac;
     /** Offsets of the kernel's taps, for depthwise convolutions. */
     final int[] taps;
+    /** What computes the sums of analog runs; null for the programmed weights and this layer's ADCs. */
+    volatile @Nullable AnalogLayer analog;
     /** Weights as this step's devices hold them {@code [rows × outputs]}. */
     final float[] programmed;
     /** The same {@code [outputs × rows]}. */
