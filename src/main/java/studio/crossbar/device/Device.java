@@ -1,0 +1,142 @@
+package studio.crossbar.device;
+
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.tensor.CounterNoise;
+
+/**
+ * A memory device as its source describes it: a preset, or a user's edited copy of one. Immutable.
+ *
+ * @param name of lower-case letters, digits and hyphens, as its file
+ * @param title for people
+ * @param technology kind of memory
+ * @param source publication of the device
+ * @param range conductances, times and resolutions for which the rest holds
+ * @param operation reading, writing, size
+ * @param programming how far programming misses
+ * @param drift change until reading
+ * @param readNoise noise of a reading
+ * @param stuck devices that programming does not change
+ * @param retention what temperature does to ageing; null where no source says it
+ */
+public record Device(
+        String name,
+        String title,
+        Technology technology,
+        String source,
+        FittedRange range,
+        Operation operation,
+        Programming programming,
+        Drift drift,
+        ReadNoise readNoise,
+        StuckRates stuck,
+        @Nullable Retention retention)
+        implements DeviceModel {
+
+    /** Temperature of models without a {@link Retention}. */
+    public static final double ROOM_CELSIUS = 25;
+
+    /** Targets come as floats, which round the ends of the range. */
+    private static final double ROUNDING = 1e-6;
+
+    public Device {
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException(
+                    "name: \"" + name + "\" is not made of lower-case letters, digits and hyphens");
+        }
+        Check.text("title", title, "name the device for people");
+        Check.source("source", source);
+        if (drift instanceof Drift.Measured measured
+                && (range.firstSeconds() < measured.times().getFirst().seconds()
+                        || range.lastSeconds() > measured.times().getLast().seconds())) {
+            throw new IllegalArgumentException("range: its times " + range.firstSeconds() + " … " + range.lastSeconds()
+                    + " s are not within the measured ones; drift is not continued beyond them");
+        }
+        if (drift instanceof Drift.Logarithmic && range.lastSeconds() != 0 && range.firstSeconds() < 1) {
+            throw new IllegalArgumentException(
+                    "range.firstSeconds: " + range.firstSeconds() + " is below 1, where logarithmic drift begins");
+        }
+    }
+
+    @Override
+    public double gMinMicroSiemens() {
+        return range.gMinMicroSiemens();
+    }
+
+    @Override
+    public double gMaxMicroSiemens() {
+        return range.gMaxMicroSiemens();
+    }
+
+    /**
+     * Target conductances of all states, µS, ascending: the user's table, or evenly spaced from lowest to highest.
+     *
+     * @param states 2 or more; as many as the table holds, if there is one
+     * @throws IllegalArgumentException if the device does not resolve so many
+     */
+    public float[] levels(int states) {
+        int listed = range.tableMicroSiemens().size();
+        if (listed > 0 && states != listed) {
+            throw new IllegalArgumentException(
+                    "levels: " + states + " states, but the table of " + name + " lists " + listed);
+        }
+        int most = listed > 0 ? listed : 1 << range.mostBits();
+        int fewest = listed > 0 ? listed : 1 << range.fewestBits();
+        if (states < fewest || states > most) {
+            throw new IllegalArgumentException("levels: " + states + " states are outside " + fewest + " … " + most
+                    + ", the resolutions for which " + name + " is described");
+        }
+        float[] levels = new float[states];
+        for (int i = 0; i < states; i++) {
+            levels[i] = (float)
+                    (listed > 0
+                            ? range.tableMicroSiemens().get(i)
+                            : gMinMicroSiemens() + (gMaxMicroSiemens() - gMinMicroSiemens()) * i / (states - 1));
+        }
+        return levels;
+    }
+
+    @Override
+    public DeviceArray program(float[] targetMicroSiemens, CounterNoise noise, int cycle) {
+        Check.range("cycle", cycle, 0, Positions.MOST_CYCLES - 1);
+        double slack = ROUNDING * gMaxMicroSiemens();
+        for (int i = 0; i < targetMicroSiemens.length; i++) {
+            float target = targetMicroSiemens[i];
+            if (!(target >= gMinMicroSiemens() - slack && target <= gMaxMicroSiemens() + slack)) {
+                throw new IllegalArgumentException("target: " + target + " µS of device " + i + " is outside "
+                        + Check.number(gMinMicroSiemens()) + " … " + Check.number(gMaxMicroSiemens())
+                        + " µS, the conductances for which " + name
+                        + " was fitted; map weights into that range or choose another device");
+            }
+        }
+        return new DeviceArray(this, Programmer.program(this, targetMicroSiemens, noise, cycle));
+    }
+
+    @Override
+    public double equivalentSeconds(double seconds, double celsius) {
+        if (retention != null) {
+            return retention.equivalentSeconds(seconds, celsius);
+        }
+        if (celsius != ROOM_CELSIUS) {
+            throw new IllegalArgumentException("celsius: " + celsius + " is not " + Check.number(ROOM_CELSIUS)
+                    + " °C, the only temperature of " + name
+                    + ": its source gives no activation energy; add a \"retention\" with one to a copy of the device");
+        }
+        return seconds;
+    }
+
+    @Override
+    public void requireSeconds(double seconds) {
+        boolean within = seconds >= range.firstSeconds() && seconds <= range.lastSeconds();
+        if (seconds == 0 || within) {
+            return;
+        }
+        throw new IllegalArgumentException(
+                range.lastSeconds() == 0
+                        ? "seconds: " + Check.number(seconds) + " after programming, but " + name
+                                + " says nothing about ageing (" + range.note()
+                                + "); use 0, right after programming, or another device"
+                        : "seconds: " + Check.number(seconds) + " is outside " + Check.number(range.firstSeconds())
+                                + " … " + Check.number(range.lastSeconds()) + " s, the times for which " + name
+                                + " was fitted (" + range.note() + "); 0 is right after programming");
+    }
+}
