@@ -48,7 +48,7 @@ public final class AnalogTile {
             throw new IllegalArgumentException("dac: " + (dac == null ? "none" : dac.steps() + " steps")
                     + " cannot drive bit by bit; it takes 2^bits − 1 steps");
         }
-        return RowDrive.serial(dac.fullScale(), Integer.bitCount(dac.steps()));
+        return RowDrive.serial(dac.fullScale(), Integer.bitCount(dac.steps()), 1);
     }
 
     /** Outputs of a vector. */

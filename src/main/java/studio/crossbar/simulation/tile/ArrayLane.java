@@ -40,8 +40,13 @@ final class ArrayLane implements AnalogLayer.Lane {
             float[] driven = inputs.values();
             if (cycles > 1) {
                 bits = grown(bits, inputs.length());
-                BitPlaneKernel.plane(
-                        inputs.values(), 0, inputs.length(), array.drive().step(), cycle, bits);
+                BitPlaneKernel.part(
+                        inputs.values(),
+                        0,
+                        inputs.length(),
+                        array.drive().step(),
+                        array.drive().mask(cycle),
+                        bits);
                 driven = bits;
             }
             if (noisy) {

@@ -30,6 +30,13 @@ public record Conversion(double digit, List<Term> terms, double baselineMicroSie
             }
         }
 
+        /** The bit line of one slice, if slices of an output are neighbours and shared bit lines stay single and last. */
+        Term ofSlice(int slice, int slices) {
+            return columnStep == 0
+                    ? new Term(factor, firstColumn * slices, 0)
+                    : new Term(factor, slice * columnStep + firstColumn, columnStep * slices);
+        }
+
         int column(int output) {
             return firstColumn + output * columnStep;
         }

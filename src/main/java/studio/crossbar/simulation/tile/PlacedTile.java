@@ -89,8 +89,7 @@ public record PlacedTile(
         double sum = 0;
         int at = row * cells.columns();
         for (Conversion.Term term : conversion.terms()) {
-            double sigma = term.factor() * cells.readSigmaMicroSiemens()[at + term.column(output)];
-            sum += sigma * sigma;
+            sum += term.factor() * term.factor() * cells.readVariances()[at + term.column(output)];
         }
         double unit = unit(conversion);
         return (float) (sum * unit * unit);

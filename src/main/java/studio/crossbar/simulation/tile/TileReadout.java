@@ -71,34 +71,26 @@ public record TileReadout(int outputs, List<Conversion> conversions) {
     }
 
     /**
-     * The same with each weight in {@code slices} digits, least significant first. The bit lines of an output's slices are
+     * The same with each weight in several digits, least significant first. The bit lines of an output's slices are
      * neighbours: what was column {@code c} of output {@code o} with {@code n} columns an output is now, for slice
      * {@code s}, column {@code (o · slices + s) · n + c}; columns that outputs share stay single and last.
      *
-     * @param base place value of the next slice over this one's, above 1
-     * @param slices at least 1
+     * @param digits what a slice's code counts, one a slice
      */
-    public TileReadout sliced(double base, int slices) {
-        if (!(base > 1) || slices < 1) {
-            throw new IllegalArgumentException("slices: " + slices + " of base " + base
-                    + "; they need at least one slice" + " and a base above 1");
+    public TileReadout sliced(List<Double> digits) {
+        if (digits.isEmpty()) {
+            throw new IllegalArgumentException("digits: none; a weight has at least one slice");
         }
         List<Conversion> all = new ArrayList<>();
-        double digit = 1;
-        for (int slice = 0; slice < slices; slice++) {
+        for (int slice = 0; slice < digits.size(); slice++) {
             for (Conversion conversion : conversions) {
                 List<Conversion.Term> terms = new ArrayList<>();
                 for (Conversion.Term term : conversion.terms()) {
-                    int step = term.columnStep();
-                    terms.add(
-                            step == 0
-                                    ? new Conversion.Term(term.factor(), term.firstColumn() * slices, 0)
-                                    : new Conversion.Term(
-                                            term.factor(), slice * step + term.firstColumn(), step * slices));
+                    terms.add(term.ofSlice(slice, digits.size()));
                 }
-                all.add(new Conversion(conversion.digit() * digit, terms, conversion.baselineMicroSiemens()));
+                all.add(new Conversion(
+                        conversion.digit() * digits.get(slice), terms, conversion.baselineMicroSiemens()));
             }
-            digit *= base;
         }
         return new TileReadout(outputs, all);
     }

@@ -26,9 +26,9 @@ class AnalogTileTest {
             case "digital offset" -> TileReadout.offset(OUTPUTS, 0.5, TileReadout.Subtraction.DIGITAL);
             case "sliced pair" ->
                 TileReadout.differential(OUTPUTS, TileReadout.Subtraction.DIGITAL)
-                        .sliced(4, 3);
+                        .sliced(List.of(1.0, 4.0, 16.0));
             case "sliced offset" ->
-                TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.DIGITAL).sliced(2, 2);
+                TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.DIGITAL).sliced(List.of(1.0, 2.0));
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -148,7 +148,7 @@ class AnalogTileTest {
                 .withMessageContaining("20000.0 at row 1, column 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TileConductance(1, 1, new float[] {1}, new float[] {-1}))
-                .withMessageContaining("read noise: -1.0");
+                .withMessageContaining("read variance: -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TileConductance.noiseless(2, 2, new float[3]))
                 .withMessageContaining("3 values for 2 × 2 cells");

@@ -65,7 +65,7 @@ record NaiveTile(
             int at = row * cells.columns() + term.column(output);
             double read = cells.microSiemens()[at];
             if (random != null && cells.noisy()) {
-                read += cells.readSigmaMicroSiemens()[at] * random.nextGaussian();
+                read += Math.sqrt(cells.readVariances()[at]) * random.nextGaussian();
             }
             sum += term.factor() * read;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class ReadNoiseLawTest {
             case "offset" -> TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.ANALOG);
             default ->
                 TileReadout.differential(OUTPUTS, TileReadout.Subtraction.ANALOG)
-                        .sliced(4, 2);
+                        .sliced(List.of(1.0, 4.0));
         };
         Random random = new Random(11);
         float[] g = uniform(random, ROWS * readout.columns(), 1, 25);
