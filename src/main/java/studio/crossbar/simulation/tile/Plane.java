@@ -59,9 +59,9 @@ record Plane(int columns, float[] weights, float[] variance, List<Span> spans) {
             for (int r = 0; r < rows; r++) {
                 int at = r * columns + column;
                 for (int o = 0; o < width; o++) {
-                    weights[at + o] = tile.weight(conversion, r, o);
+                    weights[at + o] = tile.weight(index, r, o);
                     if (tile.cells().noisy()) {
-                        variance[at + o] = tile.variance(conversion, r, o);
+                        variance[at + o] = tile.variance(index, r, o);
                     }
                 }
             }

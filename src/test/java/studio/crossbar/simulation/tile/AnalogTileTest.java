@@ -132,7 +132,16 @@ class AnalogTileTest {
 
     private static PlacedTile tile(int firstOutput, float[] g) {
         return new PlacedTile(
-                0, 0, firstOutput, TileConductance.noiseless(2, 2, g), TileReadout.unipolar(2, 1, 0), 1, 1, null, 0);
+                0,
+                0,
+                firstOutput,
+                TileConductance.noiseless(2, 2, g),
+                TileReadout.unipolar(2, 1, 0),
+                1,
+                1,
+                null,
+                0,
+                List.of());
     }
 
     @Test
