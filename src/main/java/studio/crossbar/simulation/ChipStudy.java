@@ -68,10 +68,7 @@ public final class ChipStudy implements AutoCloseable {
         List<List<Double>> accuracies = new ArrayList<>();
         seconds.forEach(_ -> accuracies.add(new ArrayList<>()));
         for (int number = 0; number < chips; number++) {
-            Chip chip = Chip.program(plan, seed, number, cancelled);
-            if (options.rangeShare() > 0) {
-                chip.calibrate(ranging(), seed);
-            }
+            Chip chip = chip(plan, seed, number, cancelled);
             for (int t = 0; t < seconds.size(); t++) {
                 simulate(chip.at(seconds.get(t)));
                 accuracies.get(t).add(inference.accuracy(seed, number, cancelled));
@@ -98,9 +95,17 @@ public final class ChipStudy implements AutoCloseable {
     /** Scores {@code [windows, classes]} of one chip at one age. */
     float[] scores(ChipOptions options, double seconds, int number, long seed) {
         requireAges(options, List.of(seconds));
-        Chip chip = Chip.program(new ChipPlan(mapped, options, inference), seed, number, () -> false);
+        Chip chip = chip(new ChipPlan(mapped, options, inference), seed, number, () -> false);
         simulate(chip.at(seconds));
         return inference.scores(seed, number, () -> false);
+    }
+
+    private Chip chip(ChipPlan plan, long seed, int number, BooleanSupplier cancelled) {
+        Chip chip = Chip.program(plan, seed, number, cancelled);
+        if (plan.options().rangeShare() > 0) {
+            chip.calibrate(ranging(), seed);
+        }
+        return chip;
     }
 
     private void simulate(List<CrossbarArray> layers) {
