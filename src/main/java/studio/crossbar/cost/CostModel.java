@@ -13,7 +13,7 @@ import studio.crossbar.mapping.MappingPlan;
  * Area, energy and latency of one inference, bottom-up: counts that follow from the mapping, times unit costs of a
  * technology file. {@code docs/validation.md} gives the counts, their reasons and a comparison with published tiles.
  *
- * <p>A layer's latency is {@code vectors · (DAC + read pulse + turns · ADC + digital cycles)}: an ADC converts its
+ * <p>A layer's latency is {@code vectors · input cycles · (DAC + read pulse + turns · ADC + digital cycles)}: an ADC converts its
  * columns in turn, nothing of successive vectors overlaps. An inference takes the sum over the layers.
  */
 public final class CostModel {
@@ -95,13 +95,16 @@ public final class CostModel {
     private static double latencyMicroseconds(LayerPlan plan, Hardware hardware, Technology technology) {
         LayerCounts counts =
                 LayerCounts.of(plan, technology.analog().columnsPerAdc().whole());
-        double vector = technology.dac().at(hardware.converters().dacBits()).latencyNanoseconds()
+        double vector = technology
+                        .dac()
+                        .at(hardware.converters().inputCycleBits())
+                        .latencyNanoseconds()
                 + technology.cell().readPulse().value()
                 + counts.turns()
                         * technology.adc().at(hardware.converters().adcBits()).latencyNanoseconds()
                 + digitalCycles(counts, hardware.scaling())
                         / technology.digital().clock().value();
-        return counts.vectors() * vector * 1e-3;
+        return plan.reads(hardware.converters()) * vector * 1e-3;
     }
 
     /** Subtraction, a tree of additions over the row blocks, scaling, activation. */

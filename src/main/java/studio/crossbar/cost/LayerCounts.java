@@ -11,10 +11,10 @@ import studio.crossbar.mapping.TileSlot;
  * @param vectors input vectors a sample
  * @param outputs weight columns N
  * @param rows wordlines of all tiles
- * @param columns bitlines of all tiles
+ * @param columns bitlines of all tiles that are converted
  * @param devices cells
- * @param codes weight columns of all tiles: numbers to accumulate a vector
- * @param pairs columns pairs to subtract
+ * @param codes weight columns of all tiles, each slice one: numbers to accumulate a vector, or a cycle of one
+ * @param pairs column pairs to subtract
  * @param adcs ADCs: each tile's bitlines over the columns an ADC
  * @param subtractors one for each ADC of a tile with pairs, at most one a pair
  * @param accumulators one for each ADC's worth of weight columns
@@ -48,17 +48,18 @@ record LayerCounts(
         long accumulators = 0;
         int turns = 0;
         for (TileSlot slot : plan.tiles()) {
-            int bitlines = slot.deviceColumns();
+            int bitlines = slot.convertedColumns();
             int converters = Math.ceilDiv(bitlines, columnsPerAdc);
             rows += slot.rows();
             columns += bitlines;
-            codes += slot.outputs();
+            int codesHere = slot.outputs() * slot.slices();
+            codes += codesHere;
             adcs += converters;
-            accumulators += Math.ceilDiv(slot.outputs(), columnsPerAdc);
+            accumulators += Math.ceilDiv(codesHere, columnsPerAdc);
             turns = Math.max(turns, Math.min(bitlines, columnsPerAdc));
-            if (!slot.encoding().unipolar()) {
-                pairs += slot.outputs();
-                subtractors += Math.min(converters, slot.outputs());
+            if (slot.encoding().devicesPerWeight() == 2) {
+                pairs += codesHere;
+                subtractors += Math.min(converters, codesHere);
             }
         }
         return new LayerCounts(

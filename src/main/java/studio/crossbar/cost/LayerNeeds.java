@@ -31,12 +31,15 @@ final class LayerNeeds {
     private final LayerCounts counts;
     private final Hardware hardware;
     private final Technology technology;
+    /** Reads of the crossbars a sample: vectors, each in as many cycles as the row drivers take. */
+    private final double reads;
 
     LayerNeeds(LayerPlan plan, Hardware hardware, Technology technology) {
         this.plan = plan;
         this.counts = LayerCounts.of(plan, technology.analog().columnsPerAdc().whole());
         this.hardware = hardware;
         this.technology = technology;
+        reads = plan.reads(hardware.converters());
     }
 
     /**
@@ -60,7 +63,7 @@ final class LayerNeeds {
                 CELL_ARRAY,
                 counts.devices(),
                 technology.cellAreaSquareMicrometres(),
-                (double) counts.devices() * counts.vectors(),
+                counts.devices() * reads,
                 read.energyPicojoules(technology.cell(), meanSquareInput),
                 "cell: area: " + technology.cell().area().source() + "; energy: V² G t, " + read.basis()
                         + ", mean square input " + meanSquareInput + ", V and t: "
@@ -70,10 +73,10 @@ final class LayerNeeds {
 
     private void addAnalog(List<Need> needs) {
         Technology.AnalogParts analog = technology.analog();
-        double columnReads = (double) counts.columns() * counts.vectors();
-        ConverterTable.Converter dac = technology.dac().at(hardware.converters().dacBits());
+        double columnReads = counts.columns() * reads;
+        ConverterTable.Converter dac = technology.dac().at(hardware.converters().inputCycleBits());
         ConverterTable.Converter adc = technology.adc().at(hardware.converters().adcBits());
-        needs.add(Need.of(DAC, "DAC and row driver", counts.rows(), (double) counts.rows() * counts.vectors(), dac));
+        needs.add(Need.of(DAC, "DAC and row driver", counts.rows(), counts.rows() * reads, dac));
         needs.add(Need.of(INTEGRATOR, "integrator", counts.columns(), columnReads, analog.integrator()));
         needs.add(Need.of(SAMPLE_AND_HOLD, "sample and hold", counts.columns(), columnReads, analog.sampleAndHold()));
         needs.add(Need.of(MULTIPLEXER, "select switch", counts.columns(), columnReads, analog.multiplexer()));
@@ -103,15 +106,15 @@ final class LayerNeeds {
                 SUBTRACTOR,
                 "pair subtractor",
                 counts.subtractors(),
-                counts.pairs() * vectors,
+                counts.pairs() * reads,
                 digital.adderBit(),
                 subtractorBits));
         needs.add(Need.of(
-                ACCUMULATOR, "accumulator", counts.accumulators(), counts.codes() * vectors, digital.accumulator()));
+                ACCUMULATOR, "accumulator", counts.accumulators(), counts.codes() * reads, digital.accumulator()));
         addScaling(needs, counts.outputs() * vectors);
         addActivation(needs);
         double steps = 2.0 + counts.turns();
-        needs.add(Need.of(CONTROL, "sequencer", counts.tiles(), counts.tiles() * vectors * steps, digital.control()));
+        needs.add(Need.of(CONTROL, "sequencer", counts.tiles(), counts.tiles() * reads * steps, digital.control()));
     }
 
     private void addScaling(List<Need> needs, double results) {

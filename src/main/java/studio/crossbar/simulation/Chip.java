@@ -64,32 +64,13 @@ final class Chip {
         boolean noisy = plan.programmingSigma() > 0 && plan.simulates(NoiseSource.PROGRAMMING);
         for (int t = 0; t < tiles.size(); t++) {
             chip.devices.add(null);
-            chip.errors.add(noisy && plan.inScope(t) ? designErrors(plan, t, seed, number) : List.of());
+            chip.errors.add(noisy && plan.inScope(t) ? DesignNoise.errors(plan, t, seed, number) : List.of());
         }
         return chip;
     }
 
     private static CounterNoise stream(long seed, int number, int tile) {
         return NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, 0, (long) number << TILE_BITS | tile);
-    }
-
-    /** The deviates of {@link MonteCarlo}, so that chips of the design's own cells are the same there and here. */
-    private static List<float[]> designErrors(ChipPlan plan, int tile, long seed, int number) {
-        TileSlot slot = plan.tiles().get(tile).slot();
-        CounterNoise noise = NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, slot.layer(), number);
-        int layerOutputs = plan.outputs(slot.layer());
-        float range =
-                plan.mapped().trained().layers().get(slot.layer()).ranges().weight();
-        float sigma = (float) plan.programmingSigma() * range;
-        float[] deviates = new float[slot.rows() * slot.outputs()];
-        for (int r = 0; r < slot.rows(); r++) {
-            long first = (long) (slot.firstRow() + r) * layerOutputs + slot.firstOutput();
-            noise.gaussian(first, deviates, r * slot.outputs(), slot.outputs());
-        }
-        for (int i = 0; i < deviates.length; i++) {
-            deviates[i] *= sigma;
-        }
-        return List.of(deviates);
     }
 
     /**
@@ -104,7 +85,7 @@ final class Chip {
         for (int layer = 0; layer < plan.layers(); layer++) {
             List<PlacedTile> tiles =
                     layers.get(layer).stream().map(tile -> tile.withAdc(null)).toList();
-            RangeRecorder recorder = RangeRecorder.of(plan.outputs(layer), tiles, plan.drive());
+            RangeRecorder recorder = RangeRecorder.of(plan.outputs(layer), tiles, plan.drive(layer));
             recorders.add(recorder);
             calibration.simulate(layer, recorder);
         }
@@ -132,7 +113,7 @@ final class Chip {
         List<List<PlacedTile>> layers = placed(plan.simulates(NoiseSource.DRIFT) ? age : 0, age);
         return IntStream.range(0, plan.layers())
                 .parallel()
-                .mapToObj(layer -> CrossbarArray.of(plan.outputs(layer), layers.get(layer), plan.drive()))
+                .mapToObj(layer -> CrossbarArray.of(plan.outputs(layer), layers.get(layer), plan.drive(layer)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import studio.crossbar.device.WriteVerify;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.simulation.tile.RowDrive;
+import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.training.AnalogInference;
 
 /** A mapped network and the options of its chips: everything that does not differ from chip to chip. */
@@ -19,6 +20,7 @@ final class ChipPlan {
     private final MappedNetwork mapped;
     private final ChipOptions options;
     private final List<TilePlan> tiles = new ArrayList<>();
+    private final List<RowDrive> drives = new ArrayList<>();
     private final @Nullable Device device;
 
     /**
@@ -35,7 +37,14 @@ final class ChipPlan {
                     tile,
                     options,
                     mapped.trained().layers().get(layer).ranges().weight(),
-                    converters.adc(layer, tile.slot().block())));
+                    converters.adc(layer, tile.slot().block(), tile.slot().firstOutput()),
+                    converters.dac(layer).low() == 0));
+        }
+        int cycleBits = mapped.trained().design().hardware().converters().inputCycleBits();
+        for (int layer = 0; layer < layers(); layer++) {
+            Quantizer dac = converters.dac(layer);
+            int bits = Integer.bitCount(dac.steps());
+            drives.add(RowDrive.serial(dac.fullScale(), bits, Math.min(bits, cycleBits)));
         }
     }
 
@@ -101,7 +110,7 @@ final class ChipPlan {
         return mapped.plan().layers().get(layer).spec().outputs();
     }
 
-    RowDrive drive() {
-        return RowDrive.PARALLEL;
+    RowDrive drive(int layer) {
+        return drives.get(layer);
     }
 }

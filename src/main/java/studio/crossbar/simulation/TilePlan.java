@@ -1,10 +1,12 @@
 package studio.crossbar.simulation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.device.Device;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.mapping.TileSlot;
 import studio.crossbar.simulation.tile.Conversion;
@@ -35,19 +37,21 @@ record TilePlan(
     /**
      * @param range R, the weight full scale of the layer
      * @param trained converter of the tile's sums, with the encoding's sign
+     * @param unsignedInput whether no input is negative, so that columns converted one by one need no sign
      */
-    static TilePlan of(Tile tile, ChipOptions options, float range, Quantizer trained) {
+    static TilePlan of(Tile tile, ChipOptions options, float range, Quantizer trained, boolean unsignedInput) {
         TileSlot slot = tile.slot();
         float[] levels = levels(tile.cell(), options.device());
-        boolean column = slot.encoding() != Encoding.DIFFERENTIAL && options.wires() != null && levels[0] > 0;
+        Slices slices = new Slices(tile.cell().levels(), slot.slices());
+        boolean column = slot.encoding().unipolar() && options.wires() != null && levels[0] > 0;
         return new TilePlan(
                 slot,
                 slot.deviceColumns() + (column ? 1 : 0),
                 targets(tile, levels),
                 levels[0],
-                readout(slot, options.subtraction(), levels[0], column),
-                (double) range / (levels[levels.length - 1] - levels[0]),
-                slot.encoding() == Encoding.NEGATIVE ? turned(trained) : trained);
+                readout(slot, slices, options.subtraction(), levels[0], column),
+                slot.encoding().noiseGain() * (double) range / (levels[levels.length - 1] - levels[0]),
+                converter(slot.encoding(), options.subtraction(), trained, unsignedInput));
     }
 
     /** What the cells are programmed to, µS {@code [rows × slot.deviceColumns()]}. */
@@ -56,7 +60,8 @@ record TilePlan(
         float[] targets = new float[slot.rows() * slot.deviceColumns()];
         for (int r = 0; r < slot.rows(); r++) {
             for (int c = 0; c < slot.deviceColumns(); c++) {
-                targets[r * slot.deviceColumns() + c] = levels[tile.state(r, c)];
+                targets[r * slot.deviceColumns() + c] =
+                        slot.correction(c) ? (levels[0] + levels[levels.length - 1]) / 2 : levels[tile.state(r, c)];
             }
         }
         return targets;
@@ -74,12 +79,30 @@ record TilePlan(
         return levels;
     }
 
-    private static TileReadout readout(TileSlot slot, TileReadout.Subtraction subtraction, float zero, boolean column) {
-        return switch (slot.encoding()) {
-            case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
-            case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
-            case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
-        };
+    private static TileReadout readout(
+            TileSlot slot, Slices slices, TileReadout.Subtraction subtraction, float zero, boolean column) {
+        TileReadout one =
+                switch (slot.encoding()) {
+                    case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
+                    case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
+                    case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
+                    case OFFSET -> TileReadout.offset(slot.outputs(), 1, subtraction);
+                };
+        if (slot.slices() == 1) {
+            return one;
+        }
+        return one.sliced(IntStream.range(0, slot.slices()).mapToObj(slices::share).toList());
+    }
+
+    /** The trained converter for a digit of 1, without a sign where only currents of one sign are converted. */
+    private static Quantizer converter(
+            Encoding encoding, TileReadout.Subtraction subtraction, Quantizer trained, boolean unsignedInput) {
+        if (encoding == Encoding.NEGATIVE) {
+            return new Quantizer(trained.fullScale(), trained.steps(), -trained.high(), -trained.low());
+        }
+        boolean apart = !encoding.unipolar() && subtraction == TileReadout.Subtraction.DIGITAL;
+        int steps = 2 * trained.steps() + 1;
+        return apart && unsignedInput ? new Quantizer(trained.fullScale(), steps, 0, steps) : trained;
     }
 
     private static TileReadout unipolar(int outputs, int sign, float zero, boolean column) {
@@ -89,10 +112,6 @@ record TilePlan(
         Conversion.Term value = new Conversion.Term(1, 0, 1);
         Conversion.Term reference = new Conversion.Term(-1, outputs, 0);
         return new TileReadout(outputs, List.of(new Conversion(sign, List.of(value, reference), 0)));
-    }
-
-    private static Quantizer turned(Quantizer adc) {
-        return new Quantizer(adc.fullScale(), adc.steps(), -adc.high(), -adc.low());
     }
 
     /** Puts {@code values} of the slot's cells, and {@code reference} in a reference column, in the tile's layout. */

@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.tensor.NoiseUse;
@@ -30,7 +31,23 @@ public final class AnalogInference implements AutoCloseable {
      * @param weights {@code [rows × outputs]} in the order of the layer's row plan, in units of the weight range
      */
     public void program(int layer, float[] weights) {
-        model.layers.get(layer).program(weights);
+        program(layer, new float[][] {weights});
+    }
+
+    /**
+     * Sets what the cells of one layer hold, slice by slice.
+     *
+     * @param slices {@code [slices][rows × outputs]}, least significant first, each in the order of the layer's row plan
+     *     and in units of the weight range, as if it were the whole weight
+     * @throws IllegalArgumentException if the layer's weights have another number of slices
+     */
+    public void program(int layer, float[][] slices) {
+        CrossbarState state = model.layers.get(layer);
+        if (slices.length != state.slices.count()) {
+            throw new IllegalArgumentException("slices: " + slices.length + " of layer " + (layer + 1)
+                    + ", whose weights have " + state.slices.count());
+        }
+        state.program(slices);
     }
 
     /**
@@ -49,11 +66,19 @@ public final class AnalogInference implements AutoCloseable {
         return state.dac();
     }
 
-    /** ADCs of a row block of a layer, full scale in units of activation times weight; codes have the encoding's sign. */
-    public Quantizer adc(int layer, int block) {
+    /**
+     * ADCs of an output of a row block of a layer, full scale in units of activation times weight; codes have the encoding's
+     * sign.
+     */
+    public Quantizer adc(int layer, int block, int output) {
         CrossbarState state = model.layers.get(layer);
         state.prepare();
-        return state.adc(block);
+        List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
+        int c = 0;
+        while (output >= columns.get(c).firstOutput() + columns.get(c).outputs()) {
+            c++;
+        }
+        return state.adc(block, c);
     }
 
     /** Number of windows. */

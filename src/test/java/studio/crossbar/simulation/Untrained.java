@@ -14,7 +14,7 @@ import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
-import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.TileShape;
@@ -62,8 +62,12 @@ final class Untrained {
                         new Layer.Dense(CLASSES)));
     }
 
-    static MappedNetwork mapped(Network network, Polarity polarity, int bits, Noise noise) {
-        Hardware hardware = new Hardware(
+    static MappedNetwork mapped(Network network, PolarityAssignment polarity, int bits, Noise noise) {
+        return mapped(network, hardware(polarity, bits, noise));
+    }
+
+    static Hardware hardware(PolarityAssignment polarity, int bits, Noise noise) {
+        return new Hardware(
                 Cell.ofBits(bits),
                 polarity,
                 new Converters(8, 8),
@@ -72,17 +76,22 @@ final class Untrained {
                 DigitalScaling.AFFINE,
                 InputCoding.RECTIFIED_SPLIT,
                 noise);
+    }
+
+    static MappedNetwork mapped(Network network, Hardware hardware) {
         Recipe recipe = new Recipe(1, 1, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
         Design design = new Design("untrained", network, hardware, recipe, 7);
         Random random = new Random(5);
         List<TrainedLayer> layers = new ArrayList<>();
         for (Network.Placed placed : network.weighted()) {
-            RowPlan plan = RowPlan.of(placed.spec(), placed.input(), polarity, hardware.tile());
+            RowPlan plan = RowPlan.of(placed, hardware);
             int outputs = placed.spec().outputs();
             float[] weights = new float[plan.rows() * outputs];
-            for (RowPlan.Plane plane : plan.planes()) {
-                for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
-                    weights[i] = weight(plane.encoding(), random);
+            for (RowPlan.Region region : plan.regions()) {
+                for (int row = region.firstRow(); row < region.firstRow() + region.rows(); row++) {
+                    for (int o = region.firstOutput(); o < region.firstOutput() + region.outputs(); o++) {
+                        weights[row * outputs + o] = weight(region.encoding(), random);
+                    }
                 }
             }
             float[] multiplier = new float[outputs];
@@ -102,7 +111,7 @@ final class Untrained {
     private static float weight(Encoding encoding, Random random) {
         float weight = 1.6f * random.nextFloat() - 0.8f;
         return switch (encoding) {
-            case DIFFERENTIAL -> weight;
+            case DIFFERENTIAL, OFFSET -> weight;
             case POSITIVE -> Math.abs(weight);
             case NEGATIVE -> -Math.abs(weight);
         };
