@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.device.Curve;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.DevicePresets;
@@ -20,11 +20,15 @@ import studio.crossbar.device.Drift;
 import studio.crossbar.device.Programming;
 import studio.crossbar.device.StuckRates;
 import studio.crossbar.device.WriteVerify;
+import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.Network;
+import studio.crossbar.network.Shape;
 import studio.crossbar.simulation.tile.CrossbarArray;
 import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.simulation.tile.WireResistance;
@@ -77,19 +81,75 @@ class ChipStudyTest {
         }
     }
 
-    /** Chips of the design's own cells are those of the evaluation; only a sum between two codes may round otherwise. */
-    @ParameterizedTest
-    @EnumSource(Polarity.class)
-    void chipsOfTheDesignAreThoseOfTheEvaluation(Polarity polarity) {
-        MappedNetwork mapped = Untrained.mapped(Untrained.signals(), polarity, 2, NOISE);
-        AccuracyUnderNoise expected =
-                MonteCarlo.accuracy(mapped, Untrained.data(Untrained.signals(), 1), 3, 9, () -> false, _ -> {});
-        try (ChipStudy study = study(mapped)) {
-            AccuracyUnderNoise found = study.accuracies(ChipOptions.DESIGN, List.of(0.0), 3, 9, () -> false, _ -> {})
-                    .getFirst();
-            for (int chip = 0; chip < 3; chip++) {
-                assertThat(found.draws().get(chip)).isCloseTo(expected.draws().get(chip), within(2.0 / 300));
+    private static Hardware hardware(String kind) {
+        return switch (kind) {
+            case "offset" -> Untrained.hardware(Polarity.OFFSET, 2, NOISE);
+            case "sliced pairs" ->
+                Untrained.hardware(Polarity.DIFFERENTIAL, 2, NOISE).withSlices(2);
+            case "sliced offset" -> Untrained.hardware(Polarity.OFFSET, 1, NOISE).withSlices(3);
+            case "sliced row blocks" ->
+                Untrained.hardware(Polarity.ROW_BLOCK, 1, NOISE).withSlices(2);
+            case "bit by bit" ->
+                Untrained.hardware(Polarity.ROW_BLOCK, 2, NOISE).withConverters(new Converters(8, 8, 1));
+            case "three bits a cycle, signed inputs" -> {
+                Hardware split = Untrained.hardware(Polarity.DIFFERENTIAL, 2, NOISE);
+                yield new Hardware(
+                                split.cell(),
+                                split.polarity(),
+                                new Converters(8, 8, 3),
+                                split.tile(),
+                                split.ranges(),
+                                split.scaling(),
+                                InputCoding.SIGNED,
+                                NOISE)
+                        .withSlices(2);
             }
+            default -> Untrained.hardware(Polarity.valueOf(kind), 2, NOISE);
+        };
+    }
+
+    private static Network network(Hardware hardware) {
+        return hardware.inputs() == InputCoding.SIGNED
+                ? new Network(new Shape(2, 20), Untrained.signals().layers())
+                : Untrained.signals();
+    }
+
+    /**
+     * Chips of the design's own cells are those of the evaluation, for every encoding; a sum between two codes may round
+     * otherwise, since digits are counted before and not after rounding to floats.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DIFFERENTIAL",
+                "POSITIVE",
+                "NEGATIVE",
+                "ROW_BLOCK",
+                "offset",
+                "sliced pairs",
+                "sliced offset",
+                "sliced row blocks",
+                "bit by bit",
+                "three bits a cycle, signed inputs"
+            })
+    void chipsOfTheDesignAreThoseOfTheEvaluation(String kind) {
+        Hardware hardware = hardware(kind);
+        MappedNetwork mapped = Untrained.mapped(network(hardware), hardware);
+        float[] expected;
+        try (AnalogInference kernels = new AnalogInference(mapped.trained(), Untrained.data(network(hardware), 1))) {
+            for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
+                kernels.program(layer, MonteCarlo.chip(mapped, layer, 9, 2));
+            }
+            expected = kernels.scores(9, 2, () -> false);
+        }
+        try (ChipStudy study = study(mapped)) {
+            float[] found = study.scores(ChipOptions.DESIGN, 0, 2, 9);
+            int different = 0;
+            for (int i = 0; i < found.length; i++) {
+                different += Math.abs(found[i] - expected[i]) > 1e-5 ? 1 : 0;
+            }
+            assertThat(different).as("of %d scores", found.length).isLessThan(found.length / 5);
+            assertThat(distance(found, expected)).isLessThan(0.01 * distance(expected, new float[expected.length]));
         }
     }
 

@@ -83,7 +83,7 @@ final class Untrained {
         Design design = new Design("untrained", network, hardware, recipe, 7);
         Random random = new Random(5);
         List<TrainedLayer> layers = new ArrayList<>();
-        for (Network.Placed placed : network.weighted()) {
+        for (Network.Placed placed : network.weighted(hardware.inputs() != InputCoding.SIGNED)) {
             RowPlan plan = RowPlan.of(placed, hardware);
             int outputs = placed.spec().outputs();
             float[] weights = new float[plan.rows() * outputs];
