@@ -33,11 +33,15 @@ final class ChipsMixin {
     @Option(
             names = "--device",
             paramLabel = "NAME|FILE",
-            description = "Cells: a preset such as pcm-nandakumar-2019, or a JSON file. Without it, those of the design,"
-                    + " with its Gaussian noise and no ageing.")
+            description =
+                    "Cells: a preset such as pcm-nandakumar-2019, or a JSON file. Without it, those of the design,"
+                            + " with its Gaussian noise and no ageing.")
     private @Nullable String device;
 
-    @Option(names = "--celsius", paramLabel = "DEG", description = "Temperature of ageing; ${DEFAULT-VALUE} without it.")
+    @Option(
+            names = "--celsius",
+            paramLabel = "DEG",
+            description = "Temperature of ageing; ${DEFAULT-VALUE} without it.")
     private double celsius = Device.ROOM_CELSIUS;
 
     @Option(
@@ -46,7 +50,10 @@ final class ChipsMixin {
                     + " largest tiles.")
     private boolean irDrop;
 
-    @Option(names = "--r-wordline", paramLabel = "OHM", description = "A word-line segment for --ir-drop; 1 without it.")
+    @Option(
+            names = "--r-wordline",
+            paramLabel = "OHM",
+            description = "A word-line segment for --ir-drop; 1 without it.")
     private @Nullable Double wordlineOhm;
 
     @Option(names = "--r-bitline", paramLabel = "OHM", description = "A bit-line segment for --ir-drop; 1 without it.")
@@ -76,8 +83,7 @@ final class ChipsMixin {
     @Option(names = "--chips", paramLabel = "N", description = "Chips, 1 … " + MOST_CHIPS + "; 20 without it.")
     void chips(int value) {
         if (value < 1 || value > MOST_CHIPS) {
-            throw new ParameterException(
-                    verb.commandLine(), "--chips: " + value + " is outside 1 … " + MOST_CHIPS);
+            throw new ParameterException(verb.commandLine(), "--chips: " + value + " is outside 1 … " + MOST_CHIPS);
         }
         chips = value;
     }

@@ -46,15 +46,15 @@ final class SensitivityCommand extends ProjectCommand {
     @Option(
             names = "--budget",
             paramLabel = "N",
-            description = "Most network evaluations (a chip on all test samples) for Shapley's value, beyond those of each"
-                    + " cause alone; 0 leaves it out. 1000 without it.")
+            description =
+                    "Most network evaluations (a chip on all test samples) for Shapley's value, beyond those of each"
+                            + " cause alone; 0 leaves it out. 1000 without it.")
     private int budget = 1000;
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         if (budget < 0 || budget > MOST_BUDGET) {
-            throw new ParameterException(
-                    spec.commandLine(), "--budget: " + budget + " is outside 0 … " + MOST_BUDGET);
+            throw new ParameterException(spec.commandLine(), "--budget: " + budget + " is outside 0 … " + MOST_BUDGET);
         }
         double seconds = seconds();
         ChipOptions options = chips.options();
@@ -113,7 +113,9 @@ final class SensitivityCommand extends ProjectCommand {
             table.row(cause.name(), points(cause.alone()), points(cause.shapley()), points(cause.standardError()));
         }
         String head = new TextTable()
-                .row("Design", project.design().name() + ", seed " + project.design().seed())
+                .row(
+                        "Design",
+                        project.design().name() + ", seed " + project.design().seed())
                 .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
                 .row("Age", ChipTimes.text(seconds))
                 .row(

@@ -124,12 +124,7 @@ final class YieldCommand extends ProjectCommand {
         }
     }
 
-    private List<Case> ages(
-            ChipStudy study,
-            ChipOptions options,
-            List<Double> ages,
-            long seed,
-            JobContext context) {
+    private List<Case> ages(ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
         List<AccuracyUnderNoise> accuracies = study.accuracies(
                 options,
                 ages,
@@ -144,12 +139,7 @@ final class YieldCommand extends ProjectCommand {
         return cases;
     }
 
-    private List<Case> corners(
-            ChipStudy study,
-            ChipOptions options,
-            long seed,
-            JobContext context,
-            List<String> left) {
+    private List<Case> corners(ChipStudy study, ChipOptions options, long seed, JobContext context, List<String> left) {
         List<Case> cases = new ArrayList<>();
         int number = Corner.STANDARD.size();
         for (int i = 0; i < number; i++) {
@@ -203,7 +193,9 @@ final class YieldCommand extends ProjectCommand {
                 .put("confidence", Interval.CONFIDENCE)
                 .put("seed", project.design().seed());
         TextTable head = new TextTable()
-                .row("Design", project.design().name() + ", seed " + project.design().seed())
+                .row(
+                        "Design",
+                        project.design().name() + ", seed " + project.design().seed())
                 .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
                 .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
         wires(options, outcome.wires(), json, head);

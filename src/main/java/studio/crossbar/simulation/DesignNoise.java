@@ -20,8 +20,7 @@ final class DesignNoise {
         TileSlot slot = place.slot();
         CounterNoise noise = NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, slot.layer(), chip);
         int layerOutputs = plan.outputs(slot.layer());
-        int layerRows =
-                plan.mapped().plan().layers().get(slot.layer()).rows().rows();
+        int layerRows = plan.mapped().plan().layers().get(slot.layer()).rows().rows();
         long layerWeights = (long) layerRows * layerOutputs;
         float range =
                 plan.mapped().trained().layers().get(slot.layer()).ranges().weight();

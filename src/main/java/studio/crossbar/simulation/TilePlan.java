@@ -81,17 +81,17 @@ record TilePlan(
 
     private static TileReadout readout(
             TileSlot slot, Slices slices, TileReadout.Subtraction subtraction, float zero, boolean column) {
-        TileReadout one =
-                switch (slot.encoding()) {
-                    case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
-                    case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
-                    case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
-                    case OFFSET -> TileReadout.offset(slot.outputs(), 1, subtraction);
-                };
+        TileReadout one = switch (slot.encoding()) {
+            case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
+            case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
+            case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
+            case OFFSET -> TileReadout.offset(slot.outputs(), 1, subtraction);
+        };
         if (slot.slices() == 1) {
             return one;
         }
-        return one.sliced(IntStream.range(0, slot.slices()).mapToObj(slices::share).toList());
+        return one.sliced(
+                IntStream.range(0, slot.slices()).mapToObj(slices::share).toList());
     }
 
     /** The trained converter for a digit of 1, without a sign where only currents of one sign are converted. */

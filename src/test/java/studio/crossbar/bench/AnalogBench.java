@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,7 @@ import studio.crossbar.simulation.ChipStudy;
 import studio.crossbar.simulation.tile.AnalogTile;
 import studio.crossbar.simulation.tile.TileConductance;
 import studio.crossbar.simulation.tile.TileReadout;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.Workflow;
@@ -31,7 +33,7 @@ import studio.crossbar.tensor.Quantizer;
 
 /**
  * A tile of 1024 × 1024 weights on 256 vectors beside NumPy's float32 product of the same shape, turn by turn in one run on
- * as many threads; then a trained project's whole network: one noisy pass over its test samples, and 100 chips.
+ * as many threads. And a trained project's whole network: one noisy pass over its test samples, and many chips.
  */
 final class AnalogBench {
 
@@ -54,7 +56,7 @@ final class AnalogBench {
 
     private AnalogBench() {}
 
-    /** @param args rounds, 7 if not given; then a trained project */
+    /** @param args rounds, 7 if not given */
     static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
         int cores = Runtime.getRuntime().availableProcessors();
@@ -68,13 +70,9 @@ final class AnalogBench {
             tile("pairs, each column converted", threads, rounds, false, true, false);
             tile("subtracted before, inputs bit by bit", threads, rounds, false, false, true);
         }
-        if (args.length > 1) {
-            network(Path.of(args[1]), rounds);
-        }
     }
 
-    private static void tile(
-            String name, int threads, int rounds, boolean noise, boolean digital, boolean serial)
+    private static void tile(String name, int threads, int rounds, boolean noise, boolean digital, boolean serial)
             throws IOException, InterruptedException, ExecutionException {
         List<AnalogTile> lanes = IntStream.range(0, threads)
                 .mapToObj(_ -> pairs(noise, digital, serial))
@@ -100,11 +98,7 @@ final class AnalogBench {
             }
             Bench.print(
                     "%-44s %8d %10.2f %8.2f %7.2f",
-                    name,
-                    threads,
-                    1e3 * median(theirs),
-                    1e3 * median(ours),
-                    median(ours) / median(theirs));
+                    name, threads, 1e3 * median(theirs), 1e3 * median(ours), median(ours) / median(theirs));
         } finally {
             process.destroy();
         }
@@ -173,31 +167,44 @@ final class AnalogBench {
         return values;
     }
 
-    private static void network(Path folder, int rounds) throws IOException {
-        Project project = Project.open(folder);
+    /** @param args folder of a trained project; chips, 100 if not given */
+    static void chips(String[] args) throws IOException {
+        Project project = Project.open(Path.of(args[0]));
+        int chips = args.length > 1 ? Integer.parseInt(args[1]) : 100;
         Parts parts = Workflow.data(project, null);
         MappedNetwork mapped =
                 MappedNetwork.of(new ResultStore(project).trained().network());
         ChipOptions pcm = ChipOptions.DESIGN.withDevice(DevicePresets.carried("pcm-nandakumar-2019"));
-        Bench.print("%n%s: %d test samples; seconds", project.settings().name(), parts.test().size());
+        Bench.print(
+                "%s: %d test samples; seconds, and seconds of processor time of all threads",
+                project.settings().name(), parts.test().size());
         try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
             List<Double> ages = List.of(3600.0);
-            study.accuracies(pcm, ages, 3, 1, () -> false, _ -> {});
-            double[] pass = new double[rounds];
-            for (int round = 0; round < rounds; round++) {
-                long start = System.nanoTime();
-                study.accuracies(pcm, ages, 1, round, () -> false, _ -> {});
-                pass[round] = (System.nanoTime() - start) * 1e-9;
-            }
-            Bench.print("%-44s %8.3f", "a chip programmed, aged, read with noise", median(pass));
-            long start = System.nanoTime();
-            double mean = study.accuracies(pcm, ages, 100, 1, () -> false, _ -> {})
-                    .getFirst()
-                    .mean();
-            Bench.print(
-                    "%-44s %8.1f   (accuracy %.2f %%)",
-                    "100 chips", (System.nanoTime() - start) * 1e-9, 100 * mean);
+            study.accuracies(pcm, ages, 5, 1, () -> false, _ -> {});
+            measure("chip programmed, aged, read with noise", study, pcm, 10);
+            measure("the same with IR drop", study, pcm.withWires(new WireResistance(1, 1)), 10);
+            measure("the design's own cells", study, ChipOptions.DESIGN, 10);
+            measure(chips + " chips", study, pcm, chips);
         }
+    }
+
+    private static void measure(String name, ChipStudy study, ChipOptions options, int chips) {
+        List<Double> ages = List.of(options.device() == null ? 0 : 3600.0);
+        Duration before = processorTime();
+        long start = System.nanoTime();
+        double mean = study.accuracies(options, ages, chips, 1, () -> false, _ -> {})
+                .getFirst()
+                .mean();
+        double wall = (System.nanoTime() - start) * 1e-9;
+        double processor = processorTime().minus(before).toMillis() * 1e-3;
+        boolean each = chips == 10;
+        Bench.print(
+                "%-44s %8.3f %8.3f   (accuracy %.2f %%)",
+                each ? name + ", a chip" : name, wall / (each ? chips : 1), processor / (each ? chips : 1), 100 * mean);
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private static double median(double[] values) {

@@ -16,13 +16,15 @@ public final class Benchmarks {
             case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
             case "analog-speed" -> AnalogBench.main(rest);
+            case "chips" -> AnalogBench.chips(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
-                          analog-speed [rounds [project]] noisy quantised products beside NumPy's float32 one; a trained project's chips
+                          analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
+                          chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1

@@ -79,9 +79,12 @@ class YieldCommandTest {
         for (JsonNode one : json.path("cases")) {
             assertThat(one.path("values")).hasSize(3);
             assertThat(one.path("mean").asDouble())
-                    .isBetween(one.path("meanLow").asDouble(), one.path("meanHigh").asDouble());
+                    .isBetween(
+                            one.path("meanLow").asDouble(), one.path("meanHigh").asDouble());
             assertThat(one.path("yield").asDouble())
-                    .isBetween(one.path("yieldLow").asDouble(), one.path("yieldHigh").asDouble());
+                    .isBetween(
+                            one.path("yieldLow").asDouble(),
+                            one.path("yieldHigh").asDouble());
         }
         assertThat(json.path("irDrop").path("relativeL2Error").asDouble()).isBetween(1e-15, 1e-3);
         assertThat(Files.readAllLines(csv)).hasSize(10).first().isEqualTo("case,age_s,chip,accuracy");
@@ -90,10 +93,11 @@ class YieldCommandTest {
     @Test
     void withoutADeviceTheChipsAreThoseOfTheEvaluation() throws IOException {
         JsonNode evaluation = run("evaluate", trained, "--draws", "3", "--json").json();
-        JsonNode yield =
-                run("yield", trained, "--min-accuracy", "0.3", "--chips", "3", "--json").json();
+        JsonNode yield = run("yield", trained, "--min-accuracy", "0.3", "--chips", "3", "--json")
+                .json();
         for (int chip = 0; chip < 3; chip++) {
-            double expected = evaluation.path("accuracy").path("values").get(chip).asDouble();
+            double expected =
+                    evaluation.path("accuracy").path("values").get(chip).asDouble();
             assertThat(yield.path("cases").get(0).path("values").get(chip).asDouble())
                     .isBetween(expected - 0.01, expected + 0.01);
         }
@@ -101,7 +105,8 @@ class YieldCommandTest {
 
     @Test
     void cornersBeyondTheDeviceAreLeftOutAndNamed() {
-        Ended ended = run("yield", trained, "--min-accuracy", "0", "--chips", "2", "--corners", "--device", "rram-wan-2022");
+        Ended ended =
+                run("yield", trained, "--min-accuracy", "0", "--chips", "2", "--corners", "--device", "rram-wan-2022");
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("nominal", "noise × 1.5", "100.00 %")
@@ -111,15 +116,7 @@ class YieldCommandTest {
     @Test
     void sharesOfTheLossAddUpToIt() throws IOException {
         Ended ended = run(
-                "sensitivity",
-                trained,
-                "--chips",
-                "2",
-                "--device",
-                "pcm-nandakumar-2019",
-                "--time",
-                "1y",
-                "--json");
+                "sensitivity", trained, "--chips", "2", "--device", "pcm-nandakumar-2019", "--time", "1y", "--json");
         assertThat(ended.code()).isZero();
         JsonNode json = ended.json();
         assertThat(json.path("exact").asBoolean()).isTrue();
@@ -157,8 +154,7 @@ class YieldCommandTest {
         "--min-accuracy 0.9 --corners --times 1h, 2, leave out --times"
     })
     void whatCannotBeIsOneLineAndItsExitCode(String arguments, int code, String message) {
-        Object[] all = Stream.concat(
-                        Stream.of("yield", trained), Arrays.stream(arguments.split(" ")))
+        Object[] all = Stream.concat(Stream.of("yield", trained), Arrays.stream(arguments.split(" ")))
                 .toArray();
         Ended ended = run(all);
         assertThat(ended.code()).isEqualTo(code);

@@ -86,7 +86,8 @@ class ChipStudyTest {
             case "offset" -> Untrained.hardware(Polarity.OFFSET, 2, NOISE);
             case "sliced pairs" ->
                 Untrained.hardware(Polarity.DIFFERENTIAL, 2, NOISE).withSlices(2);
-            case "sliced offset" -> Untrained.hardware(Polarity.OFFSET, 1, NOISE).withSlices(3);
+            case "sliced offset" ->
+                Untrained.hardware(Polarity.OFFSET, 1, NOISE).withSlices(3);
             case "sliced row blocks" ->
                 Untrained.hardware(Polarity.ROW_BLOCK, 1, NOISE).withSlices(2);
             case "bit by bit" ->

@@ -134,14 +134,16 @@ final class ArrayLane implements AnalogLayer.Lane {
         if (span.shared()) {
             float value = analog[from];
             if (adc != null) {
-                AdcKernel.convert(adc, 1f, true, 1, analog, from, sigma, columnNoise, from, analog, null, null, from, 1, true);
+                AdcKernel.convert(
+                        adc, 1f, true, 1, analog, from, sigma, columnNoise, from, analog, null, null, from, 1, true);
                 value = analog[from];
             }
             for (int o = to; o < to + span.outputs(); o++) {
                 sums[o] += value;
             }
         } else if (adc != null) {
-            AdcKernel.convert(adc, 1f, first, count, analog, from, sigma, columnNoise, from, sums, null, null, to, 1, true);
+            AdcKernel.convert(
+                    adc, 1f, first, count, analog, from, sigma, columnNoise, from, sums, null, null, to, 1, true);
         } else if (first) {
             System.arraycopy(analog, from, sums, to, count);
         } else {
