@@ -16,6 +16,7 @@ import studio.crossbar.run.BuildInfo;
         name = "crossbar",
         description = "Neural networks on analog non-volatile-memory crossbars: train, map, evaluate, cost, report.",
         subcommands = {
+            NewCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             MapCommand.class,
@@ -23,7 +24,8 @@ import studio.crossbar.run.BuildInfo;
             YieldCommand.class,
             SensitivityCommand.class,
             ReportCommand.class,
-            IrDropCommand.class
+            IrDropCommand.class,
+            SpiceCommand.class
         },
         versionProvider = Crossbar.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import studio.crossbar.data.CsvMatrix;
 import studio.crossbar.simulation.irdrop.ApproximationError;
 import studio.crossbar.simulation.irdrop.EffectiveConductance;
@@ -79,6 +80,8 @@ final class IrDropCommand extends Verb {
 
     @Override
     Report run() throws Exception {
+        requireOhm("--r-wordline", wordlineOhm);
+        requireOhm("--r-bitline", bitlineOhm);
         CsvMatrix devices = CsvMatrix.read(conductance);
         CsvMatrix drives = CsvMatrix.read(voltage);
         ResistiveCrossbar crossbar =
@@ -109,6 +112,14 @@ final class IrDropCommand extends Verb {
                 inputs,
                 outcome,
                 ApproximationError.of(ideal, outcome.amperes()).relativeL2());
+    }
+
+    private void requireOhm(String option, double ohm) {
+        try {
+            ResistiveCrossbar.requireOhm(option, ohm);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Report report(ResistiveCrossbar crossbar, int inputs, Outcome outcome, double idealError) {

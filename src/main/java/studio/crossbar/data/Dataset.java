@@ -1,5 +1,6 @@
 package studio.crossbar.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -102,6 +103,22 @@ public record Dataset(
             throw new IllegalStateException("length: " + name + " holds images of " + height + " × " + width);
         }
         return width;
+    }
+
+    /** First channels of the triaxial sensors: triples of channels named alike but for x, y, z at the end. */
+    public List<Integer> triads() {
+        List<Integer> found = new ArrayList<>();
+        for (int c = 0; c + 2 < channelNames.size(); c++) {
+            String name = channelNames.get(c);
+            if (name.endsWith("x")) {
+                String sensor = name.substring(0, name.length() - 1);
+                if (channelNames.get(c + 1).equals(sensor + "y")
+                        && channelNames.get(c + 2).equals(sensor + "z")) {
+                    found.add(c);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Values of one channel of a sample: {@code height · width}. */

@@ -1,5 +1,6 @@
 package studio.crossbar.design;
 
+import studio.crossbar.data.Companding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.network.Network;
@@ -10,10 +11,11 @@ import studio.crossbar.network.Network;
  * @param name shown to the user, not blank
  * @param network topology; its input channels count {@link studio.crossbar.hardware.InputCoding#channelsPerSignal}
  * @param hardware analog choices
+ * @param companding of the signals before they are standardised
  * @param recipe training
  * @param seed of every random choice: initial weights, order, noise
  */
-public record Design(String name, Network network, Hardware hardware, Recipe recipe, long seed) {
+public record Design(String name, Network network, Hardware hardware, Companding companding, Recipe recipe, long seed) {
 
     public Design {
         if (name.isBlank()) {
@@ -30,19 +32,28 @@ public record Design(String name, Network network, Hardware hardware, Recipe rec
         }
     }
 
+    /** Without companding. */
+    public Design(String name, Network network, Hardware hardware, Recipe recipe, long seed) {
+        this(name, network, hardware, Companding.NONE, recipe, seed);
+    }
+
+    public Design withCompanding(Companding value) {
+        return new Design(name, network, hardware, value, recipe, seed);
+    }
+
     public Design withName(String value) {
-        return new Design(value, network, hardware, recipe, seed);
+        return new Design(value, network, hardware, companding, recipe, seed);
     }
 
     public Design withHardware(Hardware value) {
-        return new Design(name, network, value, recipe, seed);
+        return new Design(name, network, value, companding, recipe, seed);
     }
 
     public Design withRecipe(Recipe value) {
-        return new Design(name, network, hardware, value, seed);
+        return new Design(name, network, hardware, companding, value, seed);
     }
 
     public Design withSeed(long value) {
-        return new Design(name, network, hardware, recipe, value);
+        return new Design(name, network, hardware, companding, recipe, value);
     }
 }

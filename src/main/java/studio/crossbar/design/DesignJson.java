@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import studio.crossbar.data.Companding;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
@@ -18,7 +20,11 @@ public final class DesignJson {
     /** Version of the format. */
     public static final int SCHEMA = 1;
 
-    private static final String[] FIELDS = {"schema", "name", "seed", "network", "hardware", "recipe"};
+    /** Fields of a recipe that older files lack; they then train as they always did. */
+    private static final Set<String> LATER_IN_RECIPE =
+            Set.of("bitRampEpochs", "optimiser", "momentum", "schedule", "weightClipping");
+
+    private static final String[] FIELDS = {"schema", "name", "seed", "network", "hardware", "companding", "recipe"};
 
     private DesignJson() {}
 
@@ -47,6 +53,9 @@ public final class DesignJson {
         json.put("schema", SCHEMA).put("name", design.name()).put("seed", design.seed());
         json.set("network", tree(design.network()));
         json.set("hardware", HardwareJson.tree(design.hardware()));
+        if (design.companding().active()) {
+            json.set("companding", JsonRecords.tree(design.companding()));
+        }
         json.set("recipe", JsonRecords.tree(design.recipe()));
         return json;
     }
@@ -57,8 +66,10 @@ public final class DesignJson {
         long seed = json.longInteger("seed");
         Network network = network(json.object("network", "input", "layers"));
         var hardware = HardwareJson.read(json.object("hardware", HardwareJson.FIELDS));
-        Recipe recipe = JsonRecords.read(json, "recipe", Recipe.class);
-        return json.build(() -> new Design(name, network, hardware, recipe, seed));
+        Companding companding =
+                json.has("companding") ? JsonRecords.read(json, "companding", Companding.class) : Companding.NONE;
+        Recipe recipe = JsonRecords.read(json, "recipe", Recipe.standard(), LATER_IN_RECIPE);
+        return json.build(() -> new Design(name, network, hardware, companding, recipe, seed));
     }
 
     private static Network network(JsonFields json) throws JsonFormatException {

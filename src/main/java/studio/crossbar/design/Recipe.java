@@ -3,17 +3,23 @@ package studio.crossbar.design;
 import java.util.function.Consumer;
 
 /**
- * How a design is trained: float pre-training, calibration of the ranges, hardware-aware fine-tuning. AdamW with a
- * one-cycle schedule in both phases.
+ * How a design is trained: float pre-training, calibration of the ranges, hardware-aware fine-tuning.
  *
  * @param floatEpochs epochs of float pre-training, 1 … 1000; unipolar designs go through as many twice, first with signs
  *     of either kind (reference and teacher), then with those of their cells
  * @param hardwareEpochs epochs of hardware-aware fine-tuning, 0 … 1000
  * @param rampEpochs first fine-tuning epochs over which the noise rises to its full value, 0 … {@code hardwareEpochs}
+ * @param bitRampEpochs first fine-tuning epochs over which the cells' levels fall, evenly in bits, from 256 to those of the
+ *     design, 0 … {@code hardwareEpochs}
  * @param batch windows a step, 1 … 4096
+ * @param optimiser of all phases
+ * @param momentum of {@link Optimiser#SGD}, 0 … 0.99; not read otherwise
+ * @param schedule of the learning rate, in all phases
  * @param floatLearningRate peak of the schedule in pre-training, above 0, at most 1
  * @param hardwareLearningRate peak of the schedule in fine-tuning, above 0, at most 1
  * @param weightDecay AdamW's decoupled decay, 0 … 1
+ * @param weightClipping largest magnitude of a weight in float phases, in root mean squares of its layer's weights, 0 (no
+ *     limit) … 20; so that few large weights do not stretch the range of all (Joshi et al., Nat. Commun. 11, 2473, 2020)
  * @param labelSmoothing probability spread over all classes, 0 … 0.5
  * @param distillation weight of the float network's soft targets in the fine-tuning loss, 0 … 1
  * @param augmentation strength of random changes of training samples, 0 (none) … 1: gain, offset, noise and time shift of
@@ -33,10 +39,15 @@ public record Recipe(
         int floatEpochs,
         int hardwareEpochs,
         int rampEpochs,
+        int bitRampEpochs,
         int batch,
+        Optimiser optimiser,
+        double momentum,
+        LearningSchedule schedule,
         double floatLearningRate,
         double hardwareLearningRate,
         double weightDecay,
+        double weightClipping,
         double labelSmoothing,
         double distillation,
         double augmentation,
@@ -50,10 +61,13 @@ public record Recipe(
         range("recipe.floatEpochs", floatEpochs, 1, 1000);
         range("recipe.hardwareEpochs", hardwareEpochs, 0, 1000);
         range("recipe.rampEpochs", rampEpochs, 0, hardwareEpochs);
+        range("recipe.bitRampEpochs", bitRampEpochs, 0, hardwareEpochs);
         range("recipe.batch", batch, 1, 4096);
+        range("recipe.momentum", momentum, 0, 0.99);
         range("recipe.floatLearningRate", floatLearningRate, 1e-6, 1);
         range("recipe.hardwareLearningRate", hardwareLearningRate, 1e-6, 1);
         range("recipe.weightDecay", weightDecay, 0, 1);
+        range("recipe.weightClipping", weightClipping, 0, 20);
         range("recipe.labelSmoothing", labelSmoothing, 0, 0.5);
         range("recipe.distillation", distillation, 0, 1);
         range("recipe.augmentation", augmentation, 0, 1);
@@ -64,7 +78,27 @@ public record Recipe(
 
     /** What works for the reference networks on UCI HAR. */
     public static Recipe standard() {
-        return new Recipe(20, 25, 5, 64, 3e-3, 2e-3, 0.01, 0.1, 0.5, 0.5, false, 20, 0, true, 0);
+        return new Recipe(
+                20,
+                25,
+                5,
+                0,
+                64,
+                Optimiser.ADAM_W,
+                0.9,
+                LearningSchedule.ONE_CYCLE,
+                3e-3,
+                2e-3,
+                0.01,
+                0,
+                0.1,
+                0.5,
+                0.5,
+                false,
+                20,
+                0,
+                true,
+                0);
     }
 
     /** A copy with some fields changed: {@code recipe.with(r -> r.batch = 32)}. */
@@ -74,12 +108,13 @@ public record Recipe(
         return draft.recipe();
     }
 
-    /** The same recipe of other lengths; the ramp is shortened to fit. */
+    /** The same recipe of other lengths; the ramps are shortened to fit. */
     public Recipe withEpochs(int floating, int hardware) {
         return with(r -> {
             r.floatEpochs = floating;
             r.hardwareEpochs = hardware;
             r.rampEpochs = Math.min(rampEpochs, hardware);
+            r.bitRampEpochs = Math.min(bitRampEpochs, hardware);
         });
     }
 
@@ -89,10 +124,15 @@ public record Recipe(
         public int floatEpochs;
         public int hardwareEpochs;
         public int rampEpochs;
+        public int bitRampEpochs;
         public int batch;
+        public Optimiser optimiser;
+        public double momentum;
+        public LearningSchedule schedule;
         public double floatLearningRate;
         public double hardwareLearningRate;
         public double weightDecay;
+        public double weightClipping;
         public double labelSmoothing;
         public double distillation;
         public double augmentation;
@@ -106,10 +146,15 @@ public record Recipe(
             floatEpochs = from.floatEpochs;
             hardwareEpochs = from.hardwareEpochs;
             rampEpochs = from.rampEpochs;
+            bitRampEpochs = from.bitRampEpochs;
             batch = from.batch;
+            optimiser = from.optimiser;
+            momentum = from.momentum;
+            schedule = from.schedule;
             floatLearningRate = from.floatLearningRate;
             hardwareLearningRate = from.hardwareLearningRate;
             weightDecay = from.weightDecay;
+            weightClipping = from.weightClipping;
             labelSmoothing = from.labelSmoothing;
             distillation = from.distillation;
             augmentation = from.augmentation;
@@ -125,10 +170,15 @@ public record Recipe(
                     floatEpochs,
                     hardwareEpochs,
                     rampEpochs,
+                    bitRampEpochs,
                     batch,
+                    optimiser,
+                    momentum,
+                    schedule,
                     floatLearningRate,
                     hardwareLearningRate,
                     weightDecay,
+                    weightClipping,
                     labelSmoothing,
                     distillation,
                     augmentation,

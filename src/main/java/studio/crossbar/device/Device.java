@@ -112,6 +112,11 @@ public record Device(
     }
 
     @Override
+    public DeviceArray program(float[] targetMicroSiemens, CounterNoise noise) {
+        return program(targetMicroSiemens, noise, 0);
+    }
+
+    @Override
     public double equivalentSeconds(double seconds, double celsius) {
         if (retention != null) {
             return retention.equivalentSeconds(seconds, celsius);

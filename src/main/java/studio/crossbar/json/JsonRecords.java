@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flat public records as JSON objects: one field a component, of type {@code int}, {@code long}, {@code double},
@@ -19,12 +21,33 @@ public final class JsonRecords {
         return read(json.object(name, fields(type)), type);
     }
 
+    /**
+     * Reads the object {@code name} of {@code json}, which may lack some fields.
+     *
+     * @param standard gives the values of those
+     * @param optional fields that may be missing, such as those that older files do not have
+     */
+    public static <R extends Record> R read(JsonFields json, String name, R standard, Set<String> optional)
+            throws JsonFormatException {
+        @SuppressWarnings("unchecked") // The class of an R.
+        Class<R> type = (Class<R>) standard.getClass();
+        return read(json.object(name, fields(type)), type, standard, optional);
+    }
+
     /** Reads {@code json} itself. */
     public static <R extends Record> R read(JsonFields json, Class<R> type) throws JsonFormatException {
+        return read(json, type, null, Set.of());
+    }
+
+    private static <R extends Record> R read(JsonFields json, Class<R> type, @Nullable R standard, Set<String> optional)
+            throws JsonFormatException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = value(json, components[i].getName(), components[i].getType());
+            String name = components[i].getName();
+            values[i] = standard != null && optional.contains(name) && !json.has(name)
+                    ? get(standard, components[i])
+                    : value(json, name, components[i].getType());
         }
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -58,14 +58,9 @@ public record LayerPlan(
                         rows.slices()));
             }
         }
-        String kind = switch (spec) {
-            case Layer.Dense _ -> "dense ";
-            case Layer.Conv1d _ -> "conv1d ";
-            case Layer.Conv2d _ -> "conv2d ";
-        };
         return new LayerPlan(
                 placed.index(),
-                (placed.index() + 1) + " " + kind + spec.outputs(),
+                placed.name(),
                 spec,
                 placed.input(),
                 !placed.unsignedInput(),

@@ -28,6 +28,16 @@ public record Network(Shape input, List<Layer> layers) {
             digital = List.copyOf(digital);
         }
 
+        /** Such as "2 conv1d 64": number among the layers with weights, from 1, kind and outputs. */
+        public String name() {
+            String kind = switch (spec) {
+                case Layer.Dense _ -> "dense ";
+                case Layer.Conv1d _ -> "conv1d ";
+                case Layer.Conv2d _ -> "conv2d ";
+            };
+            return (index + 1) + " " + kind + spec.outputs();
+        }
+
         /** Shape that leaves the layer itself. */
         public Shape output() {
             return spec.output(input);

@@ -159,6 +159,8 @@ final class CsvTables {
                 .column("ranges", e -> hardware(e).ranges())
                 .column("scaling", e -> hardware(e).scaling())
                 .column("inputs", e -> hardware(e).inputs())
+                .column("companding_exponent", e -> design(e).companding().exponent())
+                .column("companding_floor", e -> design(e).companding().floor())
                 .column(
                         "programming_sigma_of_weight_full_scale",
                         e -> hardware(e).noise().programmingSigma())

@@ -119,7 +119,7 @@ final class PdfReport {
                         hardware.tile().rows() + " rows × " + hardware.tile().columns() + " columns")
                 .row("Ranges", Words.ranges(hardware.ranges()))
                 .row("Digital scaling", Words.scaling(hardware.scaling()))
-                .row("Inputs", Words.inputs(hardware.inputs()))
+                .row("Inputs", Words.inputs(hardware.inputs(), design().companding()))
                 .row("Noise", Words.noise(hardware.noise()))
                 .row("Recipe", Words.recipe(design().recipe()))
                 .row("Seed", Long.toString(design().seed()))

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import studio.crossbar.data.Companding;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
@@ -184,11 +185,15 @@ final class Words {
         };
     }
 
-    static String inputs(InputCoding inputs) {
-        return switch (inputs) {
+    static String inputs(InputCoding inputs, Companding companding) {
+        String coding = switch (inputs) {
             case SIGNED -> "signed";
             case RECTIFIED_SPLIT -> "rectified split, two channels a signal";
         };
+        return companding.active()
+                ? coding + "; magnitudes to the power of " + number(companding.exponent()) + " above "
+                        + number(companding.floor())
+                : coding;
     }
 
     static String noise(Noise noise) {

@@ -35,6 +35,7 @@ public final class Job<T> {
     private final List<Consumer<JobStatus>> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private volatile boolean cancelRequested;
+    private volatile boolean pauseRequested;
     private volatile JobStatus status = new JobStatus(JobStatus.State.QUEUED, 0, "Waiting");
 
     /**
@@ -88,6 +89,11 @@ public final class Job<T> {
         }
     }
 
+    /** Asks work that can wait to do so, or to go on. Any thread. */
+    public void pause(boolean wait) {
+        pauseRequested = wait;
+    }
+
     /** Runs the work on the calling thread, once. */
     void run() {
         if (!start()) {
@@ -129,6 +135,11 @@ public final class Job<T> {
         @Override
         public boolean cancelled() {
             return cancelRequested;
+        }
+
+        @Override
+        public boolean paused() {
+            return pauseRequested;
         }
     }
 }

@@ -13,4 +13,9 @@ public interface JobContext {
 
     /** Whether to stop with a {@link java.util.concurrent.CancellationException}; ask several times a second. */
     boolean cancelled();
+
+    /** Whether to wait until it no longer says so, or {@link #cancelled} does; ask as often. Work may ignore it. */
+    default boolean paused() {
+        return false;
+    }
 }

@@ -1,18 +1,30 @@
 package studio.crossbar.study;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.LayerReading;
 import studio.crossbar.training.Ranges;
 
-/** An {@link Epoch} as a flat JSON object; a validation accuracy that does not exist is null. */
+/** An {@link Epoch} as a JSON object; a validation accuracy that does not exist is null. */
 public final class EpochFields {
 
     static final String[] NAMES = {
-        "phase", "index", "total", "loss", "trainAccuracy", "validationAccuracy", "learningRate", "dac", "weight", "adc"
+        "phase",
+        "index",
+        "total",
+        "loss",
+        "trainAccuracy",
+        "validationAccuracy",
+        "learningRate",
+        "programmingSigma",
+        "layers"
     };
 
     private EpochFields() {}
@@ -26,7 +38,16 @@ public final class EpochFields {
                 json.number("trainAccuracy"),
                 json.numberOrNaN("validationAccuracy"),
                 json.number("learningRate"),
-                ranges(json));
+                json.number("programmingSigma"),
+                layers(json));
+    }
+
+    private static List<LayerReading> layers(JsonFields json) throws JsonFormatException {
+        List<LayerReading> layers = new ArrayList<>();
+        for (JsonFields layer : json.objects("layers", "dac", "weight", "adc", "clipping")) {
+            layers.add(new LayerReading(ranges(layer), layer.number("clipping")));
+        }
+        return layers;
     }
 
     /** The epoch as a JSON object. */
@@ -38,8 +59,10 @@ public final class EpochFields {
                 .put("loss", finite(epoch.loss()))
                 .put("trainAccuracy", epoch.trainAccuracy())
                 .put("validationAccuracy", finite(epoch.validationAccuracy()))
-                .put("learningRate", epoch.learningRate());
-        json.setAll(tree(epoch.ranges()));
+                .put("learningRate", epoch.learningRate())
+                .put("programmingSigma", epoch.programmingSigma());
+        ArrayNode layers = json.putArray("layers");
+        epoch.layers().forEach(layer -> layers.add(tree(layer.ranges()).put("clipping", layer.clipping())));
         return json;
     }
 

@@ -33,7 +33,7 @@ final class TrainedFiles {
 
     private static final String DESIGN = "design.json";
     private static final String TRAINING = "training.json";
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
     private static final String[] FIELDS = {"schema", "dataset", "floatAccuracy", "arrays", "layers", "history"};
 
     private final Path folder;

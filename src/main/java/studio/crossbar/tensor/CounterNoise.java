@@ -16,6 +16,15 @@ import java.util.Objects;
  */
 public record CounterNoise(long seed, long stream) {
 
+    /** Room that a thread works in, so that noise in a loop allocates nothing. */
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+    private static final class Scratch {
+
+        final int[] words = new int[NormalKernel.GROUP];
+        final float[] deviates = new float[NormalKernel.GROUP];
+    }
+
     /**
      * Writes fractions that are evenly distributed over (0, 1), of 24 bits.
      *
@@ -27,7 +36,7 @@ public record CounterNoise(long seed, long stream) {
             throw new IllegalArgumentException("first: " + first + " is below 0");
         }
         Objects.checkFromIndexSize(offset, count, into.length);
-        int[] words = new int[NormalKernel.GROUP];
+        int[] words = SCRATCH.get().words;
         for (int done = 0; done < count; ) {
             int skipped = (int) ((first + done) % NormalKernel.GROUP);
             int part = Math.min(NormalKernel.GROUP - skipped, count - done);
@@ -50,7 +59,8 @@ public record CounterNoise(long seed, long stream) {
             throw new IllegalArgumentException("first: " + first + " is below 0");
         }
         Objects.checkFromIndexSize(offset, count, into.length);
-        int[] words = new int[NormalKernel.GROUP];
+        Scratch scratch = SCRATCH.get();
+        int[] words = scratch.words;
         int done = 0;
         while (done < count) {
             long group = (first + done) / NormalKernel.GROUP;
@@ -59,7 +69,7 @@ public record CounterNoise(long seed, long stream) {
             if (part == NormalKernel.GROUP) {
                 NormalKernel.group(seed, stream, group, words, into, offset + done);
             } else {
-                float[] whole = new float[NormalKernel.GROUP];
+                float[] whole = scratch.deviates;
                 NormalKernel.group(seed, stream, group, words, whole, 0);
                 System.arraycopy(whole, skipped, into, offset + done, part);
             }

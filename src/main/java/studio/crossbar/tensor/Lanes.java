@@ -1,5 +1,7 @@
 package studio.crossbar.tensor;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -19,7 +21,17 @@ final class Lanes {
     /** Adding and subtracting 1.5 · 2^23 rounds a float below 2^22 in magnitude to the nearest integer, ties to even. */
     private static final float ROUNDER = 0x1.8p23f;
 
+    /** Masks of the first 0, 1, … lanes, made once: one that is made in a loop and passed on is an object. */
+    private static final List<VectorMask<Float>> FIRST = IntStream.rangeClosed(0, COUNT)
+            .mapToObj(count -> FLOATS.indexInRange(0, count))
+            .toList();
+
     private Lanes() {}
+
+    /** The first {@code count} lanes, at most {@link #COUNT}. */
+    static VectorMask<Float> first(int count) {
+        return FIRST.get(count);
+    }
 
     static FloatVector load(float[] from, int at) {
         return FloatVector.fromArray(FLOATS, from, at);

@@ -143,7 +143,7 @@ public final class MatrixProduct {
             int cOffset,
             int ldc,
             boolean add) {
-        VectorMask<Float> columns = Lanes.FLOATS.indexInRange(0, n);
+        VectorMask<Float> columns = Lanes.first(n);
         for (int i = 0; i < m; ) {
             int aAt = aOffset + i * aRowStride;
             int cAt = cOffset + i * ldc;

@@ -20,6 +20,7 @@ public enum NoiseUse {
     /** Chips whose accuracy is reported. */
     CHIP;
 
+    private static final int PARTS = Part.values().length;
     private static final int INDEX_BITS = 47;
     private static final int LAYER_BITS = 12;
 
@@ -41,7 +42,7 @@ public enum NoiseUse {
         if (layer < 0 || layer >= 1 << LAYER_BITS || index < 0 || index >= 1L << INDEX_BITS) {
             throw new IllegalArgumentException("stream: layer " + layer + " or index " + index + " is out of range");
         }
-        long use = (long) ordinal() * Part.values().length + part.ordinal();
+        long use = (long) ordinal() * PARTS + part.ordinal();
         return new CounterNoise(seed, use << (LAYER_BITS + INDEX_BITS) | (long) layer << INDEX_BITS | index);
     }
 }

@@ -76,10 +76,22 @@ final class NormalKernel {
             LongVector evenProduct1 = even2.and(LOW_WORD).mul(MULTIPLIER_1);
             LongVector oddProduct0 = odd0.and(LOW_WORD).mul(MULTIPLIER_0);
             LongVector oddProduct1 = odd2.and(LOW_WORD).mul(MULTIPLIER_1);
-            even0 = mix(evenProduct1, even1, key0);
-            even2 = mix(evenProduct0, even3, key1);
-            odd0 = mix(oddProduct1, odd1, key0);
-            odd2 = mix(oddProduct0, odd3, key1);
+            even0 = evenProduct1
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, even1)
+                    .lanewise(VectorOperators.XOR, key0);
+            even2 = evenProduct0
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, even3)
+                    .lanewise(VectorOperators.XOR, key1);
+            odd0 = oddProduct1
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, odd1)
+                    .lanewise(VectorOperators.XOR, key0);
+            odd2 = oddProduct0
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, odd3)
+                    .lanewise(VectorOperators.XOR, key1);
             even1 = evenProduct1;
             even3 = evenProduct0;
             odd1 = oddProduct1;
@@ -87,40 +99,71 @@ final class NormalKernel {
             key0 += WEYL_0;
             key1 += WEYL_1;
         }
-        join(even0, odd0).intoArray(words, at);
-        join(even1, odd1).intoArray(words, at + COUNTERS);
-        join(even2, odd2).intoArray(words, at + 2 * COUNTERS);
-        join(even3, odd3).intoArray(words, at + 3 * COUNTERS);
+        even0.and(LOW_WORD)
+                .lanewise(VectorOperators.OR, odd0.lanewise(VectorOperators.LSHL, 32))
+                .reinterpretAsInts()
+                .intoArray(words, at);
+        even1.and(LOW_WORD)
+                .lanewise(VectorOperators.OR, odd1.lanewise(VectorOperators.LSHL, 32))
+                .reinterpretAsInts()
+                .intoArray(words, at + COUNTERS);
+        even2.and(LOW_WORD)
+                .lanewise(VectorOperators.OR, odd2.lanewise(VectorOperators.LSHL, 32))
+                .reinterpretAsInts()
+                .intoArray(words, at + 2 * COUNTERS);
+        even3.and(LOW_WORD)
+                .lanewise(VectorOperators.OR, odd3.lanewise(VectorOperators.LSHL, 32))
+                .reinterpretAsInts()
+                .intoArray(words, at + 3 * COUNTERS);
     }
 
-    private static LongVector mix(LongVector product, LongVector other, long key) {
-        return product.lanewise(VectorOperators.LSHR, 32)
-                .lanewise(VectorOperators.XOR, other)
-                .lanewise(VectorOperators.XOR, key);
-    }
-
-    private static IntVector join(LongVector even, LongVector odd) {
-        return even.and(LOW_WORD)
-                .lanewise(VectorOperators.OR, odd.lanewise(VectorOperators.LSHL, 32))
-                .reinterpretAsInts();
-    }
-
-    /** Words 0 and 1 of the counters give the first two sixteens of deviates, words 2 and 3 the others. */
+    /**
+     * Words 0 and 1 of the counters give the first two sixteens of deviates, words 2 and 3 the others. The natural logarithm
+     * of a fraction {@code x = 2^e · (1 + f)} is {@code e · ln 2 + f − f²/2 + f³ · P(f)}.
+     */
     private static void transform(int[] words, float[] into, int at) {
         for (int pair = 0; pair < GROUP; pair += 2 * COUNTERS) {
             for (int i = pair; i < pair + COUNTERS; i += INTS.length()) {
                 IntVector forRadius = IntVector.fromArray(INTS, words, i);
                 IntVector forAngle = IntVector.fromArray(INTS, words, i + COUNTERS);
-                FloatVector fraction = toFloat(forRadius.lanewise(VectorOperators.LSHR, 1))
+                FloatVector x = ((FloatVector)
+                                forRadius.lanewise(VectorOperators.LSHR, 1).convert(VectorOperators.I2F, 0))
                         .fma(FloatVector.broadcast(FLOATS, 0x1p-31f), FloatVector.broadcast(FLOATS, 0x1p-32f));
-                FloatVector radius = logarithm(fraction).mul(-2f).sqrt();
-                FloatVector angle =
-                        toFloat(forAngle.lanewise(VectorOperators.LSHL, 2)).mul(QUARTER_PI * 0x1p-31f);
+                IntVector bits = x.reinterpretAsInts();
+                IntVector exponent = bits.sub(TWO_THIRDS).lanewise(VectorOperators.ASHR, 23);
+                FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, 23))
+                        .reinterpretAsFloats()
+                        .sub(1f);
+                FloatVector logarithm = FloatVector.broadcast(FLOATS, 0.14229412f)
+                        .fma(f, FloatVector.broadcast(FLOATS, -0.15126416f))
+                        .fma(f, FloatVector.broadcast(FLOATS, 0.13957581f))
+                        .fma(f, FloatVector.broadcast(FLOATS, -0.1647165f))
+                        .fma(f, FloatVector.broadcast(FLOATS, 0.20013115f))
+                        .fma(f, FloatVector.broadcast(FLOATS, -0.25004262f))
+                        .fma(f, FloatVector.broadcast(FLOATS, 0.3333318f))
+                        .fma(f, FloatVector.broadcast(FLOATS, -0.5f))
+                        .fma(f.mul(f), f);
+                FloatVector radius = ((FloatVector) exponent.convert(VectorOperators.I2F, 0))
+                        .fma(FloatVector.broadcast(FLOATS, LN_2), logarithm)
+                        .mul(-2f)
+                        .sqrt();
+                FloatVector angle = ((FloatVector)
+                                forAngle.lanewise(VectorOperators.LSHL, 2).convert(VectorOperators.I2F, 0))
+                        .mul(QUARTER_PI * 0x1p-31f);
                 FloatVector square = angle.mul(angle);
-                FloatVector minor = sine(angle, square).mul(radius);
+                FloatVector sine = FloatVector.broadcast(FLOATS, -1.9517298e-4f)
+                        .fma(square, FloatVector.broadcast(FLOATS, 8.332178e-3f))
+                        .fma(square, FloatVector.broadcast(FLOATS, -0.16666655f))
+                        .mul(square)
+                        .fma(angle, angle);
+                FloatVector cosine = FloatVector.broadcast(FLOATS, 2.443845e-5f)
+                        .fma(square, FloatVector.broadcast(FLOATS, -1.3887368e-3f))
+                        .fma(square, FloatVector.broadcast(FLOATS, 4.1666646e-2f))
+                        .fma(square, FloatVector.broadcast(FLOATS, -0.5f))
+                        .fma(square, FloatVector.broadcast(FLOATS, 1f));
+                FloatVector minor = sine.mul(radius);
                 // The sign of the angle's word turns the greater component round; its second bit exchanges the two.
-                FloatVector major = cosine(square)
-                        .mul(radius)
+                FloatVector major = cosine.mul(radius)
                         .reinterpretAsInts()
                         .lanewise(VectorOperators.XOR, forAngle.and(0x8000_0000))
                         .reinterpretAsFloats();
@@ -130,43 +173,5 @@ final class NormalKernel {
                 minor.blend(major, exchange).intoArray(into, at + i + COUNTERS);
             }
         }
-    }
-
-    /** Natural logarithm of values in (0, 1]: {@code e · ln 2 + f − f²/2 + f³ · P(f)} with {@code x = 2^e · (1 + f)}. */
-    private static FloatVector logarithm(FloatVector x) {
-        IntVector bits = x.reinterpretAsInts();
-        IntVector exponent = bits.sub(TWO_THIRDS).lanewise(VectorOperators.ASHR, 23);
-        FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, 23))
-                .reinterpretAsFloats()
-                .sub(1f);
-        FloatVector p = step(FloatVector.broadcast(FLOATS, 0.14229412f), f, -0.15126416f);
-        p = step(p, f, 0.13957581f);
-        p = step(p, f, -0.1647165f);
-        p = step(p, f, 0.20013115f);
-        p = step(p, f, -0.25004262f);
-        p = step(p, f, 0.3333318f);
-        p = step(p, f, -0.5f);
-        return toFloat(exponent).fma(FloatVector.broadcast(FLOATS, LN_2), p.fma(f.mul(f), f));
-    }
-
-    private static FloatVector sine(FloatVector angle, FloatVector square) {
-        FloatVector p = step(FloatVector.broadcast(FLOATS, -1.9517298e-4f), square, 8.332178e-3f);
-        p = step(p, square, -0.16666655f);
-        return p.mul(square).fma(angle, angle);
-    }
-
-    private static FloatVector cosine(FloatVector square) {
-        FloatVector p = step(FloatVector.broadcast(FLOATS, 2.443845e-5f), square, -1.3887368e-3f);
-        p = step(p, square, 4.1666646e-2f);
-        p = step(p, square, -0.5f);
-        return step(p, square, 1f);
-    }
-
-    private static FloatVector toFloat(IntVector value) {
-        return (FloatVector) value.convert(VectorOperators.I2F, 0);
-    }
-
-    private static FloatVector step(FloatVector polynomial, FloatVector variable, float coefficient) {
-        return polynomial.fma(variable, FloatVector.broadcast(FLOATS, coefficient));
     }
 }

@@ -22,7 +22,7 @@ public final class AnalogInference implements AutoCloseable {
         this.trained = trained;
         model = Model.of(trained);
         runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH, Workers.ofProcessors());
-        windows = Windows.of(raw, trained.standardisation());
+        windows = Windows.of(trained.design().companding().apply(raw), trained.standardisation());
     }
 
     /**

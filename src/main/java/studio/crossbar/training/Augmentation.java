@@ -29,6 +29,21 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
     /** Normal deviates that a turn takes: an axis and an angle. */
     private static final int TURN_DRAWS = 4;
 
+    /**
+     * Room that one thread works in.
+     *
+     * @param draws normal deviates of one use of a window
+     * @param matrix of a turn, 3 × 3
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Buffers; nothing compares them.
+    record Scratch(float[] draws, double[] matrix) {
+
+        /** For windows of {@code values} values in {@code channels} channels. */
+        static Scratch of(int channels, int values) {
+            return new Scratch(new float[Math.max(TURN_DRAWS, 2 * channels + 1 + values)], new double[9]);
+        }
+    }
+
     static Augmentation of(Recipe recipe) {
         return new Augmentation((float) recipe.augmentation(), recipe.flip(), (float) recipe.rotationDegrees());
     }
@@ -39,12 +54,13 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
     }
 
     /**
-     * Writes a changed copy of window {@code index}.
+     * Writes a changed copy of window {@code index}; allocates nothing for signals.
      *
      * @param into receives {@code [length, channels]}
      * @param noise randomness of this use of the window; not read where nothing is changed
+     * @param scratch of the caller's thread
      */
-    void apply(Windows windows, int index, float[] into, CounterNoise noise) {
+    void apply(Windows windows, int index, float[] into, CounterNoise noise, Scratch scratch) {
         int from = index * into.length;
         if (windows.height() > 1) {
             new ImageAugmentation(
@@ -53,20 +69,19 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
             return;
         }
         if (strength > 0) {
-            distort(windows, from, into, noise);
+            distort(windows, from, into, noise, scratch.draws());
         } else {
             System.arraycopy(windows.signals(), from, into, 0, into.length);
         }
         if (rotationDegrees > 0) {
-            turn(windows, into, noise);
+            turn(windows, into, noise, scratch);
         }
     }
 
-    private void distort(Windows windows, int from, float[] into, CounterNoise noise) {
+    private void distort(Windows windows, int from, float[] into, CounterNoise noise, float[] draws) {
         int channels = windows.channels();
         int length = windows.length();
-        float[] draws = new float[2 * channels + 1 + into.length];
-        noise.gaussian(TURN_DRAWS, draws, 0, draws.length);
+        noise.gaussian(TURN_DRAWS, draws, 0, 2 * channels + 1 + into.length);
         int shift =
                 Math.floorMod((int) (Math.clamp(draws[2 * channels], -2, 2) / 2 * SHIFT * strength * length), length);
         for (int t = 0; t < length; t++) {
@@ -81,13 +96,15 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
     }
 
     /** Turns the signals in their physical units, all sensors alike. */
-    private void turn(Windows windows, float[] into, CounterNoise noise) {
-        float[] draws = new float[TURN_DRAWS];
+    private void turn(Windows windows, float[] into, CounterNoise noise, Scratch scratch) {
+        float[] draws = scratch.draws();
+        double[] matrix = scratch.matrix();
         noise.gaussian(0, draws, 0, TURN_DRAWS);
-        double[] matrix = rotation(draws[0], draws[1], draws[2], Math.toRadians(rotationDegrees) * draws[3]);
+        rotation(draws[0], draws[1], draws[2], Math.toRadians(rotationDegrees) * draws[3], matrix);
         float[] mean = windows.standardisation().mean();
         float[] deviation = windows.standardisation().deviation();
-        for (int first : windows.triads()) {
+        for (int i = 0; i < windows.triads().size(); i++) {
+            int first = windows.triads().get(i);
             for (int at = first; at < into.length; at += windows.channels()) {
                 double x = into[at] * deviation[first] + mean[first];
                 double y = into[at + 1] * deviation[first + 1] + mean[first + 1];
@@ -100,8 +117,8 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
         }
     }
 
-    /** Rotation by {@code angle} about the axis (x, y, z), row by row: Rodrigues' formula. */
-    static double[] rotation(double x, double y, double z, double angle) {
+    /** Writes the rotation by {@code angle} about the axis (x, y, z), row by row: Rodrigues' formula. */
+    static void rotation(double x, double y, double z, double angle, double[] into) {
         double norm = Math.max(Math.sqrt(x * x + y * y + z * z), 1e-12);
         double a = x / norm;
         double b = y / norm;
@@ -109,16 +126,14 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         double rest = 1 - cos;
-        return new double[] {
-            cos + a * a * rest,
-            a * b * rest - c * sin,
-            a * c * rest + b * sin,
-            a * b * rest + c * sin,
-            cos + b * b * rest,
-            b * c * rest - a * sin,
-            a * c * rest - b * sin,
-            b * c * rest + a * sin,
-            cos + c * c * rest
-        };
+        into[0] = cos + a * a * rest;
+        into[1] = a * b * rest - c * sin;
+        into[2] = a * c * rest + b * sin;
+        into[3] = a * b * rest + c * sin;
+        into[4] = cos + b * b * rest;
+        into[5] = b * c * rest - a * sin;
+        into[6] = a * c * rest - b * sin;
+        into[7] = b * c * rest + a * sin;
+        into[8] = cos + c * c * rest;
     }
 }

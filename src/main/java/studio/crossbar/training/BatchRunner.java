@@ -326,19 +326,11 @@ final class BatchRunner implements AutoCloseable {
         }
     }
 
-    /** Share of the conversions of each layer that clipped in the last {@link #learn} or {@link #infer}. */
-    double[] clippingRates() {
-        double[] rates = new double[model.layers.size()];
-        for (int l = 0; l < rates.length; l++) {
-            long clipped = 0;
-            long all = 0;
-            for (int i = 0; i < batch.lanes; i++) {
-                clipped += lanes.get(i).crossbars.get(l).clippings();
-                all += lanes.get(i).crossbars.get(l).conversions();
-            }
-            rates[l] = all == 0 ? 0 : (double) clipped / all;
+    /** Adds the conversions of the last {@link #learn} to {@code counts}. */
+    void count(ClippingCounts counts) {
+        for (int i = 0; i < batch.lanes; i++) {
+            counts.add(lanes.get(i).crossbars);
         }
-        return rates;
     }
 
     Workers workers() {

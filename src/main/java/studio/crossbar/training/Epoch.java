@@ -1,5 +1,7 @@
 package studio.crossbar.training;
 
+import java.util.List;
+
 /**
  * What one pass over the training windows gave.
  *
@@ -10,7 +12,8 @@ package studio.crossbar.training;
  * @param trainAccuracy share of training windows classified rightly during the pass, 0 … 1
  * @param validationAccuracy the same on held-out windows after the pass; NaN if none are held out
  * @param learningRate at the end of the pass
- * @param ranges of the first layer (of all layers under uniform scaling)
+ * @param programmingSigma standard deviation of the programming noise at the end of the pass, over the weight full scale
+ * @param layers one reading a layer with weights, in order
  */
 public record Epoch(
         Phase phase,
@@ -20,7 +23,20 @@ public record Epoch(
         double trainAccuracy,
         double validationAccuracy,
         double learningRate,
-        Ranges ranges) {
+        double programmingSigma,
+        List<LayerReading> layers) {
+
+    public Epoch {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("layers: none");
+        }
+    }
+
+    /** Full scales of the first layer; of all layers under uniform scaling. */
+    public Ranges ranges() {
+        return layers.getFirst().ranges();
+    }
 
     /** Parts of the recipe. */
     public enum Phase {

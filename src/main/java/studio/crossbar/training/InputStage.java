@@ -11,6 +11,7 @@ final class InputStage {
     private final int channels;
     private final int length;
     private final float[] window;
+    private final Augmentation.Scratch scratch;
 
     /** @param shape of the network's input */
     InputStage(InputCoding coding, Shape shape) {
@@ -18,6 +19,7 @@ final class InputStage {
         channels = shape.channels() / coding.channelsPerSignal();
         length = shape.length();
         window = new float[channels * length];
+        scratch = Augmentation.Scratch.of(channels, window.length);
     }
 
     /**
@@ -33,7 +35,7 @@ final class InputStage {
         int from = index * size;
         if (augmentation.active()) {
             augmentation.apply(
-                    windows, index, window, NoiseUse.AUGMENTATION.noise(seed, NoiseUse.Part.VALUES, 0, place));
+                    windows, index, window, NoiseUse.AUGMENTATION.noise(seed, NoiseUse.Part.VALUES, 0, place), scratch);
             values = window;
             from = 0;
         }

@@ -3,6 +3,7 @@ package studio.crossbar.training;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Optimiser;
 import studio.crossbar.tensor.AdamW;
 
 /** Learned numbers of one kind with their optimiser state. */
@@ -63,6 +64,18 @@ final class Parameter {
         }
     }
 
+    /** Keeps all values within {@code most} times their root mean square. */
+    void clipTo(float most) {
+        double squares = 0;
+        for (float v : value) {
+            squares += (double) v * v;
+        }
+        float bound = (float) (most * Math.sqrt(squares / value.length));
+        for (int i = 0; i < value.length; i++) {
+            value[i] = Math.clamp(value[i], -bound, bound);
+        }
+    }
+
     /** Values and the optimiser's memory of them, to be kept or restored; the average only where one is followed. */
     Stream<float[]> state() {
         return average == null ? Stream.of(value, mean, square) : Stream.of(value, mean, square, average);
@@ -87,18 +100,23 @@ final class Parameter {
     }
 
     /**
-     * One AdamW step.
+     * One step.
      *
      * @param step from 1, counted since {@link #restart}
      * @param from first value that is moved
      * @param count how many
      */
-    void update(int step, float learningRate, float decay, int from, int count) {
+    void update(Optimisation how, int step, float learningRate, int from, int count) {
+        float decay = kind == Kind.WEIGHT ? how.decay() : 0;
+        if (how.optimiser() == Optimiser.SGD && kind != Kind.RANGE) {
+            how.sgd().update(learningRate, decay, value, gradient, mean, from, count);
+            return;
+        }
         float rate = kind == Kind.RANGE ? learningRate * RANGE_RATE * value[0] : learningRate;
         AdamW.STANDARD.update(
                 step,
                 rate,
-                kind == Kind.WEIGHT ? decay : 0,
+                decay,
                 value,
                 gradient,
                 mean,

@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,30 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
     /** What an epoch is told to do when it ends. */
     interface Observer {
 
-        void epochEnded(Epoch.Phase kind, int epoch, double loss, double accuracy, double learningRate);
+        /** @param reading loss, accuracy, learning rate, noise and clipping of the epoch */
+        void epochEnded(Epoch.Phase kind, int epoch, Reading reading);
 
         void batchEnded(double loss);
 
         boolean cancelled();
+
+        boolean paused();
     }
+
+    /**
+     * What an epoch gave.
+     *
+     * @param loss mean over the windows, nats
+     * @param accuracy share of windows classified rightly
+     * @param learningRate of the last step
+     * @param programmingSigma of the last step
+     * @param clipping of each layer's conversions
+     */
+    record Reading(
+            double loss, double accuracy, double learningRate, double programmingSigma, ClippingCounts clipping) {}
+
+    /** How long a paused training sleeps before it asks again. */
+    private static final long NAP_NANOSECONDS = 20_000_000;
 
     /**
      * Trains {@code model} on {@code windows}.
@@ -44,9 +63,11 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             int epochsDone,
             Observer observer) {
         int batches = Math.ceilDiv(windows.size(), recipe.batch());
-        Schedule schedule = new Schedule(learningRate, (long) epochs * batches);
+        Schedule schedule = new Schedule(recipe.schedule(), learningRate, (long) epochs * batches);
         Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
         boolean analog = kind == Epoch.Phase.HARDWARE;
+        Optimisation how = Optimisation.of(recipe);
+        int classes = model.network.output().size();
         Augmentation augmentation = Augmentation.of(recipe);
         float decay = (float) recipe.averaging();
         if (epochsDone == 0) {
@@ -58,23 +79,22 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             double lossSum = 0;
             int right = 0;
             double rate = 0;
+            ClippingCounts clipping = new ClippingCounts(model.layers.size());
             for (int b = 0; b < batches; b++) {
-                if (observer.cancelled()) {
-                    throw new CancellationException("training was cancelled");
-                }
+                awaitTurn(observer);
                 int from = b * recipe.batch();
                 int to = Math.min(windows.size(), from + recipe.batch());
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
                 runner.program(stage);
                 runner.learn(windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
                 double batchLoss = runner.loss();
-                if (!Double.isFinite(batchLoss)) {
-                    throw new IllegalStateException("loss: " + batchLoss + " in epoch " + (epoch + 1) + " of the "
-                            + kind.label() + " phase; lower its learning rate, " + learningRate);
+                if (Divergence.in(batchLoss, classes)) {
+                    throw Divergence.explain(model, runner.lanes(), kind, epoch, step + 1, batchLoss, rate);
                 }
+                runner.count(clipping);
                 rate = schedule.rate(step);
                 step++;
-                update(model, runner.workers(), kind, (int) step, (float) rate, (float) recipe.weightDecay());
+                update(model, runner.workers(), kind, how, (int) step, (float) rate);
                 if (decay > 0) {
                     model.parameters.forEach(parameter -> parameter.average(decay));
                 }
@@ -85,8 +105,27 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             if (decay > 0 && epoch == epochs - 1) {
                 model.parameters.forEach(Parameter::takeAverage);
             }
-            observer.epochEnded(kind, epoch, lossSum / windows.size(), (double) right / windows.size(), rate);
+            observer.epochEnded(
+                    kind,
+                    epoch,
+                    new Reading(
+                            lossSum / windows.size(),
+                            (double) right / windows.size(),
+                            rate,
+                            analog ? noiseAt(step - 1, batches).programmingSigma() : 0,
+                            clipping));
         }
+    }
+
+    /** Waits while the training is paused. */
+    private static void awaitTurn(Observer observer) {
+        while (!observer.cancelled()) {
+            if (!observer.paused()) {
+                return;
+            }
+            LockSupport.parkNanos(NAP_NANOSECONDS);
+        }
+        throw new CancellationException("training was cancelled");
     }
 
     /**
@@ -94,20 +133,24 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
      *
      * @param step from 1, within the phase
      */
-    static void update(Model model, Workers workers, Epoch.Phase kind, int step, float rate, float decay) {
+    static void update(Model model, Workers workers, Epoch.Phase kind, Optimisation how, int step, float rate) {
         boolean analog = kind == Epoch.Phase.HARDWARE;
         // Ranges first: they bound the weights.
         for (Parameter parameter : model.parameters) {
             if (parameter.kind == Parameter.Kind.DIGITAL || (analog && parameter.kind == Parameter.Kind.RANGE)) {
-                parameter.update(step, rate, decay, 0, parameter.value.length);
+                parameter.update(how, step, rate, 0, parameter.value.length);
             }
         }
         for (CrossbarState layer : model.layers) {
             workers.forEach(layer.parts(), part -> {
                 int from = layer.firstWeight(part);
-                layer.weights.update(step, rate, decay, from, layer.firstWeight(part + 1) - from);
+                layer.weights.update(how, step, rate, from, layer.firstWeight(part + 1) - from);
                 layer.clampWeights(analog, kind != Epoch.Phase.FLOAT, part);
             });
+        }
+        if (!analog && how.weightClipping() > 0) {
+            workers.forEach(
+                    model.layers.size(), l -> model.layers.get(l).weights.clipTo(how.weightClipping()));
         }
     }
 

@@ -1,12 +1,15 @@
 package studio.crossbar.training;
 
+import studio.crossbar.design.LearningSchedule;
+
 /**
- * One-cycle learning rate (Smith and Topin, 2018): a cosine rise over the first tenth, a cosine fall to nearly 0.
+ * Learning rate of a phase.
  *
+ * @param shape how it moves
  * @param peak largest rate
  * @param steps batches of the phase
  */
-record Schedule(double peak, long steps) {
+record Schedule(LearningSchedule shape, double peak, long steps) {
 
     private static final double RISE = 0.1;
     private static final double START = 0.1;
@@ -15,9 +18,10 @@ record Schedule(double peak, long steps) {
     /** Rate at {@code step}, from 0. */
     double rate(long step) {
         double progress = steps <= 1 ? 1 : (double) step / (steps - 1);
-        return progress < RISE
-                ? between(peak * START, peak, progress / RISE)
-                : between(peak, peak * END, (progress - RISE) / (1 - RISE));
+        double rise = shape == LearningSchedule.ONE_CYCLE ? RISE : 0;
+        return progress < rise
+                ? between(peak * START, peak, progress / rise)
+                : between(peak, peak * END, (progress - rise) / (1 - rise));
     }
 
     private static double between(double from, double to, double share) {

@@ -8,7 +8,7 @@ import studio.crossbar.design.Design;
  * A design with its learned values.
  *
  * @param design what was trained
- * @param standardisation fitted on the training windows, applied to raw signals before {@code design.hardware().inputs()}
+ * @param standardisation fitted on the training windows, applied to companded signals before {@code design.hardware().inputs()}
  * @param layers one entry a layer with weights, in order
  * @param history every epoch
  * @param floatAccuracy share of test windows that the float network of the pre-training classifies rightly, 0 … 1

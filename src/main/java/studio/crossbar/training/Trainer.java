@@ -45,7 +45,7 @@ public final class Trainer {
         this.store = store;
         this.recipe = design.recipe();
         this.listener = listener;
-        Dataset training = raw.train();
+        Dataset training = design.companding().apply(raw.train());
         Dataset heldOut = null;
         if (recipe.validationSubjects() > 0) {
             if (training.hasSubjects()) {
@@ -62,7 +62,7 @@ public final class Trainer {
         standardisation = Standardisation.fit(training);
         train = Windows.of(training, standardisation);
         validation = heldOut == null ? null : Windows.of(heldOut, standardisation);
-        test = Windows.of(raw.test(), standardisation);
+        test = Windows.of(design.companding().apply(raw.test()), standardisation);
         totalEpochs = recipe.floatEpochs()
                 + (design.hardware().polarity().unipolar() ? recipe.floatEpochs() : 0)
                 + recipe.hardwareEpochs();
@@ -241,7 +241,7 @@ public final class Trainer {
         }
 
         @Override
-        public void epochEnded(Epoch.Phase kind, int epoch, double loss, double accuracy, double learningRate) {
+        public void epochEnded(Epoch.Phase kind, int epoch, Phase.Reading reading) {
             double held = Double.NaN;
             if (validation != null) {
                 Stage stage = kind == Epoch.Phase.HARDWARE
@@ -258,13 +258,24 @@ public final class Trainer {
                     kind,
                     history.size() + 1,
                     totalEpochs,
-                    loss,
-                    accuracy,
+                    reading.loss(),
+                    reading.accuracy(),
                     held,
-                    learningRate,
-                    model.layers.getFirst().ranges());
+                    reading.learningRate(),
+                    reading.programmingSigma(),
+                    model.layers.stream()
+                            .map(layer -> new LayerReading(
+                                    layer.ranges(), reading.clipping().rate(layer.index)))
+                            .toList());
             history.add(entry);
-            store.save(new TrainingState(
+            if (store != TrainingState.Store.NONE) {
+                store.save(state(kind, epoch));
+            }
+            listener.epoch(entry);
+        }
+
+        private TrainingState state(Epoch.Phase kind, int epoch) {
+            return new TrainingState(
                     kind,
                     epoch + 1,
                     model.fullSnapshot(),
@@ -273,8 +284,7 @@ public final class Trainer {
                     floatAccuracy,
                     teacher == null ? null : teacher.probabilities(),
                     bestAccuracy,
-                    best));
-            listener.epoch(entry);
+                    best);
         }
 
         @Override
@@ -287,6 +297,11 @@ public final class Trainer {
         @Override
         public boolean cancelled() {
             return listener.cancelled();
+        }
+
+        @Override
+        public boolean paused() {
+            return listener.paused();
         }
     }
 }

@@ -21,4 +21,9 @@ public interface TrainingListener {
     default boolean cancelled() {
         return false;
     }
+
+    /** Whether to wait after this batch until it no longer says so; a pause changes no result. */
+    default boolean paused() {
+        return false;
+    }
 }

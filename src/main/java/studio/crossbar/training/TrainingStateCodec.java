@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingStateCodec {
 
     private static final long MAGIC = 0x43524F5353544154L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_ARRAYS = 100_000;
 
     private TrainingStateCodec() {}
@@ -134,9 +134,14 @@ public final class TrainingStateCodec {
         out.writeDouble(epoch.trainAccuracy());
         out.writeDouble(epoch.validationAccuracy());
         out.writeDouble(epoch.learningRate());
-        out.writeFloat(epoch.ranges().dac());
-        out.writeFloat(epoch.ranges().weight());
-        out.writeFloat(epoch.ranges().adc());
+        out.writeDouble(epoch.programmingSigma());
+        out.writeInt(epoch.layers().size());
+        for (LayerReading layer : epoch.layers()) {
+            out.writeFloat(layer.ranges().dac());
+            out.writeFloat(layer.ranges().weight());
+            out.writeFloat(layer.ranges().adc());
+            out.writeDouble(layer.clipping());
+        }
     }
 
     private static Epoch readEpoch(DataInputStream in) throws IOException {
@@ -148,6 +153,15 @@ public final class TrainingStateCodec {
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
-                new Ranges(in.readFloat(), in.readFloat(), in.readFloat()));
+                in.readDouble(),
+                readLayers(in));
+    }
+
+    private static List<LayerReading> readLayers(DataInputStream in) throws IOException {
+        List<LayerReading> layers = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            layers.add(new LayerReading(new Ranges(in.readFloat(), in.readFloat(), in.readFloat()), in.readDouble()));
+        }
+        return layers;
     }
 }

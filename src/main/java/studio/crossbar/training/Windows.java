@@ -1,7 +1,6 @@
 package studio.crossbar.training;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
@@ -42,23 +41,7 @@ record Windows(
                 }
             }
         }
-        return new Windows(
-                turned, channels, raw.height(), raw.width(), raw.labels(), standardisation, triads(raw.channelNames()));
-    }
-
-    /** Triples of channels named alike but for the axis at the end. */
-    private static List<Integer> triads(List<String> names) {
-        List<Integer> found = new ArrayList<>();
-        for (int c = 0; c + 2 < names.size(); c++) {
-            String name = names.get(c);
-            if (name.endsWith("x")) {
-                String sensor = name.substring(0, name.length() - 1);
-                if (names.get(c + 1).equals(sensor + "y") && names.get(c + 2).equals(sensor + "z")) {
-                    found.add(c);
-                }
-            }
-        }
-        return List.copyOf(found);
+        return new Windows(turned, channels, raw.height(), raw.width(), raw.labels(), standardisation, raw.triads());
     }
 
     /** Positions of a sample. */

@@ -1,6 +1,7 @@
 package studio.crossbar.bench;
 
 import java.util.Arrays;
+import studio.crossbar.training.TrainingResources;
 import studio.crossbar.training.TrainingSpeed;
 
 /** Starts a measurement by name. */
@@ -11,21 +12,29 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         String[] rest = args.length < 2 ? new String[0] : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "help" : args[0]) {
-            case "har-accuracy" -> HarAccuracy.main(rest);
+            case "har-accuracy" -> AccuracyBench.har(rest);
+            case "mnist-accuracy" -> AccuracyBench.mnist(rest);
+            case "cifar-accuracy" -> AccuracyBench.cifar(rest);
+            case "har-scaling" -> AccuracyBench.scaling(rest);
             case "training-speed" -> TrainingSpeed.main(rest);
+            case "training-resources" -> TrainingResources.main(rest);
             case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
             case "analog-speed" -> AnalogBench.main(rest);
             case "chips" -> AnalogBench.chips(rest);
             case "ir-drop" -> IrDropBench.main(rest);
+            case "device-validation" -> DeviceValidation.main();
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
+                          mnist-accuracy, cifar-accuracy, har-scaling   the same on ../shared/data
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
                           analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
                           chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
+                          training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
+                          device-validation        devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");

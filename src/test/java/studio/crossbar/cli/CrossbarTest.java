@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.Tile;
+import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.tensor.NpyFile;
@@ -63,6 +67,34 @@ class CrossbarTest {
         trained = folder.resolve("tiny");
         Projects.create(trained, Projects.tinyDesign());
         assertThat(run("train", trained).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newMakesAProjectThatCanBeCosted(ReferenceNetwork network) throws IOException {
+        Path project = folder.resolve(network.label());
+        Ended made =
+                run("new", project, "--network", network.label(), "--bits", 2, "--polarity", "row_block", "--json");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.json().get("weights").asLong())
+                .isEqualTo(Project.open(project).design().network().weights());
+        assertThat(run("cost", project, "--json").json().get("area_mm2").asDouble())
+                .isPositive();
+        Ended again = run("new", project, "--network", network.label());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("holds a project already").hasLineCount(1);
+    }
+
+    @Test
+    void newRefusesWhatItDoesNotKnow() {
+        Path project = folder.resolve("unknown");
+        assertThat(run("new", project, "--network", "alexnet"))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("\"alexnet\" is none of har-cnn, har-mlp"));
+        assertThat(run("new", project, "--network", "lenet", "--bits", 9))
+                .returns(2, Ended::code)
+                .satisfies(ended -> assertThat(ended.err()).contains("9 is outside 1 … 8"));
+        assertThat(project).doesNotExist();
     }
 
     @Test
@@ -112,6 +144,59 @@ class CrossbarTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines()).singleElement().asString().contains("train the design first");
+    }
+
+    @Test
+    void aTileBecomesANetlistOfItsDevices() throws IOException {
+        Path netlist = folder.resolve("tile.cir");
+        Object[] spice = {"spice", trained, "--tile", 0, "--r-wordline", 1, "--r-bitline", 1, "--out", netlist, "--json"
+        };
+        JsonNode exact = run(spice).json();
+        String text = Files.readString(netlist);
+        MappedNetwork mapped = MappedNetwork.of(
+                new ResultStore(Project.open(trained)).trained().network());
+        Tile tile = mapped.tiles().getFirst();
+
+        assertThat(exact.get("rows").asInt()).isEqualTo(tile.slot().rows());
+        assertThat(exact.get("columns").asInt()).isEqualTo(tile.slot().deviceColumns());
+        double ohm = text.lines()
+                .filter(line -> line.startsWith("Rx0_0 "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+        assertThat(1e6 / ohm).isCloseTo(tile.conductanceMicroSiemens(0, 0), offset(1e-5));
+        assertThat(text.lines().filter(line -> line.startsWith("Rx")))
+                .hasSize((int) tile.slot().devices());
+
+        Object[] aged = Arrays.copyOf(spice, spice.length + 4);
+        aged[spice.length] = "--device";
+        aged[spice.length + 1] = "pcm-nandakumar-2019";
+        aged[spice.length + 2] = "--seconds";
+        aged[spice.length + 3] = 3600;
+        assertThat(run(aged).json().get("title").asText()).contains("pcm-nandakumar-2019, 3600.0 s, seed 1");
+        String first = Files.readString(netlist);
+        assertThat(first).isNotEqualTo(text);
+        run(aged);
+        assertThat(Files.readString(netlist)).isEqualTo(first);
+    }
+
+    @Test
+    void aTileThatIsNotThereOrADeviceThatDoesNotFitIsOneLine() {
+        Object[] spice = {
+            "spice", trained, "--r-wordline", 1, "--r-bitline", 1, "--out", folder.resolve("no.cir"), "--tile"
+        };
+        for (List<String> wrong : List.of(
+                List.of("99999", "tile: 99999 is outside 0"),
+                List.of("0 --device rram-milo-2021", "µS of device 0 is outside 50 … 225 µS"),
+                List.of("0 --device rram-wan-2022 --seconds 1e9", "1 … 172800 s"),
+                List.of("0 --device telepathy", "there is no such device"))) {
+            Object[] more = wrong.getFirst().split(" ");
+            Object[] all = Arrays.copyOf(spice, spice.length + more.length);
+            System.arraycopy(more, 0, all, spice.length, more.length);
+            Ended ended = run(all);
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.err().lines()).singleElement().asString().contains(wrong.getLast());
+        }
     }
 
     @Test

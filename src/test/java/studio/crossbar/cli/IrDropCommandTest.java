@@ -82,7 +82,6 @@ class IrDropCommandTest {
 
     @Test
     void badInputIsOneLineAndNoOutput() throws IOException {
-        assertFails("-3", "r-wordline: -3.0", "0 for a short");
         Files.writeString(dir.resolve("v.csv"), "0.5\n1\n");
         assertFails("1", "voltage: 2 rows", "1 word lines", "v.csv");
         Files.writeString(dir.resolve("g.csv"), "1e-3,nan\n");
@@ -103,6 +102,12 @@ class IrDropCommandTest {
     @Test
     void wrongUsageIsCodeTwo() {
         assertThat(run("two")).isEqualTo(Crossbar.USAGE);
+        err.getBuffer().setLength(0);
+        assertThat(run("-3")).isEqualTo(Crossbar.USAGE);
+        assertThat(err.toString())
+                .contains("--r-wordline: -3.0", "0 for a short")
+                .hasLineCount(1);
+        assertThat(dir.resolve("i.csv")).doesNotExist();
         assertThat(Crossbar.run(new PrintWriter(out, true), new PrintWriter(err, true), "ir-drop"))
                 .isEqualTo(Crossbar.USAGE);
         assertThat(err.toString()).contains("--r-wordline", "--conductance");

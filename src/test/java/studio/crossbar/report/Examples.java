@@ -27,6 +27,7 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.LayerReading;
 import studio.crossbar.training.Ranges;
 import studio.crossbar.training.TrainedLayer;
 import studio.crossbar.training.TrainedNetwork;
@@ -127,7 +128,8 @@ final class Examples {
                     0.98 - 0.5 * fall - 0.01 * random.nextDouble(),
                     i % 9 == 0 ? Double.NaN : 0.95 - 0.45 * fall - 0.02 * random.nextDouble(),
                     3e-3 * fall,
-                    new Ranges(4, 0.4f, 6.5f)));
+                    0.05,
+                    List.of(new LayerReading(new Ranges(4, 0.4f, 6.5f), 0.01))));
         }
         return history;
     }

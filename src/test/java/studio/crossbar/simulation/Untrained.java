@@ -79,7 +79,7 @@ final class Untrained {
     }
 
     static MappedNetwork mapped(Network network, Hardware hardware) {
-        Recipe recipe = new Recipe(1, 1, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
+        Recipe recipe = Recipe.standard();
         Design design = new Design("untrained", network, hardware, recipe, 7);
         Random random = new Random(5);
         List<TrainedLayer> layers = new ArrayList<>();

@@ -8,6 +8,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Network;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.LayerReading;
 import studio.crossbar.training.Ranges;
 import studio.crossbar.training.TrainedLayer;
 import studio.crossbar.training.TrainedNetwork;
@@ -40,8 +41,28 @@ public final class SampleNetworks {
         int signals =
                 design.network().input().channels() / design.hardware().inputs().channelsPerSignal();
         List<Epoch> history = List.of(
-                new Epoch(Epoch.Phase.FLOAT, 1, 2, 1.5, 0.5, Double.NaN, 1e-3, new Ranges(1, 2, 3)),
-                new Epoch(Epoch.Phase.HARDWARE, 2, 2, 0.1, 0.9, 0.8, 1e-4, new Ranges(0.1f, 0.2f, 0.3f)));
+                new Epoch(
+                        Epoch.Phase.FLOAT,
+                        1,
+                        2,
+                        1.5,
+                        0.5,
+                        Double.NaN,
+                        1e-3,
+                        0,
+                        List.of(new LayerReading(new Ranges(1, 2, 3), 0))),
+                new Epoch(
+                        Epoch.Phase.HARDWARE,
+                        2,
+                        2,
+                        0.1,
+                        0.9,
+                        0.8,
+                        1e-4,
+                        0.05,
+                        List.of(
+                                new LayerReading(new Ranges(0.1f, 0.2f, 0.3f), 0.25),
+                                new LayerReading(new Ranges(1, 2, 3), 0))));
         return new TrainedNetwork(
                 design,
                 new Standardisation(values(random, signals), values(random, signals)),

@@ -212,6 +212,27 @@ class KernelsTest {
     }
 
     @Test
+    void sgdFollowsNesterovsFormulaWithDecoupledDecay() {
+        int count = 37;
+        float[] values = gaussian(count, 1f);
+        double[] expected = new double[count];
+        double[] velocity = new double[count];
+        for (int i = 0; i < count; i++) {
+            expected[i] = values[i];
+        }
+        float[] kept = new float[count];
+        for (int step = 1; step <= 5; step++) {
+            float[] gradient = gaussian(count, 1f);
+            new Sgd(0.9f).update(0.05f, 0.1f, values, gradient, kept, 0, count);
+            for (int i = 0; i < count; i++) {
+                velocity[i] = 0.9 * velocity[i] + gradient[i];
+                expected[i] = expected[i] * (1 - 0.05 * 0.1) - 0.05 * (gradient[i] + 0.9 * velocity[i]);
+                assertThat((double) values[i]).isCloseTo(expected[i], within(1e-5));
+            }
+        }
+    }
+
+    @Test
     void uniformFractionsAreEvenAndRepeatable() {
         CounterNoise noise = new CounterNoise(4, 9);
         float[] all = new float[100_000];

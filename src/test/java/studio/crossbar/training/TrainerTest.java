@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.LearningSchedule;
+import studio.crossbar.design.Optimiser;
+import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
@@ -174,6 +178,126 @@ class TrainerTest {
                         }))
                 .isInstanceOf(CancellationException.class);
         assertThat(batches[0]).isEqualTo(3);
+    }
+
+    @Test
+    void aPausedTrainingWaitsAndThenGivesTheBitsOfOneThatWasNot() {
+        Design design = Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 1));
+        TrainedNetwork straight = Trainer.train(design, parts, TrainingListener.NONE);
+        int[] asked = {0};
+        int[] batches = {0};
+        int[] batchesAtPause = {0};
+        TrainedNetwork paused = Trainer.train(design, parts, new TrainingListener() {
+            @Override
+            public void progress(double done, double loss) {
+                batches[0]++;
+            }
+
+            @Override
+            public boolean paused() {
+                if (batches[0] == 2 && asked[0] < 5) {
+                    asked[0]++;
+                    batchesAtPause[0] = batches[0];
+                    return true;
+                }
+                return false;
+            }
+        });
+        assertThat(asked[0]).isEqualTo(5);
+        assertThat(batchesAtPause[0]).isEqualTo(2);
+        assertThat(paused.history()).isEqualTo(straight.history());
+        assertThat(paused.layers().getLast().weights())
+                .isEqualTo(straight.layers().getLast().weights());
+    }
+
+    @Test
+    void aPausedTrainingCanBeCancelled() {
+        assertThatThrownBy(() -> Trainer.train(
+                        Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 1)), parts, new TrainingListener() {
+                            private int asked;
+
+                            @Override
+                            public boolean paused() {
+                                return true;
+                            }
+
+                            @Override
+                            public boolean cancelled() {
+                                return asked++ > 3;
+                            }
+                        }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void momentumAndACosineLearnToo() {
+        Recipe recipe = Waves.recipe(10, 10).with(r -> {
+            r.optimiser = Optimiser.SGD;
+            r.schedule = LearningSchedule.COSINE;
+            r.floatLearningRate = 0.05;
+            r.hardwareLearningRate = 0.02;
+        });
+        TrainedNetwork trained =
+                Trainer.train(Waves.design(Polarity.DIFFERENTIAL, recipe), parts, TrainingListener.NONE);
+        assertThat(trained.floatAccuracy()).isGreaterThan(0.95);
+        assertThat(accuracy(trained)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void weightClippingBoundsWeightsByTheirRootMeanSquare() {
+        Recipe free = Waves.recipe(8, 0);
+        double most = 1.5;
+        assertThat(greatestOverRootMeanSquare(free)).isGreaterThan(1.1 * most);
+        // The last clip lowers the root mean square that it was taken from, by little.
+        assertThat(greatestOverRootMeanSquare(free.with(r -> r.weightClipping = most)))
+                .isLessThan(1.1 * most);
+    }
+
+    private double greatestOverRootMeanSquare(Recipe recipe) {
+        // Without a multiplier a channel, calibration stretches no columns: weights stay as they were learned.
+        Design design = Waves.design(Polarity.DIFFERENTIAL, recipe.with(r -> r.batchNormalisation = false));
+        TrainedNetwork trained = Trainer.train(
+                design.withHardware(design.hardware().withScaling(DigitalScaling.SHIFT)), parts, TrainingListener.NONE);
+        float[] weights = trained.layers().get(1).weights();
+        double squares = 0;
+        double greatest = 0;
+        for (float weight : weights) {
+            squares += (double) weight * weight;
+            greatest = Math.max(greatest, Math.abs(weight));
+        }
+        return greatest / Math.sqrt(squares / weights.length);
+    }
+
+    @Test
+    void historyTellsRangesClippingAndNoiseOfEveryLayer() {
+        TrainedNetwork trained = Trainer.train(
+                Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 4).with(r -> r.rampEpochs = 2)),
+                parts,
+                TrainingListener.NONE);
+        Epoch floating = trained.history().getFirst();
+        assertThat(floating.layers()).hasSize(3).allMatch(layer -> layer.clipping() == 0);
+        assertThat(floating.programmingSigma()).isZero();
+        List<Epoch> analog = trained.history().subList(1, 5);
+        assertThat(analog).extracting(Epoch::programmingSigma).containsExactly(0.01, 0.02, 0.02, 0.02);
+        assertThat(analog).anyMatch(epoch -> epoch.layers().stream().anyMatch(layer -> layer.clipping() > 0));
+        assertThat(analog)
+                .allMatch(epoch -> epoch.layers().stream()
+                        .allMatch(layer ->
+                                layer.clipping() < 0.5 && layer.ranges().adc() > 0));
+    }
+
+    @Test
+    void aDivergingTrainingStopsWithLayerStepAndCause() {
+        Recipe wild = Waves.recipe(5, 1).with(r -> {
+            r.optimiser = Optimiser.SGD;
+            r.floatLearningRate = 1;
+            r.momentum = 0.99;
+            r.batchNormalisation = false;
+        });
+        assertThatThrownBy(() -> Trainer.train(Waves.design(Polarity.DIFFERENTIAL, wild), parts, TrainingListener.NONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("the training diverged in the float phase, epoch \\d+, step \\d+: loss .*layer"
+                        + " [123] (conv1d|dense) \\d+ .*; lower recipe.floatLearningRate .*");
     }
 
     @Test

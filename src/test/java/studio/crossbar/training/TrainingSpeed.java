@@ -10,25 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import studio.crossbar.data.Standardisation;
-import studio.crossbar.design.Design;
-import studio.crossbar.design.Recipe;
-import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Converters;
-import studio.crossbar.hardware.DigitalScaling;
-import studio.crossbar.hardware.Hardware;
-import studio.crossbar.hardware.InputCoding;
-import studio.crossbar.hardware.Noise;
-import studio.crossbar.hardware.Polarity;
-import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
-import studio.crossbar.tensor.NoiseUse;
 
 /**
  * Steps a second of the engine beside PyTorch's on the same networks, batch and number of threads, turn by turn in one
@@ -84,7 +69,7 @@ public final class TrainingSpeed {
         }
     }
 
-    private static double median(java.util.stream.DoubleStream values) {
+    static double median(java.util.stream.DoubleStream values) {
         double[] sorted = values.sorted().toArray();
         return sorted[sorted.length / 2];
     }
@@ -104,7 +89,7 @@ public final class TrainingSpeed {
                         new Layer.Dense(6)));
     }
 
-    private static Network cifarCnn() {
+    static Network cifarCnn() {
         Layer relu = new Layer.Relu();
         Layer pool = new Layer.MaxPool(Extent.square(2), Extent.square(2));
         return new Network(
@@ -132,65 +117,25 @@ public final class TrainingSpeed {
     }
 
     private static double ours(Network network, Epoch.Phase kind, double seconds) {
-        Recipe recipe = new Recipe(1, 1, 0, BATCH, 1e-3, 1e-3, 0.01, 0, 0, 0, false, 0, 0, false, 0);
-        // As the peer: 4-bit signed weights, 5 % fresh noise, 8-bit DACs and ADCs, row blocks of 128, shared ranges.
-        Hardware hardware = new Hardware(
-                Cell.ofBits(4),
-                Polarity.DIFFERENTIAL,
-                new Converters(8, 8),
-                new TileShape(128, 128),
-                RangeSharing.UNIFORM,
-                DigitalScaling.AFFINE,
-                InputCoding.SIGNED,
-                new Noise(0.05, 0));
-        Design design = new Design("speed", network, hardware, recipe, 1);
-        Model model = Model.of(design);
-        model.initialise(1, true);
-        try (Workers workers = Workers.ofProcessors()) {
-            return BATCH / step(model, new BatchRunner(model, InputCoding.SIGNED, BATCH, workers), kind, seconds);
+        try (TrainingSteps steps =
+                new TrainingSteps(network, BATCH, Runtime.getRuntime().availableProcessors())) {
+            return BATCH / seconds(steps, kind, seconds);
         }
     }
 
     /** Seconds of the median step. */
-    private static double step(Model model, BatchRunner runner, Epoch.Phase kind, double seconds) {
-        Windows windows = windows(model.network.input(), model.network.output().size());
-        new Calibration(model, runner, RangeSharing.UNIFORM, 0.05).run(windows);
-        int[] order = IntStream.range(0, BATCH).toArray();
-        Loss loss = new Loss(0, 0);
-        boolean analog = kind == Epoch.Phase.HARDWARE;
+    static double seconds(TrainingSteps steps, Epoch.Phase kind, double seconds) {
         List<Double> times = new ArrayList<>();
         // The warm-up lasts as long as the measurement: the compiler's last stage takes seconds.
         long start = System.nanoTime();
-        int step = 0;
         while (System.nanoTime() - start < 2 * seconds * 1e9 || times.size() < 5) {
             long began = System.nanoTime();
-            Stage stage = new Stage(analog, true, new Noise(0.05, 0), NoiseUse.TRAINING, 1, step++);
-            runner.program(stage);
-            runner.learn(windows, order, 0, BATCH, Augmentation.NONE, 0, loss, null, stage);
-            Phase.update(model, runner.workers(), kind, step, 1e-3f, 0.01f);
+            steps.step(kind);
             if (System.nanoTime() - start > seconds * 1e9) {
                 times.add((System.nanoTime() - began) / 1e9);
             }
         }
         return median(times.stream().mapToDouble(Double::doubleValue));
-    }
-
-    private static Windows windows(Shape shape, int classes) {
-        Random random = new Random(1);
-        float[] signals = new float[BATCH * shape.size()];
-        for (int i = 0; i < signals.length; i++) {
-            signals[i] = random.nextFloat();
-        }
-        int[] labels =
-                IntStream.range(0, BATCH).map(i -> random.nextInt(classes)).toArray();
-        return new Windows(
-                signals,
-                shape.channels(),
-                shape.height(),
-                shape.width(),
-                labels,
-                new Standardisation(new float[0], new float[0]),
-                List.of());
     }
 
     /** The peer's fp32 and hardware-aware samples a second. */

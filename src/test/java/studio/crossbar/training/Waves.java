@@ -84,7 +84,17 @@ final class Waves {
     }
 
     static Recipe recipe(int floatEpochs, int hardwareEpochs) {
-        return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
+        return Recipe.standard().withEpochs(floatEpochs, hardwareEpochs).with(r -> {
+            r.rampEpochs = 0;
+            r.batch = 32;
+            r.floatLearningRate = 1e-2;
+            r.hardwareLearningRate = 5e-3;
+            r.weightDecay = 1e-3;
+            r.labelSmoothing = 0.05;
+            r.distillation = 0.3;
+            r.augmentation = 0;
+            r.rotationDegrees = 0;
+        });
     }
 
     static Design design(PolarityAssignment polarity, Recipe recipe) {

@@ -36,6 +36,7 @@ import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.LayerReading;
 import studio.crossbar.training.Ranges;
 import studio.crossbar.training.TrainedLayer;
 import studio.crossbar.training.TrainedNetwork;
@@ -193,8 +194,18 @@ public final class Projects {
     private static List<Epoch> history() {
         Ranges ranges = new Ranges(2, 0.5f, 4);
         return List.of(
-                new Epoch(Epoch.Phase.FLOAT, 1, 2, 0.8, 0.8, Double.NaN, 1e-3, ranges),
-                new Epoch(Epoch.Phase.HARDWARE, 2, 2, 0.5, 0.9, 0.85, 1e-3, ranges));
+                new Epoch(
+                        Epoch.Phase.FLOAT,
+                        1,
+                        2,
+                        0.8,
+                        0.8,
+                        Double.NaN,
+                        1e-3,
+                        0.05,
+                        List.of(new LayerReading(ranges, 0))),
+                new Epoch(
+                        Epoch.Phase.HARDWARE, 2, 2, 0.5, 0.9, 0.85, 1e-3, 0.05, List.of(new LayerReading(ranges, 0))));
     }
 
     private static float[] ones(int count) {

@@ -49,7 +49,8 @@ public record ResistiveCrossbar(
         requireOhm("r-bitline", bitlineOhm);
     }
 
-    private static void requireOhm(String name, double ohm) {
+    /** @throws IllegalArgumentException naming {@code name}, value and range if a wire segment cannot have {@code ohm} */
+    public static void requireOhm(String name, double ohm) {
         if (!(ohm >= 0 && ohm <= MAX_OHM)) {
             throw new IllegalArgumentException(name + ": " + ohm + " is outside 0 … " + MAX_OHM
                     + " ohm a segment; beyond that the line's nodes float and the network is singular; give 0 for a"

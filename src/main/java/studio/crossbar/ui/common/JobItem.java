@@ -79,6 +79,11 @@ public final class JobItem {
         }
     }
 
+    /** Asks the work to wait, or to go on. */
+    void pause(boolean wait) {
+        job.pause(wait);
+    }
+
     /** Takes the job's news; a job that has ended gives none. */
     void show(JobStatus status) {
         if (!active()) {

@@ -24,6 +24,7 @@ public final class TrainingLog {
     private final ObservableList<Epoch> epochs = FXCollections.observableArrayList();
     private final ObservableList<BatchLoss> batches = FXCollections.observableArrayList();
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final DoubleProperty done = new SimpleDoubleProperty(this, "done");
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
 
@@ -39,6 +40,11 @@ public final class TrainingLog {
 
     public BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** Whether the run was asked to wait. */
+    public BooleanProperty pausedProperty() {
+        return paused;
     }
 
     /** Share of the whole run, 0 … 1. */

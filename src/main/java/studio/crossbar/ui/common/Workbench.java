@@ -165,6 +165,7 @@ public final class Workbench {
         job.stateProperty().addListener((observable, before, state) -> {
             if (state.terminal()) {
                 session.training().runningProperty().set(false);
+                session.training().pausedProperty().set(false);
                 if (live == mark) {
                     session.training()
                             .messageProperty()
@@ -199,6 +200,16 @@ public final class Workbench {
         JobItem job = run.get();
         if (job != null) {
             job.cancel();
+        }
+    }
+
+    /** Has the training wait after its batch, or go on. */
+    public void pauseOrResume() {
+        JobItem job = run.get();
+        if (job != null) {
+            boolean wait = !session.training().pausedProperty().get();
+            session.training().pausedProperty().set(wait);
+            job.pause(wait);
         }
     }
 
@@ -298,6 +309,11 @@ public final class Workbench {
         @Override
         public boolean cancelled() {
             return context.cancelled();
+        }
+
+        @Override
+        public boolean paused() {
+            return context.paused();
         }
 
         private void show(JobStatus status) {

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.inspector;
 
 import java.util.List;
+import studio.crossbar.data.Companding;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
@@ -30,6 +31,7 @@ final class DesignParameters {
 
     static void addTo(InspectorViewModel model) {
         model.group("Memory cell", bits(model), levels(model), gMin(model), gMax(model));
+        model.group("Signals", companding(model));
         model.group("Noise", programmingNoise(model), readNoise(model));
         model.group("Encoding", polarity(model), slices(model));
         model.group("Converters", dac(model), cycleBits(model), adc(model), ranges(model), scaling(model));
@@ -327,6 +329,23 @@ final class DesignParameters {
                                 + " none."),
                 design -> design.recipe().averaging(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.averaging = value)));
+    }
+
+    private static NumberParameter companding(InspectorViewModel model) {
+        return model.number(
+                share(
+                        "Companding",
+                        "γ",
+                        0.1,
+                        1,
+                        1,
+                        2,
+                        0.05,
+                        "Power of the signals' magnitudes before the network, so that weak movements keep converter codes;"
+                                + " 1 leaves them as they are."),
+                design -> design.companding().exponent(),
+                (design, value) -> design.withCompanding(
+                        new Companding(value, design.companding().floor())));
     }
 
     private static Spec share(

@@ -41,6 +41,7 @@ final class Actions {
     final Action quit;
     final Action train;
     final Action evaluate;
+    final Action pause;
     final Action cancel;
     final Action export;
     final Action theme;
@@ -126,6 +127,15 @@ final class Actions {
                         session.trainedProperty(),
                         session.training().runningProperty()),
                 workbench::evaluate);
+        pause = new Action(
+                "Pause or resume",
+                "fth-pause",
+                keys("Shortcut+Shift+Period"),
+                "Has the training wait after its batch, or go on; no result changes",
+                Bindings.createStringBinding(
+                        () -> session.training().runningProperty().get() ? "" : "nothing is running",
+                        session.training().runningProperty()),
+                workbench::pauseOrResume);
         cancel = new Action(
                 "Cancel",
                 "fth-square",
@@ -181,6 +191,7 @@ final class Actions {
                 revert,
                 train,
                 evaluate,
+                pause,
                 cancel,
                 export,
                 theme,

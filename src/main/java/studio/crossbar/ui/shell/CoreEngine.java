@@ -168,6 +168,11 @@ public final class CoreEngine implements Engine {
         public boolean cancelled() {
             return listener.cancelled();
         }
+
+        @Override
+        public boolean paused() {
+            return listener.paused();
+        }
     }
 
     @Override

@@ -173,6 +173,7 @@ final class MainWindow implements Actions.Window {
                         actions.openProject,
                         actions.train,
                         actions.evaluate,
+                        actions.pause,
                         actions.cancel));
         contents.put(
                 Screen.TILES,
@@ -215,6 +216,7 @@ final class MainWindow implements Actions.Window {
                         null,
                         actions.train,
                         actions.evaluate,
+                        actions.pause,
                         actions.cancel,
                         null,
                         actions.export),

@@ -53,6 +53,7 @@ public final class TrainingView extends StackPane {
             Action openProject,
             Action train,
             Action evaluate,
+            Action pause,
             Action cancel) {
         this.model = model;
         notEvaluated = new EmptyState(
@@ -70,7 +71,7 @@ public final class TrainingView extends StackPane {
                         "Nothing trained yet",
                         "Set the design in the inspector, then train: loss and accuracy appear here while it runs.",
                         ActionControls.textButton(train, "accent")));
-        Node content = content(theme, train, cancel);
+        Node content = content(theme, train, pause, cancel);
         getChildren().addAll(empty, content);
         InvalidationListener update = observable -> {
             content.setVisible(model.hasRun());
@@ -78,13 +79,14 @@ public final class TrainingView extends StackPane {
             status.setText(model.lastEpoch());
         };
         model.log().runningProperty().addListener(update);
+        model.log().pausedProperty().addListener(update);
         model.log().epochs().addListener(update);
         update.invalidated(model.log().runningProperty());
         model.evaluationProperty().subscribe(this::show);
         model.designProperty().subscribe(design -> showStale());
     }
 
-    private Node content(ObservableValue<Theme> theme, Action train, Action cancel) {
+    private Node content(ObservableValue<Theme> theme, Action train, Action pause, Action cancel) {
         ProgressBar progress = new ProgressBar();
         progress.setId("training-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -95,7 +97,12 @@ public final class TrainingView extends StackPane {
         message.textProperty().bind(model.log().messageProperty());
         message.setMinWidth(0);
         HBox run = new HBox(
-                10, ActionControls.textButton(train, "accent"), ActionControls.textButton(cancel), progress, message);
+                10,
+                ActionControls.textButton(train, "accent"),
+                ActionControls.textButton(pause),
+                ActionControls.textButton(cancel),
+                progress,
+                message);
         run.setAlignment(Pos.CENTER_LEFT);
         status.setId("training-status");
         status.getStyleClass().add("text-muted");

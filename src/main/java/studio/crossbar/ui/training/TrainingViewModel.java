@@ -90,7 +90,8 @@ public final class TrainingViewModel {
         String validation = Double.isNaN(last.validationAccuracy())
                 ? ""
                 : ", validation " + Numbers.percent(last.validationAccuracy());
-        return "Epoch " + last.index() + " of " + last.total() + ", "
+        String paused = log().pausedProperty().get() ? "Paused. " : "";
+        return paused + "Epoch " + last.index() + " of " + last.total() + ", "
                 + last.phase().label() + " phase" + ", loss "
                 + Numbers.significant(last.loss()) + ", training accuracy " + Numbers.percent(last.trainAccuracy())
                 + validation;
