@@ -21,6 +21,8 @@ import studio.crossbar.run.BuildInfo;
             EvaluateCommand.class,
             MapCommand.class,
             CostCommand.class,
+            YieldCommand.class,
+            SensitivityCommand.class,
             ReportCommand.class,
             IrDropCommand.class,
             SpiceCommand.class

@@ -37,4 +37,31 @@ public record AccuracyUnderNoise(List<Double> draws) {
     public double worst() {
         return Arrays.stream(values()).min().orElseThrow();
     }
+
+    /**
+     * Accuracy that the share {@code share} of the chips does not exceed; between two chips, in proportion.
+     *
+     * @param share 0 … 1
+     */
+    public double quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share: " + share + " is outside 0 … 1");
+        }
+        double[] sorted = values();
+        Arrays.sort(sorted);
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** 95 % interval of the mean over all possible chips, by Student's t; 0 … 1 for one chip. */
+    public Interval meanInterval() {
+        int n = draws.size();
+        if (n < 2) {
+            return new Interval(0, 1);
+        }
+        double half = StudentT.twoSided(Interval.CONFIDENCE, n - 1) * standardDeviation() / Math.sqrt(n);
+        return new Interval(mean() - half, mean() + half);
+    }
 }

@@ -1,8 +1,10 @@
 package studio.crossbar.training;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.tensor.NoiseUse;
+import studio.crossbar.tensor.Quantizer;
 
 /** Runs test windows through the crossbars of a chip whose weights are given. */
 public final class AnalogInference implements AutoCloseable {
@@ -49,6 +51,51 @@ public final class AnalogInference implements AutoCloseable {
     }
 
     /**
+     * Lets {@code analog} compute the sums of one layer, in place of its programmed weights and ADCs.
+     *
+     * @throws IndexOutOfBoundsException if there is no such layer
+     */
+    public void simulate(int layer, AnalogLayer analog) {
+        model.layers.get(layer).analog = analog;
+    }
+
+    /** DACs of a layer. */
+    public Quantizer dac(int layer) {
+        CrossbarState state = model.layers.get(layer);
+        state.prepare();
+        return state.dac();
+    }
+
+    /**
+     * ADCs of an output of a row block of a layer, full scale in units of activation times weight; codes have the encoding's
+     * sign.
+     */
+    public Quantizer adc(int layer, int block, int output) {
+        CrossbarState state = model.layers.get(layer);
+        state.prepare();
+        List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
+        int c = 0;
+        while (output >= columns.get(c).firstOutput() + columns.get(c).outputs()) {
+            c++;
+        }
+        return state.adc(block, c);
+    }
+
+    /** Number of windows. */
+    public int windows() {
+        return windows.size();
+    }
+
+    /**
+     * Scores {@code [windows, classes]}; arguments as for {@link #accuracy}.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
+     */
+    public float[] scores(long seed, long chip, BooleanSupplier cancelled) {
+        return runner.inferAll(windows, stage(seed, chip), cancelled);
+    }
+
+    /**
      * Share of windows classified rightly.
      *
      * @param seed of the read noise
@@ -57,16 +104,12 @@ public final class AnalogInference implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if it says so
      */
     public double accuracy(long seed, long chip, BooleanSupplier cancelled) {
-        return runner.accuracy(
-                windows,
-                new Stage(
-                        true,
-                        false,
-                        trained.design().hardware().noise(),
-                        NoiseUse.CHIP,
-                        seed,
-                        chip << Stage.BATCH_BITS),
-                cancelled);
+        return runner.accuracy(windows, stage(seed, chip), cancelled);
+    }
+
+    private Stage stage(long seed, long chip) {
+        return new Stage(
+                true, false, trained.design().hardware().noise(), NoiseUse.CHIP, seed, chip << Stage.BATCH_BITS);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class CrossbarPass extends Pass {
 
     double adcRangeGradient;
 
+    private final SimulatedLayer simulation;
     private final float[] sums;
     private final float[] sumGradient;
     private final float[] residual;
@@ -56,6 +57,7 @@ final class CrossbarPass extends Pass {
         this.before = before;
         this.first = first;
         staging = new Staging(geometry);
+        simulation = new SimulatedLayer(geometry);
         digital = new DigitalPass(state.digital, geometry.output.length(), clip);
         weightGradient = new float[state.weights.value.length];
         int results = samples * geometry.output.length() * state.outputs;
@@ -79,10 +81,14 @@ final class CrossbarPass extends Pass {
 
     @Override
     void forward(Run run) {
-        if (cycles == 1 || !run.stage.analog()) {
+        AnalogLayer analog = state.analog;
+        boolean simulated = run.stage.analog() && analog != null;
+        if (cycles == 1 || !run.stage.analog() || simulated) {
             staging.load(before.output, run.samples, run.stage.analog() ? state.dac() : null);
         }
-        if (run.stage.analog()) {
+        if (run.stage.analog() && analog != null) {
+            simulation.convert(analog, run, state.index, staging.values, sums);
+        } else if (run.stage.analog()) {
             convert(run);
         } else {
             plain(run);

@@ -47,6 +47,8 @@ final class CrossbarState {
     private Quantizer dac;
     /** Offsets of the kernel's taps, for depthwise convolutions. */
     final int[] taps;
+    /** What computes the sums of analog runs; null for the programmed weights and this layer's ADCs. */
+    volatile @Nullable AnalogLayer analog;
     /** Weights as this step's devices hold them {@code [rows × outputs]}. */
     final float[] programmed;
     /** The same {@code [outputs × rows]}. */

@@ -40,7 +40,7 @@ final class Geometry {
      * @param offset of their inputs from the window's first number in the plane
      * @param scatter whether successive windows do not overlap within the segment, so that gradients can be added at once
      */
-    record Segment(int firstRow, int rows, int offset, boolean scatter) {}
+    record Segment(int firstRow, int rows, int offset, boolean scatter) implements StagedWindows.Stretch {}
 
     Geometry(Layer.Weighted layer, Shape input, RowPlan rows, int samples) {
         this.input = input;

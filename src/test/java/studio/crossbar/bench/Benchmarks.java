@@ -20,6 +20,8 @@ public final class Benchmarks {
             case "training-resources" -> TrainingResources.main(rest);
             case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
+            case "analog-speed" -> AnalogBench.main(rest);
+            case "chips" -> AnalogBench.chips(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "device-validation" -> DeviceValidation.main(rest);
             case "data" -> DataBench.main(rest);
@@ -28,6 +30,8 @@ public final class Benchmarks {
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
                           mnist-accuracy, cifar-accuracy, har-scaling   the same on ../shared/data
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
+                          analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
+                          chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
                           training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice

@@ -1,0 +1,277 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import studio.crossbar.data.Parts;
+import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.ChipOptions;
+import studio.crossbar.simulation.ChipStudy;
+import studio.crossbar.simulation.ChipTimes;
+import studio.crossbar.simulation.Corner;
+import studio.crossbar.simulation.Interval;
+import studio.crossbar.simulation.WireError;
+import studio.crossbar.simulation.Yield;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.TrainedResult;
+import studio.crossbar.study.Workflow;
+
+/** {@code crossbar yield}. */
+@Command(
+        name = "yield",
+        description = "Accuracy over chips at several ages, or in several corners, and the share of chips that meet a"
+                + " specification. Intervals are of 95 %: Wilson's score for the yield, Student's t for the mean.")
+final class YieldCommand extends ProjectCommand {
+
+    private static final double WORST_SHARE = 0.05;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private ChipsMixin chips = new ChipsMixin();
+
+    @Option(
+            names = "--min-accuracy",
+            required = true,
+            paramLabel = "SHARE",
+            description = "Least accuracy of a good chip on the test samples, 0 … 1.")
+    private double minAccuracy;
+
+    @Option(
+            names = "--times",
+            split = ",",
+            paramLabel = "AGE",
+            description = "Ages since programming: numbers with s, min, h, d, w or y, such as 1s,1h,1d,1y,10y; 0, right"
+                    + " after programming, without it.")
+    private @Nullable List<String> times;
+
+    @Option(
+            names = "--corners",
+            description = "Instead of ages, the standard corners of age, noise and stuck cells, as far as the device's"
+                    + " model reaches.")
+    private boolean corners;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Also write the accuracy of every chip: case, age in seconds, chip, accuracy.")
+    private @Nullable Path csv;
+
+    /** Chips under one condition. */
+    private record Case(String name, double seconds, AccuracyUnderNoise accuracy) {}
+
+    private record Outcome(List<Case> cases, List<String> left, WireError wires) {}
+
+    @Override
+    Report run(Project project, ResultStore store) throws Exception {
+        if (!(minAccuracy >= 0 && minAccuracy <= 1)) {
+            throw usage("--min-accuracy: " + minAccuracy + " is outside 0 … 1; give a share, such as 0.92");
+        }
+        if (corners && times != null) {
+            throw usage("--corners: have ages of their own; leave out --times");
+        }
+        List<Double> ages = ages();
+        ChipOptions options = chips.options();
+        TrainedResult trained = store.trained();
+        long seed = project.design().seed();
+        Outcome outcome = job("Yield of " + project.settings().name(), context -> {
+            context.progress(0, "reading data");
+            Parts parts = Workflow.data(project, data.path);
+            Workflow.requireSameData(trained, parts);
+            MappedNetwork mapped = MappedNetwork.of(trained.network());
+            try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
+                WireError wires = WireError.measure(mapped, options, context::cancelled);
+                List<String> left = new ArrayList<>();
+                List<Case> cases = corners
+                        ? corners(study, options, seed, context, left)
+                        : ages(study, options, ages, seed, context);
+                return new Outcome(cases, left, wires);
+            }
+        });
+        Path file = csv;
+        if (file != null) {
+            Files.writeString(file, table(outcome.cases()), StandardCharsets.UTF_8);
+        }
+        return report(project, options, outcome);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private List<Double> ages() {
+        try {
+            return times == null
+                    ? List.of(0.0)
+                    : times.stream().map(ChipTimes::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw usage("--times: " + e.getMessage());
+        }
+    }
+
+    private List<Case> ages(ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
+        List<AccuracyUnderNoise> accuracies = study.accuracies(
+                options,
+                ages,
+                chips.chips(),
+                seed,
+                context::cancelled,
+                done -> context.progress(done, "simulating " + chips.chips() + " chips"));
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < ages.size(); i++) {
+            cases.add(new Case(ChipTimes.text(ages.get(i)), ages.get(i), accuracies.get(i)));
+        }
+        return cases;
+    }
+
+    private List<Case> corners(ChipStudy study, ChipOptions options, long seed, JobContext context, List<String> left) {
+        List<Case> cases = new ArrayList<>();
+        int number = Corner.STANDARD.size();
+        for (int i = 0; i < number; i++) {
+            Corner corner = Corner.STANDARD.get(i);
+            int before = i;
+            try {
+                cases.add(new Case(
+                        corner.name(),
+                        corner.seconds(),
+                        study.accuracies(
+                                        corner.of(options),
+                                        List.of(corner.seconds()),
+                                        chips.chips(),
+                                        seed,
+                                        context::cancelled,
+                                        done -> context.progress((before + done) / number, corner.name()))
+                                .getFirst()));
+            } catch (IllegalArgumentException e) {
+                left.add(corner.name() + ": " + e.getMessage());
+            }
+        }
+        return cases;
+    }
+
+    private static String table(List<Case> cases) {
+        StringBuilder text = new StringBuilder("case,age_s,chip,accuracy\n");
+        for (Case one : cases) {
+            List<Double> draws = one.accuracy().draws();
+            for (int chip = 0; chip < draws.size(); chip++) {
+                text.append('"')
+                        .append(one.name())
+                        .append("\",")
+                        .append(one.seconds())
+                        .append(',')
+                        .append(chip + 1)
+                        .append(',')
+                        .append(draws.get(chip))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private Report report(Project project, ChipOptions options, Outcome outcome) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        var device = options.device();
+        json.put("design", project.design().name())
+                .put("device", device == null ? "design" : device.name())
+                .put("chips", chips.chips())
+                .put("minAccuracy", minAccuracy)
+                .put("confidence", Interval.CONFIDENCE)
+                .put("seed", project.design().seed());
+        TextTable head = new TextTable()
+                .row(
+                        "Design",
+                        project.design().name() + ", seed " + project.design().seed())
+                .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
+                .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
+        wires(options, outcome.wires(), json, head);
+        ArrayNode array = json.putArray("cases");
+        TextTable table = new TextTable()
+                .header(corners ? "corner" : "age", "mean", "of it", "std", "5 %", "worst", "yield", "of it", "good");
+        outcome.cases().forEach(one -> row(one, array, table));
+        ArrayNode left = json.putArray("leftOut");
+        StringBuilder notes = new StringBuilder();
+        for (String note : outcome.left()) {
+            left.add(note);
+            notes.append("Left out: ").append(note).append('\n');
+        }
+        if (csv != null) {
+            json.put("csv", csv.toString());
+        }
+        return new Report(head.text() + "\n" + table.text() + notes, json);
+    }
+
+    private static void wires(ChipOptions options, WireError error, ObjectNode json, TextTable head) {
+        var wires = options.wires();
+        if (wires == null) {
+            return;
+        }
+        json.putObject("irDrop")
+                .put("rWordline_ohm", wires.wordlineOhm())
+                .put("rBitline_ohm", wires.bitlineOhm())
+                .put("mode", "approximate")
+                .put("measuredTiles", error.tiles())
+                .put("measuredInputs", error.inputs())
+                .put("relativeL2Error", error.relativeL2())
+                .put("worstRelativeError", error.worstRelative());
+        head.row(
+                "IR drop",
+                wires.wordlineOhm() + " Ω a word-line, " + wires.bitlineOhm()
+                        + " Ω a bit-line segment; approximate, off by "
+                        + String.format(
+                                Locale.ROOT,
+                                "%.1e (L2), %.1e at worst, from the exact solution on the %d largest tiles",
+                                error.relativeL2(),
+                                error.worstRelative(),
+                                error.tiles()));
+    }
+
+    private void row(Case one, ArrayNode array, TextTable table) {
+        AccuracyUnderNoise accuracy = one.accuracy();
+        Yield yield = Yield.of(minAccuracy, accuracy.draws());
+        Interval mean = accuracy.meanInterval();
+        ObjectNode json = array.addObject();
+        json.put("name", one.name())
+                .put("age_s", one.seconds())
+                .put("mean", accuracy.mean())
+                .put("meanLow", mean.low())
+                .put("meanHigh", mean.high())
+                .put("std", accuracy.standardDeviation())
+                .put("percentile5", accuracy.quantile(WORST_SHARE))
+                .put("min", accuracy.worst())
+                .put("yield", yield.share())
+                .put("yieldLow", yield.interval().low())
+                .put("yieldHigh", yield.interval().high())
+                .put("good", yield.good());
+        ArrayNode values = json.putArray("values");
+        accuracy.draws().forEach(values::add);
+        table.row(
+                one.name(),
+                Texts.percent(accuracy.mean()),
+                range(mean),
+                Texts.percent(accuracy.standardDeviation()),
+                Texts.percent(accuracy.quantile(WORST_SHARE)),
+                Texts.percent(accuracy.worst()),
+                Texts.percent(yield.share()),
+                range(yield.interval()),
+                Integer.toString(yield.good()));
+    }
+
+    private static String range(Interval interval) {
+        return Texts.decimals(100 * interval.low(), 1) + " … " + Texts.decimals(100 * interval.high(), 1);
+    }
+}

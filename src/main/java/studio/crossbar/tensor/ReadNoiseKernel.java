@@ -1,0 +1,72 @@
+package studio.crossbar.tensor;
+
+import static java.util.Objects.checkFromIndexSize;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Noise of analog sums whose variance differs from sum to sum, and what its variance is computed from. */
+public final class ReadNoiseKernel {
+
+    private ReadNoiseKernel() {}
+
+    /** Writes {@code into[i] = x[i]²} for {@code i} of {@code from … from + count − 1}. */
+    public static void square(float[] x, int from, int count, float[] into) {
+        checkFromIndexSize(from, count, Math.min(x.length, into.length));
+        int i = from;
+        for (; i <= from + count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector value = Lanes.load(x, i);
+            value.mul(value).intoArray(into, i);
+        }
+        for (; i < from + count; i++) {
+            into[i] = x[i] * x[i];
+        }
+    }
+
+    /**
+     * Adds noise: {@code sums[i] += √(variance[i] + constant) · deviates[i]}.
+     *
+     * @param sums from {@code offset}
+     * @param variance of each sum, from {@code varianceOffset}, at least 0
+     * @param constant variance that all sums have, at least 0
+     * @param deviates standard normal, from {@code deviateOffset}
+     */
+    public static void add(
+            int count,
+            float[] sums,
+            int offset,
+            float[] variance,
+            int varianceOffset,
+            float constant,
+            float[] deviates,
+            int deviateOffset) {
+        checkFromIndexSize(offset, count, sums.length);
+        checkFromIndexSize(varianceOffset, count, variance.length);
+        checkFromIndexSize(deviateOffset, count, deviates.length);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector sigma =
+                    Lanes.load(variance, varianceOffset + i).add(constant).sqrt();
+            sigma.fma(Lanes.load(deviates, deviateOffset + i), Lanes.load(sums, offset + i))
+                    .intoArray(sums, offset + i);
+        }
+        for (; i < count; i++) {
+            float sigma = (float) Math.sqrt(variance[varianceOffset + i] + constant);
+            sums[offset + i] = Math.fma(sigma, deviates[deviateOffset + i], sums[offset + i]);
+        }
+    }
+
+    /** Adds {@code sums[offset + i] += values[valueOffset + i]}. */
+    public static void accumulate(int count, float[] values, int valueOffset, float[] sums, int offset) {
+        checkFromIndexSize(offset, count, sums.length);
+        checkFromIndexSize(valueOffset, count, values.length);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            Lanes.load(values, valueOffset + i)
+                    .add(Lanes.load(sums, offset + i))
+                    .intoArray(sums, offset + i);
+        }
+        for (; i < count; i++) {
+            sums[offset + i] = values[valueOffset + i] + sums[offset + i];
+        }
+    }
+}

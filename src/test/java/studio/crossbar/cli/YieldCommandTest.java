@@ -1,0 +1,167 @@
+package studio.crossbar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.ui.Projects;
+
+/** {@code yield} and {@code sensitivity} on a tiny project that was trained once. */
+class YieldCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path trained;
+
+    private record Ended(int code, String out, String err) {
+
+        JsonNode json() throws IOException {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private static Ended run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Crossbar.run(
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    @BeforeAll
+    static void train() throws IOException {
+        trained = folder.resolve("tiny");
+        Projects.create(trained, Projects.tinyDesign());
+        assertThat(run("train", trained).code()).isZero();
+    }
+
+    @Test
+    void everyAgeHasItsAccuraciesYieldAndIntervals() throws IOException {
+        Path csv = folder.resolve("chips.csv");
+        Ended ended = run(
+                "yield",
+                trained,
+                "--min-accuracy",
+                "0.3",
+                "--chips",
+                "3",
+                "--device",
+                "pcm-nandakumar-2019",
+                "--times",
+                "1s,1h,10y",
+                "--ir-drop",
+                "--csv",
+                csv,
+                "--json");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        JsonNode json = ended.json();
+        assertThat(json.path("cases")).hasSize(3);
+        assertThat(json.path("cases").get(2).path("age_s").asDouble()).isEqualTo(315_576_000);
+        for (JsonNode one : json.path("cases")) {
+            assertThat(one.path("values")).hasSize(3);
+            assertThat(one.path("mean").asDouble())
+                    .isBetween(
+                            one.path("meanLow").asDouble(), one.path("meanHigh").asDouble());
+            assertThat(one.path("yield").asDouble())
+                    .isBetween(
+                            one.path("yieldLow").asDouble(),
+                            one.path("yieldHigh").asDouble());
+        }
+        assertThat(json.path("irDrop").path("relativeL2Error").asDouble()).isBetween(1e-15, 1e-3);
+        assertThat(Files.readAllLines(csv)).hasSize(10).first().isEqualTo("case,age_s,chip,accuracy");
+    }
+
+    @Test
+    void withoutADeviceTheChipsAreThoseOfTheEvaluation() throws IOException {
+        JsonNode evaluation = run("evaluate", trained, "--draws", "3", "--json").json();
+        JsonNode yield = run("yield", trained, "--min-accuracy", "0.3", "--chips", "3", "--json")
+                .json();
+        for (int chip = 0; chip < 3; chip++) {
+            double expected =
+                    evaluation.path("accuracy").path("values").get(chip).asDouble();
+            assertThat(yield.path("cases").get(0).path("values").get(chip).asDouble())
+                    .isBetween(expected - 0.01, expected + 0.01);
+        }
+    }
+
+    @Test
+    void cornersBeyondTheDeviceAreLeftOutAndNamed() {
+        Ended ended =
+                run("yield", trained, "--min-accuracy", "0", "--chips", "2", "--corners", "--device", "rram-wan-2022");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("nominal", "noise × 1.5", "100.00 %")
+                .contains("Left out: aged ten years: ", "172800");
+    }
+
+    @Test
+    void sharesOfTheLossAddUpToIt() throws IOException {
+        Ended ended = run(
+                "sensitivity", trained, "--chips", "2", "--device", "pcm-nandakumar-2019", "--time", "1y", "--json");
+        assertThat(ended.code()).isZero();
+        JsonNode json = ended.json();
+        assertThat(json.path("exact").asBoolean()).isTrue();
+        double sum = 0;
+        List<String> names = new ArrayList<>();
+        for (JsonNode cause : json.path("causes")) {
+            sum += cause.path("shapley").asDouble();
+            names.add(cause.path("name").asText());
+        }
+        assertThat(names).containsExactly("programming", "drift", "read noise", "converters");
+        assertThat(sum)
+                .isCloseTo(
+                        json.path("idealAccuracy").asDouble()
+                                - json.path("accuracy").asDouble(),
+                        within(1e-9));
+        Ended tiles = run("sensitivity", trained, "--chips", "1", "--by", "tile", "--budget", "0");
+        assertThat(tiles.code()).isZero();
+        assertThat(tiles.out()).contains("tile 1: layer 1, rows 1 … 64, outputs 1 … 8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--min-accuracy 92, 2, outside 0 … 1",
+        "--min-accuracy 0.9 --chips 0, 2, --chips: 0 is outside 1",
+        "--min-accuracy 0.9 --times soon, 2, is no age",
+        "--min-accuracy 0.9 --times 1000y, 2, 100 years",
+        "--min-accuracy 0.9 --times 1h, 1, name a device",
+        "--min-accuracy 0.9 --r-wordline 2, 2, only with --ir-drop",
+        "--min-accuracy 0.9 --ir-drop --r-wordline -2, 2, ohm a segment",
+        "--min-accuracy 0.9 --device unobtainium, 1, there is no such device",
+        "--min-accuracy 0.9 --device ./no.json, 1, is no file",
+        "--min-accuracy 0.9 --device rram-wan-2022 --times 1y, 1, 172800",
+        "--min-accuracy 0.9 --device rram-wan-2022 --celsius 85, 1, its source gives no activation energy",
+        "--min-accuracy 0.9 --adc-range 2, 2, rangeShare",
+        "--min-accuracy 0.9 --corners --times 1h, 2, leave out --times"
+    })
+    void whatCannotBeIsOneLineAndItsExitCode(String arguments, int code, String message) {
+        Object[] all = Stream.concat(Stream.of("yield", trained), Arrays.stream(arguments.split(" ")))
+                .toArray();
+        Ended ended = run(all);
+        assertThat(ended.code()).isEqualTo(code);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().filter(line -> line.startsWith("crossbar: ")))
+                .singleElement()
+                .asString()
+                .contains(message);
+    }
+}
