@@ -14,11 +14,15 @@ final class DesignParts {
     private final ConverterTable.Converter adc;
 
     DesignParts(Hardware hardware, Technology technology, CostOptions options) {
+        this(hardware, technology, options, Drive.of(hardware));
+    }
+
+    DesignParts(Hardware hardware, Technology technology, CostOptions options, Drive drive) {
         this.hardware = hardware;
+        this.drive = drive;
         this.technology = technology;
         this.options = options;
         double node = technology.node().value();
-        drive = Drive.of(hardware);
         ConverterTable table = switch (options.drive()) {
             case VOLTAGE -> technology.rows().voltage();
             case PULSE_WIDTH -> technology.rows().pulseWidth();
