@@ -3,6 +3,7 @@ package studio.crossbar.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
@@ -84,7 +85,7 @@ public final class CostModel {
         List<LayerTime> times = new ArrayList<>();
         double operations = 0;
         for (LayerPlan layer : plan.layers()) {
-            LayerCounts counts = counts(layer, plan, parts.drive(), periphery);
+            LayerCounts counts = counts(layer, plan, hardware.converters(), periphery);
             loads.add(new LayerLoad(
                     counts,
                     reads.apply(layer),
@@ -112,7 +113,7 @@ public final class CostModel {
                 hardware.ranges() == RangeSharing.PER_LAYER ? plan.layers().size() : 1);
     }
 
-    private static LayerCounts counts(LayerPlan layer, MappingPlan plan, Drive drive, LayerCounts.Periphery periphery) {
+    private static LayerCounts counts(LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
         List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
         for (TileSlot slot : layer.tiles()) {
             crossbars.add(Crossbar.of(slot));
@@ -122,7 +123,7 @@ public final class CostModel {
                 plan.tile(),
                 new LayerCounts.Work(
                         layer.vectors(),
-                        drive.cycles(),
+                        converters.inputCycles(layer.signedInput()),
                         layer.spec().outputs(),
                         layer.rows().blocks().size()),
                 periphery);

@@ -14,7 +14,12 @@ import studio.crossbar.mapping.TileSlot;
 record Crossbar(int rows, int outputs, int slices, boolean paired, int corrections) {
 
     static Crossbar of(TileSlot slot) {
-        return new Crossbar(slot.rows(), slot.outputs(), 1, slot.encoding().devicesPerWeight() == 2, 0);
+        return new Crossbar(
+                slot.rows(),
+                slot.outputs(),
+                slot.slices(),
+                slot.encoding().devicesPerWeight() == 2,
+                slot.encoding().correctionColumns());
     }
 
     /** Results of conversion and subtraction that one read gives. */

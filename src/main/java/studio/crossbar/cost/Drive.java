@@ -1,5 +1,6 @@
 package studio.crossbar.cost;
 
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 
 /**
@@ -7,12 +8,12 @@ import studio.crossbar.hardware.Hardware;
  *
  * @param inputBits bits of an input code
  * @param driverBits bits that the row drivers apply at a time
- * @param cycles reads, and so conversions a column, that an input vector takes
+ * @param cycles reads, and so conversions a column, that an unsigned input vector takes
  */
 record Drive(int inputBits, int driverBits, int cycles) {
 
     static Drive of(Hardware hardware) {
-        int bits = hardware.converters().dacBits();
-        return new Drive(bits, bits, 1);
+        Converters converters = hardware.converters();
+        return new Drive(converters.dacBits(), converters.inputCycleBits(), converters.inputCycles(false));
     }
 }

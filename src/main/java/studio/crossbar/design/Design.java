@@ -1,6 +1,7 @@
 package studio.crossbar.design;
 
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.network.Network;
 
 /**
@@ -23,6 +24,9 @@ public record Design(String name, Network network, Hardware hardware, Recipe rec
             throw new IllegalArgumentException(
                     "network.input.channels: " + network.input().channels() + " is no multiple of " + perSignal
                             + ", which hardware.inputs " + hardware.inputs() + " needs");
+        }
+        if (hardware.polarity() instanceof PolarityMap map) {
+            map.requireFits(network, hardware);
         }
     }
 

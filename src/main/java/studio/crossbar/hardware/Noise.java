@@ -3,7 +3,9 @@ package studio.crossbar.hardware;
 /**
  * Gaussian noise of the analog part.
  *
- * @param programmingSigma standard deviation of a programmed weight over the weight full scale, 0 … 0.5
+ * @param programmingSigma standard deviation of a programmed cell over its range of conductance, 0 … 0.5; a pair counts as
+ *     one cell. It is that of a weight over the weight full scale R, but over 2R for {@link Encoding#OFFSET}, whose cells
+ *     span −R … R. Each slice of a weight has noise of its own, which counts by the slice's significance
  * @param readSigma standard deviation of a column sum over the ADC full scale, 0 … 0.5
  */
 public record Noise(double programmingSigma, double readSigma) {

@@ -2,8 +2,8 @@ package studio.crossbar.hardware;
 
 import java.util.List;
 
-/** Which {@link Encoding} the rows of every layer use. */
-public enum Polarity {
+/** One rule for all layers. */
+public enum Polarity implements PolarityAssignment {
     /** Signed weights on pairs of cells. */
     DIFFERENTIAL(Encoding.DIFFERENTIAL),
     /** Only positive weights, one cell each. */
@@ -14,7 +14,9 @@ public enum Polarity {
      * One sign a row block: rows of even input channels hold positive weights, rows of odd ones negative weights, in
      * tiles of their own whose codes are added or subtracted digitally. One cell a weight.
      */
-    ROW_BLOCK(Encoding.POSITIVE, Encoding.NEGATIVE);
+    ROW_BLOCK(Encoding.POSITIVE, Encoding.NEGATIVE),
+    /** Signed weights on one cell each, and a correction column a tile. */
+    OFFSET(Encoding.OFFSET);
 
     private final List<Encoding> encodings;
 
@@ -23,12 +25,23 @@ public enum Polarity {
     }
 
     /** Encodings in turn: input channel {@code c} uses the one at {@code c mod size}. */
+    @Override
     public List<Encoding> encodings() {
         return encodings;
     }
 
-    /** Whether no weight needs a pair of cells. */
-    public boolean unipolar() {
-        return encodings.stream().allMatch(Encoding::unipolar);
+    @Override
+    public int channelGroups() {
+        return encodings.size();
+    }
+
+    @Override
+    public boolean byColumns() {
+        return false;
+    }
+
+    @Override
+    public Encoding encoding(int layer, int plane, int rowBlock, int columnBlock) {
+        return encodings.get(plane);
     }
 }

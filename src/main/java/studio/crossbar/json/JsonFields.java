@@ -109,6 +109,22 @@ public final class JsonFields {
         return choices;
     }
 
+    /** An array of texts. */
+    public List<String> texts(String name) throws JsonFormatException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!element.isTextual()) {
+                throw new JsonFormatException(
+                        file,
+                        pathOf(name) + "[" + texts.size() + "]",
+                        "expected text, found " + shown(element),
+                        "correct the type");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
     /** Narrows the known fields, as when a field gives the object's kind. */
     public JsonFields knowing(String... fields) throws JsonFormatException {
         return new JsonFields(file, path, node, List.of(fields));

@@ -3,6 +3,8 @@ package studio.crossbar.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
@@ -16,6 +18,7 @@ import studio.crossbar.network.Shape;
  * @param name such as "2 conv1d 64"
  * @param spec the layer
  * @param input shape that enters
+ * @param signedInput whether what enters may be negative
  * @param output shape that leaves
  * @param rows row order and row blocks
  * @param tiles row block by row block, left to right
@@ -26,6 +29,7 @@ public record LayerPlan(
         String name,
         Layer.Weighted spec,
         Shape input,
+        boolean signedInput,
         Shape output,
         RowPlan rows,
         List<TileSlot> tiles,
@@ -38,23 +42,20 @@ public record LayerPlan(
 
     static LayerPlan of(Network.Placed placed, Hardware hardware) {
         Layer.Weighted spec = placed.spec();
-        RowPlan rows = RowPlan.of(spec, placed.input(), hardware.polarity(), hardware.tile());
-        int outputs = spec.outputs() / spec.groups();
+        RowPlan rows = RowPlan.of(placed, hardware);
         List<TileSlot> tiles = new ArrayList<>();
         for (int b = 0; b < rows.blocks().size(); b++) {
             RowPlan.Block block = rows.blocks().get(b);
-            int perTile = hardware.tile().columns() / block.encoding().devicesPerWeight();
-            for (int group = 0; group < spec.groups(); group++) {
-                for (int first = 0; first < outputs; first += perTile) {
-                    tiles.add(new TileSlot(
-                            placed.index(),
-                            b,
-                            block.encoding(),
-                            block.firstRow(),
-                            block.rows(),
-                            group * outputs + first,
-                            Math.min(perTile, outputs - first)));
-                }
+            for (RowPlan.TileColumns columns : block.tiles()) {
+                tiles.add(new TileSlot(
+                        placed.index(),
+                        b,
+                        columns.encoding(),
+                        block.firstRow(),
+                        block.rows(),
+                        columns.firstOutput(),
+                        columns.outputs(),
+                        rows.slices()));
             }
         }
         String kind = switch (spec) {
@@ -67,6 +68,7 @@ public record LayerPlan(
                 (placed.index() + 1) + " " + kind + spec.outputs(),
                 spec,
                 placed.input(),
+                !placed.unsignedInput(),
                 placed.output(),
                 rows,
                 tiles,
@@ -100,6 +102,22 @@ public record LayerPlan(
     /** Input vectors a sample: windows of a convolution, 1 for a dense layer. */
     public int vectors() {
         return output.length();
+    }
+
+    /** Reads of its crossbars a sample: input vectors, each in as many cycles as the row drivers take. */
+    public long reads(Converters converters) {
+        return (long) vectors() * converters.inputCycles(signedInput);
+    }
+
+    /** Bitlines of the widest row block. */
+    public int deviceColumns() {
+        return IntStream.range(0, rows.blocks().size())
+                .map(block -> tiles.stream()
+                        .filter(slot -> slot.block() == block)
+                        .mapToInt(TileSlot::deviceColumns)
+                        .sum())
+                .max()
+                .orElseThrow();
     }
 
     /** Cells used. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Network;
 
@@ -23,7 +24,7 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
     public static MappingPlan of(Network network, Hardware hardware) {
         return new MappingPlan(
                 hardware.tile(),
-                network.weighted().stream()
+                network.weighted(hardware.inputs() != InputCoding.SIGNED).stream()
                         .map(placed -> LayerPlan.of(placed, hardware))
                         .toList());
     }
@@ -34,7 +35,8 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
     }
 
     /**
-     * The cells that hold the weight from crossbar row {@code row} of a layer to {@code output}: one, or G+ and G−.
+     * The cells that hold the weight from crossbar row {@code row} of a layer to {@code output}: for each slice,
+     * least significant first, one, or G+ and G−.
      *
      * @throws IndexOutOfBoundsException if there is no such weight
      */
@@ -44,11 +46,11 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
         for (int t = 0; t < slots.size(); t++) {
             TileSlot slot = slots.get(t);
             if (slot.layer() == layer && slot.holds(row, output)) {
-                int each = slot.encoding().devicesPerWeight();
-                int first = (output - slot.firstOutput()) * each;
+                int first = slot.column(output - slot.firstOutput(), 0);
                 int tile = t;
-                return IntStream.range(first, first + each)
-                        .mapToObj(column -> new DevicePlace(tile, row - slot.firstRow(), column, slot.sign(column)))
+                return IntStream.range(first, first + slot.columnsAnOutput())
+                        .mapToObj(column -> new DevicePlace(
+                                tile, row - slot.firstRow(), column, slot.sign(column), slot.slice(column)))
                         .toList();
             }
         }
@@ -56,16 +58,17 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
     }
 
     /**
-     * The weight that a cell holds, alone or as half of a pair.
+     * The weight that a cell holds, alone, as half of a pair or as a slice.
      *
      * @param tile index in {@link #tiles()}
      * @throws IndexOutOfBoundsException if there is no such cell
+     * @throws IllegalArgumentException if it is a cell of a correction column, which holds none
      */
     public WeightPlace weightAt(int tile, int row, int column) {
         TileSlot slot = tiles().get(tile);
         Objects.checkIndex(row, slot.rows());
         Objects.checkIndex(column, slot.deviceColumns());
-        int output = slot.firstOutput() + column / slot.encoding().devicesPerWeight();
+        int output = slot.firstOutput() + slot.output(column);
         return layers.get(slot.layer()).weight(slot.firstRow() + row, output);
     }
 

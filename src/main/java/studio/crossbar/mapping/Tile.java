@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Slices;
 
 /**
- * A programmed crossbar tile. Bitlines of a differential pair are neighbours: G+ at {@code 2·output}, G− at
- * {@code 2·output + 1}; the unused cell of a pair, and a cell of level 0, stay at {@code gMin}.
+ * A programmed crossbar tile, with the bitlines of {@link TileSlot}. The unused cell of a pair, and a cell of digit 0 of
+ * an encoding with one sign, stay at {@code gMin}. A correction cell is programmed to the middle of the cell's range, which
+ * is between two states where their number is even; its state is then the lower of the two.
  *
  * @param slot place in the layer
  * @param cell what its cells are
@@ -30,25 +32,38 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
      */
     static Tile program(TileSlot slot, Cell cell, short[] levels, int layerOutputs) {
         int columns = slot.deviceColumns();
+        Encoding encoding = slot.encoding();
+        Slices slices = new Slices(cell.levels(), slot.slices());
         byte[] states = new byte[slot.rows() * columns];
         for (int r = 0; r < slot.rows(); r++) {
             for (int o = 0; o < slot.outputs(); o++) {
                 int level = levels[(slot.firstRow() + r) * layerOutputs + slot.firstOutput() + o];
-                Encoding encoding = slot.encoding();
-                if (level < encoding.lowestLevel(cell.levels()) || level > encoding.highestLevel(cell.levels())) {
+                if (!encoding.holds(level, slices.weightLevels())) {
                     throw new IllegalArgumentException("level: " + level + " at row " + (slot.firstRow() + r)
                             + ", output " + (slot.firstOutput() + o) + " does not fit " + encoding + " cells of "
-                            + cell.levels() + " levels");
+                            + cell.levels() + " levels" + (slices.count() == 1 ? "" : ", " + slices.count() + " each"));
                 }
-                if (encoding.devicesPerWeight() == 2) {
-                    states[r * columns + 2 * o] = (byte) Math.max(level, 0);
-                    states[r * columns + 2 * o + 1] = (byte) Math.max(-level, 0);
-                } else {
-                    states[r * columns + o] = (byte) Math.abs(level);
+                for (int slice = 0; slice < slices.count(); slice++) {
+                    write(encoding, slices, level, slice, states, r * columns + slot.column(o, slice));
                 }
+            }
+            if (encoding.correctionColumns() > 0) {
+                states[r * columns + columns - 1] = (byte) ((cell.levels() - 1) / 2);
             }
         }
         return new Tile(slot, cell, states);
+    }
+
+    /** Writes the cell or the pair of one digit. */
+    private static void write(Encoding encoding, Slices slices, int level, int slice, byte[] states, int at) {
+        switch (encoding) {
+            case DIFFERENTIAL -> {
+                states[at] = (byte) slices.digit(Math.max(level, 0), slice);
+                states[at + 1] = (byte) slices.digit(Math.max(-level, 0), slice);
+            }
+            case POSITIVE, NEGATIVE -> states[at] = (byte) slices.digit(Math.abs(level), slice);
+            case OFFSET -> states[at] = (byte) slices.digit((level + slices.steps()) / 2, slice);
+        }
     }
 
     /** State of a cell, 0 … {@code cell.levels() − 1}. */
@@ -60,7 +75,10 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
 
     /** Conductance of a cell in µS. */
     public double conductanceMicroSiemens(int row, int deviceColumn) {
-        return cell.conductanceMicroSiemens(state(row, deviceColumn));
+        int state = state(row, deviceColumn);
+        return slot.correction(deviceColumn)
+                ? (cell.gMinMicroSiemens() + cell.gMaxMicroSiemens()) / 2
+                : cell.conductanceMicroSiemens(state);
     }
 
     /**
@@ -75,24 +93,48 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
         double sum = 0;
         long cells = 0;
         for (Tile tile : tiles) {
-            long states = 0;
-            for (byte state : tile.states) {
-                states += Byte.toUnsignedInt(state);
-            }
-            Cell cell = tile.cell;
-            double step = (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) / (cell.levels() - 1);
-            sum += tile.states.length * cell.gMinMicroSiemens() + states * step;
+            sum += tile.conductancesMicroSiemens();
             cells += tile.states.length;
         }
         return sum / cells;
     }
 
+    /** Sum over all cells used. */
+    private double conductancesMicroSiemens() {
+        long states = 0;
+        for (byte state : this.states) {
+            states += Byte.toUnsignedInt(state);
+        }
+        int corrections = slot.rows() * slot.encoding().correctionColumns();
+        double step = (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) / (cell.levels() - 1);
+        // What the states of correction cells lack to the middle of the range.
+        double halves = (cell.levels() - 1) % 2 * 0.5 * corrections;
+        return this.states.length * cell.gMinMicroSiemens() + (states + halves) * step;
+    }
+
     /** Weight level that the cells of {@code output} hold, with its sign. */
     public int level(int row, int output) {
+        Slices slices = new Slices(cell.levels(), slot.slices());
+        int level = 0;
+        for (int slice = 0; slice < slices.count(); slice++) {
+            level += digitLevel(row, output, slice) * slices.place(slice);
+        }
+        return level;
+    }
+
+    /**
+     * Level of one slice of a weight, with its sign, as if the slice were a weight of its own: the value that its column
+     * adds is {@code R · level / (levels − 1)} times the input.
+     *
+     * @param slice from 0 for the least significant
+     */
+    public int digitLevel(int row, int output, int slice) {
+        int column = slot.column(output, slice);
         return switch (slot.encoding()) {
-            case DIFFERENTIAL -> state(row, 2 * output) - state(row, 2 * output + 1);
-            case POSITIVE -> state(row, output);
-            case NEGATIVE -> -state(row, output);
+            case DIFFERENTIAL -> state(row, column) - state(row, column + 1);
+            case POSITIVE -> state(row, column);
+            case NEGATIVE -> -state(row, column);
+            case OFFSET -> 2 * state(row, column) - (cell.levels() - 1);
         };
     }
 }

@@ -15,8 +15,9 @@ public final class ArrayFiles {
     /**
      * Writes, for each layer {@code n} from 1 in the order of the network, {@code layer-n-levels.npy} (int16,
      * {@code [rows, outputs]}, weight levels with their sign) and {@code layer-n-conductances.npy} (float32,
-     * {@code [rows, outputs · devices a weight]}, µS; the bitlines of a pair are neighbours, G+ first), over earlier files
-     * of these names.
+     * {@code [rows, bitlines]}, µS, each row block's tiles side by side in the order of
+     * {@link studio.crossbar.mapping.TileSlot}; the bitlines of a pair are neighbours, G+ first; shorter rows end in NaN), over
+     * earlier files of these names.
      *
      * @param folder created if it is missing
      * @return the files

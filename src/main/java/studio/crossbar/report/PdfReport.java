@@ -112,10 +112,8 @@ final class PdfReport {
                                 + Words.count(design().network().weights()) + " weights")
                 .row("Cell", Words.cell(hardware.cell()))
                 .row("Polarity", Words.polarity(hardware.polarity()))
-                .row(
-                        "Converters",
-                        "DAC " + hardware.converters().dacBits() + " bit, ADC "
-                                + hardware.converters().adcBits() + " bit")
+                .row("Slices a weight", Words.slices(hardware.slices()))
+                .row("Converters", Words.converters(hardware.converters()))
                 .row(
                         "Tile",
                         hardware.tile().rows() + " rows × " + hardware.tile().columns() + " columns")

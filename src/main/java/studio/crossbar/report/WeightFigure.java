@@ -1,7 +1,6 @@
 package studio.crossbar.report;
 
 import java.io.IOException;
-import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
@@ -21,7 +20,7 @@ final class WeightFigure implements Figure {
 
     private final LayerPlan plan;
     private final LevelGrid grid;
-    private final Cell cell;
+    private final double steps;
     private final float pixel;
 
     /**
@@ -34,7 +33,7 @@ final class WeightFigure implements Figure {
         this.plan = mapped.plan().layers().get(layer);
         this.grid = LevelGrid.of(
                 mapped.readBack(layer), plan.rows().rows(), plan.spec().outputs());
-        this.cell = mapped.trained().design().hardware().cell();
+        this.steps = mapped.trained().design().hardware().weightSlices().steps();
         this.pixel = pixel;
     }
 
@@ -90,7 +89,6 @@ final class WeightFigure implements Figure {
 
     /** Runs of one colour are one rectangle; each reaches below the next, so that no seam shows between them. */
     private void cells(Canvas canvas) throws IOException {
-        double steps = cell.levels() - 1;
         for (int line = 0; line < grid.lines(); line++) {
             float high = line + 1 < grid.lines() ? 1.4f : 1;
             int start = 0;
@@ -111,7 +109,7 @@ final class WeightFigure implements Figure {
         for (int b = 0; b < plan.rows().blocks().size(); b++) {
             RowPlan.Block block = plan.rows().blocks().get(b);
             float room = block.rows() * perRow - 2;
-            String sign = Words.sign(block.encoding());
+            String sign = Words.signs(block);
             String label = "block " + (b + 1) + ", " + sign;
             String shown = canvas.typeface().width(label, SMALL) <= room ? label : sign;
             if (canvas.typeface().width(shown, SMALL) <= room) {

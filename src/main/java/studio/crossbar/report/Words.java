@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 
@@ -103,13 +107,42 @@ final class Words {
                 + " to " + number(cell.gMaxMicroSiemens()) + " µS";
     }
 
-    static String polarity(Polarity polarity) {
+    static String polarity(PolarityAssignment polarity) {
         return switch (polarity) {
-            case DIFFERENTIAL -> "differential: two cells a weight";
-            case POSITIVE -> "only positive: one cell a weight";
-            case NEGATIVE -> "only negative: one cell a weight";
-            case ROW_BLOCK -> "one sign a row block: one cell a weight";
+            case Polarity.DIFFERENTIAL -> "differential: two cells a weight";
+            case Polarity.POSITIVE -> "only positive: one cell a weight";
+            case Polarity.NEGATIVE -> "only negative: one cell a weight";
+            case Polarity.ROW_BLOCK -> "one sign a row block: one cell a weight";
+            case Polarity.OFFSET -> "offset: one cell a weight and a correction column a tile";
+            case PolarityMap map -> "a map, an encoding each " + granularity(map.granularity());
         };
+    }
+
+    private static String granularity(PolarityMap.Granularity granularity) {
+        return switch (granularity) {
+            case LAYER -> "layer";
+            case ROW_BLOCK -> "row block";
+            case COLUMN_BLOCK -> "column block";
+            case TILE -> "row block and column block";
+        };
+    }
+
+    /** Name of the assignment in tables for machines: that of a {@link Polarity}, or "MAP" and the map's granularity. */
+    static String polarityName(PolarityAssignment polarity) {
+        return switch (polarity) {
+            case Polarity rule -> rule.name();
+            case PolarityMap map -> "MAP_" + map.granularity();
+        };
+    }
+
+    static String slices(int slices) {
+        return slices == 1 ? "one" : slices + ", each converted on its own, added by significance";
+    }
+
+    static String converters(Converters converters) {
+        return "DAC " + converters.dacBits() + " bit"
+                + (converters.serial() ? ", " + converters.inputCycleBits() + " bit a cycle" : "") + ", ADC "
+                + converters.adcBits() + " bit";
     }
 
     /** Sign of the weights. */
@@ -118,7 +151,22 @@ final class Words {
             case DIFFERENTIAL -> "±";
             case POSITIVE -> "+";
             case NEGATIVE -> "−";
+            case OFFSET -> "± offset";
         };
+    }
+
+    /** Signs of a row block's tiles from left to right, each run once. */
+    static String signs(RowPlan.Block block) {
+        StringBuilder signs = new StringBuilder();
+        String last = "";
+        for (RowPlan.TileColumns tile : block.tiles()) {
+            String sign = sign(tile.encoding());
+            if (!sign.equals(last)) {
+                signs.append(signs.isEmpty() ? "" : " ").append(sign);
+            }
+            last = sign;
+        }
+        return signs.toString();
     }
 
     static String ranges(RangeSharing ranges) {
@@ -144,7 +192,7 @@ final class Words {
     }
 
     static String noise(Noise noise) {
-        return "programming σ " + shortPercent(noise.programmingSigma()) + " of the weight full scale, read σ "
+        return "programming σ " + shortPercent(noise.programmingSigma()) + " of the cell's range, read σ "
                 + shortPercent(noise.readSigma()) + " of the ADC full scale";
     }
 

@@ -7,7 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.training.AnalogInference;
 
@@ -48,18 +52,56 @@ public final class MonteCarlo {
         return new AccuracyUnderNoise(accuracies);
     }
 
-    /** Weights of a layer as its tiles hold them, with the programming noise of one chip. */
-    private static float[] chip(MappedNetwork mapped, int layer, long seed, int draw) {
+    /**
+     * What the cells of a layer hold, {@code [slices][rows × outputs]}, with the programming noise of one chip: each slice's
+     * own, and that of the correction cells, which all weights of a row and tile share.
+     */
+    static float[][] chip(MappedNetwork mapped, int layer, long seed, int draw) {
         Hardware hardware = mapped.trained().design().hardware();
         float range = mapped.trained().layers().get(layer).ranges().weight();
         float step = range / (hardware.cell().levels() - 1);
         float sigma = (float) hardware.noise().programmingSigma() * range;
-        short[] levels = mapped.readBack(layer);
-        float[] weights = new float[levels.length];
-        NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, layer, draw).gaussian(0, weights, 0, weights.length);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = levels[i] * step + sigma * weights[i];
+        CounterNoise noise = NoiseUse.CHIP.noise(seed, NoiseUse.Part.PROGRAMMING, layer, draw);
+        LayerPlan plan = mapped.plan().layers().get(layer);
+        int outputs = mapped.trained().layers().get(layer).outputs();
+        float[][] cells = new float[hardware.slices()][];
+        for (int slice = 0; slice < cells.length; slice++) {
+            short[] levels = mapped.readBack(layer, slice);
+            float[] weights = new float[levels.length];
+            noise.gaussian((long) slice * weights.length, weights, 0, weights.length);
+            for (RowPlan.Region region : plan.rows().regions()) {
+                float deviation = region.encoding().noiseGain() * sigma;
+                for (int row = region.firstRow(); row < region.firstRow() + region.rows(); row++) {
+                    int from = row * outputs + region.firstOutput();
+                    for (int i = from; i < from + region.outputs(); i++) {
+                        weights[i] = levels[i] * step + deviation * weights[i];
+                    }
+                }
+            }
+            cells[slice] = weights;
         }
-        return weights;
+        long used = (long) cells.length * cells[0].length;
+        for (TileSlot tile : plan.tiles()) {
+            if (tile.encoding().correctionColumns() > 0) {
+                correct(tile, outputs, tile.encoding().noiseGain() * sigma, noise, used, cells);
+                used += tile.rows();
+            }
+        }
+        return cells;
+    }
+
+    /** Takes the noise of a tile's correction cells from the weights of their rows. */
+    private static void correct(
+            TileSlot tile, int outputs, float deviation, CounterNoise noise, long first, float[][] cells) {
+        float[] deviates = new float[tile.rows()];
+        noise.gaussian(first, deviates, 0, deviates.length);
+        for (int row = 0; row < tile.rows(); row++) {
+            int from = (tile.firstRow() + row) * outputs + tile.firstOutput();
+            for (float[] slice : cells) {
+                for (int i = from; i < from + tile.outputs(); i++) {
+                    slice[i] -= deviation * deviates[row];
+                }
+            }
+        }
     }
 }

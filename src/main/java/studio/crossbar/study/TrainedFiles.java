@@ -103,11 +103,7 @@ final class TrainedFiles {
             throw entry.refused("layer", index + " is no layer with weights in the design", "train again");
         }
         Layer.Weighted spec = layers.get(index).spec();
-        RowPlan plan = RowPlan.of(
-                spec,
-                layers.get(index).input(),
-                design.hardware().polarity(),
-                design.hardware().tile());
+        RowPlan plan = RowPlan.of(layers.get(index), design.hardware());
         Ranges ranges = EpochFields.ranges(entry);
         float[] weights = array(arrays, prefix(index) + "weights").values();
         float[] multiplier = array(arrays, prefix(index) + "multiplier").values();

@@ -17,15 +17,16 @@ public final class AdcKernel {
     private AdcKernel() {}
 
     /**
-     * Converts {@code count} analog sums and accumulates them digitally: {@code sums (+)= code · Y / steps}.
+     * Converts {@code count} analog sums and accumulates them digitally: {@code sums (+)= share · code · Y / steps}.
      *
      * @param adc its full scale is Y, in units of activation times weight
+     * @param share by which the code counts: 1, or the significance of a digit of weights or inputs
      * @param first whether to overwrite the results instead of adding to them
      * @param analog sums, the first at {@code analogOffset}; may be {@code sums} itself if {@code first}
      * @param sigma standard deviation of the read noise, in the unit of the sums
      * @param deviates standard normal deviates from {@code deviateOffset}; null for no read noise
      * @param sums receives the accumulated sums, from {@code offset}
-     * @param residual accumulates ∂z/∂Y ({@link Quantizer#fullScaleGradient}), from {@code offset}; null at inference
+     * @param residual accumulates share · ∂z/∂Y ({@link Quantizer#fullScaleGradient}), from {@code offset}; null at inference
      * @param clipped gets {@code bit} where the conversion was clipped, from {@code offset}; null at inference
      * @param bit of this block, one bit set
      * @param clearBits whether the other bits of {@code clipped} are cleared
@@ -33,6 +34,7 @@ public final class AdcKernel {
      */
     public static long convert(
             Quantizer adc,
+            float share,
             boolean first,
             int count,
             float[] analog,
@@ -49,14 +51,14 @@ public final class AdcKernel {
         checkFromIndexSize(analogOffset, count, analog.length);
         checkFromIndexSize(offset, count, sums.length);
         if (residual == null || clipped == null) {
-            return infer(adc, first, count, analog, analogOffset, sigma, deviates, deviateOffset, sums, offset);
+            return infer(adc, share, first, count, analog, analogOffset, sigma, deviates, deviateOffset, sums, offset);
         }
         checkFromIndexSize(offset, count, Math.min(residual.length, clipped.length));
         float perUnit = adc.stepsPerUnit();
-        float step = adc.step();
+        float step = share * adc.step();
         float low = adc.low();
         float high = adc.high();
-        float perStep = 1f / adc.steps();
+        float perStep = share / adc.steps();
         long clips = 0;
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
@@ -97,6 +99,7 @@ public final class AdcKernel {
 
     private static long infer(
             Quantizer adc,
+            float share,
             boolean first,
             int count,
             float[] analog,
@@ -107,7 +110,7 @@ public final class AdcKernel {
             float[] sums,
             int offset) {
         float perUnit = adc.stepsPerUnit();
-        float step = adc.step();
+        float step = share * adc.step();
         float low = adc.low();
         float high = adc.high();
         long clips = 0;
@@ -156,6 +159,34 @@ public final class AdcKernel {
         }
         for (; i < count; i++) {
             into[i] = (clipped[offset + i] & bit) != 0 ? 0f : gradient[offset + i];
+        }
+    }
+
+    /**
+     * The same where a block's sum is put together from several conversions: takes {@code share} of {@code gradient} from
+     * {@code into} where the conversion with {@code bit} was clipped.
+     *
+     * @param share of the conversion in the sum, 0 … 1
+     */
+    public static void withholdClipped(
+            int count, float share, float[] gradient, int[] clipped, int offset, int bit, float[] into) {
+        checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
+        checkFromIndexSize(0, count, into.length);
+        FloatVector less = Lanes.broadcast(-share);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            IntVector bits =
+                    IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
+            VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
+            Lanes.load(gradient, offset + i)
+                    .blend(0f, outside.not())
+                    .fma(less, Lanes.load(into, i))
+                    .intoArray(into, i);
+        }
+        for (; i < count; i++) {
+            if ((clipped[offset + i] & bit) != 0) {
+                into[i] = Math.fma(gradient[offset + i], -share, into[i]);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** A DAC over a run of activations, and its straight-through gradients; element by element equal to {@link Quantizer}. */
 public final class InputKernel {
@@ -26,6 +27,49 @@ public final class InputKernel {
         for (; i < count; i++) {
             q[qOffset + i] = Lanes.round(Lanes.clip(x[xOffset + i] * perUnit, low, high)) * step;
         }
+    }
+
+    /**
+     * Writes what row drivers of {@code bits} bits apply in one of several cycles: {@code ±A · d / (2^bits − 1)} for the
+     * digit {@code d} of the magnitude of {@code dac}'s code to the base {@code 2^bits}, with the code's sign.
+     *
+     * @param shift bits of less significance than the digit's
+     * @param q receives the result from {@code qOffset}; may be {@code x}
+     */
+    public static void digit(
+            Quantizer dac, int bits, int shift, float[] x, int xOffset, int count, float[] q, int qOffset) {
+        checkFromIndexSize(xOffset, count, x.length);
+        checkFromIndexSize(qOffset, count, q.length);
+        float perUnit = dac.stepsPerUnit();
+        float low = dac.low();
+        float high = dac.high();
+        float base = 1 << bits;
+        float unit = 1f / (1 << shift);
+        float step = dac.fullScale() / (base - 1);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector code = Lanes.round(Lanes.clip(Lanes.load(x, xOffset + i).mul(perUnit), low, high));
+            FloatVector size = code.abs();
+            FloatVector digit = floor(size, unit).sub(floor(size, unit / base).mul(base));
+            digit.mul(step)
+                    .blend(digit.mul(-step), code.compare(VectorOperators.LT, 0f))
+                    .intoArray(q, qOffset + i);
+        }
+        for (; i < count; i++) {
+            float code = Lanes.round(Lanes.clip(x[xOffset + i] * perUnit, low, high));
+            float size = Math.abs(code);
+            float digit = floor(size, unit) - floor(size, unit / base) * base;
+            q[qOffset + i] = code < 0 ? -step * digit : step * digit;
+        }
+    }
+
+    /** {@code ⌊size · unit⌋} for whole {@code size} below 2^12 and a {@code unit} 2^−k: no result lies on a tie. */
+    private static FloatVector floor(FloatVector size, float unit) {
+        return Lanes.round(size.mul(unit).add(unit * 0.5f - 0.5f));
+    }
+
+    private static float floor(float size, float unit) {
+        return Lanes.round(size * unit + (unit * 0.5f - 0.5f));
     }
 
     /**

@@ -29,7 +29,23 @@ public final class AnalogInference implements AutoCloseable {
      * @param weights {@code [rows × outputs]} in the order of the layer's row plan, in units of the weight range
      */
     public void program(int layer, float[] weights) {
-        model.layers.get(layer).program(weights);
+        program(layer, new float[][] {weights});
+    }
+
+    /**
+     * Sets what the cells of one layer hold, slice by slice.
+     *
+     * @param slices {@code [slices][rows × outputs]}, least significant first, each in the order of the layer's row plan
+     *     and in units of the weight range, as if it were the whole weight
+     * @throws IllegalArgumentException if the layer's weights have another number of slices
+     */
+    public void program(int layer, float[][] slices) {
+        CrossbarState state = model.layers.get(layer);
+        if (slices.length != state.slices.count()) {
+            throw new IllegalArgumentException("slices: " + slices.length + " of layer " + (layer + 1)
+                    + ", whose weights have " + state.slices.count());
+        }
+        state.program(slices);
     }
 
     /**

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.Slices;
+import studio.crossbar.tensor.NoiseUse;
 
 /**
  * Chooses the full scales at which fine-tuning starts.
@@ -21,6 +25,9 @@ final class Calibration {
 
     private static final double INPUT_PERCENTILE = 0.999;
     private static final double SUM_PERCENTILE = 0.9995;
+
+    /** Levels without noise: what the columns of slices carry cannot be told from weights that are not divided. */
+    private static final Stage EXACT = new Stage(true, false, Noise.NONE, NoiseUse.TRAINING, 0, 0);
 
     private final Model model;
     private final BatchRunner runner;
@@ -45,16 +52,20 @@ final class Calibration {
     /** Sets all ranges from windows spread over {@code windows}. */
     void run(Windows windows) {
         int[] order = windows.mixed();
-        observe(windows, order, this::observeInputs);
+        observe(windows, order, Stage.FLOAT, this::observeInputs);
         fold();
         inputRanges();
         weightRanges();
-        observe(windows, order, this::observeSums);
+        observe(windows, order, sliced() ? EXACT : Stage.FLOAT, this::observeSums);
         sumRanges();
     }
 
-    private void observe(Windows windows, int[] order, ObjIntConsumer<LaneNetwork> observer) {
-        runner.program(Stage.FLOAT);
+    private boolean sliced() {
+        return model.layers.getFirst().slices.count() > 1;
+    }
+
+    private void observe(Windows windows, int[] order, Stage programmed, ObjIntConsumer<LaneNetwork> observer) {
+        runner.program(programmed);
         int all = Math.min(WINDOWS, windows.size());
         int batch = runner.oneShardALane();
         for (int from = 0; from < all; from += batch) {
@@ -77,8 +88,9 @@ final class Calibration {
         for (CrossbarState layer : model.layers) {
             List<RowPlan.Block> blocks = layer.geometry.rows.blocks();
             for (int b = 0; b < blocks.size(); b++) {
-                float[] values = lane.crossbars.get(layer.index).blockSums(b, samples);
-                sums.get(layer.index).get(b).add(values, values.length);
+                lane.crossbars
+                        .get(layer.index)
+                        .addBlockSums(b, samples, sums.get(layer.index).get(b));
             }
         }
     }
@@ -135,7 +147,7 @@ final class Calibration {
                     stretchColumn(layer, n);
                 }
             } else {
-                float best = bestRange(layer, 0, 1);
+                float best = bestRange(layer, 0, layer.outputs);
                 widest = Math.max(widest, best);
                 layer.weightRange.value[0] = best;
             }
@@ -146,7 +158,7 @@ final class Calibration {
     }
 
     private void stretchColumn(CrossbarState layer, int n) {
-        float range = bestRange(layer, n, layer.outputs);
+        float range = bestRange(layer, n, 1);
         for (int i = n; i < layer.weights.value.length; i += layer.outputs) {
             layer.weights.value[i] /= range;
         }
@@ -158,23 +170,23 @@ final class Calibration {
         }
     }
 
-    /** Full scale with the least sum of squared rounding, clipping and programming errors. */
-    private float bestRange(CrossbarState layer, int first, int stride) {
-        float[] weights = layer.weights.value;
+    /** Full scale of some neighbouring columns with the least sum of squared rounding, clipping and programming errors. */
+    private float bestRange(CrossbarState layer, int firstOutput, int count) {
         float largest = 1e-6f;
-        for (int i = first; i < weights.length; i += stride) {
-            largest = Math.max(largest, Math.abs(weights[i]));
+        for (int row = 0; row < layer.geometry.rows.rows(); row++) {
+            for (int n = firstOutput; n < firstOutput + count; n++) {
+                largest = Math.max(largest, Math.abs(layer.weights.value[row * layer.outputs + n]));
+            }
         }
         float best = largest;
         double least = Double.POSITIVE_INFINITY;
         for (int tenth = 4; tenth <= 20; tenth++) {
             float range = largest * tenth / 20;
             double error = 0;
-            for (int i = first; i < weights.length; i += stride) {
-                double scaled =
-                        Math.clamp(weights[i] / range * layer.deviceSteps, -layer.deviceSteps, layer.deviceSteps);
-                double off = Math.rint(scaled) / layer.deviceSteps * range - weights[i];
-                error += off * off + sigma * sigma * range * range;
+            for (RowPlan.Region region : layer.geometry.rows.regions()) {
+                int first = Math.max(firstOutput, region.firstOutput());
+                int last = Math.min(firstOutput + count, region.firstOutput() + region.outputs());
+                error = error(layer, region, first, last, range, error);
             }
             if (error < least) {
                 least = error;
@@ -182,6 +194,31 @@ final class Calibration {
             }
         }
         return best;
+    }
+
+    /** Adds the squared errors of the columns {@code first … last − 1} of a region to {@code before}. */
+    private double error(CrossbarState layer, RowPlan.Region region, int first, int last, float range, double before) {
+        int steps = layer.slices.steps();
+        double noise = sigma * sigma * range * range * noisePower(layer.slices, region.encoding());
+        double error = before;
+        for (int row = region.firstRow(); row < region.firstRow() + region.rows(); row++) {
+            for (int n = first; n < last; n++) {
+                float weight = layer.weights.value[row * layer.outputs + n];
+                double level = WeightLevels.nearest(region.encoding(), steps, weight / range * steps);
+                double off = level / steps * range - weight;
+                error += off * off + noise;
+            }
+        }
+        return error;
+    }
+
+    /** Variance of a weight's programming noise over that of one cell relative to R: slices, and correction cells. */
+    private static double noisePower(Slices slices, Encoding encoding) {
+        double power = encoding.correctionColumns();
+        for (int slice = 0; slice < slices.count(); slice++) {
+            power += slices.share(slice) * slices.share(slice);
+        }
+        return power * encoding.noiseGain() * encoding.noiseGain();
     }
 
     private void sumRanges() {

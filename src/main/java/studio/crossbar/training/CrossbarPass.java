@@ -31,13 +31,18 @@ final class CrossbarPass extends Pass {
     private final float[] sums;
     private final float[] sumGradient;
     private final float[] residual;
-    /** Clip bits of up to 32 row blocks a word. */
+    /** Clip bits of up to 32 units a word. */
     private final int[][] clipped;
 
     private final float[] scratch;
     private final float[] masked;
     private float @Nullable [] readNoise;
+    private final int blocks;
+    private final int slices;
+    private final int cycles;
+    /** Clipped conversions of each unit: a cycle of the inputs, a row block and a slice of the weights, in this order. */
     private final long[] clippings;
+
     private long conversions;
 
     /**
@@ -57,9 +62,12 @@ final class CrossbarPass extends Pass {
         sums = new float[results];
         sumGradient = new float[results];
         residual = new float[results];
-        int blocks = geometry.rows.blocks().size();
-        clipped = new int[Math.ceilDiv(blocks, Integer.SIZE)][results];
-        clippings = new long[blocks];
+        blocks = geometry.rows.blocks().size();
+        slices = state.slices.count();
+        cycles = state.cycles();
+        int units = cycles * blocks * slices;
+        clipped = new int[Math.ceilDiv(units, Integer.SIZE)][results];
+        clippings = new long[units];
         int longest = geometry.runLength(samples);
         scratch = new float[Math.min(longest, tileRows(longest)) * state.outputs];
         masked = new float[longest * state.outputs];
@@ -71,7 +79,9 @@ final class CrossbarPass extends Pass {
 
     @Override
     void forward(Run run) {
-        staging.load(before.output, run.samples, run.stage.analog() ? state.dac() : null);
+        if (cycles == 1 || !run.stage.analog()) {
+            staging.load(before.output, run.samples, run.stage.analog() ? state.dac() : null);
+        }
         if (run.stage.analog()) {
             convert(run);
         } else {
@@ -83,62 +93,111 @@ final class CrossbarPass extends Pass {
     private void plain(Run run) {
         int length = geometry.runLength(run.samples);
         for (int r = 0; r < geometry.runs(run.samples); r++) {
-            for (int b = 0; b < clippings.length; b++) {
-                product(b, r, 0, length, sums, r * length * state.outputs, b > 0);
+            for (int b = 0; b < blocks; b++) {
+                product(b, r, 0, length, state.programmed, sums, r * length * state.outputs, b > 0);
             }
         }
     }
 
+    private int unit(int cycle, int block, int slice) {
+        return (cycle * blocks + block) * slices + slice;
+    }
+
     private void convert(Run run) {
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            if (cycles > 1) {
+                staging.loadDigit(before.output, run.samples, state.dac(), state.cycleBits(), cycle);
+            }
+            convert(run, cycle);
+        }
+        if (cycles > 1 && run.stage.training()) {
+            // The backward pass sees the inputs whole.
+            staging.load(before.output, run.samples, state.dac());
+        }
+    }
+
+    private void convert(Run run, int cycle) {
         Stage stage = run.stage;
         int length = geometry.runLength(run.samples);
         int runs = geometry.runs(run.samples);
         int elements = runs * length * state.outputs;
         float readSigma = (float) stage.noise().readSigma();
-        float[] deviates = readSigma > 0 ? readNoise(run, elements * clippings.length) : null;
-        float sigma = readSigma * state.adcRange.value[0];
-        boolean training = stage.training();
+        float[] deviates = readSigma > 0 ? readNoise(run, cycle, elements * blocks * slices) : null;
         int tileRows = tileRows(length);
         for (int r = 0; r < runs; r++) {
             for (int row = 0; row < length; row += tileRows) {
                 int rows = Math.min(tileRows, length - row);
                 int at = (r * length + row) * state.outputs;
-                for (int b = 0; b < clippings.length; b++) {
-                    // The first block's analog sums are formed in place; later ones must keep what is there.
-                    float[] analog = b == 0 ? sums : scratch;
-                    int analogAt = b == 0 ? at : 0;
-                    product(b, r, row, rows, analog, analogAt, false);
-                    clippings[b] += AdcKernel.convert(
-                            state.adc(b),
-                            b == 0,
-                            rows * state.outputs,
-                            analog,
-                            analogAt,
-                            sigma,
-                            deviates,
-                            b * elements + at,
-                            sums,
-                            training ? residual : null,
-                            training ? clipped[b / Integer.SIZE] : null,
-                            at,
-                            1 << b,
-                            b % Integer.SIZE == 0);
+                for (int b = 0; b < blocks; b++) {
+                    for (int slice = 0; slice < slices; slice++) {
+                        int unit = unit(cycle, b, slice);
+                        // The first unit's analog sums are formed in place; later ones must keep what is there.
+                        float[] analog = unit == 0 ? sums : scratch;
+                        int analogAt = unit == 0 ? at : 0;
+                        product(b, r, row, rows, state.cells(slice), analog, analogAt, false);
+                        int deviatesAt = (b * slices + slice) * elements + at;
+                        convert(stage, cycle, b, slice, rows, analog, analogAt, deviates, deviatesAt, at);
+                    }
                 }
             }
         }
-        conversions += (long) elements * clippings.length;
+        conversions += (long) elements * blocks * slices;
     }
 
-    private float[] readNoise(Run run, int needed) {
+    /** Converts the analog sums of one unit in {@code rows} windows. */
+    private void convert(
+            Stage stage,
+            int cycle,
+            int block,
+            int slice,
+            int rows,
+            float[] analog,
+            int analogAt,
+            float @Nullable [] deviates,
+            int deviatesAt,
+            int at) {
+        int unit = unit(cycle, block, slice);
+        float sigma = (float) stage.noise().readSigma() * state.adcRange.value[0];
+        float share = state.share(cycle, slice);
+        List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
+        int outputs = state.outputs;
+        // Columns that are converted alike lie together only if they are all.
+        int rowsAtOnce = columns.size() == 1 ? rows : 1;
+        for (int row = 0; row < rows; row += rowsAtOnce) {
+            for (int c = 0; c < columns.size(); c++) {
+                int from = row * outputs + columns.get(c).firstOutput();
+                clippings[unit] += AdcKernel.convert(
+                        state.adc(block, c),
+                        share,
+                        unit == 0,
+                        rowsAtOnce * columns.get(c).outputs(),
+                        analog,
+                        analogAt + from,
+                        sigma,
+                        deviates,
+                        deviatesAt + from,
+                        sums,
+                        stage.training() ? residual : null,
+                        stage.training() ? clipped[unit / Integer.SIZE] : null,
+                        at + from,
+                        1 << unit,
+                        unit % Integer.SIZE == 0);
+            }
+        }
+    }
+
+    private float[] readNoise(Run run, int cycle, int needed) {
         if (readNoise == null || readNoise.length < needed) {
             readNoise = new float[needed];
         }
-        run.stage.noise(NoiseUse.Part.READ, state.index, run.shard).gaussian(0, readNoise, 0, needed);
+        run.stage
+                .noise(NoiseUse.Part.READ, state.index, run.shard)
+                .gaussian((long) cycle * needed, readNoise, 0, needed);
         return readNoise;
     }
 
     /** Sums of block {@code b} over the windows {@code row … row + rows − 1} of run {@code r}. */
-    private void product(int b, int r, int row, int rows, float[] into, int at, boolean accumulate) {
+    private void product(int b, int r, int row, int rows, float[] weights, float[] into, int at, boolean accumulate) {
         RowPlan.Block block = geometry.rows.blocks().get(b);
         int plane = block.plane();
         int step = geometry.windowStep(plane);
@@ -154,7 +213,7 @@ final class CrossbarPass extends Pass {
                     state.taps,
                     block.firstRow(),
                     block.rows(),
-                    state.programmed,
+                    weights,
                     into,
                     at,
                     accumulate);
@@ -173,7 +232,7 @@ final class CrossbarPass extends Pass {
                         base + segment.offset(),
                         step,
                         1,
-                        state.programmed,
+                        weights,
                         segment.firstRow() * outputs + group * perGroup,
                         outputs,
                         into,
@@ -202,14 +261,24 @@ final class CrossbarPass extends Pass {
         return before.output;
     }
 
-    /** Analog sums {@code [samples · positions, outputs]} of one row block in the last run, before any ADC. */
-    float[] blockSums(int block, int samples) {
+    /**
+     * Adds the analog sums of one row block in the last run, before any ADC, of all cycles of the inputs and slices of the
+     * weights.
+     */
+    void addBlockSums(int block, int samples, Magnitudes magnitudes) {
         int length = geometry.runLength(samples);
         float[] result = new float[geometry.runs(samples) * length * state.outputs];
-        for (int r = 0; r < geometry.runs(samples); r++) {
-            product(block, r, 0, length, result, r * length * state.outputs, false);
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            if (cycles > 1) {
+                staging.loadDigit(before.output, samples, state.dac(), state.cycleBits(), cycle);
+            }
+            for (int slice = 0; slice < slices; slice++) {
+                for (int r = 0; r < geometry.runs(samples); r++) {
+                    product(block, r, 0, length, state.cells(slice), result, r * length * state.outputs, false);
+                }
+                magnitudes.add(result, result.length);
+            }
         }
-        return result;
     }
 
     @Override
@@ -223,11 +292,11 @@ final class CrossbarPass extends Pass {
         int length = geometry.runLength(run.samples);
         int count = length * state.outputs;
         for (int r = 0; r < geometry.runs(run.samples); r++) {
-            for (int b = 0; b < clippings.length; b++) {
+            for (int b = 0; b < blocks; b++) {
                 float[] gradient = sumGradient;
                 int at = r * count;
-                if (analog && clippings[b] > 0) {
-                    AdcKernel.passUnclipped(count, sumGradient, clipped[b / Integer.SIZE], r * count, 1 << b, masked);
+                if (analog && clipped(b)) {
+                    mask(b, at, count);
                     gradient = masked;
                     at = 0;
                 }
@@ -237,6 +306,50 @@ final class CrossbarPass extends Pass {
         if (inputGradient) {
             dacRangeGradient +=
                     staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
+        }
+    }
+
+    /** Whether the ADCs clipped any conversion of a row block. */
+    private boolean clipped(int block) {
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int slice = 0; slice < slices; slice++) {
+                if (clippings[unit(cycle, block, slice)] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Writes the gradient of a row block's sums less what was clipped. A sum of several conversions passes the gradient by
+     * the shares of those that were not clipped: each digit of a weight and of an input counts as moving with the whole
+     * (straight-through), so that without clipping the gradient is that of the whole product.
+     */
+    private void mask(int block, int at, int count) {
+        if (cycles * slices == 1) {
+            AdcKernel.passUnclipped(count, sumGradient, clipped[block / Integer.SIZE], at, 1 << block, masked);
+            return;
+        }
+        System.arraycopy(sumGradient, at, masked, 0, count);
+        float whole = 0;
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            whole += state.share(cycle, 0) / (float) state.slices.share(0);
+        }
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int slice = 0; slice < slices; slice++) {
+                int unit = unit(cycle, block, slice);
+                if (clippings[unit] > 0) {
+                    AdcKernel.withholdClipped(
+                            count,
+                            state.share(cycle, slice) / whole,
+                            sumGradient,
+                            clipped[unit / Integer.SIZE],
+                            at,
+                            1 << unit,
+                            masked);
+                }
+            }
         }
     }
 

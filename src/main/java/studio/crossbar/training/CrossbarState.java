@@ -3,11 +3,14 @@ package studio.crossbar.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.Slices;
+import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
-import studio.crossbar.tensor.WeightKernel;
 
 /** What all shards of a batch share of one layer with weights: parameters, and the weights as programmed this step. */
 final class CrossbarState {
@@ -20,8 +23,8 @@ final class CrossbarState {
     final int index;
     final Geometry geometry;
     final int outputs;
-    /** Steps of a device: levels − 1. */
-    final int deviceSteps;
+    /** Digits of a weight. */
+    final Slices slices;
     /** Latent weights {@code [rows × outputs]} in the order of the row plan. */
     final Parameter weights;
 
@@ -31,10 +34,12 @@ final class CrossbarState {
     final DigitalState digital;
     private final int dacSteps;
     private final int dacLow;
-    /** ADC codes of each row block on the full scale 1: steps, lowest and highest. */
-    private final List<Quantizer> converters;
-    /** The ADCs at the full scale of this step. */
-    private final Quantizer[] adcs;
+    private final int cycleBits;
+    private final int cycles;
+    /** Columns of each row block that have ADCs of the same codes, on the full scale 1. */
+    private final List<List<AdcColumns>> converters;
+    /** The ADCs at the full scale of this step, {@code [block][columns]}. */
+    private final Quantizer[][] adcs;
 
     private Quantizer dac;
     /** Offsets of the kernel's taps, for depthwise convolutions. */
@@ -43,6 +48,15 @@ final class CrossbarState {
     final float[] programmed;
     /** The same {@code [outputs × rows]}. */
     final float[] transposed;
+    /** What the slices hold; null where a weight has one. */
+    private final @Nullable SlicedWeights sliced;
+    /** Noise of the correction cells {@code [rows × tiles of a row block]}; empty where no tile has any. */
+    private final float[] corrections;
+
+    private final int tilesAcross;
+
+    /** Neighbouring outputs of a row block whose ADCs have the same codes. */
+    record AdcColumns(int firstOutput, int outputs, Quantizer codes) {}
 
     /** Full scales; under uniform scaling every layer holds the same three parameters. */
     record RangeParameters(Parameter dac, Parameter weight, Parameter adc) {
@@ -67,7 +81,7 @@ final class CrossbarState {
         this.index = index;
         this.geometry = geometry;
         this.outputs = outputs;
-        this.deviceSteps = levels - 1;
+        this.slices = new Slices(levels, geometry.rows.slices());
         this.digital = digital;
         weights = new Parameter(Parameter.Kind.WEIGHT, geometry.rows.rows() * outputs);
         dacRange = ranges.dac();
@@ -75,41 +89,100 @@ final class CrossbarState {
         adcRange = ranges.adc();
         dacSteps = signedInput ? (1 << (converters.dacBits() - 1)) - 1 : (1 << converters.dacBits()) - 1;
         dacLow = signedInput ? -dacSteps : 0;
+        cycleBits = converters.inputCycleBits();
+        cycles = converters.inputCycles(signedInput);
         dac = new Quantizer(1f, dacSteps, dacLow, dacSteps);
         this.converters = converters(geometry, converters.adcBits(), signedInput);
-        adcs = new Quantizer[this.converters.size()];
+        adcs = this.converters.stream()
+                .map(columns -> new Quantizer[columns.size()])
+                .toArray(Quantizer[][]::new);
         taps = geometry.taps(0);
         programmed = new float[weights.value.length];
         transposed = new float[weights.value.length];
+        sliced = slices.count() == 1 ? null : new SlicedWeights(slices, weights.value.length);
+        boolean corrected = geometry.rows.regions().stream()
+                .anyMatch(region -> region.encoding().correctionColumns() > 0);
+        tilesAcross = geometry.rows.blocks().stream()
+                .mapToInt(block -> block.tiles().size())
+                .max()
+                .orElseThrow();
+        corrections = new float[corrected ? geometry.rows.rows() * tilesAcross : 0];
     }
 
-    /** Unsigned ADCs where neither the inputs nor the weights of a block have two signs. */
-    private static List<Quantizer> converters(Geometry geometry, int bits, boolean signedInput) {
-        List<Quantizer> result = new ArrayList<>();
+    /** Unsigned ADCs where neither the inputs nor the weights of a column have two signs. */
+    private static List<List<AdcColumns>> converters(Geometry geometry, int bits, boolean signedInput) {
+        List<List<AdcColumns>> result = new ArrayList<>();
         for (RowPlan.Block block : geometry.rows.blocks()) {
-            boolean unsigned = block.encoding().unipolar() && !signedInput;
-            int steps = unsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1;
-            result.add(new Quantizer(
-                    1f,
-                    steps,
-                    unsigned ? steps * block.encoding().lowestLevel(2) : -steps,
-                    unsigned ? steps * block.encoding().highestLevel(2) : steps));
+            List<AdcColumns> columns = new ArrayList<>();
+            for (RowPlan.TileColumns tile : block.tiles()) {
+                Quantizer codes = codes(tile.encoding(), bits, signedInput);
+                AdcColumns last = columns.isEmpty() ? null : columns.getLast();
+                if (last != null && last.codes().equals(codes)) {
+                    columns.set(
+                            columns.size() - 1,
+                            new AdcColumns(last.firstOutput(), last.outputs() + tile.outputs(), codes));
+                } else {
+                    columns.add(new AdcColumns(tile.firstOutput(), tile.outputs(), codes));
+                }
+            }
+            result.add(List.copyOf(columns));
         }
         return List.copyOf(result);
+    }
+
+    private static Quantizer codes(Encoding encoding, int bits, boolean signedInput) {
+        boolean unsigned = encoding.unipolar() && !signedInput;
+        int steps = unsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1;
+        return new Quantizer(
+                1f,
+                steps,
+                unsigned ? steps * encoding.lowestLevel(2) : -steps,
+                unsigned ? steps * encoding.highestLevel(2) : steps);
     }
 
     /** Takes up the ranges as they are now; before the lanes start. */
     void prepare() {
         dac = new Quantizer(dacRange.value[0], dacSteps, dacLow, dacSteps);
         for (int b = 0; b < adcs.length; b++) {
-            Quantizer codes = converters.get(b);
-            adcs[b] = new Quantizer(adcRange.value[0], codes.steps(), codes.low(), codes.high());
+            for (int c = 0; c < adcs[b].length; c++) {
+                Quantizer codes = converters.get(b).get(c).codes();
+                adcs[b][c] = new Quantizer(adcRange.value[0], codes.steps(), codes.low(), codes.high());
+            }
         }
     }
 
-    /** ADCs of a row block. */
-    Quantizer adc(int block) {
-        return adcs[block];
+    /** Columns of a row block that are converted alike. */
+    List<AdcColumns> adcColumns(int block) {
+        return converters.get(block);
+    }
+
+    /** ADCs of some columns of a row block. */
+    Quantizer adc(int block, int columns) {
+        return adcs[block][columns];
+    }
+
+    /** Cycles in which the row drivers apply an input. */
+    int cycles() {
+        return cycles;
+    }
+
+    /** Input bits of a cycle. */
+    int cycleBits() {
+        return cycleBits;
+    }
+
+    /**
+     * Share by which a conversion counts in a row block's sum: significance of the input's digit times that of the
+     * weight's.
+     */
+    float share(int cycle, int slice) {
+        double significance = cycles == 1 ? 1 : (double) (1L << cycle * cycleBits) * ((1 << cycleBits) - 1) / dacSteps;
+        return (float) (significance * slices.share(slice));
+    }
+
+    /** What the cells of one slice hold this step, {@code [rows × outputs]}, in units of the weight range. */
+    float[] cells(int slice) {
+        return sliced == null ? programmed : sliced.cells[slice];
     }
 
     Ranges ranges() {
@@ -139,24 +212,14 @@ final class CrossbarState {
         if (stage.analog()) {
             float sigma = (float) stage.noise().programmingSigma();
             if (sigma > 0) {
-                stage.use()
-                        .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
-                        .gaussian(from, programmed, from, count);
+                drawNoise(stage, from, count);
             }
-            for (RowPlan.Plane plane : geometry.rows.planes()) {
-                int begin = Math.max(firstRow, plane.firstRow());
-                int end = Math.min(lastRow, plane.firstRow() + plane.rows());
-                if (begin < end) {
-                    WeightKernel.program(
-                            levels(plane),
-                            weights.value,
-                            begin * outputs,
-                            (end - begin) * outputs,
-                            sigma,
-                            sigma > 0 ? programmed : null,
-                            begin * outputs,
-                            programmed);
-                }
+            for (RowPlan.Region region : geometry.rows.regions()) {
+                program(region, firstRow, lastRow, sigma);
+            }
+            if (sigma > 0 && corrections.length > 0) {
+                drawCorrections(stage, firstRow, lastRow);
+                correct(sigma, firstRow, lastRow);
             }
         } else {
             System.arraycopy(weights.value, from, programmed, from, count);
@@ -166,9 +229,76 @@ final class CrossbarState {
         }
     }
 
-    /** Takes the weights of a programmed chip as they are. */
-    void program(float[] chip) {
-        System.arraycopy(chip, 0, programmed, 0, programmed.length);
+    /** Puts deviates where {@link #program(RowPlan.Region, int, int, float)} uses them up. */
+    private void drawNoise(Stage stage, int from, int count) {
+        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
+        for (int slice = 0; slice < slices.count(); slice++) {
+            noise.gaussian((long) slice * programmed.length + from, cells(slice), from, count);
+        }
+    }
+
+    /** Programs the rows {@code firstRow … lastRow − 1} of a region. */
+    private void program(RowPlan.Region region, int firstRow, int lastRow, float sigma) {
+        WeightLevels levels = levels(region);
+        int begin = Math.max(firstRow, region.firstRow());
+        int end = Math.min(lastRow, region.firstRow() + region.rows());
+        boolean whole = region.contiguous(outputs);
+        int rowsAtOnce = whole ? end - begin : 1;
+        for (int row = begin; row < end; row += rowsAtOnce) {
+            int from = row * outputs + region.firstOutput();
+            int count = rowsAtOnce * region.outputs();
+            if (sliced == null) {
+                levels.program(weights.value, from, count, sigma, sigma > 0 ? programmed : null, programmed);
+            } else {
+                levels.program(weights.value, from, count, 0, null, programmed);
+                sliced.divide(region.encoding(), levels.range(), levels.deviation(sigma), from, count, programmed);
+            }
+        }
+    }
+
+    private void drawCorrections(Stage stage, int firstRow, int lastRow) {
+        stage.use()
+                .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
+                .gaussian(
+                        (long) slices.count() * programmed.length + (long) firstRow * tilesAcross,
+                        corrections,
+                        firstRow * tilesAcross,
+                        (lastRow - firstRow) * tilesAcross);
+    }
+
+    /** Takes the noise of each correction cell from all weights of its row and tile. */
+    private void correct(float sigma, int firstRow, int lastRow) {
+        float deviation = Encoding.OFFSET.noiseGain() * sigma * weightRange.value[0];
+        for (RowPlan.Block block : geometry.rows.blocks()) {
+            int end = Math.min(lastRow, block.firstRow() + block.rows());
+            for (int row = Math.max(firstRow, block.firstRow()); row < end; row++) {
+                for (int t = 0; t < block.tiles().size(); t++) {
+                    RowPlan.TileColumns tile = block.tiles().get(t);
+                    if (tile.encoding().correctionColumns() > 0) {
+                        float value = -deviation * corrections[row * tilesAcross + t];
+                        add(value, row * outputs + tile.firstOutput(), tile.outputs());
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(float value, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            programmed[i] += value;
+        }
+        if (sliced != null) {
+            sliced.add(value, from, count);
+        }
+    }
+
+    /** Takes what the cells of a programmed chip hold, {@code [slices][rows × outputs]}, as it is. */
+    void program(float[][] chip) {
+        if (sliced == null) {
+            System.arraycopy(chip[0], 0, programmed, 0, programmed.length);
+        } else {
+            sliced.take(chip, programmed);
+        }
     }
 
     /** In squares, so that lines of the cache are used whole. */
@@ -187,13 +317,8 @@ final class CrossbarState {
         }
     }
 
-    /** Device levels of a plane. */
-    private Quantizer levels(RowPlan.Plane plane) {
-        return new Quantizer(
-                weightRange.value[0],
-                deviceSteps,
-                plane.encoding().lowestLevel(deviceSteps + 1),
-                plane.encoding().highestLevel(deviceSteps + 1));
+    private WeightLevels levels(RowPlan.Region region) {
+        return new WeightLevels(region.encoding(), weightRange.value[0], slices.steps());
     }
 
     /** Row drivers. */
@@ -204,10 +329,13 @@ final class CrossbarState {
     /** Adds the weights' part of the range gradient, from the summed weight gradient (LSQ). */
     void weightRangeGradient() {
         double sum = 0;
-        for (RowPlan.Plane plane : geometry.rows.planes()) {
-            int first = plane.firstRow() * outputs;
-            sum += WeightKernel.fullScaleGradient(
-                    levels(plane), weights.value, first, plane.rows() * outputs, weights.gradient);
+        for (RowPlan.Region region : geometry.rows.regions()) {
+            WeightLevels levels = levels(region);
+            int rowsAtOnce = region.contiguous(outputs) ? region.rows() : 1;
+            for (int row = 0; row < region.rows(); row += rowsAtOnce) {
+                int from = (region.firstRow() + row) * outputs + region.firstOutput();
+                sum += levels.rangeGradient(weights.value, from, rowsAtOnce * region.outputs(), weights.gradient);
+            }
         }
         weightRange.gradient[0] += (float) sum;
     }
@@ -216,13 +344,17 @@ final class CrossbarState {
     void clampWeights(boolean toRange, boolean toSign, int part) {
         float bound = toRange ? weightRange.value[0] : Float.MAX_VALUE;
         float[] values = weights.value;
-        for (RowPlan.Plane plane : geometry.rows.planes()) {
-            float low = toSign ? plane.encoding().lowestLevel(2) * bound : -bound;
-            float high = toSign ? plane.encoding().highestLevel(2) * bound : bound;
-            int from = Math.max(firstWeight(part), plane.firstRow() * outputs);
-            int to = Math.min(firstWeight(part + 1), (plane.firstRow() + plane.rows()) * outputs);
-            for (int i = from; i < to; i++) {
-                values[i] = Math.min(Math.max(values[i], low), high);
+        int firstRow = firstWeight(part) / outputs;
+        int lastRow = firstWeight(part + 1) / outputs;
+        for (RowPlan.Region region : geometry.rows.regions()) {
+            float low = toSign ? region.encoding().lowestLevel(2) * bound : -bound;
+            float high = toSign ? region.encoding().highestLevel(2) * bound : bound;
+            int end = Math.min(lastRow, region.firstRow() + region.rows());
+            for (int row = Math.max(firstRow, region.firstRow()); row < end; row++) {
+                int from = row * outputs + region.firstOutput();
+                for (int i = from; i < from + region.outputs(); i++) {
+                    values[i] = Math.min(Math.max(values[i], low), high);
+                }
             }
         }
     }

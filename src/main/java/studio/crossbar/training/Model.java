@@ -73,7 +73,7 @@ final class Model {
             Parameter multiplier = scaling == DigitalScaling.NONE
                     ? constant
                     : new Parameter(Parameter.Kind.DIGITAL, scaling == DigitalScaling.AFFINE ? outputs : 1);
-            RowPlan rows = RowPlan.of(placed.spec(), placed.input(), hardware.polarity(), hardware.tile());
+            RowPlan rows = RowPlan.of(placed, hardware);
             states.add(new CrossbarState(
                     placed.index(),
                     new Geometry(placed.spec(), placed.input(), rows, shard(network)),
@@ -98,23 +98,25 @@ final class Model {
             float[] weights = layer.weights.value;
             use.noise(seed, NoiseUse.Part.VALUES, layer.index, 0).gaussian(0, weights, 0, weights.length);
             float scale = (float) Math.sqrt(2.0 / layer.geometry.rows.rows());
-            for (RowPlan.Plane plane : layer.geometry.rows.planes()) {
-                boolean anySign = signed || !plane.encoding().unipolar();
-                for (int i = plane.firstRow() * layer.outputs;
-                        i < (plane.firstRow() + plane.rows()) * layer.outputs;
-                        i++) {
-                    weights[i] = anySign
-                            ? weights[i] * scale
-                            : Math.abs(weights[i])
-                                    * scale
-                                    * (plane.encoding().highestLevel(2)
-                                            + plane.encoding().lowestLevel(2));
-                }
+            for (RowPlan.Region region : layer.geometry.rows.regions()) {
+                scale(weights, layer.outputs, region, scale, signed);
             }
             float neutral = layer.digital.scaling == DigitalScaling.SHIFT ? 0f : 1f;
             Arrays.fill(layer.digital.multiplier.value, neutral);
             if (layer.digital.gain() != layer.digital.multiplier) {
                 Arrays.fill(layer.digital.gain().value, 1f);
+            }
+        }
+    }
+
+    /** Scales deviates, and gives them the encoding's sign unless any sign will do. */
+    private static void scale(float[] weights, int outputs, RowPlan.Region region, float scale, boolean signed) {
+        boolean anySign = signed || !region.encoding().unipolar();
+        int sign = region.encoding().highestLevel(2) + region.encoding().lowestLevel(2);
+        for (int row = region.firstRow(); row < region.firstRow() + region.rows(); row++) {
+            int from = row * outputs + region.firstOutput();
+            for (int i = from; i < from + region.outputs(); i++) {
+                weights[i] = anySign ? weights[i] * scale : Math.abs(weights[i]) * scale * sign;
             }
         }
     }

@@ -36,6 +36,20 @@ final class Staging {
      * @param dac quantises on the way; null in float
      */
     void load(float[] from, int samples, @Nullable Quantizer dac) {
+        load(from, samples, dac, 0, 0);
+    }
+
+    /**
+     * Copies one digit of the inputs into the planes, as the row drivers apply it in one of several cycles.
+     *
+     * @param bits of a cycle
+     * @param cycle from 0 for the least significant digit
+     */
+    void loadDigit(float[] from, int samples, Quantizer dac, int bits, int cycle) {
+        load(from, samples, dac, bits, cycle);
+    }
+
+    private void load(float[] from, int samples, @Nullable Quantizer dac, int bits, int cycle) {
         int height = geometry.input.height();
         int count = geometry.input.width() * geometry.input.channels();
         for (int i = 0; i < samples * height; i++) {
@@ -43,8 +57,10 @@ final class Staging {
             int at = straight ? geometry.imageRow(0, i / height, i % height) : 0;
             if (dac == null) {
                 System.arraycopy(from, i * count, target, at, count);
-            } else {
+            } else if (bits == 0) {
                 InputKernel.quantise(dac, from, i * count, count, target, at);
+            } else {
+                InputKernel.digit(dac, bits, cycle * bits, from, i * count, count, target, at);
             }
             if (!straight) {
                 divide(i / height, i % height);

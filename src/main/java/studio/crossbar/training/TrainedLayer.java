@@ -2,7 +2,7 @@ package studio.crossbar.training;
 
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.RowPlan;
-import studio.crossbar.tensor.Quantizer;
+import studio.crossbar.hardware.Slices;
 
 /**
  * Result of training for one layer with weights.
@@ -24,18 +24,17 @@ public record TrainedLayer(
         require("bias", bias.length, outputs);
     }
 
-    /** Weight levels {@code [plan.rows() × outputs]}, within each row's {@link studio.crossbar.hardware.Encoding}. */
+    /** Weight levels {@code [plan.rows() × outputs]}, of weights within their {@link studio.crossbar.hardware.Encoding}. */
     public short[] levels(Cell cell) {
         short[] levels = new short[weights.length];
-        int steps = cell.levels() - 1;
-        for (RowPlan.Plane plane : plan.planes()) {
-            Quantizer quantizer = new Quantizer(
-                    ranges.weight(),
-                    steps,
-                    plane.encoding().lowestLevel(cell.levels()),
-                    plane.encoding().highestLevel(cell.levels()));
-            for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
-                levels[i] = (short) quantizer.code(weights[i]);
+        int steps = new Slices(cell.levels(), plan.slices()).steps();
+        for (RowPlan.Region region : plan.regions()) {
+            WeightLevels quantiser = new WeightLevels(region.encoding(), ranges.weight(), steps);
+            for (int row = region.firstRow(); row < region.firstRow() + region.rows(); row++) {
+                int from = row * outputs + region.firstOutput();
+                for (int i = from; i < from + region.outputs(); i++) {
+                    levels[i] = (short) quantiser.level(weights[i]);
+                }
             }
         }
         return levels;

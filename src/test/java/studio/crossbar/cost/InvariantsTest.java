@@ -259,6 +259,70 @@ class InvariantsTest {
                 .isCloseTo(30 * 0.55 * 0.55 * mean * pulse / 2 * 1e-6, within(1e-12));
     }
 
+    /** US 11,886,972: one column more a tile, subtracted from all others before conversion. */
+    @Test
+    void offsetAddsOneColumnATileAndASubtractorAConversion() {
+        Hardware offset = HARDWARE.withPolarity(Polarity.OFFSET);
+        Cost single = cost(dense(100, 60), HARDWARE, TECHNOLOGY, CostOptions.STANDARD);
+        Cost corrected = cost(dense(100, 60), offset, TECHNOLOGY, CostOptions.STANDARD);
+
+        assertThat(MappingPlan.of(dense(100, 60), offset).tiles()).hasSize(1);
+        assertThat(pieces(corrected, "correction cell")).isEqualTo(100);
+        assertThat(pieces(corrected, "current subtractor of the correction")).isEqualTo(60);
+        assertThat(pieces(corrected, "write driver")).isEqualTo(61);
+        assertThat(corrected.programming().devices()).isEqualTo(100 * 61);
+        for (Component part : List.of(Component.ADC, Component.CELL_ARRAY, Component.INTEGRATOR, Component.ACCUMULATOR)) {
+            assertThat(area(corrected, part)).as(part.label()).isEqualTo(area(single, part));
+            assertThat(energy(corrected, part)).as(part.label()).isEqualTo(energy(single, part));
+        }
+        assertThat(single.areaByComponent()).doesNotContainKey(Component.CORRECTION);
+        assertThat(area(corrected, Component.CORRECTION) * 1e6)
+                .isCloseTo(
+                        100 * TECHNOLOGY.cellAreaSquareMicrometres()
+                                + 60 * TECHNOLOGY.analog().subtractor().area().value(),
+                        within(1e-9));
+    }
+
+    /** Each digit of a weight is a column of its own, converted on its own, then shifted and added. */
+    @Test
+    void slicesMultiplyColumnsAndConversionsAndNeedShiftAndAdd() {
+        Cost one = cost(dense(100, 20), HARDWARE, TECHNOLOGY, CostOptions.STANDARD);
+        Cost three = cost(dense(100, 20), HARDWARE.withSlices(3), TECHNOLOGY, CostOptions.STANDARD);
+
+        for (Component part : List.of(Component.ADC, Component.CELL_ARRAY, Component.INTEGRATOR)) {
+            assertThat(energy(three, part)).as(part.label()).isCloseTo(3 * energy(one, part), within(1e-12));
+        }
+        assertThat(one.areaByComponent()).doesNotContainKey(Component.SHIFT_ADD);
+        // 60 codes a vector, 8 ADCs.
+        assertThat(energy(three, Component.SHIFT_ADD)).isCloseTo(60 * 0.021e-3, within(1e-12));
+        assertThat(pieces(three, "shift and add")).isEqualTo(8);
+        assertThat(energy(three, Component.ACCUMULATOR)).isEqualTo(energy(one, Component.ACCUMULATOR));
+    }
+
+    /** Inputs a bit at a time: a read, and conversions, for each; drivers of one bit. */
+    @Test
+    void bitSerialInputsMultiplyReads() {
+        Cost at = cost(dense(100, 20), HARDWARE, TECHNOLOGY, CostOptions.STANDARD);
+        Hardware serial = HARDWARE.withConverters(new Converters(8, 8, 1));
+        Cost serially = cost(dense(100, 20), serial, TECHNOLOGY, CostOptions.STANDARD);
+
+        assertThat(energy(serially, Component.ADC)).isCloseTo(8 * energy(at, Component.ADC), within(1e-12));
+        // Bits are on half of the time, evenly spread codes have a mean square of a third.
+        assertThat(energy(serially, Component.CELL_ARRAY))
+                .isCloseTo(8 * 1.5 * energy(at, Component.CELL_ARRAY), within(1e-12));
+        assertThat(energy(serially, Component.SHIFT_ADD)).isCloseTo(8 * 20 * 0.021e-3, within(1e-12));
+        assertThat(area(serially, Component.DAC)).isLessThan(area(at, Component.DAC) / 50);
+        assertThat(area(serially, Component.REGISTER)).isEqualTo(area(at, Component.REGISTER));
+        assertThat(serially.latencyMicroseconds()).isGreaterThan(4 * at.latencyMicroseconds());
+    }
+
+    private static double pieces(Cost cost, String name) {
+        return cost.items().stream()
+                .filter(item -> item.source().startsWith(name))
+                .mapToDouble(CostItem::instances)
+                .sum();
+    }
+
     @Test
     void overlappedReadsTakeTheLongerOfReadAndConversion() {
         CostOptions options = CostOptions.STANDARD.withColumnsPerAdc(128);

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
@@ -47,6 +51,66 @@ class DesignJsonTest {
 
         assertThat(DesignJson.parse("sample", DesignJson.write(design))).isEqualTo(design);
         assertThat(DesignJson.parse("other", DesignJson.write(other))).isEqualTo(other);
+    }
+
+    @Test
+    void slicesInputCyclesAndMapsSurviveTheRoundTrip() throws IOException {
+        Design design = DesignJson.read(SAMPLE);
+        Hardware hardware = design.hardware().withSlices(3).withConverters(new Converters(8, 6, 1));
+        PolarityMap map = PolarityMap.filled(
+                        design.network(), hardware, PolarityMap.Granularity.TILE, 2, Encoding.POSITIVE)
+                .with(0, 1, 0, Encoding.NEGATIVE)
+                .with(2, 0, 0, Encoding.OFFSET);
+        Design mapped = design.withHardware(hardware.withPolarity(map));
+        String json = DesignJson.write(mapped);
+
+        assertThat(DesignJson.parse("mapped", json)).isEqualTo(mapped);
+        assertThat(json)
+                .contains("\"slices\": 3", "\"inputCycleBits\":1", "\"granularity\": \"tile\"")
+                .contains("\"blocks\": [\"P\",\"N\"]");
+        Design offset = design.withHardware(design.hardware().withPolarity(Polarity.OFFSET));
+        assertThat(DesignJson.parse("offset", DesignJson.write(offset))).isEqualTo(offset);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'granularity':'layer','layers':[{'blocks':['P']}]} | hardware.polarity.layers: 1 entries, but the network has 4 layers",
+                "{'granularity':'rowBlock','layers':[{'blocks':['P']},{'blocks':['P']},{'blocks':['D']},{'blocks':['D']}]} | hardware.polarity.layers: layer 2, ",
+                "{'granularity':'rowBlock','layers':[{'blocks':['P']},{'blocks':['P']},{'blocks':['D']},{'blocks':['D']}]} | , row block 2, column block 1 has no encoding; with tiles of 128 × 128 it needs 3 × 1 (row",
+                "{'granularity':'layer','layers':[{'blocks':['P']},{'blocks':['P','N']},{'blocks':['D']},{'blocks':['D']}]} | row block 2, column block 1 is given but does not exist",
+                "{'granularity':'layer','layers':[{'blocks':['P']},{'blocks':['x']},{'blocks':['D']},{'blocks':['D']}]} | hardware.polarity.layers[1].blocks: 'x' at row block 1, column block 1 is none of D (DIFFERENTIAL)",
+                "{'granularity':'tile','layers':[{'blocks':['PP','N']}]} | hardware.polarity.layers[0].blocks: row block 2 has 1 entries, but row block 1 has 2",
+                "{'granularity':'tile','layers':[{'blocks':[]}]} | hardware.polarity.layers[0].blocks: is empty",
+                "{'granularity':'tile','layers':[{'blocks':[3]}]} | hardware.polarity.layers[0].blocks[0]: expected text, found 3",
+                "{'granularity':'tile','channelGroups':0,'layers':[{'blocks':['P']}]} | hardware.polarity.channelGroups: 0 is outside 1 … 64",
+                "{'granularity':'column','layers':[]} | hardware.polarity.granularity: \"column\" is none of layer, rowBlock, columnBlock, tile",
+            })
+    void aMapThatDoesNotFitIsRefusedByLayerAndSubMatrix(String map, String expected) throws IOException {
+        String text = sample().replace("\"rowBlock\"", map.replace('\'', '"'));
+        assertThatThrownBy(() -> DesignJson.parse("d.json", text))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageStartingWith("d.json, ")
+                .hasMessageContaining(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"polarity\" | \"slices\":5,\"polarity\" | hardware.slices: 5 is outside 1 … 4",
+                "\"bits\":2 | \"bits\":8 | hardware.slices: 2 slices of 256 levels give a weight more than 32768 levels",
+                "\"adcBits\":8 | \"adcBits\":8,\"inputCycleBits\":9 | hardware.converters.inputCycleBits: 9 is outside 1 … 8",
+            })
+    void digitsOutsideTheirRangeAreRefused(String original, String changed, String expected) throws IOException {
+        String text = sample();
+        String sliced =
+                expected.contains("256 levels") ? text.replace("\"polarity\"", "\"slices\":2,\"polarity\"") : text;
+        assertThat(sliced).contains(original);
+        assertThatThrownBy(() -> DesignJson.parse("d.json", sliced.replace(original, changed)))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining(expected);
     }
 
     @Test

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
@@ -62,6 +65,54 @@ class MappingPlanTest {
         assertThat(first.weight(4, 0)).isEqualTo(new WeightPlace(0, 4, 0, 1, 2));
     }
 
+    /** One more bitline a tile, whatever the slices: 3 outputs of two slices and a correction column on 8 bitlines. */
+    @Test
+    void offsetTakesOneCorrectionColumnATile() {
+        Hardware hardware = Networks.hardware(Cell.ofBits(2), Polarity.OFFSET, new TileShape(16, 8));
+        LayerPlan one = MappingPlan.of(CONV, hardware).layers().getFirst();
+        assertThat(one.tiles()).extracting(TileSlot::outputs).containsExactly(7, 4, 7, 4);
+        assertThat(one.tiles()).extracting(TileSlot::deviceColumns).containsExactly(8, 5, 8, 5);
+        assertThat(one.devices()).isEqualTo(20 * (11 + 2));
+        LayerPlan two = MappingPlan.of(CONV, hardware.withSlices(2)).layers().getFirst();
+        assertThat(two.tiles()).extracting(TileSlot::outputs).containsExactly(3, 3, 3, 2, 3, 3, 3, 2);
+        assertThat(two.tiles()).extracting(TileSlot::deviceColumns).containsExactly(7, 7, 7, 5, 7, 7, 7, 5);
+        assertThat(two.devices()).isEqualTo(20 * (2 * 11 + 4));
+        assertThat(two.tiles()).extracting(TileSlot::convertedColumns).containsExactly(6, 6, 6, 4, 6, 6, 6, 4);
+    }
+
+    /** Rows 0 … 7, 8 … 15, 16 … 19 times outputs 0 … 7, 8 … 10; a differential sub-matrix takes two tiles. */
+    @Test
+    void everyTileOfAMapHasOneEncodingAndSubMatricesDoNotDependOnIt() {
+        Hardware hardware = Networks.hardware(Cell.ofBits(2), Polarity.DIFFERENTIAL, new TileShape(8, 8));
+        PolarityMap map = PolarityMap.filled(CONV, hardware, PolarityMap.Granularity.TILE, 1, Encoding.POSITIVE)
+                .with(0, 0, 0, Encoding.DIFFERENTIAL)
+                .with(0, 1, 1, Encoding.NEGATIVE);
+        LayerPlan first =
+                MappingPlan.of(CONV, hardware.withPolarity(map)).layers().getFirst();
+
+        assertThat(first.tiles())
+                .containsExactly(
+                        new TileSlot(0, 0, Encoding.DIFFERENTIAL, 0, 8, 0, 4),
+                        new TileSlot(0, 0, Encoding.DIFFERENTIAL, 0, 8, 4, 4),
+                        new TileSlot(0, 0, Encoding.POSITIVE, 0, 8, 8, 3),
+                        new TileSlot(0, 1, Encoding.POSITIVE, 8, 8, 0, 8),
+                        new TileSlot(0, 1, Encoding.NEGATIVE, 8, 8, 8, 3),
+                        new TileSlot(0, 2, Encoding.POSITIVE, 16, 4, 0, 8),
+                        new TileSlot(0, 2, Encoding.POSITIVE, 16, 4, 8, 3));
+    }
+
+    /** Bits of an input that are applied one after the other are as many reads; a signed input's sign is none of them. */
+    @Test
+    void readsAreVectorsTimesInputCycles() {
+        Hardware hardware = Networks.hardware(Cell.ofBits(2), Polarity.DIFFERENTIAL, new TileShape(8, 8));
+        Converters serial = new Converters(8, 8, 1);
+        List<LayerPlan> layers = MappingPlan.of(CONV, hardware).layers();
+        assertThat(layers.getFirst().reads(new Converters(8, 8))).isEqualTo(6);
+        assertThat(layers.getFirst().reads(serial)).isEqualTo(6 * 7);
+        assertThat(layers.getLast().reads(serial)).isEqualTo(8);
+        assertThat(layers.getLast().reads(new Converters(8, 8, 3))).isEqualTo(3);
+    }
+
     @Test
     void utilisationIsCellsUsedOverCellsOfWholeCrossbars() {
         MappingPlan plan = plan(new Network(new Shape(10, 1), List.of(new Layer.Dense(8))), Polarity.POSITIVE, 8, 8);
@@ -85,7 +136,10 @@ class MappingPlanTest {
                     }
                 }
             }
-            assertThat(found).hasSize((int) plan.devices());
+            long corrections = plan.tiles().stream()
+                    .mapToLong(slot -> (long) slot.rows() * slot.encoding().correctionColumns())
+                    .sum();
+            assertThat(found).hasSize((int) (plan.devices() - corrections));
             assertThat(plan.utilisation()).isBetween(0.0, 1.0);
         }
     }
@@ -113,11 +167,20 @@ class MappingPlanTest {
                     .filter(b -> b.firstRow() <= weight.row() && weight.row() < b.firstRow() + b.rows())
                     .findFirst()
                     .orElseThrow();
-            assertThat(block.encoding())
+            assertThat(block.encoding(0))
                     .isEqualTo(polarity.encodings()
                             .get(weight.inputChannel() % polarity.encodings().size()));
         }
         assertThat(seen).hasSize(20);
+    }
+
+    @Test
+    void cellsOfACorrectionColumnHoldNoWeight() {
+        MappingPlan plan = plan(CONV, Polarity.OFFSET, 16, 9);
+        assertThat(plan.weightAt(0, 3, 7).output()).isEqualTo(7);
+        assertThatThrownBy(() -> plan.weightAt(0, 3, 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("correction column");
     }
 
     @Test

@@ -9,10 +9,12 @@ import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
-import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.TileShape;
@@ -29,7 +31,7 @@ public final class Networks {
     private Networks() {}
 
     /** Hardware of which only cell, polarity and tile matter to a mapping. */
-    public static Hardware hardware(Cell cell, Polarity polarity, TileShape tile) {
+    public static Hardware hardware(Cell cell, PolarityAssignment polarity, TileShape tile) {
         return new Hardware(
                 cell,
                 polarity,
@@ -39,6 +41,23 @@ public final class Networks {
                 DigitalScaling.AFFINE,
                 InputCoding.SIGNED,
                 Noise.NONE);
+    }
+
+    /** A map of random encodings that fits. */
+    public static PolarityMap randomMap(
+            Network network, Hardware hardware, PolarityMap.Granularity granularity, Random random) {
+        PolarityMap map =
+                PolarityMap.filled(network, hardware, granularity, 1 + random.nextInt(3), Encoding.DIFFERENTIAL);
+        for (int layer = 0; layer < map.layers().size(); layer++) {
+            List<List<Encoding>> lines = map.layers().get(layer).lines();
+            for (int line = 0; line < lines.size(); line++) {
+                for (int entry = 0; entry < lines.getFirst().size(); entry++) {
+                    Encoding encoding = Encoding.values()[random.nextInt(Encoding.values().length)];
+                    map = map.with(layer, line, entry, encoding);
+                }
+            }
+        }
+        return map;
     }
 
     /** A convolution and a classifier of random shape. */
@@ -52,20 +71,18 @@ public final class Networks {
                         new Layer.Dense(1 + random.nextInt(40))));
     }
 
-    /** Weights uniform within each row's encoding, full scale 1. */
+    /** Weights uniform within their encoding, full scale 1. */
     public static TrainedNetwork trained(Network network, Hardware hardware, Random random) {
         Design design = new Design("random", network, hardware, Recipe.standard(), 1);
         List<TrainedLayer> layers = new ArrayList<>();
         for (Network.Placed placed : network.weighted()) {
-            RowPlan plan = RowPlan.of(placed.spec(), placed.input(), hardware.polarity(), hardware.tile());
+            RowPlan plan = RowPlan.of(placed, hardware);
             int outputs = placed.spec().outputs();
             float[] weights = new float[plan.rows() * outputs];
-            for (RowPlan.Plane plane : plan.planes()) {
-                int low = plane.encoding().lowestLevel(2);
-                int high = plane.encoding().highestLevel(2);
-                for (int k = plane.firstRow() * outputs; k < (plane.firstRow() + plane.rows()) * outputs; k++) {
-                    weights[k] = low + random.nextFloat() * (high - low);
-                }
+            for (int i = 0; i < weights.length; i++) {
+                Encoding encoding = plan.encoding(i / outputs, i % outputs);
+                int low = encoding.lowestLevel(2);
+                weights[i] = low + random.nextFloat() * (encoding.highestLevel(2) - low);
             }
             layers.add(new TrainedLayer(
                     placed.index(),

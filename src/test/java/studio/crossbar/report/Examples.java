@@ -11,13 +11,11 @@ import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
-import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
@@ -95,13 +93,13 @@ final class Examples {
         for (LayerPlan layer : plan.layers()) {
             int outputs = layer.spec().outputs();
             float[] weights = new float[layer.rows().rows() * outputs];
-            for (RowPlan.Plane plane : layer.rows().planes()) {
-                for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
-                    float value = (float) (0.4 * random.nextGaussian() * 0.35);
-                    weights[i] = plane.encoding() == Encoding.DIFFERENTIAL
-                            ? value
-                            : plane.encoding() == Encoding.POSITIVE ? Math.abs(value) : -Math.abs(value);
-                }
+            for (int i = 0; i < weights.length; i++) {
+                float value = (float) (0.4 * random.nextGaussian() * 0.35);
+                weights[i] = switch (layer.rows().encoding(i / outputs, i % outputs)) {
+                    case DIFFERENTIAL, OFFSET -> value;
+                    case POSITIVE -> Math.abs(value);
+                    case NEGATIVE -> -Math.abs(value);
+                };
             }
             layers.add(new TrainedLayer(
                     layer.layer(),

@@ -25,11 +25,11 @@ class KernelsTest {
         float[] residual = new float[count + 5];
         int[] clipped = new int[count + 5];
         java.util.Arrays.fill(clipped, -1);
-        long clips = AdcKernel.convert(adc, true, count, first, 3, 0, null, 0, sums, residual, clipped, 5, 1, true);
-        clips += AdcKernel.convert(adc, false, count, second, 0, 0, null, 0, sums, residual, clipped, 5, 4, false);
+        long clips = AdcKernel.convert(adc, 1f, true, count, first, 3, 0, null, 0, sums, residual, clipped, 5, 1, true);
+        clips += AdcKernel.convert(adc, 1f, false, count, second, 0, 0, null, 0, sums, residual, clipped, 5, 4, false);
         float[] inferred = new float[count];
-        AdcKernel.convert(adc, true, count, first, 3, 0, null, 0, inferred, null, null, 0, 1, true);
-        AdcKernel.convert(adc, false, count, second, 0, 0, null, 0, inferred, null, null, 0, 4, false);
+        AdcKernel.convert(adc, 1f, true, count, first, 3, 0, null, 0, inferred, null, null, 0, 1, true);
+        AdcKernel.convert(adc, 1f, false, count, second, 0, 0, null, 0, inferred, null, null, 0, 4, false);
         long expectedClips = 0;
         float[] gradient = gaussian(count + 5, 1f);
         float[] passed = new float[count];
@@ -66,6 +66,72 @@ class KernelsTest {
             expected += dq[i] * dac.fullScaleGradient(x[i]);
         }
         assertThat(range).isCloseTo(expected, within(1e-4));
+    }
+
+    /** Digits of the magnitude, with the sign, add up to the code; each alone is scaled to the full scale. */
+    @ParameterizedTest
+    @CsvSource({"0, 4095, 1", "0, 4095, 5", "0, 255, 2", "-127, 127, 1", "-127, 127, 3", "-7, 7, 2"})
+    void digitsOfTheInputsAddUpToTheirCodes(int low, int high, int bits) {
+        Quantizer dac = new Quantizer(1.2f, high, low, high);
+        int count = 4200;
+        float[] x = gaussian(count, 0.7f);
+        for (int i = 0; i <= high && i < count; i++) {
+            x[i] = i * dac.step();
+        }
+        double[] codes = new double[count];
+        float[] digit = new float[count];
+        for (int shift = 0; shift < 12; shift += bits) {
+            InputKernel.digit(dac, bits, shift, x, 0, count, digit, 0);
+            for (int i = 0; i < count; i++) {
+                double steps = digit[i] / 1.2 * ((1 << bits) - 1);
+                assertThat(steps).isCloseTo(Math.rint(steps), within(1e-4));
+                codes[i] += Math.rint(steps) * (1 << shift);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            assertThat(codes[i]).isEqualTo(dac.code(x[i]));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 255})
+    void offsetLevelsDivideTheRangeEvenly(int steps) {
+        float range = 0.9f;
+        float[] latent = gaussian(103, 0.6f);
+        float[] deviates = gaussian(103, 1f);
+        float[] exact = new float[103];
+        float[] noisy = deviates.clone();
+        OffsetKernel.program(range, steps, latent, 3, 97, 0, null, exact);
+        OffsetKernel.program(range, steps, latent, 3, 97, 0.2f, noisy, noisy);
+        float[] gradient = gaussian(103, 1f);
+        double expected = 0;
+        for (int i = 3; i < 100; i++) {
+            double state = Math.rint((Math.clamp(latent[i] / range, -1.0, 1.0) + 1) * steps / 2);
+            double level = 2 * state / steps - 1;
+            assertThat((double) exact[i]).isCloseTo(range * level, within(1e-6));
+            assertThat(OffsetKernel.level(range, steps, latent[i])).isEqualTo((int) Math.rint(level * steps));
+            assertThat((double) noisy[i]).isCloseTo(range * level + 0.2 * deviates[i], within(1e-6));
+            boolean inside = Math.abs(latent[i]) <= range;
+            expected += gradient[i] * (level - (inside ? latent[i] / range : 0));
+        }
+        assertThat(OffsetKernel.fullScaleGradient(range, steps, latent, 3, 97, gradient))
+                .isCloseTo(expected, within(1e-4));
+    }
+
+    @Test
+    void aClippedPartOfASumWithholdsItsShareOfTheGradient() {
+        int[] clipped = new int[40];
+        for (int i = 0; i < 40; i++) {
+            clipped[i] = i;
+        }
+        float[] gradient = gaussian(40, 1f);
+        float[] into = gradient.clone();
+        AdcKernel.withholdClipped(37, 0.25f, gradient, clipped, 0, 4, into);
+        AdcKernel.withholdClipped(37, 0.5f, gradient, clipped, 0, 1, into);
+        for (int i = 0; i < 40; i++) {
+            float passed = i < 37 ? 1 - ((i & 4) != 0 ? 0.25f : 0) - ((i & 1) != 0 ? 0.5f : 0) : 1;
+            assertThat(into[i]).isCloseTo(passed * gradient[i], within(1e-6f));
+        }
     }
 
     @Test

@@ -3,15 +3,22 @@ package studio.crossbar.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.SubMatrixGrid;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
@@ -24,6 +31,7 @@ import studio.crossbar.tensor.Quantizer;
 class CrossbarPassTest {
 
     private static final int SAMPLES = 5;
+    private static final TileShape TILE = new TileShape(8, 8);
     private static final Stage STAGE = new Stage(true, true, Noise.NONE, NoiseUse.TRAINING, 1, 0);
 
     private final Random random = new Random(3);
@@ -53,41 +61,170 @@ class CrossbarPassTest {
     })
     void forwardAndGradientsFollowTheMethod(
             String kind, Polarity polarity, int bits, float adcRange, boolean signedInput) {
-        Layer.Weighted layer = layer(kind);
-        Shape input =
-                kind.equals("deep") ? new Shape(50, 9) : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
-        RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(8, 8));
+        check(kind, polarity, bits, 1, 6, adcRange, signedInput);
+    }
+
+    /** Digits of weights and inputs, correction columns, and sub-matrices of mixed encodings. */
+    @ParameterizedTest
+    @CsvSource({
+        "conv, OFFSET, 2, 1, 6, 3.0, false",
+        "dense image, OFFSET, 3, 1, 6, 3.0, true",
+        "conv, DIFFERENTIAL, 2, 3, 6, 1.0, false",
+        "conv, POSITIVE, 2, 2, 6, 2.0, true",
+        "image, ROW_BLOCK, 1, 4, 6, 2.0, false",
+        "depthwise image, OFFSET, 2, 2, 6, 0.5, false",
+        "conv, DIFFERENTIAL, 4, 1, 1, 1.5, false",
+        "conv, POSITIVE, 4, 1, 1, 3.0, true",
+        "dense, ROW_BLOCK, 2, 1, 2, 2.0, false",
+        "image, DIFFERENTIAL, 2, 2, 4, 1.5, true",
+        "grouped image, OFFSET, 2, 2, 1, 1.0, false",
+        "deep, OFFSET, 2, 2, 3, 0.7, false"
+    })
+    void digitsOfWeightsAndInputsFollowTheMethod(
+            String kind, Polarity polarity, int bits, int slices, int cycleBits, float adcRange, boolean signedInput) {
+        check(kind, polarity, bits, slices, cycleBits, adcRange, signedInput);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dilated image, ROW_BLOCK, 2, 1, 6, 2.0, false",
+        "dilated image, COLUMN_BLOCK, 2, 1, 6, 2.0, false",
+        "dilated image, TILE, 2, 1, 6, 2.0, false",
+        "dilated image, TILE, 2, 2, 2, 1.0, true",
+        "grouped image, TILE, 2, 1, 6, 2.0, false",
+        "depthwise image, TILE, 2, 1, 6, 0.7, false",
+        "conv, LAYER, 2, 1, 6, 2.0, false"
+    })
+    void subMatricesOfMixedEncodingsFollowTheMethod(
+            String kind,
+            PolarityMap.Granularity granularity,
+            int bits,
+            int slices,
+            int cycleBits,
+            float adcRange,
+            boolean signedInput) {
+        int groups = kind.startsWith("depthwise") ? 1 : 2;
+        SubMatrixGrid grid = SubMatrixGrid.of(layer(kind), input(kind), groups, true, TILE, slices);
+        List<List<Encoding>> lines = new ArrayList<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            List<Encoding> entries = new ArrayList<>();
+            for (int column = 0; column < grid.columns().size(); column++) {
+                entries.add(Encoding.values()[(row + 3 * column) % 4]);
+            }
+            lines.add(entries);
+        }
+        var map = new PolarityMap(granularity, groups, List.of(new PolarityMap.LayerMap(lines)));
+        check(kind, map, bits, slices, cycleBits, adcRange, signedInput);
+    }
+
+    /** With fine converters nothing is lost: the result is the product of quantised inputs and weights. */
+    @ParameterizedTest
+    @CsvSource({"1, 8", "1, 1", "3, 8", "3, 1", "2, 4", "2, 5"})
+    void fineConvertersGiveTheExactProductOfLevels(int slices, int cycleBits) {
+        for (Polarity polarity : Polarity.values()) {
+            for (boolean signedInput : new boolean[] {false, true}) {
+                Layer.Dense layer = new Layer.Dense(9);
+                Shape input = new Shape(30, 1);
+                RowPlan plan = RowPlan.of(layer, input, polarity, TILE, slices, 0);
+                Converters converters = new Converters(8, 12, cycleBits);
+                CrossbarState state = state(layer, input, plan, 4, converters, signedInput);
+                state.adcRange.value[0] = 8;
+                Arrays.fill(state.digital.multiplier.value, 1f);
+                Arrays.fill(state.digital.bias.value, 0f);
+                Pass.Input before = new Pass.Input(input, SAMPLES);
+                fill(before.output, 0.8f);
+                CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+                forward(state, pass);
+
+                assertThat(pass.clippings()).isZero();
+                // Half a step of each conversion, by its share.
+                double shares = 0;
+                for (int cycle = 0; cycle < state.cycles(); cycle++) {
+                    for (int slice = 0; slice < slices; slice++) {
+                        shares += state.share(cycle, slice);
+                    }
+                }
+                double error = plan.blocks().size() * shares * 0.5 * 8 / 2047 + 1e-4;
+                short[] levels = state.result().levels(Cell.ofBits(2));
+                for (int i = 0; i < pass.output.length; i++) {
+                    double sum = 0;
+                    for (int row = 0; row < 30; row++) {
+                        int channel = channel(state.geometry, 0, row);
+                        float x = state.dac().apply(before.output[i / 9 * 30 + channel]);
+                        sum += x * levels[row * 9 + i % 9] * 0.8 / (Math.pow(4, slices) - 1);
+                    }
+                    assertThat((double) pass.output[i]).isCloseTo(sum, within(error));
+                }
+            }
+        }
+    }
+
+    private static int channel(Geometry geometry, int group, int row) {
+        for (RowPlan.Plane plane : geometry.rows.planes()) {
+            if (row < plane.firstRow() + plane.rows()) {
+                int width = plane.channels().size();
+                return group * (geometry.input.channels() / geometry.groups)
+                        + plane.channels().get((row - plane.firstRow()) % width);
+            }
+        }
+        throw new IndexOutOfBoundsException(row);
+    }
+
+    private static Shape input(String kind) {
+        return kind.equals("deep") ? new Shape(50, 9) : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
+    }
+
+    private CrossbarState state(
+            Layer.Weighted layer, Shape input, RowPlan plan, int levels, Converters converters, boolean signedInput) {
         DigitalState digital = new DigitalState(
                 DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, layer.outputs()), layer.outputs());
         CrossbarState state = new CrossbarState(
                 0,
                 new Geometry(layer, input, plan, SAMPLES),
                 layer.outputs(),
-                1 << bits,
-                new Converters(6, 6),
+                levels,
+                converters,
                 signedInput,
                 CrossbarState.RangeParameters.create(),
                 digital);
         state.dacRange.value[0] = 1.3f;
         state.weightRange.value[0] = 0.8f;
-        state.adcRange.value[0] = adcRange;
         fill(state.weights.value, 1f);
         fill(digital.multiplier.value, 1f);
         fill(digital.bias.value, 1f);
-        Pass.Input before = new Pass.Input(input, SAMPLES);
-        fill(before.output, 2f);
-        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
-        fill(pass.outputGradient, 1f);
+        return state;
+    }
+
+    private static void forward(CrossbarState state, CrossbarPass pass) {
         state.prepare();
         for (int part = 0; part < state.parts(); part++) {
             state.program(STAGE, part);
         }
-        pass.digital.prepare(digital.multipliers(), digital.biases());
-        Run run = new Run().of(SAMPLES, 0, STAGE);
-        pass.forward(run);
-        pass.backward(run);
+        pass.digital.prepare(state.digital.multipliers(), state.digital.biases());
+        pass.forward(new Run().of(SAMPLES, 0, STAGE));
+    }
 
-        Reference reference = new Reference(state, signedInput, before.output, pass.outputGradient);
+    private void check(
+            String kind,
+            PolarityAssignment polarity,
+            int bits,
+            int slices,
+            int cycleBits,
+            float adcRange,
+            boolean signedInput) {
+        Layer.Weighted layer = layer(kind);
+        Shape input = input(kind);
+        RowPlan plan = RowPlan.of(layer, input, polarity, TILE, slices, 0);
+        CrossbarState state = state(layer, input, plan, 1 << bits, new Converters(6, 6, cycleBits), signedInput);
+        state.adcRange.value[0] = adcRange;
+        Pass.Input before = new Pass.Input(input, SAMPLES);
+        fill(before.output, 2f);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        fill(pass.outputGradient, 1f);
+        forward(state, pass);
+        pass.backward(new Run().of(SAMPLES, 0, STAGE));
+
+        Reference reference = new Reference(state, signedInput, cycleBits, before.output, pass.outputGradient);
         compare(pass.output, reference.output);
         compare(pass.weightGradient, reference.dWeights);
         compare(before.outputGradient, reference.dInput);
@@ -99,7 +236,7 @@ class CrossbarPassTest {
         assertThat(reference.clipped > 0).as("the case clips").isEqualTo(adcRange < 10);
         assertThat(pass.conversions())
                 .isEqualTo(
-                        (long) pass.output.length * state.geometry.rows.blocks().size());
+                        (long) pass.output.length * state.geometry.rows.blocks().size() * slices * reference.cycles);
     }
 
     private static Layer.Weighted layer(String kind) {
@@ -142,8 +279,12 @@ class CrossbarPassTest {
         double dDac;
         double dAdc;
         int clipped;
+        final int cycles;
 
-        Reference(CrossbarState state, boolean signedInput, float[] x, float[] dOut) {
+        Reference(CrossbarState state, boolean signedInput, int cycleBits, float[] x, float[] dOut) {
+            int magnitudeBits = signedInput ? 5 : 6;
+            cycles = Math.ceilDiv(magnitudeBits, cycleBits);
+            int slices = state.slices.count();
             Geometry g = state.geometry;
             int outputs = state.outputs;
             int length = g.output.length();
@@ -161,31 +302,38 @@ class CrossbarPassTest {
                         double dz = dOut[at] * state.digital.multiplier.value[n];
                         double z = 0;
                         for (RowPlan.Block block : g.rows.blocks()) {
-                            boolean unsigned = block.encoding().unipolar() && !signedInput;
+                            boolean unsigned = block.encoding(n).unipolar() && !signedInput;
                             int steps = unsigned ? 63 : 31;
                             Quantizer adc = new Quantizer(
                                     state.adcRange.value[0],
                                     steps,
-                                    unsigned ? steps * block.encoding().lowestLevel(2) : -steps,
-                                    unsigned ? steps * block.encoding().highestLevel(2) : steps);
+                                    unsigned ? steps * block.encoding(n).lowestLevel(2) : -steps,
+                                    unsigned ? steps * block.encoding(n).highestLevel(2) : steps);
                             int group = n / (outputs / g.groups);
-                            float sum = 0;
-                            for (int r = block.firstRow(); r < block.firstRow() + block.rows(); r++) {
-                                int from = inputIndex(g, block, group, r, s, p);
-                                sum = Math.fma(
-                                        from < 0 ? 0f : dac.apply(x[from]), state.programmed[r * outputs + n], sum);
-                            }
-                            z += adc.apply(sum);
-                            dAdc += dz * adc.fullScaleGradient(sum);
-                            if (adc.inputGradient(sum) == 0) {
-                                clipped++;
-                                continue;
+                            double whole = 0;
+                            double passed = 0;
+                            for (int cycle = 0; cycle < cycles; cycle++) {
+                                for (int slice = 0; slice < slices; slice++) {
+                                    double share = share(state, cycleBits, magnitudeBits, cycle, slice);
+                                    float sum = 0;
+                                    for (int r = block.firstRow(); r < block.firstRow() + block.rows(); r++) {
+                                        int from = inputIndex(g, block, group, r, s, p);
+                                        float in = from < 0 ? 0f : drive(dac, cycleBits, cycle, x[from]);
+                                        sum = Math.fma(in, state.cells(slice)[r * outputs + n], sum);
+                                    }
+                                    z += share * adc.apply(sum);
+                                    dAdc += dz * share * adc.fullScaleGradient(sum);
+                                    whole += share;
+                                    passed += share * adc.inputGradient(sum);
+                                    clipped += adc.inputGradient(sum) == 0 ? 1 : 0;
+                                }
                             }
                             for (int r = block.firstRow(); r < block.firstRow() + block.rows(); r++) {
                                 int from = inputIndex(g, block, group, r, s, p);
                                 if (from >= 0) {
-                                    dWeights[r * outputs + n] += dz * dac.apply(x[from]);
-                                    dQuantised[from] += dz * state.programmed[r * outputs + n];
+                                    double gradient = dz * passed / whole;
+                                    dWeights[r * outputs + n] += gradient * dac.apply(x[from]);
+                                    dQuantised[from] += gradient * state.programmed[r * outputs + n];
                                 }
                             }
                         }
@@ -199,6 +347,23 @@ class CrossbarPassTest {
                 dInput[i] = dQuantised[i] * dac.inputGradient(x[i]);
                 dDac += dQuantised[i] * dac.fullScaleGradient(x[i]);
             }
+        }
+
+        private double share(CrossbarState state, int cycleBits, int magnitudeBits, int cycle, int slice) {
+            double levels = state.slices.cellLevels();
+            double weight = Math.pow(levels, slice) * (levels - 1) / (Math.pow(levels, state.slices.count()) - 1);
+            return cycles == 1
+                    ? weight
+                    : weight * Math.pow(2, cycle * cycleBits) * ((1 << cycleBits) - 1) / ((1 << magnitudeBits) - 1);
+        }
+
+        /** What the row drivers apply in one cycle. */
+        private float drive(Quantizer dac, int cycleBits, int cycle, float x) {
+            if (cycles == 1) {
+                return dac.apply(x);
+            }
+            int digit = Math.abs(dac.code(x)) >> cycle * cycleBits & (1 << cycleBits) - 1;
+            return Integer.signum(dac.code(x)) * digit * (dac.fullScale() / ((1 << cycleBits) - 1));
         }
 
         /** Index of the input of row {@code r} in window {@code p}, or −1 in the padding. */

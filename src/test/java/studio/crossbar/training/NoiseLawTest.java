@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
@@ -26,7 +27,7 @@ class NoiseLawTest {
     private static final float RANGE = 0.7f;
 
     @ParameterizedTest
-    @EnumSource(Polarity.class)
+    @EnumSource(value = Polarity.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFSET")
     void programmingNoiseIsGaussianAndFreshEachStep(Polarity polarity) {
         CrossbarState state = dense(400, 50, polarity, 4);
         Arrays.fill(state.weights.value, 0f);
@@ -41,6 +42,45 @@ class NoiseLawTest {
         }
         assertThat(correlation).isCloseTo(0, within(4 / Math.sqrt(first.length)));
         assertThat(programmed(state, noise, 0)).isEqualTo(first);
+    }
+
+    /** Cells span −R … R, so σ is of 2R; correction cells add as much, in common for the columns of a tile. */
+    @Test
+    void offsetCellsAndTheirCorrectionCellsAreNoisyAlike() {
+        CrossbarState state = dense(8000, 30, Polarity.OFFSET, 4, new TileShape(128, 16), 1, 16);
+        // A level of 16: 0 is none.
+        float level = RANGE / 15;
+        Arrays.fill(state.weights.value, level);
+        double[] noise = programmed(state, new Noise(0.05, 0), 3);
+        double cell = 0.05 * 2 * RANGE;
+        double[] one = new double[8000];
+        double within = 0;
+        double across = 0;
+        for (int row = 0; row < 8000; row++) {
+            one[row] = noise[row * 30 + 4] - level;
+            within += one[row] * (noise[row * 30 + 14] - level) / 8000;
+            across += one[row] * (noise[row * 30 + 15] - level) / 8000;
+        }
+        requireNormal(one, Math.sqrt(2) * cell);
+        double error = 4 * 2 * cell * cell / Math.sqrt(8000);
+        assertThat(within).isCloseTo(cell * cell, within(error));
+        assertThat(across).isCloseTo(0, within(error));
+    }
+
+    /** With digits to the base 4 the shares of two slices are 1/5 and 4/5. */
+    @ParameterizedTest
+    @CsvSource({"POSITIVE, 0.04123", "DIFFERENTIAL, 0.04123", "OFFSET, 0.12961"})
+    void theNoiseOfASliceCountsByItsSignificance(Polarity polarity, double relative) {
+        CrossbarState state = dense(4000, 10, polarity, 4, new TileShape(128, 128), 2, 4);
+        Arrays.fill(state.weights.value, 0.2f * RANGE);
+        double[] all = programmed(state, new Noise(0.05, 0), 3);
+        double[] one = new double[4000];
+        for (int row = 0; row < 4000; row++) {
+            one[row] = all[row * 10] - 0.2 * RANGE;
+            double sum = 0.2 * state.cells(0)[row * 10] + 0.8 * state.cells(1)[row * 10];
+            assertThat(all[row * 10]).isCloseTo(sum, within(1e-6));
+        }
+        requireNormal(one, relative * RANGE);
     }
 
     private static double[] programmed(CrossbarState state, Noise noise, long step) {
@@ -124,9 +164,14 @@ class NoiseLawTest {
     }
 
     private static CrossbarState dense(int inputs, int outputs, Polarity polarity, int adcBits) {
+        return dense(inputs, outputs, polarity, adcBits, new TileShape(128, 128), 1, 16);
+    }
+
+    private static CrossbarState dense(
+            int inputs, int outputs, Polarity polarity, int adcBits, TileShape tile, int slices, int levels) {
         Layer.Dense layer = new Layer.Dense(outputs);
         Shape input = new Shape(inputs, 1);
-        RowPlan plan = RowPlan.of(layer, input, polarity, new TileShape(128, 128));
+        RowPlan plan = RowPlan.of(layer, input, polarity, tile, slices, 0);
         DigitalState digital =
                 new DigitalState(DigitalScaling.AFFINE, false, new Parameter(Parameter.Kind.DIGITAL, outputs), outputs);
         Arrays.fill(digital.multiplier.value, 1f);
@@ -134,7 +179,7 @@ class NoiseLawTest {
                 0,
                 new Geometry(layer, input, plan, 64),
                 outputs,
-                16,
+                levels,
                 new Converters(8, adcBits),
                 false,
                 CrossbarState.RangeParameters.create(),

@@ -10,12 +10,18 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.Slices;
+import studio.crossbar.hardware.TileShape;
 
 class TrainerTest {
 
@@ -28,17 +34,62 @@ class TrainerTest {
                 Trainer.train(Waves.design(polarity, Waves.recipe(10, 10)), parts, TrainingListener.NONE);
         assertThat(trained.floatAccuracy()).isGreaterThan(0.95);
         assertThat(accuracy(trained)).isGreaterThan(0.9);
+        requireLevels(trained);
+    }
+
+    private static void requireLevels(TrainedNetwork trained) {
+        int steps = trained.design().hardware().weightSlices().weightLevels();
         for (TrainedLayer layer : trained.layers()) {
             short[] levels = layer.levels(trained.design().hardware().cell());
-            for (RowPlan.Plane plane : layer.plan().planes()) {
-                Encoding encoding = plane.encoding();
-                for (int i = plane.firstRow() * layer.outputs();
-                        i < (plane.firstRow() + plane.rows()) * layer.outputs();
-                        i++) {
-                    assertThat((int) levels[i]).isBetween(encoding.lowestLevel(16), encoding.highestLevel(16));
-                }
+            for (int i = 0; i < levels.length; i++) {
+                Encoding encoding = layer.plan().encoding(i / layer.outputs(), i % layer.outputs());
+                assertThat(encoding.holds(levels[i], steps)).isTrue();
             }
         }
+    }
+
+    /** Two slices of two bits, of every encoding. */
+    @ParameterizedTest
+    @EnumSource(Polarity.class)
+    void learnsWithSlicedWeights(Polarity polarity) {
+        Design design = Waves.design(polarity, Waves.recipe(10, 10));
+        TrainedNetwork trained = Trainer.train(
+                design.withHardware(design.hardware().withCell(Cell.ofBits(2)).withSlices(2)),
+                parts,
+                TrainingListener.NONE);
+        assertThat(accuracy(trained)).isGreaterThan(0.9);
+        requireLevels(trained);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void learnsWithInputsInSeveralCycles(int cycleBits) {
+        Design design = Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(10, 10));
+        TrainedNetwork trained = Trainer.train(
+                design.withHardware(design.hardware().withConverters(new Converters(8, 8, cycleBits))),
+                parts,
+                TrainingListener.NONE);
+        assertThat(accuracy(trained)).isGreaterThan(0.9);
+    }
+
+    /** Encodings of all kinds side by side in one layer: every weight stays within its own. */
+    @ParameterizedTest
+    @EnumSource(PolarityMap.Granularity.class)
+    void learnsUnderEveryMapAndKeepsItsSigns(PolarityMap.Granularity granularity) {
+        Hardware hardware = Waves.hardware(Polarity.DIFFERENTIAL).withTile(new TileShape(8, 8));
+        PolarityMap map = PolarityMap.filled(Waves.network(true), hardware, granularity, 2, Encoding.DIFFERENTIAL);
+        Encoding[] turn = {Encoding.POSITIVE, Encoding.NEGATIVE, Encoding.DIFFERENTIAL, Encoding.OFFSET};
+        for (int layer = 0; layer < map.layers().size(); layer++) {
+            int lines = map.layers().get(layer).lines().size();
+            int entries = map.layers().get(layer).lines().getFirst().size();
+            for (int i = 0; i < lines * entries; i++) {
+                map = map.with(layer, i / entries, i % entries, turn[(i + layer + i / entries) % turn.length]);
+            }
+        }
+        Design design = new Design("mixed", Waves.network(true), hardware.withPolarity(map), Waves.recipe(10, 10), 7);
+        TrainedNetwork trained = Trainer.train(design, parts, TrainingListener.NONE);
+        assertThat(accuracy(trained)).isGreaterThan(0.9);
+        requireLevels(trained);
     }
 
     @Test
@@ -151,15 +202,21 @@ class TrainerTest {
     }
 
     private double accuracy(TrainedNetwork trained) {
+        Slices slices = trained.design().hardware().weightSlices();
         try (AnalogInference inference = new AnalogInference(trained, parts.test())) {
             for (int i = 0; i < trained.layers().size(); i++) {
                 TrainedLayer layer = trained.layers().get(i);
-                float[] weights = new float[layer.weights().length];
                 short[] levels = layer.levels(trained.design().hardware().cell());
-                for (int k = 0; k < weights.length; k++) {
-                    weights[k] = levels[k] * layer.ranges().weight() / 15;
+                float[][] cells = new float[slices.count()][levels.length];
+                for (int k = 0; k < levels.length; k++) {
+                    Encoding encoding = layer.plan().encoding(k / layer.outputs(), k % layer.outputs());
+                    for (int j = 0; j < slices.count(); j++) {
+                        cells[j][k] = slices.digitLevel(encoding, levels[k], j)
+                                * layer.ranges().weight()
+                                / (slices.cellLevels() - 1);
+                    }
                 }
-                inference.program(i, weights);
+                inference.program(i, cells);
             }
             return inference.accuracy(1, 0, () -> false);
         }

@@ -12,7 +12,7 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
-import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
@@ -71,7 +71,7 @@ final class Waves {
                         new Layer.Dense(3)));
     }
 
-    static Hardware hardware(Polarity polarity) {
+    static Hardware hardware(PolarityAssignment polarity) {
         return new Hardware(
                 Cell.ofBits(4),
                 polarity,
@@ -87,7 +87,7 @@ final class Waves {
         return new Recipe(floatEpochs, hardwareEpochs, 0, 32, 1e-2, 5e-3, 1e-3, 0.05, 0.3, 0, false, 0, 0, true, 0);
     }
 
-    static Design design(Polarity polarity, Recipe recipe) {
+    static Design design(PolarityAssignment polarity, Recipe recipe) {
         return new Design("waves", network(polarity.unipolar()), hardware(polarity), recipe, 7);
     }
 }

@@ -171,10 +171,8 @@ public final class Projects {
             RowPlan rows = layer.rows();
             int outputs = layer.spec().outputs();
             float[] weights = new float[rows.rows() * outputs];
-            for (RowPlan.Plane plane : rows.planes()) {
-                for (int i = plane.firstRow() * outputs; i < (plane.firstRow() + plane.rows()) * outputs; i++) {
-                    weights[i] = weight(plane.encoding(), random);
-                }
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = weight(rows.encoding(i / outputs, i % outputs), random);
             }
             int index = design.network().layers().indexOf(layer.spec());
             layers.add(new TrainedLayer(
@@ -186,7 +184,7 @@ public final class Projects {
     private static float weight(Encoding encoding, Random random) {
         float size = random.nextFloat() / 2;
         return switch (encoding) {
-            case DIFFERENTIAL -> 2 * size - 0.5f;
+            case DIFFERENTIAL, OFFSET -> 2 * size - 0.5f;
             case POSITIVE -> size;
             case NEGATIVE -> -size;
         };

@@ -2,6 +2,7 @@ package studio.crossbar.cost.sweep;
 
 import java.io.IOException;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.json.JsonFields;
 
 /** Writes a sweep as CSV: a line a design, first its choices, then its totals. */
@@ -54,8 +55,8 @@ public final class SweepTable {
                 .append(JsonFields.nameOf(point.options().schedule()));
     }
 
-    private static String name(Object polarity) {
-        return polarity instanceof Enum<?> constant ? JsonFields.nameOf(constant) : polarity.toString();
+    private static String name(PolarityAssignment polarity) {
+        return polarity instanceof Enum<?> constant ? JsonFields.nameOf(constant) : "map";
     }
 
     private static void totals(SweepResult result, int index, StringBuilder line) {

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 
-/** Segmented buttons of which exactly one is chosen. */
+/** Segmented buttons of which exactly one is chosen, or none while the value is none of theirs. */
 public final class Segments {
 
     private static final Duration TOOLTIP_DELAY = Duration.millis(400);
@@ -38,13 +38,18 @@ public final class Segments {
         }
         group.selectedToggleProperty().addListener((observable, before, now) -> {
             if (now == null) {
-                group.selectToggle(before);
+                if (options.stream().anyMatch(option -> option.value().equals(value.get()))) {
+                    group.selectToggle(before);
+                }
             } else {
                 int index = segments.getButtons().indexOf(now);
                 value.set(options.get(index).value());
             }
         });
         value.subscribe(chosen -> {
+            if (options.stream().noneMatch(option -> option.value().equals(chosen))) {
+                group.selectToggle(null);
+            }
             for (int i = 0; i < options.size(); i++) {
                 if (options.get(i).value().equals(chosen)) {
                     group.selectToggle(segments.getButtons().get(i));

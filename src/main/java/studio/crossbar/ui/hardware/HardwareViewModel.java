@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
@@ -90,9 +91,9 @@ public final class HardwareViewModel {
                 .replace('-', '−');
     }
 
-    /** Whether column sums have one sign: cells of one sign in a row block; only signed inputs of a first layer differ. */
+    /** Whether all column sums have one sign: that of their cells; only signed inputs of a first layer differ. */
     static boolean unsignedAdc(Hardware hardware) {
-        return hardware.polarity().unipolar();
+        return hardware.polarity().encodings().stream().allMatch(Encoding::unipolar);
     }
 
     private void saved(@Nullable Design design) {

@@ -8,6 +8,7 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.ui.common.ChoiceParameter;
@@ -30,8 +31,8 @@ final class DesignParameters {
     static void addTo(InspectorViewModel model) {
         model.group("Memory cell", bits(model), levels(model), gMin(model), gMax(model));
         model.group("Noise", programmingNoise(model), readNoise(model));
-        model.group("Encoding", polarity(model));
-        model.group("Converters", dac(model), adc(model), ranges(model), scaling(model));
+        model.group("Encoding", polarity(model), slices(model));
+        model.group("Converters", dac(model), cycleBits(model), adc(model), ranges(model), scaling(model));
         model.group("Tile", rows(model), columns(model));
         model.group(
                 "Training",
@@ -106,11 +107,12 @@ final class DesignParameters {
         return new Spec(name, symbol, Unit.PERCENT, 0, 0.5, 0, 0.5, percent / 100, 2, 0.005, Scale.LINEAR, help);
     }
 
-    private static ChoiceParameter<Polarity> polarity(InspectorViewModel model) {
+    private static ChoiceParameter<PolarityAssignment> polarity(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
                         "Polarity",
-                        "Signs of the weights (arXiv 1910.13850, section II).",
+                        "Signs of the weights (arXiv 1910.13850, section II). None is chosen where design.json gives each"
+                                + " sub-matrix its own.",
                         List.of(
                                 new Option<>(
                                         Polarity.DIFFERENTIAL,
@@ -125,28 +127,60 @@ final class DesignParameters {
                                         Polarity.ROW_BLOCK,
                                         "Row block",
                                         "One cell a weight; rows of even input channels are positive, of odd ones"
-                                                + " negative.")),
+                                                + " negative."),
+                                new Option<>(
+                                        Polarity.OFFSET,
+                                        "Offset",
+                                        "One cell a weight of either sign; a correction column a tile is subtracted"
+                                                + " before the ADC (US 11,886,972).")),
                         Polarity.DIFFERENTIAL),
                 design -> design.hardware().polarity(),
                 (design, value) -> design.withHardware(design.hardware().withPolarity(value)));
+    }
+
+    private static NumberParameter slices(InspectorViewModel model) {
+        return model.number(
+                Spec.whole(
+                        "Slices",
+                        "S",
+                        Unit.NONE,
+                        1,
+                        4,
+                        1,
+                        "Cells, or pairs, that hold the digits of one weight; each is converted on its own."),
+                design -> design.hardware().slices(),
+                (design, value) -> design.withHardware(design.hardware().withSlices(value.intValue())));
+    }
+
+    private static NumberParameter cycleBits(InspectorViewModel model) {
+        return model.number(
+                Spec.whole(
+                        "Bits a cycle",
+                        "b_cycle",
+                        BITS,
+                        1,
+                        12,
+                        8,
+                        "Input bits that the drivers apply at a time, at most the DAC bits; each cycle takes a conversion."),
+                design -> design.hardware().converters().inputCycleBits(),
+                (design, value) ->
+                        withConverters(design, design.hardware().converters().withInputCycleBits(value.intValue())));
     }
 
     private static NumberParameter dac(InspectorViewModel model) {
         return model.number(
                 Spec.whole("DAC bits", "b_dac", BITS, 1, 12, 8, "Resolution of the row inputs."),
                 design -> design.hardware().converters().dacBits(),
-                (design, value) -> design.withHardware(design.hardware()
-                        .withConverters(new Converters(
-                                value.intValue(), design.hardware().converters().adcBits()))));
+                (design, value) ->
+                        withConverters(design, design.hardware().converters().withDacBits(value.intValue())));
     }
 
     private static NumberParameter adc(InspectorViewModel model) {
         return model.number(
                 Spec.whole("ADC bits", "b_adc", BITS, 2, 12, 8, "Resolution of the column outputs."),
                 design -> design.hardware().converters().adcBits(),
-                (design, value) -> design.withHardware(design.hardware()
-                        .withConverters(
-                                new Converters(design.hardware().converters().dacBits(), value.intValue()))));
+                (design, value) ->
+                        withConverters(design, design.hardware().converters().withAdcBits(value.intValue())));
     }
 
     private static ChoiceParameter<RangeSharing> ranges(InspectorViewModel model) {
@@ -330,6 +364,10 @@ final class DesignParameters {
         Hardware hardware = design.hardware();
         return design.withHardware(
                 hardware.withCell(new Cell(levels, range.gMinMicroSiemens(), range.gMaxMicroSiemens())));
+    }
+
+    private static Design withConverters(Design design, Converters converters) {
+        return design.withHardware(design.hardware().withConverters(converters));
     }
 
     private static Design withTile(Design design, int rows, int columns) {

@@ -12,7 +12,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.Evaluation;
@@ -108,13 +112,11 @@ public final class ReportViewModel {
                 hardware.cell().levels() + " levels, "
                         + Unit.MICROSIEMENS.number(hardware.cell().gMinMicroSiemens(), 2) + " … "
                         + Unit.MICROSIEMENS.number(hardware.cell().gMaxMicroSiemens(), 2) + " µS"));
-        lines.add(new Line(
-                "Polarity",
-                hardware.polarity().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
-        lines.add(new Line(
-                "Converters",
-                hardware.converters().dacBits() + "-bit DAC, "
-                        + hardware.converters().adcBits() + "-bit ADC"));
+        lines.add(new Line("Polarity", polarity(hardware.polarity())));
+        if (hardware.slices() > 1) {
+            lines.add(new Line("Slices", hardware.slices() + " a weight"));
+        }
+        lines.add(new Line("Converters", converters(hardware.converters())));
         lines.add(new Line(
                 "Noise",
                 "programming " + Numbers.percent(hardware.noise().programmingSigma()) + ", read "
@@ -137,5 +139,22 @@ public final class ReportViewModel {
                         + Numbers.significant(result.cost().energyNanojoules()) + " nJ, "
                         + Numbers.significant(result.cost().latencyMicroseconds()) + " µs an inference"));
         return lines;
+    }
+
+    private static String polarity(PolarityAssignment polarity) {
+        return switch (polarity) {
+            case Polarity rule -> inWords(rule);
+            case PolarityMap map -> "its own each " + inWords(map.granularity());
+        };
+    }
+
+    private static String inWords(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String converters(Converters converters) {
+        return converters.dacBits() + "-bit DAC"
+                + (converters.serial() ? " (" + converters.inputCycleBits() + " a cycle)" : "") + ", "
+                + converters.adcBits() + "-bit ADC";
     }
 }

@@ -89,11 +89,14 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
             double gapY,
             List<Placed> placed) {
         TileShape shape = mapped.plan().tile();
+        int block = -1;
+        int inBlock = 0;
         for (int i = 0; i < mapped.tiles().size(); i++) {
             Tile tile = mapped.tiles().get(i);
             if (tile.slot().layer() == layer.layer()) {
-                int perTile = shape.columns() / tile.slot().encoding().devicesPerWeight();
-                double x = left + (double) tile.slot().firstOutput() / perTile * (shape.columns() + gapX);
+                inBlock = tile.slot().block() == block ? inBlock + 1 : 0;
+                block = tile.slot().block();
+                double x = left + inBlock * (shape.columns() + gapX);
                 double y = top + tile.slot().block() * (shape.rows() + gapY);
                 placed.add(new Placed(tile, i, layer, x, y));
             }
@@ -105,7 +108,10 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
     }
 
     private static long columnsOf(LayerPlan layer) {
-        return layer.tiles().stream().filter(slot -> slot.block() == 0).count();
+        return layer.rows().blocks().stream()
+                .mapToLong(block -> block.tiles().size())
+                .max()
+                .orElseThrow();
     }
 
     /** The used cell at a point. */

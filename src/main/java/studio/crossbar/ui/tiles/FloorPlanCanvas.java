@@ -162,7 +162,7 @@ final class FloorPlanCanvas extends Region {
         g.setImageSmoothing(view.scale() < 1);
         Theme now = theme.getValue();
         HeatColours colours = HeatColours.of(
-                model.quantityProperty().get(), plan.tiles().getFirst().tile().cell(), now);
+                model.quantityProperty().get(), plan.tiles().getFirst().tile(), now);
         for (FloorPlan.Placed placed : plan.tiles()) {
             drawTile(g, plan, view, placed, colours, now);
         }

@@ -1,6 +1,5 @@
 package studio.crossbar.ui.tiles;
 
-import studio.crossbar.hardware.Cell;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.report.DivergingColourMap;
 import studio.crossbar.ui.common.Theme;
@@ -23,14 +22,15 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
     /** As {@link DivergingColourMap#LIGHT}, for a dark ground: the neutral is dark and the ends are light. */
     private static final DivergingColourMap DARK = new DivergingColourMap(0xFF9E57, 0x22272E, 0x66BBFF);
 
-    static HeatColours of(Quantity quantity, Cell cell, Theme theme) {
+    /** Colours for all tiles of the network that {@code any} is one of. */
+    static HeatColours of(Quantity quantity, Tile any, Theme theme) {
         DivergingColourMap diverging = theme == Theme.LIGHT ? DivergingColourMap.LIGHT : DARK;
         int[] table = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
             double share = (double) i / (STEPS - 1);
             table[i] = quantity.signed() ? 0xFF << 24 | diverging.colour(2 * share - 1) : between(CIVIDIS, share);
         }
-        return new HeatColours(quantity, quantity.largest(cell), table);
+        return new HeatColours(quantity, quantity.largest(any), table);
     }
 
     /** Lowest value of the scale. */

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.tiles;
 
-import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Encoding;
+import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.Tile;
 
 /** What colours stand for. */
@@ -11,12 +10,12 @@ public enum Quantity {
         @Override
         double of(Tile tile, int row, int column) {
             double conductance = tile.conductanceMicroSiemens(row, column);
-            return negative(tile, column) ? -conductance : conductance;
+            return tile.slot().sign(column) * conductance;
         }
 
         @Override
-        double largest(Cell cell) {
-            return cell.gMaxMicroSiemens();
+        double largest(Tile tile) {
+            return tile.cell().gMaxMicroSiemens();
         }
     },
     /** Conductance, µS. */
@@ -27,20 +26,22 @@ public enum Quantity {
         }
 
         @Override
-        double largest(Cell cell) {
-            return cell.gMaxMicroSiemens();
+        double largest(Tile tile) {
+            return tile.cell().gMaxMicroSiemens();
         }
     },
     /** Level of the weight that the cell belongs to. */
     WEIGHT("Weight level", "Weight level", true) {
         @Override
         double of(Tile tile, int row, int column) {
-            return tile.level(row, output(tile, column));
+            return tile.slot().correction(column)
+                    ? 0
+                    : tile.level(row, tile.slot().output(column));
         }
 
         @Override
-        double largest(Cell cell) {
-            return cell.levels() - 1.0;
+        double largest(Tile tile) {
+            return new Slices(tile.cell().levels(), tile.slot().slices()).steps();
         }
     };
 
@@ -71,16 +72,6 @@ public enum Quantity {
     /** Value of a cell. */
     abstract double of(Tile tile, int row, int column);
 
-    /** Value at the end of the colour scale. */
-    abstract double largest(Cell cell);
-
-    /** Output that a device column belongs to, within its tile. */
-    static int output(Tile tile, int column) {
-        return column / tile.slot().encoding().devicesPerWeight();
-    }
-
-    private static boolean negative(Tile tile, int column) {
-        Encoding encoding = tile.slot().encoding();
-        return encoding == Encoding.NEGATIVE || (encoding == Encoding.DIFFERENTIAL && column % 2 == 1);
-    }
+    /** Value at the end of the colour scale, for all tiles of a network with {@code tile}. */
+    abstract double largest(Tile tile);
 }

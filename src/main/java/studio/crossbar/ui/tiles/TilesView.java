@@ -160,9 +160,7 @@ public final class TilesView extends StackPane {
         MappedNetwork mapped = model.mappedProperty().get();
         if (mapped != null) {
             legend.show(HeatColours.of(
-                    model.quantityProperty().get(),
-                    mapped.trained().design().hardware().cell(),
-                    theme.getValue()));
+                    model.quantityProperty().get(), mapped.tiles().getFirst(), theme.getValue()));
         }
     }
 
@@ -172,14 +170,14 @@ public final class TilesView extends StackPane {
                         ? HINT
                         : String.format(
                                 Locale.ROOT,
-                                "Layer %s · tile %d · row %d (tile row %d) · column %d · output %d · tap %d, channel %d%n"
+                                "Layer %s · tile %d · row %d (tile row %d) · column %d · output %s · tap %d, channel %d%n"
                                         + "G = %.3f µS · state %d · %s · weight level %d · weight %.4f",
                                 info.layer(),
                                 info.tile(),
                                 info.row(),
                                 info.tileRow(),
                                 info.tileColumn(),
-                                info.output(),
+                                info.output() == CellInfo.NO_OUTPUT ? "all" : Integer.toString(info.output()),
                                 info.tap(),
                                 info.channel(),
                                 info.conductanceMicroSiemens(),

@@ -9,6 +9,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.ChoiceParameter;
@@ -135,7 +136,8 @@ class InspectorViewModelTest {
     void editsOfTileAndPolarityReachTheDesign() {
         number("Tile rows").type("100");
         @SuppressWarnings("unchecked")
-        ChoiceParameter<Polarity> polarity = (ChoiceParameter<Polarity>) model.parameter("Polarity");
+        ChoiceParameter<PolarityAssignment> polarity =
+                (ChoiceParameter<PolarityAssignment>) model.parameter("Polarity");
         polarity.valueProperty().set(Polarity.ROW_BLOCK);
         assertThat(design().hardware().tile()).isEqualTo(new TileShape(100, 64));
         assertThat(design().hardware().polarity()).isEqualTo(Polarity.ROW_BLOCK);

@@ -77,14 +77,13 @@ class TilesViewModelTest {
 
     @Test
     void polarityIsZeroCentredAndSigned() {
-        HeatColours colours =
-                HeatColours.of(Quantity.POLARITY, design.hardware().cell(), Theme.LIGHT);
+        Tile tile = plan().tiles().getFirst().tile();
+        HeatColours colours = HeatColours.of(Quantity.POLARITY, tile, Theme.LIGHT);
         assertThat(colours.lowest()).isEqualTo(-colours.largest());
         int positive = colours.argb(colours.largest());
         int negative = colours.argb(-colours.largest());
         assertThat(positive & 0xFF).as("blue of the positive end").isGreaterThan(positive >> 16 & 0xFF);
         assertThat(negative >> 16 & 0xFF).as("red of the negative end").isGreaterThan(negative & 0xFF);
-        Tile tile = plan().tiles().getFirst().tile();
         assertThat(Quantity.POLARITY.of(tile, 0, 0)).isEqualTo(tile.conductanceMicroSiemens(0, 0));
         assertThat(Quantity.POLARITY.of(tile, 0, 1)).isEqualTo(-tile.conductanceMicroSiemens(0, 1));
     }

@@ -1,0 +1,99 @@
+package studio.crossbar.tensor;
+
+import static java.util.Objects.checkFromIndexSize;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link WeightKernel} does, for weights whose {@code steps + 1} levels divide [−R, R] evenly: level
+ * {@code ℓ = 2s − steps} of state {@code s} stands for {@code R · ℓ / steps}, so that 0 is no level where {@code steps} is
+ * odd (a mid-rise quantiser).
+ */
+public final class OffsetKernel {
+
+    private OffsetKernel() {}
+
+    /** Level of {@code latent}: the nearest (ties to that of the even state), clipped to {@code ±steps}. */
+    public static int level(float fullScale, int steps, float latent) {
+        return (int) level(latent * (steps / fullScale), steps);
+    }
+
+    private static float level(float scaled, float steps) {
+        return 2f * Lanes.round((Lanes.clip(scaled, -steps, steps) + steps) * 0.5f) - steps;
+    }
+
+    private static FloatVector level(FloatVector scaled, float steps) {
+        return Lanes.round(Lanes.clip(scaled, -steps, steps).add(steps).mul(0.5f))
+                .mul(2f)
+                .sub(steps);
+    }
+
+    /**
+     * Writes {@code w~ = R · ℓ / steps + deviation · deviate} for {@code count} weights.
+     *
+     * @param latent unquantised weights
+     * @param offset index of the first weight, in {@code latent} and in {@code programmed}
+     * @param deviation of the programming noise, in the unit of the weights
+     * @param deviates standard normal deviates, the first at {@code offset}; null for no noise; may be
+     *     {@code programmed}
+     */
+    public static void program(
+            float fullScale,
+            int steps,
+            float[] latent,
+            int offset,
+            int count,
+            float deviation,
+            float @Nullable [] deviates,
+            float[] programmed) {
+        checkFromIndexSize(offset, count, latent.length);
+        checkFromIndexSize(offset, count, programmed.length);
+        float perUnit = steps / fullScale;
+        float step = fullScale / steps;
+        int i = offset;
+        for (; i <= offset + count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector exact = level(Lanes.load(latent, i).mul(perUnit), steps).mul(step);
+            if (deviates != null) {
+                exact = Lanes.load(deviates, i).fma(Lanes.broadcast(deviation), exact);
+            }
+            exact.intoArray(programmed, i);
+        }
+        for (; i < offset + count; i++) {
+            float exact = level(latent[i] * perUnit, steps) * step;
+            programmed[i] = deviates == null ? exact : Math.fma(deviates[i], deviation, exact);
+        }
+    }
+
+    /**
+     * Gradient by the full scale R, {@code Σ dw~ · ∂w_q/∂R}, where a level counts as constant and the weight passes
+     * straight through: inside the range the rounding error over R, outside it ±1.
+     *
+     * @param gradient gradient by the programmed weights, indexed like {@code latent}
+     */
+    public static double fullScaleGradient(
+            float fullScale, int steps, float[] latent, int offset, int count, float[] gradient) {
+        checkFromIndexSize(offset, count, latent.length);
+        checkFromIndexSize(offset, count, gradient.length);
+        float perUnit = steps / fullScale;
+        double total = 0;
+        int end = offset + count;
+        int i = offset;
+        while (i <= end - Lanes.COUNT) {
+            int last = Math.min(i + Lanes.CHUNK, end) - Lanes.COUNT;
+            FloatVector sum = Lanes.zero();
+            for (; i <= last; i += Lanes.COUNT) {
+                FloatVector scaled = Lanes.load(latent, i).mul(perUnit);
+                VectorMask<Float> outside = Lanes.outside(scaled, -steps, steps);
+                sum = Lanes.load(gradient, i).fma(level(scaled, steps).sub(scaled.blend(0f, outside)), sum);
+            }
+            total += Lanes.sum(sum);
+        }
+        for (; i < end; i++) {
+            float scaled = latent[i] * perUnit;
+            total += gradient[i] * (level(scaled, steps) - (Lanes.outside(scaled, -steps, steps) ? 0f : scaled));
+        }
+        return total / steps;
+    }
+}
