@@ -113,7 +113,8 @@ public final class CostModel {
                 hardware.ranges() == RangeSharing.PER_LAYER ? plan.layers().size() : 1);
     }
 
-    private static LayerCounts counts(LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
+    private static LayerCounts counts(
+            LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
         List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
         for (TileSlot slot : layer.tiles()) {
             crossbars.add(Crossbar.of(slot));

@@ -311,11 +311,13 @@ class CrossbarTest {
         Path space = folder.resolve("space.json");
         Path csv = folder.resolve("sweep.csv");
         Files.writeString(space, "{\"schema\": 1, \"adcBits\": [4, 6, 8], \"columnsPerAdc\": [4, 8]}");
-        JsonNode json = run("cost", trained, "--sweep", space, "--csv", csv, "--json").json();
+        JsonNode json =
+                run("cost", trained, "--sweep", space, "--csv", csv, "--json").json();
         assertThat(json.get("designs").intValue()).isEqualTo(6);
         assertThat(Files.readAllLines(csv)).hasSize(7);
         assertThat(run("cost", trained, "--sweep", space).code()).isEqualTo(2);
-        assertThat(run("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv).err())
+        assertThat(run("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
+                        .err())
                 .contains("none: does not exist");
     }
 

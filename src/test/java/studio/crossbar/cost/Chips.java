@@ -47,8 +47,7 @@ final class Chips {
                 shape,
                 new LayerCounts.Work(layer.vectors(), layer.cycles(), layer.outputs(), layer.rowBlocks()),
                 LayerCounts.Periphery.of(technology, options));
-        LayerLoad load = new LayerLoad(
-                counts, new CellRead(microSiemens, "as given"), activity, traffic, digital);
+        LayerLoad load = new LayerLoad(counts, new CellRead(microSiemens, "as given"), activity, traffic, digital);
         LayerTime time = new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts), 1);
         return new Bill(parts.list("as given"), List.of(load), List.of(time), options, false).items(technology);
     }

@@ -271,7 +271,8 @@ class InvariantsTest {
         assertThat(pieces(corrected, "current subtractor of the correction")).isEqualTo(60);
         assertThat(pieces(corrected, "write driver")).isEqualTo(61);
         assertThat(corrected.programming().devices()).isEqualTo(100 * 61);
-        for (Component part : List.of(Component.ADC, Component.CELL_ARRAY, Component.INTEGRATOR, Component.ACCUMULATOR)) {
+        for (Component part :
+                List.of(Component.ADC, Component.CELL_ARRAY, Component.INTEGRATOR, Component.ACCUMULATOR)) {
             assertThat(area(corrected, part)).as(part.label()).isEqualTo(area(single, part));
             assertThat(energy(corrected, part)).as(part.label()).isEqualTo(energy(single, part));
         }

@@ -50,9 +50,7 @@ class IsaacTest {
     }
 
     private static List<CostItem> withoutLink(List<CostItem> items) {
-        return items.stream()
-                .filter(item -> !item.source().startsWith("link"))
-                .toList();
+        return items.stream().filter(item -> !item.source().startsWith("link")).toList();
     }
 
     @Test
@@ -102,7 +100,9 @@ class IsaacTest {
     }
 
     private static void unit(List<CostItem> tile, Component component, double area, double milliwatts) {
-        assertThat(Chips.area(tile, component) * 1e-6 / 12).as(component + " mm²").isCloseTo(area, within(0.03 * area));
+        assertThat(Chips.area(tile, component) * 1e-6 / 12)
+                .as(component + " mm²")
+                .isCloseTo(area, within(0.03 * area));
         assertThat(Chips.energy(tile, component) / VECTOR_NANOSECONDS / 12)
                 .as(component + " mW")
                 .isCloseTo(milliwatts, within(0.01 * milliwatts));

@@ -129,7 +129,8 @@ class MnsimTest {
         assertThat(Chips.area(chip, Component.ADC)).isCloseTo(figure("ADC area"), within(1e-6 * figure("ADC area")));
         double cells = Chips.area(chip, Component.CELL_ARRAY);
         assertThat(cells).isCloseTo(crossbars - drivers, within(1e-4 * cells));
-        // One row driver and DAC for both halves of a pair's row, where MNSIM has a driver in each crossbar, and a DAC for
+        // One row driver and DAC for both halves of a pair's row, where MNSIM has a driver in each crossbar, and a DAC
+        // for
         // two rows.
         double ours = Chips.area(chip, Component.DAC);
         assertThat(ours).isCloseTo(drivers / 2 + 2 * figure("DAC area"), within(1.0));
@@ -143,10 +144,7 @@ class MnsimTest {
     @Test
     void energiesFollowFromItsRule() throws IOException {
         String rows = energy(Component.ADC, "ADC energy", layer -> layer.columnsItCounts() / layer.outputs())
-                + energy(
-                        Component.DAC,
-                        "DAC energy",
-                        layer -> layer.rowsItCounts() / layer.rows())
+                + energy(Component.DAC, "DAC energy", layer -> layer.rowsItCounts() / layer.rows())
                 + energy(
                         Component.CELL_ARRAY,
                         "crossbar energy",

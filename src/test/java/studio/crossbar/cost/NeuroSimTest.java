@@ -88,7 +88,8 @@ class NeuroSimTest {
     }
 
     private static double figure(String log, String label) {
-        Matcher matcher = Pattern.compile(Pattern.quote(label) + "\\s*([0-9.eE+]+)").matcher(log);
+        Matcher matcher =
+                Pattern.compile(Pattern.quote(label) + "\\s*([0-9.eE+]+)").matcher(log);
         double last = Double.NaN;
         while (matcher.find()) {
             last = Double.parseDouble(matcher.group(1));
@@ -117,7 +118,8 @@ class NeuroSimTest {
     @Test
     void conversionsTakeItsEnergy() throws IOException {
         String log = log("small_rram22_2b_sar6.txt");
-        Matcher printed = Pattern.compile("for SRAM\\) readDynamicEnergy is : ([0-9.]+)pJ").matcher(log);
+        Matcher printed = Pattern.compile("for SRAM\\) readDynamicEnergy is : ([0-9.]+)pJ")
+                .matcher(log);
         StringBuilder rows = new StringBuilder();
         double ours = 0;
         for (Layer layer : LAYERS) {
@@ -140,9 +142,7 @@ class NeuroSimTest {
         double energy = 0;
         for (CostItem item : bill(layer, 6)) {
             if (item.component() == Component.ADC) {
-                energy += item.operations()
-                        * item.unitEnergyPicojoules()
-                        * (item.instances() > 0 ? layer.driven() : 1);
+                energy += item.operations() * item.unitEnergyPicojoules() * (item.instances() > 0 ? layer.driven() : 1);
             }
         }
         return energy;

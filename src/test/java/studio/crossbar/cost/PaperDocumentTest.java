@@ -29,8 +29,8 @@ class PaperDocumentTest {
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
 
         assertThat(Files.readString(DOCUMENT))
-                .contains(ClaimTable.steps(
-                        design.network(), design.hardware(), Technology.standard(), accuracies::text))
+                .contains(
+                        ClaimTable.steps(design.network(), design.hardware(), Technology.standard(), accuracies::text))
                 .contains(ClaimTable.sensitivity(design.network(), design.hardware(), Technology.standard()));
     }
 
@@ -39,8 +39,7 @@ class PaperDocumentTest {
     @ValueSource(ints = {2, 4})
     void stepsAddUp(int bits) throws IOException {
         Design design = Project.open(Path.of("sample-projects", "paper-har")).design();
-        Claim claim = Claim.of(
-                design.network(), design.hardware(), bits, Assumption.standard(Technology.standard()));
+        Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(Technology.standard()));
 
         double uniform = claim.areaSaved(ClaimCase.UNIFORM);
         double positive = claim.areaSaved(ClaimCase.POSITIVE);

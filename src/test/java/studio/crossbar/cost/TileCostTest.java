@@ -28,8 +28,10 @@ class TileCostTest {
             List<TileCost> tiles = TileCost.of(cost, plan, TECHNOLOGY);
 
             assertThat(tiles).hasSize(plan.tiles().size());
-            double area = tiles.stream().mapToDouble(TileCost::areaSquareMillimetres).sum();
-            double energy = tiles.stream().mapToDouble(TileCost::energyNanojoules).sum();
+            double area =
+                    tiles.stream().mapToDouble(TileCost::areaSquareMillimetres).sum();
+            double energy =
+                    tiles.stream().mapToDouble(TileCost::energyNanojoules).sum();
             assertThat(area).isCloseTo(cost.areaSquareMillimetres(), within(1e-12));
             assertThat(energy).isCloseTo(cost.energyNanojoules(), within(1e-9));
             assertThat(tiles).allSatisfy(tile -> {

@@ -139,12 +139,14 @@ public final class SweepViewModel {
             return picture(result, project.estimate(design), (System.nanoTime() - start) * 1e-9);
         });
         running = job;
-        runner.start(job).outcome().whenComplete((result, failure) -> ui.execute(() -> {
-            if (running == job) {
-                running = null;
-                show(result, failure);
-            }
-        }));
+        runner.start(job)
+                .outcome()
+                .whenComplete((result, failure) -> ui.execute(() -> {
+                    if (running == job) {
+                        running = null;
+                        show(result, failure);
+                    }
+                }));
     }
 
     private void show(@Nullable Picture result, @Nullable Throwable failure) {
