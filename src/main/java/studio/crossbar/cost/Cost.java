@@ -32,12 +32,12 @@ public record Cost(
 
     /** mm². */
     public double areaSquareMillimetres() {
-        return sum(areaByComponent());
+        return items.stream().mapToDouble(CostItem::areaSquareMillimetres).sum();
     }
 
     /** nJ an inference. */
     public double energyNanojoules() {
-        return sum(energyByComponent());
+        return items.stream().mapToDouble(CostItem::energyNanojoules).sum();
     }
 
     /** µs of one inference, from its first input to its result. */
@@ -128,14 +128,6 @@ public record Cost(
     public double shareOfTime(int layer) {
         double all = latencyMicroseconds();
         return all == 0 ? 1.0 / layers.size() : layers.get(layer).latencyMicroseconds() / all;
-    }
-
-    private static double sum(Map<Component, Double> parts) {
-        double sum = 0;
-        for (double part : parts.values()) {
-            sum += part;
-        }
-        return sum;
     }
 
     private Map<Component, Double> byComponent(ToDoubleFunction<CostItem> value) {

@@ -123,7 +123,7 @@ public record Technology(
          *
          * @throws IllegalArgumentException if the technology has none
          */
-        ConverterTable table(AdcKind kind) {
+        public ConverterTable table(AdcKind kind) {
             ConverterTable table = adcs.get(kind == AdcKind.TECHNOLOGY ? standard : kind);
             if (table == null) {
                 throw new IllegalArgumentException("adc: " + kind + " is none of the technology's, which are "

@@ -16,6 +16,7 @@ public final class Benchmarks {
             case "blas" -> BlasBench.main(rest);
             case "kernels" -> KernelBench.main(rest);
             case "cost-sweep" -> CostSweepBench.main(rest);
+            case "paper-accuracy" -> PaperAccuracy.main(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
@@ -23,6 +24,7 @@ public final class Benchmarks {
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
                           training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
                           cost-sweep               µs a bill, and a sweep of 100,000 designs
+                          paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1

@@ -61,7 +61,7 @@ public record Assumption(
         for (AdcKind kind :
                 technology.columns().adcs().keySet().stream().sorted().toList()) {
             if (kind != technology.columns().standard()
-                    && technology.columns().adcs().get(kind).mostBits() >= 8) {
+                    && technology.columns().table(kind).mostBits() >= 8) {
                 list.add(standard.varied("ADC", kind.label(), options -> options.withAdc(kind)));
             }
         }

@@ -71,6 +71,7 @@ public final class CostView extends StackPane {
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
         TabPane pane = new TabPane(bill, swept);
+        pane.setId("cost-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.util.ShapeUtils;
@@ -55,11 +56,13 @@ final class SweepView extends BorderPane {
         model.pictureProperty().subscribe(this::show);
     }
 
+    /** Logarithmic with a mark at every doubling, whose numbers are short. */
     private static LogAxis axis(String label) {
         LogAxis axis = new LogAxis(label);
+        axis.setBase(2);
+        axis.setTickUnit(new NumberTickUnit(1));
         axis.setNumberFormatOverride(new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setSmallestValue(1e-6);
-        axis.setAutoRangeMinimumSize(1e-6);
         return axis;
     }
 
