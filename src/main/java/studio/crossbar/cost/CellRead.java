@@ -9,7 +9,7 @@ import studio.crossbar.mapping.TileSlot;
 /**
  * Mean conductance of a layer's cells, which sets the energy {@code V² G t} of a read.
  *
- * @param conductanceMicroSiemens mean over all cells used, µS
+ * @param conductanceMicroSiemens mean over all devices used, µS
  * @param basis how it was found
  */
 record CellRead(double conductanceMicroSiemens, String basis) {
@@ -34,26 +34,11 @@ record CellRead(double conductanceMicroSiemens, String basis) {
         return new CellRead(Tile.meanConductanceMicroSiemens(tiles), "mean conductance of the programmed states");
     }
 
-    /** Energy of one cell in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
-    double energyPicojoules(Technology.CellParts cell, double meanSquareInput) {
-        double volts = cell.readVoltage().value();
-        return volts
-                * volts
-                * meanSquareInput
-                * conductanceMicroSiemens
-                * cell.readPulse().value()
-                * 1e-3;
-    }
-
     private static double meanConductance(TileSlot slot, Cell cell) {
         double steps = cell.levels() - 1.0;
         double levels = new Slices(cell.levels(), slot.slices()).weightLevels();
-        double state = slot.encoding().devicesPerWeight() == 1 ? steps / 2 : levels * steps / (2 * (2 * levels - 1));
-        return conductance(cell, state);
-    }
-
-    private static double conductance(Cell cell, double meanState) {
-        return cell.gMinMicroSiemens()
-                + (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) * meanState / (cell.levels() - 1);
+        boolean pair = slot.encoding().devicesPerWeight() == 2;
+        double state = pair ? levels * steps / (2 * (2 * levels - 1)) : steps / 2;
+        return cell.gMinMicroSiemens() + (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) * state / steps;
     }
 }

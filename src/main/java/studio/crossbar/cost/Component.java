@@ -10,12 +10,18 @@ public enum Component {
     ADC("ADCs"),
     GAIN("range adaptation"),
     SUBTRACTOR("subtractors"),
+    CORRECTION("correction columns"),
+    SHIFT_ADD("shift and add"),
     ACCUMULATOR("accumulators"),
     DIGITAL_SCALING("digital scaling"),
     ACTIVATION("activation"),
+    POOLING("pooling"),
     BUFFER("buffers"),
+    REGISTER("registers"),
     INTERCONNECT("interconnect"),
-    CONTROL("control");
+    CONTROL("control"),
+    PROGRAMMING("programming circuits"),
+    LEAKAGE("leakage");
 
     private final String label;
 

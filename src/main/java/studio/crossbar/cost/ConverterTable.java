@@ -2,52 +2,31 @@ package studio.crossbar.cost;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * Area, energy and latency of a converter by resolution: tabulated rows, and a law between and beyond them.
+ * Area, energy and latency of a converter by resolution: tabulated rows, and a law between and beyond them. A conversion
+ * takes {@code base + bits · perBit + 2^bits · perLevel}.
  *
  * @param law for resolutions without a row
+ * @param leastBits lowest resolution that is built
+ * @param mostBits highest
  * @param rows by rising resolution
  * @param latencyBase part of a conversion's time that does not depend on the resolution, ns
  * @param latencyPerBit time a bit, ns
+ * @param latencyPerLevel time a level, ns: ramps and pulse widths
+ * @param columnPower power a µS of the column's conductance, drawn for the length of a conversion, µW/µS: sensing that
+ *     carries the column's current
  */
-public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quantity latencyPerBit) {
-
-    /** How a resolution without a row is estimated from the nearest rows. */
-    public enum Law {
-        /** A constant factor a bit, through the two nearest rows. */
-        GEOMETRIC(2) {
-            @Override
-            double at(int bits, int[] known, double[] values) {
-                double perBit = Math.log(values[1] / values[0]) / (known[1] - known[0]);
-                return values[0] * Math.exp(perBit * (bits - known[0]));
-            }
-        },
-        /**
-         * {@code a + d·bits + c·2^bits} through the three nearest rows: a successive-approximation converter's
-         * comparator, its logic, and a capacitor array that doubles with each bit.
-         */
-        LINEAR_PLUS_EXPONENTIAL(3) {
-            @Override
-            double at(int bits, int[] known, double[] values) {
-                double p0 = Math.scalb(1.0, known[0]);
-                double slope = (values[1] - values[0]) / (known[1] - known[0]);
-                double power = (Math.scalb(1.0, known[1]) - p0) / (known[1] - known[0]);
-                double c = (values[2] - values[0] - slope * (known[2] - known[0]))
-                        / (Math.scalb(1.0, known[2]) - p0 - power * (known[2] - known[0]));
-                double d = slope - c * power;
-                return values[0] + d * (bits - known[0]) + c * (Math.scalb(1.0, bits) - p0);
-            }
-        };
-
-        private final int support;
-
-        Law(int support) {
-            this.support = support;
-        }
-
-        abstract double at(int bits, int[] known, double[] values);
-    }
+public record ConverterTable(
+        ConverterLaw law,
+        int leastBits,
+        int mostBits,
+        List<Row> rows,
+        Quantity latencyBase,
+        Quantity latencyPerBit,
+        Quantity latencyPerLevel,
+        Quantity columnPower) {
 
     /**
      * A published resolution.
@@ -69,6 +48,11 @@ public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quan
         String source() {
             return new UnitCost(area, energy).source();
         }
+
+        Row scaledTo(double node) {
+            UnitCost scaled = new UnitCost(area, energy).scaledTo(node);
+            return new Row(bits, scaled.area(), scaled.energy());
+        }
     }
 
     /**
@@ -77,16 +61,25 @@ public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quan
      * @param areaSquareMicrometres µm²
      * @param energyPicojoules of a conversion, pJ
      * @param latencyNanoseconds of a conversion, ns
+     * @param columnEnergyPicojoules the further energy a conversion and µS of the column, pJ
      * @param source row, or law and rows
      */
     public record Converter(
-            double areaSquareMicrometres, double energyPicojoules, double latencyNanoseconds, String source) {}
+            double areaSquareMicrometres,
+            double energyPicojoules,
+            double latencyNanoseconds,
+            double columnEnergyPicojoules,
+            String source) {}
 
     public ConverterTable {
         rows = List.copyOf(rows);
-        if (rows.size() < law.support) {
+        if (leastBits < 1 || mostBits > 16 || leastBits > mostBits) {
             throw new IllegalArgumentException(
-                    "rows: " + rows.size() + " where law " + law + " needs at least " + law.support);
+                    "leastBits: " + leastBits + " … " + mostBits + " (mostBits) is no range within 1 … 16");
+        }
+        if (law == ConverterLaw.SURVEY ? !rows.isEmpty() : rows.size() < law.support()) {
+            throw new IllegalArgumentException("rows: " + rows.size() + " where law " + law + " needs "
+                    + (law == ConverterLaw.SURVEY ? "none" : "at least " + law.support()));
         }
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).bits() <= rows.get(i - 1).bits()) {
@@ -97,12 +90,18 @@ public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quan
         }
         latencyBase.check("latencyBase", "ns", 0, 1e6);
         latencyPerBit.check("latencyPerBit", "ns", 0, 1e6);
+        latencyPerLevel.check("latencyPerLevel", "ns", 0, 1e6);
+        columnPower.check("columnPower", "uW/uS", 0, 1e6);
+        if (law == ConverterLaw.SURVEY && !(latencyBase.value() > 0 && leastBits >= SurveyRegression.LEAST_BITS)) {
+            throw new IllegalArgumentException("law: SURVEY needs latencyBase above 0, for the rate, and leastBits of "
+                    + SurveyRegression.LEAST_BITS + " or more, where the regression begins");
+        }
     }
 
-    /** Refuses rows whose law gives no positive area or energy somewhere in {@code low … high} bits. */
-    void checkRange(String field, int low, int high) {
-        for (int bits = low; bits <= high; bits++) {
-            Converter converter = at(bits);
+    /** Refuses rows whose law gives no positive area or energy for some resolution that is built. */
+    void checkLaw(String field, double node) {
+        for (int bits = leastBits; bits <= mostBits; bits++) {
+            Converter converter = at(bits, node);
             if (!(converter.areaSquareMicrometres() > 0 && converter.energyPicojoules() > 0)) {
                 throw new IllegalArgumentException(field + ".rows: the law " + law + " gives "
                         + converter.areaSquareMicrometres() + " um2 and " + converter.energyPicojoules() + " pJ at "
@@ -111,29 +110,66 @@ public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quan
         }
     }
 
-    /** Converter of {@code bits}. */
-    public Converter at(int bits) {
-        double latency = latencyBase.value() + bits * latencyPerBit.value();
+    /**
+     * Converter of {@code bits}.
+     *
+     * @param node of the technology, nm
+     * @throws IllegalArgumentException if that resolution is not built
+     */
+    public Converter at(int bits, double node) {
+        if (bits < leastBits || bits > mostBits) {
+            throw new IllegalArgumentException("bits: " + bits + " is outside " + leastBits + " … " + mostBits
+                    + ", the resolutions of this converter");
+        }
+        double latency =
+                latencyBase.value() + bits * latencyPerBit.value() + Math.scalb(1.0, bits) * latencyPerLevel.value();
+        if (law == ConverterLaw.SURVEY) {
+            double hertz = 1e9 / latency;
+            return new Converter(
+                    SurveyRegression.areaSquareMicrometres(bits, hertz, node),
+                    SurveyRegression.energyPicojoules(bits, hertz, node),
+                    latency,
+                    latency * columnPower.value() * 1e-3,
+                    bits + " bits at " + hertz * 1e-6 + " MS/s and " + node
+                            + " nm: regression over Murmann's survey 1997-2023 (Accelergy ADC plug-in)");
+        }
         for (Row row : rows) {
             if (row.bits() == bits) {
                 return new Converter(
-                        row.area().value(), row.energy().value(), latency, bits + " bits: " + row.source());
+                        row.area().value(),
+                        row.energy().value(),
+                        latency,
+                        latency * columnPower.value() * 1e-3,
+                        bits + " bits: " + row.source());
             }
         }
+        return estimated(bits, latency);
+    }
+
+    private Converter estimated(int bits, double latency) {
         List<Row> nearest = nearest(bits);
         int[] known = nearest.stream().mapToInt(Row::bits).toArray();
-        String source = bits + " bits by law " + law + " through the rows "
-                + String.join(
-                        ", ",
-                        nearest.stream()
-                                .map(row -> Integer.toString(row.bits()))
-                                .toList()) + ": "
-                + nearest.getLast().source();
+        String through =
+                nearest.stream().map(row -> Integer.toString(row.bits())).collect(Collectors.joining(", "));
         return new Converter(
                 law.at(bits, known, values(nearest, row -> row.area().value())),
                 law.at(bits, known, values(nearest, row -> row.energy().value())),
                 latency,
-                source);
+                latency * columnPower.value() * 1e-3,
+                bits + " bits by law " + law + " through the rows " + through + ": "
+                        + nearest.getLast().source());
+    }
+
+    ConverterTable scaledTo(double node) {
+        return new ConverterTable(
+                law,
+                leastBits,
+                mostBits,
+                rows.stream().map(row -> row.scaledTo(node)).toList(),
+                latencyBase.scaledTo(node, NodeScaling.TIME),
+                latencyPerBit.scaledTo(node, NodeScaling.TIME),
+                latencyPerLevel.scaledTo(node, NodeScaling.TIME),
+                columnPower);
     }
 
     private List<Row> nearest(int bits) {
@@ -141,8 +177,8 @@ public record ConverterTable(Law law, List<Row> rows, Quantity latencyBase, Quan
         while (above < rows.size() && rows.get(above).bits() < bits) {
             above++;
         }
-        int first = Math.clamp(above - (law.support + 1) / 2, 0, rows.size() - law.support);
-        return rows.subList(first, first + law.support);
+        int first = Math.clamp(above - (law.support() + 1) / 2, 0, rows.size() - law.support());
+        return rows.subList(first, first + law.support());
     }
 
     private static double[] values(List<Row> rows, ToDoubleFunction<Row> value) {

@@ -9,16 +9,25 @@ import java.util.function.ToDoubleFunction;
  * Area, energy and latency of one inference, itemised.
  *
  * @param technology name of the technology file
+ * @param options what the bill assumes beyond the design
  * @param items the bill
- * @param layerLatenciesMicroseconds one entry a layer with weights, µs
- * @param latencyMicroseconds of one inference, µs
+ * @param layers when each layer with weights works
+ * @param operations multiplications and additions of the network's weights an inference, two a weight and use
+ * @param programming writing of the weights
+ * @param rangeSettings designs or settings of converter ranges: 1, or one a layer
  */
 public record Cost(
-        String technology, List<CostItem> items, List<Double> layerLatenciesMicroseconds, double latencyMicroseconds) {
+        String technology,
+        CostOptions options,
+        List<CostItem> items,
+        List<LayerTime> layers,
+        double operations,
+        Programming programming,
+        int rangeSettings) {
 
     public Cost {
         items = List.copyOf(items);
-        layerLatenciesMicroseconds = List.copyOf(layerLatenciesMicroseconds);
+        layers = List.copyOf(layers);
     }
 
     /** mm². */
@@ -29,6 +38,60 @@ public record Cost(
     /** nJ an inference. */
     public double energyNanojoules() {
         return items.stream().mapToDouble(CostItem::energyNanojoules).sum();
+    }
+
+    /** µs of one inference, from its first input to its result. */
+    public double latencyMicroseconds() {
+        double sum = 0;
+        for (LayerTime layer : layers) {
+            sum += layer.latencyMicroseconds();
+        }
+        return sum;
+    }
+
+    /** One entry a layer with weights, µs. */
+    public List<Double> layerLatenciesMicroseconds() {
+        return layers.stream().map(LayerTime::latencyMicroseconds).toList();
+    }
+
+    /**
+     * Time between the results of successive inferences, µs: the whole latency, or that of the slowest layer where layers
+     * work at the same time.
+     */
+    public double intervalMicroseconds() {
+        if (options.schedule() == Schedule.LAYER_SERIAL) {
+            return latencyMicroseconds();
+        }
+        double slowest = 0;
+        for (LayerTime layer : layers) {
+            slowest = Math.max(slowest, layer.latencyMicroseconds());
+        }
+        return slowest;
+    }
+
+    /** Inferences a second, back to back. */
+    public double inferencesPerSecond() {
+        return 1e6 / intervalMicroseconds();
+    }
+
+    /** Operations a second, 10¹²: throughput at full load. */
+    public double teraOperationsPerSecond() {
+        return operations * inferencesPerSecond() * 1e-12;
+    }
+
+    /** Operations a joule, 10¹² (TOPS/W). */
+    public double teraOperationsPerJoule() {
+        return operations / energyNanojoules() * 1e-3;
+    }
+
+    /** TOPS/mm². */
+    public double teraOperationsPerSecondAndSquareMillimetre() {
+        return teraOperationsPerSecond() / areaSquareMillimetres();
+    }
+
+    /** Mean power at full load, mW. */
+    public double powerMilliwatts() {
+        return energyNanojoules() / intervalMicroseconds();
     }
 
     /** mm² a component. */
@@ -58,29 +121,13 @@ public record Cost(
         return items.stream().filter(item -> item.layer() == layer).toList();
     }
 
-    /** Independent settings of the converters' ranges: 1, or one a layer with range adaptation. */
-    public int rangeSettings() {
-        long layers = items.stream()
-                .filter(item -> item.component() == Component.GAIN && item.layer() != CostItem.SHARED)
-                .mapToInt(CostItem::layer)
-                .distinct()
-                .count();
-        return (int) Math.max(1, layers);
-    }
-
     /**
-     * Time between the results of successive inferences, µs: the whole latency, or that of the slowest layer when layers
-     * work at the same time.
+     * Share of the time that a layer takes, which is also its part of what layers use in turn; equal shares if none takes
+     * any.
      */
-    public double intervalMicroseconds(Schedule schedule) {
-        return switch (schedule) {
-            case LAYER_SERIAL -> latencyMicroseconds;
-            case LAYER_PARALLEL ->
-                layerLatenciesMicroseconds.stream()
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElse(0);
-        };
+    public double shareOfTime(int layer) {
+        double all = latencyMicroseconds();
+        return all == 0 ? 1.0 / layers.size() : layers.get(layer).latencyMicroseconds() / all;
     }
 
     private Map<Component, Double> byComponent(ToDoubleFunction<CostItem> value) {

@@ -5,6 +5,7 @@ package studio.crossbar.cost;
  *
  * @param component what it is
  * @param layer index among the layers with weights, or {@link #SHARED}: pieces that all layers use in turn
+ * @param basis what it is counted by
  * @param instances pieces of hardware
  * @param unitAreaSquareMicrometres area of a piece, µm²
  * @param operations uses an inference
@@ -14,6 +15,7 @@ package studio.crossbar.cost;
 public record CostItem(
         Component component,
         int layer,
+        Basis basis,
         double instances,
         double unitAreaSquareMicrometres,
         double operations,

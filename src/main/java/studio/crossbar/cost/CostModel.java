@@ -3,18 +3,22 @@ package studio.crossbar.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.mapping.TileSlot;
 
 /**
  * Area, energy and latency of one inference, bottom-up: counts that follow from the mapping, times unit costs of a
- * technology file. {@code docs/validation.md} gives the counts, their reasons and a comparison with published tiles.
+ * technology file. {@code docs/validation.md} gives the counts, their reasons and comparisons with other models;
+ * {@code docs/cost-by-hand.md} follows one bill from count to source.
  *
- * <p>A layer's latency is {@code vectors · input cycles · (DAC + read pulse + turns · ADC + digital cycles)}: an ADC converts its
- * columns in turn, nothing of successive vectors overlaps. An inference takes the sum over the layers.
+ * <p>A layer's input vector takes {@code reads · (drive + pulse + turns · ADC) + digital cycles}: an ADC converts its
+ * columns in turn, and nothing of successive vectors overlaps unless {@link CostOptions#overlapped} says so. An inference
+ * takes the sum over the layers.
  */
 public final class CostModel {
 
@@ -27,12 +31,19 @@ public final class CostModel {
 
     /**
      * Bill of a design that need not be trained; the cells' conductance is its expectation over equally likely weight
-     * levels.
+     * levels, their inputs that of the options.
      *
      * @param plan of {@code hardware}
+     * @throws IllegalArgumentException if the technology has no converter of the kind or resolution; the message names it
      */
     public static Cost cost(MappingPlan plan, Hardware hardware, Technology technology, CostOptions options) {
-        return bill(plan, hardware, technology, options, layer -> CellRead.expected(layer.tiles(), hardware.cell()));
+        return bill(
+                plan,
+                hardware,
+                technology,
+                options,
+                layer -> CellRead.expected(layer.tiles(), hardware.cell()),
+                List.of());
     }
 
     /** {@link #cost(MappedNetwork, Technology, CostOptions)} with {@link CostOptions#STANDARD}. */
@@ -40,82 +51,106 @@ public final class CostModel {
         return cost(mapped, technology, CostOptions.STANDARD);
     }
 
-    /** Bill of a trained network, with the conductances that its cells were programmed to. */
+    /** Bill of a trained network, with the conductances that its cells were programmed to and inputs of the options. */
     public static Cost cost(MappedNetwork mapped, Technology technology, CostOptions options) {
+        return cost(mapped, technology, options, List.of());
+    }
+
+    /**
+     * Bill of a trained network, with the conductances that its cells were programmed to and the inputs that its rows had.
+     *
+     * @param measured one entry a layer; empty to take the options' expectation
+     */
+    public static Cost cost(MappedNetwork mapped, Technology technology, CostOptions options, List<Activity> measured) {
         return bill(
                 mapped.plan(),
                 mapped.trained().design().hardware(),
                 technology,
                 options,
-                layer -> CellRead.programmed(mapped.tilesOf(layer.layer())));
+                layer -> CellRead.programmed(mapped.tilesOf(layer.layer())),
+                measured);
     }
 
-    private static Cost bill(
+    static Cost bill(
             MappingPlan plan,
             Hardware hardware,
             Technology technology,
             CostOptions options,
-            Function<LayerPlan, CellRead> reads) {
-        List<List<Need>> needs = new ArrayList<>();
-        List<Double> latencies = new ArrayList<>();
+            Function<LayerPlan, CellRead> reads,
+            List<Activity> measured) {
+        DesignParts parts = new DesignParts(hardware, technology, options);
+        LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, options);
+        Activity expected = Activity.expected(options.meanSquareInput(), parts.drive());
+        List<LayerLoad> loads = new ArrayList<>();
+        List<LayerTime> times = new ArrayList<>();
+        double operations = 0;
         for (LayerPlan layer : plan.layers()) {
-            Traffic traffic = Traffic.of(plan.layers(), layer.layer(), hardware, technology, options.schedule());
-            needs.add(new LayerNeeds(layer, hardware, technology)
-                    .list(reads.apply(layer), options.meanSquareInput(), traffic));
-            latencies.add(latencyMicroseconds(layer, hardware, technology));
+            LayerCounts counts = counts(layer, plan, hardware.converters(), periphery);
+            loads.add(new LayerLoad(
+                    counts,
+                    reads.apply(layer),
+                    measured.isEmpty() ? expected : measured.get(layer.layer()),
+                    Traffic.of(plan.layers(), layer.layer(), parts.drive().inputBits(), technology, options.schedule()),
+                    DigitalWork.of(layer)));
+            times.add(new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts), 1));
+            operations += 2.0 * weights(layer) * layer.vectors();
         }
+        if (options.schedule() == Schedule.LAYER_PARALLEL_REPLICATED) {
+            times = balanced(times, options.mostReplicas());
+        }
+        String basis = loads.getFirst().read().basis()
+                + (measured.isEmpty() ? ", mean square input " + options.meanSquareInput() : ", measured inputs");
+        boolean own =
+                hardware.ranges() == RangeSharing.PER_LAYER && options.adaptation() == RangeAdaptation.OWN_CONVERTERS;
+        Bill bill = new Bill(parts.list(basis), loads, times, options, own);
         return new Cost(
                 technology.name(),
-                items(needs, options.schedule()),
-                latencies,
-                latencies.stream().mapToDouble(Double::doubleValue).sum());
+                options,
+                bill.items(technology),
+                times,
+                operations,
+                Programming.of(devices(loads, times), technology.programming()),
+                hardware.ranges() == RangeSharing.PER_LAYER ? plan.layers().size() : 1);
     }
 
-    private static List<CostItem> items(List<List<Need>> needs, Schedule schedule) {
-        List<CostItem> items = new ArrayList<>();
-        for (int part = 0; part < needs.getFirst().size(); part++) {
-            boolean shared = schedule == Schedule.LAYER_SERIAL
-                    && !needs.getFirst().get(part).storage();
-            double most = 0;
-            for (int layer = 0; layer < needs.size(); layer++) {
-                Need need = needs.get(layer).get(part);
-                most = Math.max(most, need.instances());
-                double own = shared ? 0 : need.instances();
-                if (own > 0 || need.operations() > 0) {
-                    items.add(need.item(layer, own, need.operations()));
-                }
-            }
-            if (shared && most > 0) {
-                items.add(needs.getFirst().get(part).item(CostItem.SHARED, most, 0));
-            }
+    private static LayerCounts counts(
+            LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
+        List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
+        for (TileSlot slot : layer.tiles()) {
+            crossbars.add(Crossbar.of(slot));
         }
-        return items;
+        return LayerCounts.of(
+                crossbars,
+                plan.tile(),
+                new LayerCounts.Work(
+                        layer.vectors(),
+                        converters.inputCycles(layer.signedInput()),
+                        layer.spec().outputs(),
+                        layer.rows().blocks().size()),
+                periphery);
     }
 
-    private static double latencyMicroseconds(LayerPlan plan, Hardware hardware, Technology technology) {
-        LayerCounts counts =
-                LayerCounts.of(plan, technology.analog().columnsPerAdc().whole());
-        double vector = technology
-                        .dac()
-                        .at(hardware.converters().inputCycleBits())
-                        .latencyNanoseconds()
-                + technology.cell().readPulse().value()
-                + counts.turns()
-                        * technology.adc().at(hardware.converters().adcBits()).latencyNanoseconds()
-                + digitalCycles(counts, hardware.scaling())
-                        / technology.digital().clock().value();
-        return plan.reads(hardware.converters()) * vector * 1e-3;
+    private static double weights(LayerPlan layer) {
+        double weights = 0;
+        for (TileSlot slot : layer.tiles()) {
+            weights += (double) slot.rows() * slot.outputs();
+        }
+        return weights;
     }
 
-    /** Subtraction, a tree of additions over the row blocks, scaling, activation. */
-    private static int digitalCycles(LayerCounts counts, DigitalScaling scaling) {
-        int subtraction = counts.pairs() > 0 ? 1 : 0;
-        int accumulation = 1 + (Integer.SIZE - Integer.numberOfLeadingZeros(counts.rowBlocks() - 1));
-        int scale = switch (scaling) {
-            case NONE -> 0;
-            case SHIFT -> 1;
-            case AFFINE -> 2;
-        };
-        return subtraction + accumulation + scale + 1;
+    private static List<LayerTime> balanced(List<LayerTime> times, int most) {
+        double fastest =
+                times.stream().mapToDouble(LayerTime::latencyMicroseconds).min().orElseThrow();
+        return times.stream().map(time -> time.balanced(fastest, most)).toList();
+    }
+
+    private static long devices(List<LayerLoad> loads, List<LayerTime> times) {
+        long devices = 0;
+        for (int layer = 0; layer < loads.size(); layer++) {
+            LayerCounts.Counts used = loads.get(layer).counts().used();
+            devices +=
+                    (used.devices() + used.correctionCells()) * times.get(layer).replicas();
+        }
+        return devices;
     }
 }

@@ -1,86 +1,204 @@
 package studio.crossbar.cost;
 
-import studio.crossbar.hardware.Converters;
-import studio.crossbar.mapping.LayerPlan;
-import studio.crossbar.mapping.TileSlot;
+import java.util.List;
+import studio.crossbar.hardware.TileShape;
 
 /**
- * What one layer's mapping needs of the parts around its cells.
+ * What one layer's mapping needs of the parts around its cells: what works, and what is built. All counts are those of
+ * one copy of the layer.
  *
  * @param tiles crossbars
+ * @param macros groups of crossbars
  * @param vectors input vectors a sample
- * @param outputs weight columns N
- * @param rows wordlines of all tiles
- * @param columns bitlines of all tiles that are converted
- * @param devices cells
- * @param codes weight columns of all tiles, each slice one: numbers to accumulate a vector, or a cycle of one
- * @param pairs column pairs to subtract
- * @param adcs ADCs: each tile's bitlines over the columns an ADC
- * @param subtractors one for each ADC of a tile with pairs, at most one a pair
- * @param accumulators one for each ADC's worth of weight columns
- * @param lanes digital pipelines behind the accumulators
- * @param turns conversions that the busiest ADC does a vector
+ * @param cycles reads an input vector takes
+ * @param outputs weight columns N of the layer
  * @param rowBlocks sums to accumulate for an output
+ * @param turns conversions that the busiest ADC does a read
+ * @param lanes digital pipelines behind the accumulators
+ * @param used counts that work
+ * @param built counts that are built
  */
 record LayerCounts(
         int tiles,
+        int macros,
         int vectors,
+        int cycles,
         int outputs,
-        long rows,
-        long columns,
-        long devices,
-        long codes,
-        long pairs,
-        long adcs,
-        long subtractors,
-        long accumulators,
-        int lanes,
+        int rowBlocks,
         int turns,
-        int rowBlocks) {
+        int lanes,
+        Counts used,
+        Counts built) {
 
-    static LayerCounts of(LayerPlan plan, int columnsPerAdc) {
-        long rows = 0;
-        long columns = 0;
-        long codes = 0;
-        long pairs = 0;
-        long adcs = 0;
-        long subtractors = 0;
-        long accumulators = 0;
+    /**
+     * Sums over the layer's tiles.
+     *
+     * @param rows wordlines
+     * @param columns bitlines
+     * @param converted bitlines, or pairs of them, that are converted
+     * @param cells cells that hold weights
+     * @param devices devices that hold weights
+     * @param correctionCells cells of correction columns
+     * @param corrected columns that a correction is subtracted from
+     * @param pairs column pairs
+     * @param codes numbers that one read gives after subtraction
+     * @param sums numbers to accumulate over row blocks
+     * @param adcs ADCs: each tile's converted columns over the columns an ADC
+     * @param subtractors digital ones, one for each ADC of a tile with pairs, at most one a pair
+     * @param accumulators one for each ADC's worth of outputs
+     */
+    record Counts(
+            long rows,
+            long columns,
+            long converted,
+            long cells,
+            long devices,
+            long correctionCells,
+            long corrected,
+            long pairs,
+            long codes,
+            long sums,
+            long adcs,
+            long subtractors,
+            long accumulators) {}
+
+    /**
+     * Counts a layer.
+     *
+     * @param crossbars its tiles
+     * @param shape largest tile
+     * @param layer vectors, outputs and row blocks
+     * @param periphery choices that the counts depend on
+     */
+    static LayerCounts of(List<Crossbar> crossbars, TileShape shape, Work layer, Periphery periphery) {
+        Counter used = new Counter(periphery);
+        Counter built = new Counter(periphery);
         int turns = 0;
-        for (TileSlot slot : plan.tiles()) {
-            int bitlines = slot.convertedColumns();
-            int converters = Math.ceilDiv(bitlines, columnsPerAdc);
-            rows += slot.rows();
-            columns += bitlines;
-            int codesHere = slot.outputs() * slot.slices();
-            codes += codesHere;
-            adcs += converters;
-            accumulators += Math.ceilDiv(codesHere, columnsPerAdc);
-            turns = Math.max(turns, Math.min(bitlines, columnsPerAdc));
-            if (slot.encoding().devicesPerWeight() == 2) {
-                pairs += codesHere;
-                subtractors += Math.min(converters, codesHere);
+        for (Crossbar crossbar : crossbars) {
+            used.add(crossbar);
+            turns = Math.max(turns, Math.min(crossbar.converted(periphery.subtraction()), periphery.columnsPerAdc()));
+            if (periphery.floorplan() == Floorplan.MACROS) {
+                built.addWhole(crossbar, shape);
             }
         }
+        boolean trimmed = periphery.floorplan() == Floorplan.TRIMMED;
+        int macros = Math.ceilDiv(crossbars.size(), periphery.crossbarsPerMacro());
         return new LayerCounts(
-                plan.tiles().size(),
-                plan.vectors(),
-                plan.spec().outputs(),
-                rows,
-                columns,
-                plan.devices(),
-                codes,
-                pairs,
-                adcs,
-                subtractors,
-                accumulators,
-                Math.ceilDiv(plan.spec().outputs(), columnsPerAdc),
+                crossbars.size(),
+                macros,
+                layer.vectors(),
+                layer.cycles(),
+                layer.outputs(),
+                layer.rowBlocks(),
                 turns,
-                plan.rows().blocks().size());
+                Math.ceilDiv(layer.outputs(), periphery.columnsPerAdc()),
+                used.counts(),
+                trimmed ? used.counts() : built.counts());
     }
 
-    /** Bits that the tiles' input registers take for one vector. */
-    long registerBits(Converters converters) {
-        return rows * converters.dacBits();
+    /**
+     * What a layer does, apart from its tiles.
+     *
+     * @param vectors input vectors a sample
+     * @param cycles reads a vector
+     * @param outputs weight columns
+     * @param rowBlocks row blocks
+     */
+    record Work(int vectors, int cycles, int outputs, int rowBlocks) {}
+
+    /**
+     * Choices that the counts depend on.
+     *
+     * @param columnsPerAdc columns that take turns at one ADC
+     * @param subtraction of pairs
+     * @param floorplan whether whole crossbars are built
+     * @param crossbarsPerMacro crossbars of a macro
+     * @param devicesOfAPair devices that a cell holds of a pair
+     */
+    record Periphery(
+            int columnsPerAdc,
+            Subtraction subtraction,
+            Floorplan floorplan,
+            int crossbarsPerMacro,
+            int devicesOfAPair) {
+
+        static Periphery of(Technology technology, CostOptions options) {
+            int own = technology.columns().columnsPerAdc().whole();
+            return new Periphery(
+                    options.columnsPerAdc() == 0 ? own : options.columnsPerAdc(),
+                    options.subtraction(),
+                    options.floorplan(),
+                    technology.macro().crossbars().whole(),
+                    technology.cell().kind().devices());
+        }
+    }
+
+    /** Input vectors times reads a vector. */
+    double reads() {
+        return (double) vectors * cycles;
+    }
+
+    private static final class Counter {
+
+        private final Periphery periphery;
+        private long rows;
+        private long columns;
+        private long converted;
+        private long cells;
+        private long devices;
+        private long correctionCells;
+        private long corrected;
+        private long pairs;
+        private long codes;
+        private long sums;
+        private long adcs;
+        private long subtractors;
+        private long accumulators;
+
+        Counter(Periphery periphery) {
+            this.periphery = periphery;
+        }
+
+        void add(Crossbar crossbar) {
+            int conversions = crossbar.converted(periphery.subtraction());
+            int converters = Math.ceilDiv(conversions, periphery.columnsPerAdc());
+            rows += crossbar.rows();
+            columns += crossbar.columns();
+            converted += conversions;
+            cells += crossbar.cells(periphery.devicesOfAPair());
+            devices += (long) crossbar.rows() * crossbar.weightColumns();
+            correctionCells += (long) crossbar.rows() * crossbar.corrections();
+            corrected += crossbar.corrections() > 0 ? conversions : 0;
+            pairs += crossbar.pairs();
+            codes += crossbar.codes();
+            sums += crossbar.outputs();
+            adcs += converters;
+            subtractors += Math.min(converters, crossbar.pairs());
+            accumulators += Math.ceilDiv(crossbar.outputs(), periphery.columnsPerAdc());
+        }
+
+        /** The crossbar with all rows and with as many outputs as a tile holds. */
+        void addWhole(Crossbar crossbar, TileShape shape) {
+            int perOutput = crossbar.weightColumns() / crossbar.outputs();
+            int outputs = Math.max(crossbar.outputs(), (shape.columns() - crossbar.corrections()) / perOutput);
+            add(new Crossbar(shape.rows(), outputs, crossbar.slices(), crossbar.paired(), crossbar.corrections()));
+        }
+
+        Counts counts() {
+            return new Counts(
+                    rows,
+                    columns,
+                    converted,
+                    cells,
+                    devices,
+                    correctionCells,
+                    corrected,
+                    pairs,
+                    codes,
+                    sums,
+                    adcs,
+                    subtractors,
+                    accumulators);
+        }
     }
 }

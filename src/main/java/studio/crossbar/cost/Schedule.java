@@ -8,5 +8,10 @@ public enum Schedule {
      */
     LAYER_SERIAL,
     /** Each layer has crossbars, drivers, converters and logic of its own; successive samples overlap. */
-    LAYER_PARALLEL
+    LAYER_PARALLEL,
+    /**
+     * The same, with slow layers built several times, so that each works on several input vectors at once and none holds
+     * up the pipeline longer than the fastest layer, as far as {@link CostOptions#mostReplicas} goes.
+     */
+    LAYER_PARALLEL_REPLICATED
 }

@@ -11,14 +11,24 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads technology files: strict JSON, no unknown, missing, repeated or null fields. */
 final class TechnologyFiles {
 
     private static final String FOLDER = "assets/technology/";
+    private static final String ENDING = ".json";
+
+    /** Files that the application carries. */
+    private static final List<String> CARRIED =
+            List.of(Technology.STANDARD, "isaac-32nm", "neurosim-22nm", "mnsim-130nm", "analognets-14nm");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -50,7 +60,11 @@ final class TechnologyFiles {
     }
 
     static Technology read(Path file) throws IOException {
-        return parse(file.toString(), Files.readAllBytes(file));
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (MalformedInputException e) {
+            throw new TechnologyException(file + ": is not text in UTF-8; save it so", e);
+        }
     }
 
     static Technology bundled(String name) throws IOException {
@@ -59,24 +73,41 @@ final class TechnologyFiles {
                     "technology: \"" + name
                             + "\" is not made of lower-case letters, digits and hyphens; give a name without folder and ending");
         }
-        Path edited = Path.of(FOLDER + name + ".json");
+        Path edited = Path.of(FOLDER + name + ENDING);
         return Files.isRegularFile(edited) ? read(edited) : fromClasspath(name);
     }
 
     private static Technology fromClasspath(String name) throws IOException {
-        String resource = FOLDER + name + ".json";
+        String resource = FOLDER + name + ENDING;
         try (InputStream in = TechnologyFiles.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
                 throw new TechnologyException(
                         resource + ": does not exist; use \"" + Technology.STANDARD + "\" or give a file's path");
             }
-            return parse(resource, in.readAllBytes());
+            return parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    private static Technology parse(String file, byte[] json) throws IOException {
+    static List<String> names() throws IOException {
+        TreeSet<String> names = new TreeSet<>(CARRIED);
+        Path folder = Path.of(FOLDER);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(ENDING))
+                        .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .forEach(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    static Technology parse(String file, String json) throws TechnologyException {
         try {
-            return MAPPER.readValue(json, Technology.class);
+            Technology written = MAPPER.readValue(json, Technology.class);
+            return TechnologyScaling.scaled(written, written.node().value());
+        } catch (IllegalArgumentException e) {
+            throw new TechnologyException(file + ": " + e.getMessage(), e);
         } catch (JsonMappingException e) {
             throw new TechnologyException(file + ": " + where(e) + problem(e), e);
         } catch (JacksonException e) {

@@ -1,7 +1,6 @@
 package studio.crossbar.cost;
 
 import java.util.List;
-import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.TileSlot;
 
@@ -15,16 +14,15 @@ import studio.crossbar.mapping.TileSlot;
  */
 record Traffic(double keptBits, double bufferBits, double busBits) {
 
-    static Traffic of(List<LayerPlan> layers, int index, Hardware hardware, Technology technology, Schedule schedule) {
+    static Traffic of(List<LayerPlan> layers, int index, int inputBits, Technology technology, Schedule schedule) {
         LayerPlan plan = layers.get(index);
         boolean last = index == layers.size() - 1;
-        int dacBits = hardware.converters().dacBits();
-        double in = (double) plan.input().size() * dacBits;
+        double in = (double) plan.input().size() * inputBits;
         double out = last
                 ? (double) plan.output().size()
                         * technology.digital().accumulatorBits().whole()
-                : (double) layers.get(index + 1).input().size() * dacBits;
-        double rowBits = (double) plan.vectors() * dacBits;
+                : (double) layers.get(index + 1).input().size() * inputBits;
+        double rowBits = (double) plan.vectors() * inputBits;
         int tileRows = plan.tiles().stream().mapToInt(TileSlot::rows).sum();
         double kept = schedule == Schedule.LAYER_SERIAL || last ? in + out : in;
         return new Traffic(kept, rowBits * plan.rows().rows() + out, rowBits * tileRows + out);

@@ -4,13 +4,13 @@ package studio.crossbar.cost;
  * Area of one piece and energy of one use.
  *
  * @param area µm², 0 … 10⁹
- * @param energy pJ, 0 … 10⁶
+ * @param energy pJ, 0 … 10⁹
  */
 public record UnitCost(Quantity area, Quantity energy) {
 
     public UnitCost {
         area.check("area", "um2", 0, 1e9);
-        energy.check("energy", "pJ", 0, 1e6);
+        energy.check("energy", "pJ", 0, 1e9);
     }
 
     /** Where both come from. */
@@ -18,5 +18,9 @@ public record UnitCost(Quantity area, Quantity energy) {
         return area.source().equals(energy.source())
                 ? area.source()
                 : "area: " + area.source() + "; energy: " + energy.source();
+    }
+
+    UnitCost scaledTo(double node) {
+        return new UnitCost(area.scaledTo(node, NodeScaling.AREA), energy.scaledTo(node, NodeScaling.ENERGY));
     }
 }

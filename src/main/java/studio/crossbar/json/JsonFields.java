@@ -88,6 +88,27 @@ public final class JsonFields {
         return numbers;
     }
 
+    /** An array of whole numbers. */
+    public List<Integer> integers(String name) throws JsonFormatException {
+        List<Integer> integers = new ArrayList<>();
+        for (double number : numbers(name)) {
+            if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+                throw refused(name, number + " is no whole number within range", "write whole numbers");
+            }
+            integers.add((int) number);
+        }
+        return integers;
+    }
+
+    /** An array of constants by their {@linkplain #nameOf names}. */
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) throws JsonFormatException {
+        List<E> choices = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            choices.add(constant(pathOf(name) + "[" + choices.size() + "]", element, type));
+        }
+        return choices;
+    }
+
     /** An array of texts. */
     public List<String> texts(String name) throws JsonFormatException {
         List<String> texts = new ArrayList<>();
@@ -146,15 +167,21 @@ public final class JsonFields {
 
     /** A constant by its {@linkplain #nameOf name}. */
     public <E extends Enum<E>> E choice(String name, Class<E> type) throws JsonFormatException {
-        String value = text(name);
+        return constant(pathOf(name), required(name), type);
+    }
+
+    private <E extends Enum<E>> E constant(String place, JsonNode value, Class<E> type) throws JsonFormatException {
+        if (!value.isTextual()) {
+            throw new JsonFormatException(file, place, "expected text, found " + shown(value), "correct the type");
+        }
         E[] constants = type.getEnumConstants();
         for (E constant : constants) {
-            if (nameOf(constant).equals(value)) {
+            if (nameOf(constant).equals(value.textValue())) {
                 return constant;
             }
         }
         String names = Arrays.stream(constants).map(JsonFields::nameOf).collect(Collectors.joining(", "));
-        throw refused(name, shown(required(name)) + " is none of " + names, "choose one of them");
+        throw new JsonFormatException(file, place, shown(value) + " is none of " + names, "choose one of them");
     }
 
     /** Name of a constant in JSON: {@code ROW_BLOCK} is "rowBlock". */

@@ -80,6 +80,7 @@ final class CsvTables {
     private static final CsvTable<ItemRow> COST = new CsvTable<ItemRow>()
             .column("component", r -> r.item.component().label())
             .column("layer", r -> r.item.layer() == CostItem.SHARED ? "shared" : r.item.layer() + 1)
+            .column("counted_by", r -> r.item.basis().label())
             .column("instances", r -> r.item.instances())
             .column("unit_area_um2", r -> r.item.unitAreaSquareMicrometres())
             .column("area_mm2", r -> r.item.areaSquareMillimetres())

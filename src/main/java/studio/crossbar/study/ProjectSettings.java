@@ -12,7 +12,7 @@ import studio.crossbar.data.DataKind;
  * @param data folder or archive of the data set, absolute or relative to the project; null for the usual search
  * @param design name of the design's file in the project folder
  * @param draws programming draws of an evaluation, 1 … 1000
- * @param technology name of the technology file; null for the standard one
+ * @param technology name of a technology file, or a file of the project that ends in .json; null for the standard one
  * @param dataset which data set is wanted, where a folder holds several; null for the one that fits the network
  * @param csv how to understand CSV; null to find out
  */

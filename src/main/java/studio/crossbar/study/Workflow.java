@@ -1,6 +1,7 @@
 package studio.crossbar.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -64,12 +65,21 @@ public final class Workflow {
     }
 
     /**
-     * Unit costs that {@code project} uses.
+     * Unit costs that {@code project} uses: a file of its own if its setting ends in {@code .json}, otherwise one of
+     * {@code assets/technology}. Nothing that is stored holds costs, so whoever edits the file costs everything anew.
      *
      * @throws IOException if there is no such technology file or it is not valid
      */
     public static Technology technology(Project project) throws IOException {
         String name = project.settings().technology();
+        if (name != null && name.endsWith(".json")) {
+            Path file = project.folder().resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw new ProjectException(file + ": does not exist; copy a technology file there, or name one of "
+                        + String.join(", ", Technology.names()));
+            }
+            return Technology.load(file);
+        }
         return Technology.bundled(name == null ? Technology.STANDARD : name);
     }
 

@@ -22,6 +22,8 @@ public final class Benchmarks {
             case "kernels" -> KernelBench.main(rest);
             case "analog-speed" -> AnalogBench.main(rest);
             case "chips" -> AnalogBench.chips(rest);
+            case "cost-sweep" -> CostSweepBench.main(rest);
+            case "paper-accuracy" -> PaperAccuracy.main(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "device-validation" -> DeviceValidation.main(rest);
             case "data" -> DataBench.main(rest);
@@ -33,6 +35,8 @@ public final class Benchmarks {
                           analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
                           chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
                           training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
+                          cost-sweep               µs a bill, and a sweep of 100,000 designs
+                          paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images

@@ -357,6 +357,64 @@ class CrossbarTest {
     }
 
     @Test
+    void costTakesTheCircuitsChoicesAndGivesThroughputAndTiles() {
+        JsonNode serial = run("cost", trained, "--json").json();
+        JsonNode parallel = run("cost", trained, "--json", "--schedule", "layer_parallel", "--columns-per-adc", "2")
+                .json();
+        assertThat(names(serial))
+                .contains(
+                        "inferences_per_s",
+                        "tops",
+                        "tops_per_W",
+                        "tops_per_mm2",
+                        "power_mW",
+                        "utilisation",
+                        "programming_energy_uJ",
+                        "programming_time_ms");
+        assertThat(parallel.get("area_mm2").doubleValue())
+                .isGreaterThan(serial.get("area_mm2").doubleValue());
+        assertThat(parallel.get("inferences_per_s").doubleValue())
+                .isGreaterThan(serial.get("inferences_per_s").doubleValue());
+        assertThat(serial.get("byTile")).hasSize(serial.get("tiles").intValue());
+        assertThat(run("cost", trained, "--technology", "neurosim-22nm", "--json")
+                        .json()
+                        .get("technology")
+                        .textValue())
+                .isEqualTo("neurosim-22nm");
+        assertThat(run("cost", trained, "--node", "14", "--json")
+                        .json()
+                        .get("area_mm2")
+                        .doubleValue())
+                .isLessThan(serial.get("area_mm2").doubleValue());
+        assertThat(run("cost", trained, "--columns-per-adc", "0.5").code()).isEqualTo(2);
+        assertThat(run("cost", trained, "--columns-per-adc=-1").err()).contains("columnsPerAdc: -1 is outside");
+        assertThat(run("cost", trained, "--technology", "none").err()).contains("none.json: does not exist");
+    }
+
+    @Test
+    void aSweepWritesADesignALine() throws IOException {
+        Path space = folder.resolve("space.json");
+        Path csv = folder.resolve("sweep.csv");
+        Files.writeString(space, "{\"schema\": 1, \"adcBits\": [4, 6, 8], \"columnsPerAdc\": [4, 8]}");
+        JsonNode json =
+                run("cost", trained, "--sweep", space, "--csv", csv, "--json").json();
+        assertThat(json.get("designs").intValue()).isEqualTo(6);
+        assertThat(Files.readAllLines(csv)).hasSize(7);
+        assertThat(run("cost", trained, "--sweep", space).code()).isEqualTo(2);
+        assertThat(run("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
+                        .err())
+                .contains("none: does not exist");
+    }
+
+    @Test
+    void theClaimIsPrintedAsTables() {
+        Ended ended = run("cost", Path.of("sample-projects", "paper-har"), "--claim");
+        assertThat(ended.out())
+                .startsWith("## Paper: HAR")
+                .contains("| 4 | conventional |", "| 2 | uniform and only positive |", "| columns an ADC | 16 |");
+    }
+
+    @Test
     void trainGivesTheNumbersOfItsTextTwice() throws IOException {
         Path project = folder.resolve("twice");
         Projects.create(project, Projects.tinyDesign());

@@ -42,22 +42,30 @@ class TechnologyTest {
     /** Edits of a valid file, and what the message must say. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema": 1, | "schema": 2, | schema: 2 is not 1
-            "schema": 1, | "schema": 1, "colour": 3, | colour: unknown field
+            "schema": 2, | "schema": 1, | schema: 1 is not 2
+            "schema": 2, | "schema": 2, "colour": 3, | colour: unknown field
             "title": | "titel": | title: is missing
-            "title": "32 nm RRAM, ISAAC-class components", | "title": " ", | title: is blank
-            "value": 0.55, "unit": "V" | "value": 55, "unit": "V" | cell.readVoltage.value: 55.0 is outside 0.001 … 10.0 V
-            "value": 0.55, "unit": "V" | "value": 550, "unit": "mV" | cell.readVoltage.unit: "mV" where "V" is expected
+            "title": "Default IoT set: 32 nm RRAM, ISAAC-class components", | "title": " ", | title: is blank
+            "title": "Default IoT set: 32 nm RRAM, ISAAC-class components", | "title": null, | title: is null; give it a value
+            "value": 0.55, "unit": "V" | "value": 0.6, "unit": "V" | cell.readVoltage.value: 0.6 is outside its valid range 0.1 … 0.55 V; correct it, or widen low and high
+            "low": 0.1, "high": 0.55 | "low": 0.1, "high": 55 | cell.readVoltage.high: 55.0 is outside 0.001 … 10.0 V
+            "low": 0.1, "high": 0.55 | "low": 0.9, "high": 0.55 | cell.readVoltage.low: 0.9 … 0.55 (high) is no range
+            "value": 0.55, "unit": "V" | "value": 0.55, "unit": "mV" | cell.readVoltage.unit: "mV" where "V" is expected
+            "value": 0.55, "unit": "V" | "value": 0.55, "unit": " " | cell.readVoltage.unit: is blank
+            "value": 0.55, "unit": "V", | "value": 0.55, | cell.readVoltage.unit: is missing; add it
             "value": 0.55, "unit": "V" | "value": "0.55", "unit": "V" | cell.readVoltage.value: is not a value of the kind that belongs here, a number of type double
             "value": 0.55, "unit": "V" | "value": null, "unit": "V" | cell.readVoltage.value: is not a value of the kind that belongs here, a number
-            "value": 8, "unit": "columns" | "value": 8.5, "unit": "columns" | analog.columnsPerAdc.value: 8.5 is not a whole number
-            "value": 1200, | "value": -1200, | adc.rows[4].area.value: -1200.0 is outside
-            "bits": 9, | "bits": 8, | adc.rows[5].bits: 8 does not rise above 8
-            "value": 60, "unit": "um2", "nodeNanometres": 32 | "value": 60, "unit": "um2", "nodeNanometres": -1 | digital.accumulator.area.nodeNanometres: -1.0 is outside 0 … 1000
-            "source": "default of NeuroSim V1.4 (Param.cpp)" | "source": " " | analog.columnsPerAdc.source: is blank
-            "title": "32 nm RRAM, ISAAC-class components", | "title": null, | title: is null; give it a value
-            "law": "GEOMETRIC" | "law": "CUBIC" | dac.law: is not a value of the kind that belongs here, one of [GEOMETRIC, LINEAR_PLUS_EXPONENTIAL]
-            "value": 361.04, | "value": 50, | adc.rows: the law LINEAR_PLUS_EXPONENTIAL gives
+            "value": 8, "unit": "columns" | "value": 8.5, "unit": "columns" | columns.columnsPerAdc.value: 8.5 is not a whole number
+            "value": 1200, "unit": "um2", "low": 900 | "value": -1200, "unit": "um2", "low": -1200 | columns.adcs.SAR.rows[4].area.value: -1200.0 is outside
+            "bits": 9, | "bits": 8, | columns.adcs.SAR.rows[5].bits: 8 does not rise above 8
+            "nodeNanometres": 32, "source": "node of ISAAC | "nodeNanometres": -1, "source": "node of ISAAC | node.nodeNanometres: -1.0 is outside 0 … 1000
+            "nodeNanometres": 65, "source": "TIMELY | "nodeNanometres": 250, "source": "TIMELY | nodeNanometres: 250.0 is outside 7 … 130 nm, where the scaling tables reach
+            "source": "default of NeuroSim V1.4 (Param.cpp)" | "source": " " | columns.columnsPerAdc.source: is blank
+            "law": "GEOMETRIC" | "law": "CUBIC" | rows.voltage.law: is not a value of the kind that belongs here, one of [GEOMETRIC
+            "value": 361.04, "unit": "um2", "low": 361.04 | "value": 50, "unit": "um2", "low": 50 | columns.adcs.SAR.rows: the law LINEAR_PLUS_EXPONENTIAL gives
+            "standard": "SAR" | "standard": "TECHNOLOGY" | columns.standard: TECHNOLOGY is none of the adcs
+            "SAR": { | "TECHNOLOGY": { | columns.adcs.TECHNOLOGY: is no kind of its own
+            "SAR": { | "SARR": { | is not a value of the kind that belongs here, one of [TECHNOLOGY, SAR
             """)
     void aFaultyFileIsRefusedByFileAndField(String found, String replacement, String message) throws IOException {
         String valid = Files.readString(ASSET);
@@ -85,7 +93,7 @@ class TechnologyTest {
     void aRepeatedFieldIsRefused() throws IOException {
         Path file = folder.resolve("twice.json");
         Files.writeString(
-                file, Files.readString(ASSET).replaceFirst("\"schema\": 1,", "\"schema\": 1, \"schema\": 1,"));
+                file, Files.readString(ASSET).replaceFirst("\"schema\": 2,", "\"schema\": 2, \"schema\": 2,"));
 
         assertThatThrownBy(() -> Technology.load(file))
                 .isInstanceOf(TechnologyException.class)
@@ -104,7 +112,7 @@ class TechnologyTest {
         "12, 9720.8, 4.068"
     })
     void adcsFollowTheirRowsAndTheLawBeyond(int bits, double area, double energy) {
-        ConverterTable.Converter adc = Technology.standard().adc().at(bits);
+        ConverterTable.Converter adc = adc(Technology.standard()).at(bits, 32);
 
         assertThat(adc.areaSquareMicrometres()).isCloseTo(area, within(area * 2e-3));
         assertThat(adc.energyPicojoules()).isCloseTo(energy, within(energy * 2e-3));
@@ -115,15 +123,19 @@ class TechnologyTest {
     @ParameterizedTest
     @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
     void theAdcLawPredictsARowThatIsLeftOut(int bits) {
-        ConverterTable full = Technology.standard().adc();
+        ConverterTable full = adc(Technology.standard());
         ConverterTable without = new ConverterTable(
                 full.law(),
+                full.leastBits(),
+                full.mostBits(),
                 full.rows().stream().filter(row -> row.bits() != bits).toList(),
                 full.latencyBase(),
-                full.latencyPerBit());
+                full.latencyPerBit(),
+                full.latencyPerLevel(),
+                full.columnPower());
 
-        ConverterTable.Converter predicted = without.at(bits);
-        ConverterTable.Converter published = full.at(bits);
+        ConverterTable.Converter predicted = without.at(bits, 32);
+        ConverterTable.Converter published = full.at(bits, 32);
         assertThat(predicted.areaSquareMicrometres() / published.areaSquareMicrometres())
                 .isCloseTo(1, within(0.01));
         assertThat(predicted.energyPicojoules() / published.energyPicojoules()).isCloseTo(1, within(0.01));
@@ -133,10 +145,75 @@ class TechnologyTest {
     @ParameterizedTest
     @CsvSource({"1, 0.166, 3", "5, 2.656, 7", "7, 10.624, 9", "8, 21.248, 10", "12, 339.968, 14"})
     void dacsDoubleABit(int bits, double area, double latency) {
-        ConverterTable.Converter dac = Technology.standard().dac().at(bits);
+        ConverterTable.Converter dac = Technology.standard().rows().voltage().at(bits, 32);
 
         assertThat(dac.areaSquareMicrometres()).isCloseTo(area, within(1e-9));
         assertThat(dac.energyPicojoules()).isCloseTo(0.0039 * (1 << (bits - 1)), within(1e-9));
         assertThat(dac.latencyNanoseconds()).isEqualTo(latency);
+    }
+
+    private static ConverterTable adc(Technology technology) {
+        return technology.columns().table(AdcKind.SAR);
+    }
+
+    /** Every file that is carried can be read, is named as its file, and covers 8-bit rows or says that it does not. */
+    @Test
+    void everyCarriedFileIsValid() throws IOException {
+        assertThat(Technology.names())
+                .contains("rram-32nm", "isaac-32nm", "neurosim-22nm", "mnsim-130nm", "analognets-14nm");
+        for (String name : Technology.names()) {
+            Technology technology = Technology.bundled(name);
+            assertThat(technology.name()).isEqualTo(name);
+            assertThat(technology.columns().adcs().keySet()).contains(AdcKind.SAR, AdcKind.SURVEY);
+        }
+    }
+
+    /** A constant of another node is scaled when it is read, by the published table, and says so. */
+    @Test
+    void constantsOfOtherNodesAreScaledAndMarked() {
+        Quantity area = Technology.standard().analog().integrator().area();
+
+        assertThat(area.value()).isCloseTo(350 * 0.072, within(1e-9));
+        assertThat(area.nodeNanometres()).isEqualTo(32);
+        assertThat(area.source()).endsWith("[scaled from 130 nm to 32 nm, × 0.0720, Stillmaker and Baas 2017]");
+        Quantity unscaled = Technology.standard().memory().bufferBit().area();
+        assertThat(unscaled.source()).doesNotContain("[scaled");
+    }
+
+    @Test
+    void aTechnologyScalesToAnotherNodeAndBack() {
+        Technology technology = Technology.standard();
+        Technology smaller = technology.scaledTo(14);
+        Technology back = smaller.scaledTo(32);
+
+        assertThat(smaller.title()).endsWith("scaled to 14.0 nm");
+        double before = technology.digital().adderBit().area().value();
+        assertThat(smaller.digital().adderBit().area().value()).isCloseTo(before * 0.027 / 0.072, within(1e-9));
+        assertThat(back.digital().adderBit().area().value()).isCloseTo(before, within(1e-9));
+        assertThat(back.digital().adderBit().energy().value())
+                .isCloseTo(technology.digital().adderBit().energy().value(), within(1e-12));
+        assertThat(smaller.cellAreaSquareMicrometres()).isCloseTo(12 * 0.014 * 0.014, within(1e-12));
+        assertThat(smaller.cell()).isEqualTo(technology.cell());
+        assertThatThrownBy(() -> technology.scaledTo(5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("outside 7 … 130 nm");
+    }
+
+    /** Values of the published tables themselves. */
+    @ParameterizedTest
+    @CsvSource({"130, 32, 0.072", "130, 14, 0.027", "65, 32, 0.313", "45, 14, 0.169", "32, 130, 13.9"})
+    void areasFollowThePublishedTable(double from, double to, double factor) {
+        assertThat(NodeScaling.AREA.factor(from, to)).isCloseTo(factor, within(factor * 5e-3));
+    }
+
+    @Test
+    void energyShrinksWithTheNodeAndTimeInProportion() {
+        double last = 1;
+        for (double node : new double[] {90, 65, 45, 32, 22, 16, 14, 10, 7}) {
+            double factor = NodeScaling.ENERGY.factor(130, node);
+            assertThat(factor).isLessThan(last);
+            last = factor;
+        }
+        assertThat(NodeScaling.TIME.factor(64, 16)).isCloseTo(0.25, within(1e-12));
     }
 }

@@ -71,24 +71,13 @@ class ValidationDocumentTest {
     /** A crossbar as ISAAC builds it: 128 × 128 cells of 2 bits, 1-bit rows, all columns at one 8-bit ADC. */
     @Test
     void oneCrossbarBesideIsaac() throws IOException {
-        Technology standard = Technology.standard();
-        Technology.AnalogParts analog = standard.analog();
-        Quantity turns = new Quantity(128, "columns", 0, "ISAAC, ISCA 2016");
-        Technology isaac = new Technology(
-                standard.schema(),
-                "isaac",
-                "One ADC a crossbar",
-                standard.node(),
-                standard.cell(),
-                standard.dac(),
-                standard.adc(),
-                new Technology.AnalogParts(
-                        turns, analog.multiplexer(), analog.sampleAndHold(), analog.integrator(), analog.gain()),
-                standard.digital(),
-                standard.memory());
         Hardware hardware = HARDWARE.withConverters(new Converters(1, 8));
         Network network = dense(128, 128);
-        Cost cost = CostModel.cost(MappingPlan.of(network, hardware), hardware, isaac);
+        Cost cost = CostModel.cost(
+                MappingPlan.of(network, hardware),
+                hardware,
+                Technology.standard(),
+                CostOptions.STANDARD.withColumnsPerAdc(128));
 
         String rows = crossbarRow(cost, Component.ADC, "1200", "200")
                 + crossbarRow(cost, Component.DAC, "21", "53")

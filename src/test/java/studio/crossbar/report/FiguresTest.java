@@ -14,9 +14,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.cost.Basis;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.LayerTime;
+import studio.crossbar.cost.Programming;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Polarity;
@@ -73,11 +77,14 @@ class FiguresTest {
     private static Cost threeItems() {
         return new Cost(
                 "t",
+                CostOptions.STANDARD,
                 List.of(
-                        new CostItem(Component.CELL_ARRAY, 0, 1, 1e6, 1, 1e3, "a"),
-                        new CostItem(Component.ADC, 0, 3, 1e6, 1, 0, "b"),
-                        new CostItem(Component.BUFFER, CostItem.SHARED, 4, 1e6, 3, 1e3, "a")),
-                List.of(1.0),
+                        new CostItem(Component.CELL_ARRAY, 0, Basis.CELL, 1, 1e6, 1, 1e3, "a"),
+                        new CostItem(Component.ADC, 0, Basis.ADC, 3, 1e6, 1, 0, "b"),
+                        new CostItem(Component.BUFFER, CostItem.SHARED, Basis.LAYER, 4, 1e6, 3, 1e3, "a")),
+                List.of(new LayerTime(1, 1000, 1)),
+                2,
+                new Programming(1, 1, 1, "c"),
                 1);
     }
 

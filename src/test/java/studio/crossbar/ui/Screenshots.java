@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -102,11 +104,30 @@ final class Screenshots {
             window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
             for (Theme theme : Theme.values()) {
                 window.robot().interact(() -> window.session().themeProperty().set(theme));
+                String variant = theme.name().toLowerCase(Locale.ROOT) + "-" + width;
                 for (Screen screen : Screen.values()) {
-                    shoot(window, screen, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    shoot(window, screen, variant);
                 }
+                shootSweep(window, variant);
             }
         }
+    }
+
+    private static void shootSweep(WindowFixture window, String variant) throws Exception {
+        showCostTab(window, "cost-tab-sweep");
+        WindowFixture.await(
+                Duration.ofMinutes(2),
+                () -> window.<Label>node("#sweep-status").getText().contains("marks"));
+        shoot(window, Screen.COST, "sweep-" + variant);
+        showCostTab(window, "cost-tab-bill");
+    }
+
+    private static void showCostTab(WindowFixture window, String id) {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.COST));
+        window.robot().interact(() -> {
+            TabPane inner = (TabPane) window.scene().lookup("#cost-tabs");
+            inner.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(inner.getSelectionModel()::select);
+        });
     }
 
     private static void shoot(WindowFixture window, Screen screen, String variant) throws Exception {

@@ -28,7 +28,13 @@ public enum Theme {
             new Color(0xAA4455),
             new Color(0xDDCC77),
             new Color(0x7F8C97),
-            new Color(0x117733));
+            new Color(0x117733),
+            new Color(0x332288),
+            new Color(0xB0B0A8),
+            new Color(0xE58E73),
+            new Color(0x4B8B9B),
+            new Color(0xC9B458),
+            new Color(0x8A6D5A));
 
     /** The same hues, lighter, for contrast on a dark ground. */
     private static final List<Color> SERIES_ON_DARK = List.of(
@@ -45,7 +51,13 @@ public enum Theme {
             new Color(0xE07A86),
             new Color(0xE8DC9A),
             new Color(0xA3AEB8),
-            new Color(0x5DB075));
+            new Color(0x5DB075),
+            new Color(0x9A8FE8),
+            new Color(0x8C8C84),
+            new Color(0xF2B09A),
+            new Color(0x83BCCB),
+            new Color(0xE0D080),
+            new Color(0xB89A86));
 
     private final String label;
     private final atlantafx.base.theme.Theme look;

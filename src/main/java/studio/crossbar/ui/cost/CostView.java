@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -40,14 +42,19 @@ public final class CostView extends StackPane {
     private final TableColumn<CostViewModel.Row, String> total =
             Columns.number("", 92, row -> Numbers.significant(row.total()));
 
-    public CostView(CostViewModel model, ObservableValue<Theme> theme) {
+    /**
+     * The screen.
+     *
+     * @param sweep the same choices swept
+     */
+    public CostView(CostViewModel model, SweepViewModel sweep, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
         EmptyState empty = new EmptyState(
                 "fth-pie-chart",
                 "Nothing to cost yet",
                 "Open a project: area, energy and latency of its design appear here by component and layer.");
-        Node content = content();
+        Node content = tabs(sweep, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
             empty.setVisible(bill == null);
@@ -55,6 +62,18 @@ public final class CostView extends StackPane {
             show();
         });
         model.metricProperty().subscribe(metric -> show());
+    }
+
+    private Node tabs(SweepViewModel sweep, ObservableValue<Theme> theme) {
+        Tab bill = new Tab("Bill", content());
+        bill.setId("cost-tab-bill");
+        Tab swept = new Tab("Sweep", new SweepView(sweep, theme));
+        swept.setId("cost-tab-sweep");
+        swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
+        TabPane pane = new TabPane(bill, swept);
+        pane.setId("cost-tabs");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return pane;
     }
 
     private Node content() {

@@ -81,16 +81,9 @@ public final class CostViewModel {
             return trained ? EnergyBasis.PROGRAMMED_CELLS : EnergyBasis.EXPECTED_CONDUCTANCE;
         }
 
-        /** Layers with weights share converters and buffers in turn, so their part is that of the time that they take. */
-        double shareOfTime(int layer) {
-            List<Double> times = cost.layerLatenciesMicroseconds();
-            double all = times.stream().mapToDouble(Double::doubleValue).sum();
-            return all == 0 ? 1.0 / times.size() : times.get(layer) / all;
-        }
-
         /** Of one component, what a layer has alone and its part of what all share; area in mm² or energy in nJ. */
         double withShared(Component component, int layer, ToDoubleFunction<CostItem> value) {
-            return of(component, layer, value) + shareOfTime(layer) * of(component, CostItem.SHARED, value);
+            return of(component, layer, value) + cost.shareOfTime(layer) * of(component, CostItem.SHARED, value);
         }
 
         private double of(Component component, int layer, ToDoubleFunction<CostItem> value) {

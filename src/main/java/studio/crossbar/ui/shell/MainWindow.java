@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.HostServices;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.cost.CostView;
 import studio.crossbar.ui.cost.CostViewModel;
+import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
 import studio.crossbar.ui.dataset.DatasetViewModel;
 import studio.crossbar.ui.hardware.HardwareView;
@@ -179,7 +181,12 @@ final class MainWindow implements Actions.Window {
                 Screen.TILES,
                 new TilesView(
                         new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
-        contents.put(Screen.COST, new CostView(new CostViewModel(session), session.themeProperty()));
+        contents.put(
+                Screen.COST,
+                new CostView(
+                        new CostViewModel(session),
+                        new SweepViewModel(session, Platform::runLater),
+                        session.themeProperty()));
         contents.put(
                 Screen.REPORT,
                 new ReportView(

@@ -57,7 +57,7 @@ class CostViewModelTest {
         }
         assertThat(spread).isCloseTo(cost.areaSquareMillimetres(), within(1e-12));
         List<Double> times = cost.layerLatenciesMicroseconds();
-        assertThat(bill().shareOfTime(0)).isCloseTo(times.get(0) / (times.get(0) + times.get(1)), within(1e-12));
+        assertThat(bill().cost().shareOfTime(0)).isCloseTo(times.get(0) / (times.get(0) + times.get(1)), within(1e-12));
     }
 
     @Test

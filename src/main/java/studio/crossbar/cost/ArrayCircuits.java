@@ -1,0 +1,209 @@
+package studio.crossbar.cost;
+
+import static studio.crossbar.cost.Basis.ADC;
+import static studio.crossbar.cost.Basis.CELL;
+import static studio.crossbar.cost.Basis.COLUMN;
+import static studio.crossbar.cost.Basis.CONVERSION;
+import static studio.crossbar.cost.Basis.LAYER;
+import static studio.crossbar.cost.Basis.PAIR;
+import static studio.crossbar.cost.Basis.ROW;
+import static studio.crossbar.cost.Sharing.ANALOG;
+import static studio.crossbar.cost.Sharing.DIGITAL;
+import static studio.crossbar.cost.Sharing.STORAGE;
+
+import java.util.function.ToDoubleFunction;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.RangeSharing;
+
+/** Cells and everything between the row inputs and the ADC codes. */
+record ArrayCircuits(
+        Hardware hardware,
+        Technology technology,
+        CostOptions options,
+        Drive drive,
+        ConverterTable.Converter rowConverter,
+        ConverterTable.Converter adc) {
+
+    void addTo(PartList parts, String energyBasis) {
+        addCells(parts, energyBasis);
+        addRows(parts);
+        addColumns(parts);
+        if (hardware.ranges() == RangeSharing.PER_LAYER && options.adaptation() == RangeAdaptation.PROGRAMMABLE_GAIN) {
+            addRanges(parts);
+        }
+        addSubtraction(parts);
+        addProgramming(parts);
+    }
+
+    private void addCells(PartList parts, String energyBasis) {
+        Technology.CellParts cell = technology.cell();
+        String read = cell.readEnergy().value() > 0
+                ? "energy: " + cell.readEnergy().source()
+                : "energy: V² G t, " + energyBasis + ", V and t: "
+                        + cell.readVoltage().source();
+        String source =
+                "cell, " + cell.kind().label() + ": area: " + cell.area().source() + "; " + read;
+        double area = technology.cellAreaSquareMicrometres();
+        parts.add(new Part(
+                Component.CELL_ARRAY,
+                CELL,
+                STORAGE,
+                area,
+                load -> readPicojoules(load.read().conductanceMicroSiemens(), load.activity()),
+                source,
+                load -> load.counts().built().cells(),
+                LayerLoad::deviceReads));
+        Cell states = hardware.cell();
+        double middle = (states.gMinMicroSiemens() + states.gMaxMicroSiemens()) / 2;
+        parts.add(new Part(
+                Component.CORRECTION,
+                ROW,
+                STORAGE,
+                area,
+                load -> readPicojoules(middle, load.activity()),
+                "correction cell at the middle conductance, " + source,
+                load -> load.counts().built().correctionCells(),
+                load -> load.counts().used().correctionCells() * load.counts().reads()));
+        if (cell.kind() == CellKind.ONE_R && options.schedule() == Schedule.LAYER_SERIAL) {
+            // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
+            parts.add(
+                    Component.MULTIPLEXER,
+                    COLUMN,
+                    STORAGE,
+                    "line switch of a layer without cell transistors",
+                    technology.analog().multiplexer(),
+                    load -> load.counts().built().rows() + load.counts().built().columns(),
+                    load -> (load.counts().used().rows() + load.counts().used().columns())
+                            * load.counts().reads());
+        }
+    }
+
+    /** Energy of one device in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
+    private double readPicojoules(double microSiemens, Activity activity) {
+        Technology.CellParts cell = technology.cell();
+        if (cell.readEnergy().value() > 0) {
+            return cell.readEnergy().value();
+        }
+        double volts = cell.readVoltage().value();
+        double voltSquareNanoseconds = switch (options.drive()) {
+            case VOLTAGE ->
+                volts * volts * activity.meanSquare() * cell.readPulse().value();
+            case PULSE_WIDTH -> volts * volts * activity.mean() * rowConverter.latencyNanoseconds();
+        };
+        return voltSquareNanoseconds * microSiemens * 1e-3;
+    }
+
+    private void addRows(PartList parts) {
+        ToDoubleFunction<LayerLoad> pieces = load -> load.counts().built().rows();
+        ToDoubleFunction<LayerLoad> uses =
+                load -> load.counts().used().rows() * load.counts().reads();
+        String name = options.drive() == InputDrive.VOLTAGE ? "DAC and row driver" : "pulse-width row driver";
+        parts.add(Component.DAC, ROW, name, rowConverter, pieces, uses);
+        parts.add(
+                Component.DAC,
+                ROW,
+                DIGITAL,
+                "word line driver",
+                technology.rows().driver(),
+                pieces,
+                uses);
+    }
+
+    private void addColumns(PartList parts) {
+        Technology.AnalogParts analog = technology.analog();
+        ToDoubleFunction<LayerLoad> pieces = load -> load.counts().built().converted();
+        ToDoubleFunction<LayerLoad> uses = LayerLoad::conversions;
+        parts.add(Component.INTEGRATOR, CONVERSION, ANALOG, "integrator", analog.integrator(), pieces, uses);
+        parts.add(
+                Component.SAMPLE_AND_HOLD, CONVERSION, ANALOG, "sample and hold", analog.sampleAndHold(), pieces, uses);
+        parts.add(Component.MULTIPLEXER, CONVERSION, ANALOG, "select switch", analog.multiplexer(), pieces, uses);
+        parts.add(Component.ADC, ADC, "ADC", adc, load -> load.counts().built().adcs(), LayerLoad::conversions);
+        if (adc.columnEnergyPicojoules() > 0) {
+            parts.add(new Part(
+                    Component.ADC,
+                    CELL,
+                    ANALOG,
+                    0,
+                    load -> adc.columnEnergyPicojoules(),
+                    "ADC, what it draws a µS of its column, " + adc.source(),
+                    load -> 0,
+                    load -> load.deviceReads()
+                            * load.read().conductanceMicroSiemens()
+                            * load.activity().meanSquare()));
+        }
+    }
+
+    private void addRanges(PartList parts) {
+        parts.add(
+                Component.GAIN,
+                ADC,
+                ANALOG,
+                "programmable gain",
+                technology.analog().gain(),
+                load -> load.counts().built().adcs(),
+                LayerLoad::conversions);
+        parts.add(
+                Component.GAIN,
+                LAYER,
+                STORAGE,
+                "range register",
+                technology.memory().rangeBits().whole(),
+                technology.memory().registerBit(),
+                load -> 1,
+                load -> 1);
+    }
+
+    private void addSubtraction(PartList parts) {
+        ToDoubleFunction<LayerLoad> uses =
+                load -> load.counts().used().pairs() * load.counts().reads();
+        switch (options.subtraction()) {
+            case DIGITAL ->
+                parts.add(
+                        Component.SUBTRACTOR,
+                        PAIR,
+                        DIGITAL,
+                        "pair subtractor",
+                        hardware.converters().adcBits() + 1,
+                        technology.digital().adderBit(),
+                        load -> load.counts().built().subtractors(),
+                        uses);
+            case ANALOG ->
+                parts.add(
+                        Component.SUBTRACTOR,
+                        PAIR,
+                        ANALOG,
+                        "current subtractor",
+                        technology.analog().subtractor(),
+                        load -> load.counts().built().pairs(),
+                        uses);
+        }
+        parts.add(
+                Component.CORRECTION,
+                CONVERSION,
+                ANALOG,
+                "current subtractor of the correction",
+                technology.analog().subtractor(),
+                load -> load.counts().built().corrected(),
+                load -> load.counts().used().corrected() * load.counts().reads());
+    }
+
+    private void addProgramming(PartList parts) {
+        parts.add(
+                Component.PROGRAMMING,
+                COLUMN,
+                DIGITAL,
+                "write driver",
+                technology.programming().driver(),
+                load -> load.counts().built().columns(),
+                load -> 0);
+        parts.add(
+                Component.PROGRAMMING,
+                ROW,
+                DIGITAL,
+                "level shifter",
+                technology.programming().levelShifter(),
+                load -> load.counts().built().rows(),
+                load -> 0);
+    }
+}

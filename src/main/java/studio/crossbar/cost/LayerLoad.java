@@ -1,0 +1,23 @@
+package studio.crossbar.cost;
+
+/**
+ * All that the parts of one layer are counted from.
+ *
+ * @param counts of its tiles
+ * @param read conductance of its cells
+ * @param activity of its rows
+ * @param traffic bits kept and moved
+ * @param digital work behind it
+ */
+record LayerLoad(LayerCounts counts, CellRead read, Activity activity, Traffic traffic, DigitalWork digital) {
+
+    /** Devices that hold weights, times reads a sample. */
+    double deviceReads() {
+        return counts.used().devices() * counts.reads();
+    }
+
+    /** Conversions a sample. */
+    double conversions() {
+        return counts.used().converted() * counts.reads();
+    }
+}

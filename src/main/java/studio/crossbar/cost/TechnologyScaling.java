@@ -1,0 +1,102 @@
+package studio.crossbar.cost;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A technology with every circuit constant at one node; see {@link NodeScaling}. */
+final class TechnologyScaling {
+
+    private TechnologyScaling() {}
+
+    static Technology scaled(Technology from, double node) {
+        Quantity feature = from.node();
+        boolean other = feature.value() != node;
+        return new Technology(
+                from.schema(),
+                from.name(),
+                other ? from.title() + ", scaled to " + node + " nm" : from.title(),
+                other
+                        ? new Quantity(
+                                node,
+                                "nm",
+                                node,
+                                node,
+                                node,
+                                feature.source() + " [scaled from " + feature.value() + " nm]")
+                        : feature,
+                from.cell(),
+                programming(from.programming(), node),
+                new Technology.RowParts(
+                        from.rows().driver().scaledTo(node),
+                        from.rows().voltage().scaledTo(node),
+                        from.rows().pulseWidth().scaledTo(node)),
+                columns(from.columns(), node),
+                analog(from.analog(), node),
+                digital(from.digital(), node),
+                memory(from.memory(), node),
+                macro(from.macro(), node));
+    }
+
+    private static Technology.ProgrammingParts programming(Technology.ProgrammingParts from, double node) {
+        return new Technology.ProgrammingParts(
+                from.pulseEnergy(),
+                from.pulse(),
+                from.pulses(),
+                from.cellsAtOnce(),
+                from.driver().scaledTo(node),
+                from.levelShifter().scaledTo(node));
+    }
+
+    private static Technology.ColumnParts columns(Technology.ColumnParts from, double node) {
+        Map<AdcKind, ConverterTable> adcs = new EnumMap<>(AdcKind.class);
+        from.adcs().forEach((kind, table) -> adcs.put(kind, table.scaledTo(node)));
+        return new Technology.ColumnParts(from.columnsPerAdc(), from.standard(), adcs);
+    }
+
+    private static Technology.AnalogParts analog(Technology.AnalogParts from, double node) {
+        return new Technology.AnalogParts(
+                from.multiplexer().scaledTo(node),
+                from.sampleAndHold().scaledTo(node),
+                from.integrator().scaledTo(node),
+                from.gain().scaledTo(node),
+                from.subtractor().scaledTo(node));
+    }
+
+    private static Technology.DigitalParts digital(Technology.DigitalParts from, double node) {
+        return new Technology.DigitalParts(
+                from.clock(),
+                from.accumulatorBits(),
+                from.adderBit().scaledTo(node),
+                from.accumulator().scaledTo(node),
+                from.shiftAdd().scaledTo(node),
+                from.adcsPerShiftAdd(),
+                from.shifter().scaledTo(node),
+                from.multiplierBitProduct().scaledTo(node),
+                from.multiplierBits(),
+                from.rectifier().scaledTo(node),
+                from.pool().scaledTo(node),
+                from.control().scaledTo(node),
+                from.leakage());
+    }
+
+    private static Technology.MemoryParts memory(Technology.MemoryParts from, double node) {
+        return new Technology.MemoryParts(
+                from.bufferBit().scaledTo(node),
+                from.registerBit().scaledTo(node),
+                from.wire().scaledTo(node),
+                from.busWidth(),
+                from.rangeBits());
+    }
+
+    private static Technology.MacroParts macro(Technology.MacroParts from, double node) {
+        return new Technology.MacroParts(
+                from.crossbars(),
+                from.bufferBits(),
+                from.activations(),
+                from.poolers(),
+                from.accumulators(),
+                from.outputRegisters().scaledTo(node),
+                from.router().scaledTo(node),
+                from.link());
+    }
+}

@@ -1,0 +1,148 @@
+package studio.crossbar.cost.claim;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Quantity;
+import studio.crossbar.cost.RangeAdaptation;
+import studio.crossbar.cost.Schedule;
+import studio.crossbar.cost.Subtraction;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.UnitCost;
+import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.TileShape;
+
+/**
+ * What a claim's bills assume; each differs from the first in one thing.
+ *
+ * @param axis what is varied
+ * @param value to what
+ * @param technology unit costs
+ * @param options of all cases, before each takes its schedule
+ * @param conventional what the conventional case takes further
+ * @param change of the hardware of all cases
+ */
+public record Assumption(
+        String axis,
+        String value,
+        Technology technology,
+        CostOptions options,
+        UnaryOperator<CostOptions> conventional,
+        UnaryOperator<Hardware> change) {
+
+    private static final int[] TILES = {64, 128, 256};
+    private static final int[] COLUMNS = {1, 4, 8, 16, 32, 128};
+    private static final double[] NODES = {130, 65, 22, 14};
+
+    /** The technology as it is, and the design as it is. */
+    public static Assumption standard(Technology technology) {
+        return new Assumption(
+                "as designed",
+                technology.name(),
+                technology,
+                CostOptions.STANDARD,
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
+    }
+
+    /**
+     * Variations over the published ranges of the converter, its multiplexing, the tile, the node, the other technology
+     * files, and what the conventional mapping is taken to be.
+     *
+     * @throws IOException if a technology file cannot be read
+     */
+    public static List<Assumption> variations(Technology technology) throws IOException {
+        Assumption standard = standard(technology);
+        List<Assumption> list = new ArrayList<>();
+        for (AdcKind kind :
+                technology.columns().adcs().keySet().stream().sorted().toList()) {
+            if (kind != technology.columns().standard()
+                    && technology.columns().table(kind).mostBits() >= 8) {
+                list.add(standard.varied("ADC", kind.label(), options -> options.withAdc(kind)));
+            }
+        }
+        for (int columns : COLUMNS) {
+            list.add(standard.varied(
+                    "columns an ADC", Integer.toString(columns), options -> options.withColumnsPerAdc(columns)));
+        }
+        list.add(standard.varied(
+                "subtraction of pairs", "analog", options -> options.withSubtraction(Subtraction.ANALOG)));
+        for (int side : TILES) {
+            list.add(
+                    standard.on("tile", side + " × " + side, hardware -> hardware.withTile(new TileShape(side, side))));
+        }
+        for (double node : NODES) {
+            list.add(standard.with("node, all scaled", (long) node + " nm", technology.scaledTo(node)));
+        }
+        for (String name : Technology.names()) {
+            if (!name.equals(technology.name())) {
+                list.add(standard.with("technology file", name, Technology.bundled(name)));
+            }
+        }
+        list.add(standard.with("integrator", "none, its low end", withoutIntegrator(technology)));
+        list.add(standard.on("digital scaling", "none", hardware -> hardware.withScaling(DigitalScaling.NONE)));
+        list.add(standard.against(
+                "layers in turn, own converters, shared logic",
+                options -> options.withSchedule(Schedule.LAYER_SERIAL)));
+        list.add(standard.against(
+                "layers in turn, shared converters behind gain stages",
+                options ->
+                        options.withSchedule(Schedule.LAYER_SERIAL).withAdaptation(RangeAdaptation.PROGRAMMABLE_GAIN)));
+        return list;
+    }
+
+    private static Technology withoutIntegrator(Technology from) {
+        Technology.AnalogParts analog = from.analog();
+        Quantity area = analog.integrator().area();
+        Quantity energy = analog.integrator().energy();
+        Quantity noArea = new Quantity(0, area.unit(), 0, area.high(), area.nodeNanometres(), area.source());
+        Quantity noEnergy = new Quantity(0, energy.unit(), 0, energy.high(), energy.nodeNanometres(), energy.source());
+        return new Technology(
+                from.schema(),
+                from.name(),
+                from.title(),
+                from.node(),
+                from.cell(),
+                from.programming(),
+                from.rows(),
+                from.columns(),
+                new Technology.AnalogParts(
+                        analog.multiplexer(),
+                        analog.sampleAndHold(),
+                        new UnitCost(noArea, noEnergy),
+                        analog.gain(),
+                        analog.subtractor()),
+                from.digital(),
+                from.memory(),
+                from.macro());
+    }
+
+    Hardware hardware(Hardware base) {
+        return change.apply(base);
+    }
+
+    CostOptions options(ClaimCase which) {
+        CostOptions own = which.options(options);
+        return which == ClaimCase.CONVENTIONAL ? conventional.apply(own) : own;
+    }
+
+    private Assumption varied(String what, String to, UnaryOperator<CostOptions> how) {
+        return new Assumption(what, to, technology, how.apply(options), conventional, change);
+    }
+
+    private Assumption with(String what, String to, Technology other) {
+        return new Assumption(what, to, other, options, conventional, change);
+    }
+
+    private Assumption on(String what, String to, UnaryOperator<Hardware> how) {
+        return new Assumption(what, to, technology, options, conventional, how);
+    }
+
+    private Assumption against(String to, UnaryOperator<CostOptions> how) {
+        return new Assumption("conventional mapping", to, technology, options, how, change);
+    }
+}

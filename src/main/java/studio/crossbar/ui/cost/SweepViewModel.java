@@ -1,0 +1,205 @@
+package studio.crossbar.ui.cost;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.sweep.Sweep;
+import studio.crossbar.cost.sweep.SweepResult;
+import studio.crossbar.cost.sweep.SweepSpace;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobRunner;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Session;
+
+/** Area and energy of every choice around the edited design, anew with every edit while the chart is shown. */
+public final class SweepViewModel {
+
+    /** Steps a decade of area or energy within which designs of one encoding are one mark: finer than a mark. */
+    private static final double STEPS = 60;
+
+    private static final List<Polarity> ENCODINGS =
+            List.of(Polarity.DIFFERENTIAL, Polarity.OFFSET, Polarity.ROW_BLOCK, Polarity.POSITIVE);
+
+    /**
+     * A mark of the chart.
+     *
+     * @param area mm²
+     * @param energy nJ
+     */
+    public record Mark(double area, double energy) {}
+
+    /**
+     * Designs of one encoding.
+     *
+     * @param name of the encoding
+     * @param marks designs that lie apart
+     */
+    public record Series(String name, List<Mark> marks) {
+
+        public Series {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * What the chart shows.
+     *
+     * @param encodings one series each
+     * @param design the edited design
+     * @param designs number of designs
+     * @param seconds that costing them took
+     */
+    public record Picture(List<Series> encodings, Mark design, int designs, double seconds) {
+
+        public Picture {
+            encodings = List.copyOf(encodings);
+        }
+
+        int marks() {
+            return encodings.stream().mapToInt(series -> series.marks().size()).sum();
+        }
+    }
+
+    private final Session session;
+    private final Executor ui;
+    private final JobRunner runner = new JobRunner();
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
+    private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private @Nullable Job<Picture> running;
+
+    /**
+     * Follows the design of {@code session}.
+     *
+     * @param ui runs updates on the user interface's thread
+     */
+    public SweepViewModel(Session session, Executor ui) {
+        this.session = session;
+        this.ui = ui;
+        active.subscribe((before, now) -> update());
+        session.designProperty().subscribe((before, now) -> update());
+    }
+
+    /** Whether someone looks; nothing is computed otherwise. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What is shown, or why not. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    private void update() {
+        Job<Picture> before = running;
+        if (before != null) {
+            before.cancel();
+            running = null;
+        }
+        Design design = session.designProperty().get();
+        OpenProject project = session.projectProperty().get();
+        if (design == null || project == null) {
+            picture.set(null);
+            status.set("");
+            return;
+        }
+        if (!active.get()) {
+            return;
+        }
+        SweepSpace space = SweepSpace.around(CostOptions.STANDARD);
+        status.set("Costing " + grouped(space.size()) + " designs");
+        Job<Picture> job = new Job<>("Sweep", context -> {
+            long start = System.nanoTime();
+            SweepResult result = Sweep.run(
+                    design.network(),
+                    design.hardware(),
+                    project.technology(),
+                    CostOptions.STANDARD,
+                    space,
+                    context::cancelled,
+                    done -> context.progress(done, "costing"));
+            return picture(result, project.estimate(design), (System.nanoTime() - start) * 1e-9);
+        });
+        running = job;
+        runner.start(job)
+                .outcome()
+                .whenComplete((result, failure) -> ui.execute(() -> {
+                    if (running == job) {
+                        running = null;
+                        show(result, failure);
+                    }
+                }));
+    }
+
+    private void show(@Nullable Picture result, @Nullable Throwable failure) {
+        if (result == null) {
+            status.set("The sweep failed: " + (failure == null ? "no result" : failure.getMessage()));
+            return;
+        }
+        picture.set(result);
+        status.set(String.format(
+                Locale.ROOT,
+                "%s designs in %.1f s: bits, ADC, tile, encoding, ranges, scaling and multiplexing varied; %s marks,"
+                        + " designs that coincide are one",
+                grouped(result.designs()),
+                result.seconds(),
+                grouped(result.marks())));
+    }
+
+    private static Picture picture(SweepResult result, Cost own, double seconds) {
+        List<Series> series = new ArrayList<>();
+        for (Polarity encoding : ENCODINGS) {
+            Set<Long> taken = new HashSet<>();
+            List<Mark> marks = new ArrayList<>();
+            for (int i = 0; i < result.size(); i++) {
+                if (result.built(i) && result.point(i).hardware().polarity() == encoding) {
+                    Mark mark = new Mark(result.areaSquareMillimetres(i), result.energyNanojoules(i));
+                    if (taken.add(cell(mark))) {
+                        marks.add(mark);
+                    }
+                }
+            }
+            series.add(new Series(name(encoding), marks));
+        }
+        return new Picture(
+                series, new Mark(own.areaSquareMillimetres(), own.energyNanojoules()), result.size(), seconds);
+    }
+
+    private static long cell(Mark mark) {
+        long column = Math.round(STEPS * Math.log10(mark.area()));
+        long row = Math.round(STEPS * Math.log10(mark.energy()));
+        return column * 1_000_003L + row;
+    }
+
+    private static String name(Polarity encoding) {
+        return switch (encoding) {
+            case DIFFERENTIAL -> "Differential pairs";
+            case POSITIVE -> "Only positive";
+            case NEGATIVE -> "Only negative";
+            case ROW_BLOCK -> "Row-block signs";
+            case OFFSET -> "Offset";
+        };
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

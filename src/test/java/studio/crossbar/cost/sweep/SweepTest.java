@@ -1,0 +1,156 @@
+package studio.crossbar.cost.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.design.Design;
+import studio.crossbar.json.JsonFormatException;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.study.Project;
+
+class SweepTest {
+
+    @TempDir
+    Path folder;
+
+    private static Design design() throws IOException {
+        return Project.open(Path.of("sample-projects", "har-unipolar")).design();
+    }
+
+    private SweepSpace space(String json) throws IOException {
+        Path file = folder.resolve("space.json");
+        Files.writeString(file, json);
+        return SweepSpace.read(file, design().hardware(), CostOptions.STANDARD);
+    }
+
+    private static SweepResult run(SweepSpace space) throws IOException {
+        Design design = design();
+        return Sweep.run(
+                design.network(),
+                design.hardware(),
+                Technology.standard(),
+                CostOptions.STANDARD,
+                space,
+                () -> false,
+                done -> {});
+    }
+
+    @Test
+    void everyCombinationIsCostedOnceAsTheModelDoes() throws IOException {
+        SweepSpace space = space("""
+                {"schema": 1, "cellBits": [1, 2], "polarity": ["differential", "positive"], "adcBits": [6, 8],
+                 "tile": [{"rows": 64, "columns": 64}, {"rows": 128, "columns": 96}], "columnsPerAdc": [4, 0],
+                 "ranges": ["uniform", "perLayer"], "schedule": ["layerSerial", "layerParallelReplicated"],
+                 "adc": ["technology", "survey"], "scaling": ["none"], "dacBits": [8]}
+                """);
+        SweepResult result = run(space);
+
+        assertThat(result.size()).isEqualTo(256);
+        Set<SweepPoint> points = new HashSet<>();
+        for (int i = 0; i < result.size(); i++) {
+            SweepPoint point = result.point(i);
+            points.add(point);
+            Cost cost = CostModel.cost(
+                    MappingPlan.of(design().network(), point.hardware()),
+                    point.hardware(),
+                    Technology.standard(),
+                    point.options());
+            assertThat(result.areaSquareMillimetres(i)).isEqualTo(cost.areaSquareMillimetres());
+            assertThat(result.energyNanojoules(i)).isEqualTo(cost.energyNanojoules());
+            assertThat(result.latencyMicroseconds(i)).isEqualTo(cost.latencyMicroseconds());
+            assertThat(result.inferencesPerSecond(i))
+                    .isCloseTo(cost.inferencesPerSecond(), within(1e-9 * cost.inferencesPerSecond()));
+            assertThat(result.teraOperationsPerJoule(i))
+                    .isCloseTo(cost.teraOperationsPerJoule(), within(1e-9 * cost.teraOperationsPerJoule()));
+            assertThat(result.teraOperationsPerSecondAndSquareMillimetre(i))
+                    .isCloseTo(
+                            cost.teraOperationsPerSecondAndSquareMillimetre(),
+                            within(1e-9 * cost.teraOperationsPerSecondAndSquareMillimetre()));
+        }
+        assertThat(points).hasSize(256);
+    }
+
+    @Test
+    void whatIsNotSweptStaysTheDesigns() throws IOException {
+        SweepSpace space = space("{\"schema\": 1, \"adcBits\": [6, 8]}");
+        SweepResult result = run(space);
+
+        assertThat(result.size()).isEqualTo(2);
+        assertThat(result.point(1).hardware()).isEqualTo(design().hardware());
+        assertThat(result.point(1).options()).isEqualTo(CostOptions.STANDARD);
+    }
+
+    /** A design that cannot be built is in the table, without figures, and the sweep goes on. */
+    @Test
+    void convertersThatDoNotExistLeaveTheirLinesEmpty() throws IOException {
+        SweepResult result = run(space("{\"schema\": 1, \"adc\": [\"flash\", \"sar\"], \"adcBits\": [5, 8]}"));
+        StringBuilder table = new StringBuilder();
+        SweepTable.write(result, table);
+        List<String> lines = table.toString().lines().toList();
+
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(result.refusal()).contains("bits: 8 is outside 2 … 6");
+        assertThat(lines).hasSize(5);
+        assertThat(lines.getFirst()).startsWith("cell_bits,polarity,dac_bits,adc_bits,adc,");
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17));
+        assertThat(lines.stream().filter(line -> line.endsWith(",,,,,,"))).hasSize(1);
+        assertThat(lines.get(1)).startsWith("2,rowBlock,8,5,flash,0,128,128,uniform,affine,layerSerial,0.");
+    }
+
+    @Test
+    void theWorkbenchsSpaceIsLarge() {
+        SweepSpace around = SweepSpace.around(CostOptions.STANDARD);
+        assertThat(around.size()).isEqualTo(19_440);
+        assertThat(around.adcs()).contains(AdcKind.TECHNOLOGY);
+    }
+
+    @Test
+    void aCancelledSweepEnds() throws IOException {
+        Design design = design();
+        SweepSpace space = SweepSpace.around(CostOptions.STANDARD);
+        assertThatThrownBy(() -> Sweep.run(
+                        design.network(),
+                        design.hardware(),
+                        Technology.standard(),
+                        CostOptions.STANDARD,
+                        space,
+                        () -> true,
+                        done -> {}))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"schema": 2} | schema: 2 is not the supported version 1
+            {"schema": 1, "bits": [1]} | bits: is unknown
+            {"schema": 1, "cellBits": [9]} | cellBits: 9 is outside 1 … 8
+            {"schema": 1, "cellBits": [1.5]} | cellBits: 1.5 is no whole number
+            {"schema": 1, "cellBits": []} | cellBits: has no values
+            {"schema": 1, "adc": ["sigma"]} | adc[0]: "sigma" is none of technology, sar
+            {"schema": 1, "tile": [{"rows": 4, "columns": 64}]} | tile.rows: 4 is outside 8 … 4096
+            {"schema": 1, "columnsPerAdc": [5000]} | columnsPerAdc: 5000 is outside 0 … 4096
+            """)
+    void aFaultySpaceIsRefusedByFileAndField(String json, String message) {
+        assertThatThrownBy(() -> space(json))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContaining("space.json")
+                .hasMessageContaining(message.substring(message.indexOf(": ") + 2));
+    }
+}
