@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import studio.crossbar.data.CsvMatrix;
-import studio.crossbar.device.Device;
 import studio.crossbar.device.DeviceJson;
-import studio.crossbar.device.DevicePresets;
 import studio.crossbar.device.ProgrammedDevices;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
@@ -160,7 +158,8 @@ final class SpiceCommand extends Verb {
             microSiemens[at] = (float) chosen.conductanceMicroSiemens(at / columns, at % columns);
         }
         if (device != null) {
-            ProgrammedDevices programmed = named(device).program(microSiemens, new CounterNoise(seed, tile));
+            ProgrammedDevices programmed =
+                    DeviceJson.named(device, Path.of("")).program(microSiemens, new CounterNoise(seed, tile));
             programmed.conductances(seconds, microSiemens);
         } else if (seconds != 0) {
             throw new ParameterException(spec.commandLine(), "--seconds needs --device, which says how devices age");
@@ -174,10 +173,6 @@ final class SpiceCommand extends Verb {
                         + mapped.plan().layers().get(chosen.slot().layer()).name()
                         + (device == null ? "" : ", " + device + ", " + seconds + " s, seed " + seed),
                 new ResistiveCrossbar(rows, columns, siemens, wordlineOhm, bitlineOhm));
-    }
-
-    private static Device named(String device) throws IOException {
-        return device.endsWith(".json") ? DeviceJson.read(Path.of(device)) : DevicePresets.of(device);
     }
 
     private Report report(Named named, int inputs) {

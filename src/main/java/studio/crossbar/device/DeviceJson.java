@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.crossbar.json.JsonFields;
@@ -51,6 +52,33 @@ public final class DeviceJson {
     /** The device that the field {@code name} of a project or design holds. */
     public static Device read(JsonFields parent, String name) throws JsonFormatException {
         return device(parent.object(name, FIELDS));
+    }
+
+    /**
+     * The device that the field {@code name} of a project or design holds or names: an object, the file of an edited copy
+     * ("devices/mine.json"), or a preset ("rram-wan-2022").
+     *
+     * @param folder what a file's path is relative to
+     */
+    public static Device reference(JsonFields parent, String name, Path folder) throws JsonFormatException {
+        return parent.isText(name) ? named(parent.text(name), folder) : read(parent, name);
+    }
+
+    /**
+     * A device by what people call it: a path that ends with ".json", or the name of a preset.
+     *
+     * @param folder what a path is relative to
+     * @throws JsonFormatException if there is none or it is no device
+     */
+    public static Device named(String device, Path folder) throws JsonFormatException {
+        if (!device.endsWith(".json")) {
+            return DevicePresets.of(device);
+        }
+        try {
+            return read(folder.resolve(device));
+        } catch (InvalidPathException e) {
+            throw new JsonFormatException(device, "", "is no path", "name a file or a preset");
+        }
     }
 
     private static Device device(JsonFields json) throws JsonFormatException {

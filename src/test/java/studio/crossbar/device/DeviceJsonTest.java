@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonText;
 
@@ -59,6 +60,25 @@ class DeviceJsonTest {
 
         assertThat(mine.name()).isEqualTo("mine");
         assertThat(((Drift.PowerLaw) mine.drift()).referenceSeconds()).isEqualTo(60);
+    }
+
+    @Test
+    void aProjectHoldsOrNamesItsDevice() throws IOException {
+        Device wan = DevicePresets.carried("rram-wan-2022");
+        String text = DeviceJson.tree(wan).toString();
+        Files.writeString(dir.resolve("copy.json"), text);
+        for (String field : List.of("\"rram-wan-2022\"", "\"copy.json\"", text)) {
+            JsonFields project = JsonText.parse("project.json", "{\"device\":" + field + "}", "device");
+            assertThat(DeviceJson.reference(project, "device", dir)).isEqualTo(wan);
+        }
+        JsonFields missing = JsonText.parse("project.json", "{\"device\":\"none.json\"}", "device");
+        assertThatThrownBy(() -> DeviceJson.reference(missing, "device", dir))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageContainingAll("none.json", "does not exist");
+        JsonFields broken = JsonText.parse(
+                "project.json", "{\"device\":" + text.replace("\"mostBits\":4", "\"mostBits\":40") + "}", "device");
+        assertThatThrownBy(() -> DeviceJson.reference(broken, "device", dir))
+                .hasMessageContaining("project.json, device.range.mostBits: 40 is outside");
     }
 
     @ParameterizedTest
