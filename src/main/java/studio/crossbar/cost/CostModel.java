@@ -95,10 +95,7 @@ public final class CostModel {
     private static double latencyMicroseconds(LayerPlan plan, Hardware hardware, Technology technology) {
         LayerCounts counts =
                 LayerCounts.of(plan, technology.analog().columnsPerAdc().whole());
-        double vector = technology
-                        .dac()
-                        .at(hardware.converters().inputCycleBits())
-                        .latencyNanoseconds()
+        double vector = technology.dac().at(hardware.converters().driverBits()).latencyNanoseconds()
                 + technology.cell().readPulse().value()
                 + counts.turns()
                         * technology.adc().at(hardware.converters().adcBits()).latencyNanoseconds()

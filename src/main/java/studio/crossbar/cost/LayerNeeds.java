@@ -74,7 +74,7 @@ final class LayerNeeds {
     private void addAnalog(List<Need> needs) {
         Technology.AnalogParts analog = technology.analog();
         double columnReads = counts.columns() * reads;
-        ConverterTable.Converter dac = technology.dac().at(hardware.converters().inputCycleBits());
+        ConverterTable.Converter dac = technology.dac().at(hardware.converters().driverBits());
         ConverterTable.Converter adc = technology.adc().at(hardware.converters().adcBits());
         needs.add(Need.of(DAC, "DAC and row driver", counts.rows(), counts.rows() * reads, dac));
         needs.add(Need.of(INTEGRATOR, "integrator", counts.columns(), columnReads, analog.integrator()));
