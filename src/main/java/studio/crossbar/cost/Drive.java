@@ -14,6 +14,6 @@ record Drive(int inputBits, int driverBits, int cycles) {
 
     static Drive of(Hardware hardware) {
         Converters converters = hardware.converters();
-        return new Drive(converters.dacBits(), converters.inputCycleBits(), converters.inputCycles(false));
+        return new Drive(converters.dacBits(), converters.driverBits(), converters.inputCycles(false));
     }
 }

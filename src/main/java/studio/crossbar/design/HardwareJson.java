@@ -85,7 +85,7 @@ final class HardwareJson {
         ObjectNode convertersJson = json.putObject("converters")
                 .put("dacBits", converters.dacBits())
                 .put("adcBits", converters.adcBits());
-        if (converters.serial()) {
+        if (converters.inputCycleBits() != converters.dacBits()) {
             convertersJson.put("inputCycleBits", converters.inputCycleBits());
         }
         json.set("tile", JsonRecords.tree(hardware.tile()));

@@ -5,17 +5,18 @@ package studio.crossbar.hardware;
  *
  * @param dacBits bits of the row inputs, 1 … 12
  * @param adcBits bits of the column outputs, 2 … 12
- * @param inputCycleBits input bits that the row drivers apply at a time, 1 … {@code dacBits}. With fewer than
- *     {@code dacBits}, the drivers have this resolution, an input takes several cycles from its least significant bits to
- *     its most significant ones, columns are converted in each cycle, and the codes are added after shifts (Shafiee et
- *     al., ISAAC, ISCA 2016, section III)
+ * @param inputCycleBits input bits that the row drivers apply at a time, 1 … 12. With fewer than {@code dacBits}, the
+ *     drivers have this resolution, an input takes several cycles from its least significant bits to its most significant
+ *     ones, columns are converted in each cycle, and the codes are added after shifts (Shafiee et al., ISAAC, ISCA 2016,
+ *     section III); otherwise all bits are applied at once. Where the cycles are not of equally many bits, the last has
+ *     fewer, and its conversions count by the full significance of the drivers' range
  */
 public record Converters(int dacBits, int adcBits, int inputCycleBits) {
 
     public Converters {
         Check.range("dacBits", dacBits, 1, 12);
         Check.range("adcBits", adcBits, 2, 12);
-        Check.range("inputCycleBits", inputCycleBits, 1, dacBits);
+        Check.range("inputCycleBits", inputCycleBits, 1, 12);
     }
 
     /** Converters whose row drivers apply all bits at once. */
@@ -23,9 +24,12 @@ public record Converters(int dacBits, int adcBits, int inputCycleBits) {
         this(dacBits, adcBits, dacBits);
     }
 
-    /** The same with inputs of another resolution; bits a cycle stay all of them, or as many as there are. */
+    /** The same with inputs of another resolution; if all bits are applied at once, they still are. */
     public Converters withDacBits(int value) {
-        return new Converters(value, adcBits, serial() ? Math.min(inputCycleBits, value) : value);
+        return new Converters(
+                value,
+                adcBits,
+                serial() ? inputCycleBits : inputCycleBits == dacBits ? value : Math.max(value, inputCycleBits));
     }
 
     public Converters withAdcBits(int value) {
@@ -39,6 +43,11 @@ public record Converters(int dacBits, int adcBits, int inputCycleBits) {
     /** Whether an input takes several cycles. */
     public boolean serial() {
         return inputCycleBits < dacBits;
+    }
+
+    /** Resolution of the row drivers. */
+    public int driverBits() {
+        return Math.min(inputCycleBits, dacBits);
     }
 
     /**

@@ -114,7 +114,7 @@ class DesignJsonTest {
             value = {
                 "\"polarity\" | \"slices\":5,\"polarity\" | hardware.slices: 5 is outside 1 … 4",
                 "\"bits\":2 | \"bits\":8 | hardware.slices: 2 slices of 256 levels give a weight more than 32768 levels",
-                "\"adcBits\":8 | \"adcBits\":8,\"inputCycleBits\":9 | hardware.converters.inputCycleBits: 9 is outside 1 … 8",
+                "\"adcBits\":8 | \"adcBits\":8,\"inputCycleBits\":13 | hardware.converters.inputCycleBits: 13 is outside 1 … 12",
             })
     void digitsOutsideTheirRangeAreRefused(String original, String changed, String expected) throws IOException {
         String text = sample();

@@ -362,7 +362,7 @@ class CrossbarPassTest {
             if (cycles == 1) {
                 return dac.apply(x);
             }
-            int digit = Math.abs(dac.code(x)) >> cycle * cycleBits & (1 << cycleBits) - 1;
+            int digit = (Math.abs(dac.code(x)) >> (cycle * cycleBits)) & ((1 << cycleBits) - 1);
             return Integer.signum(dac.code(x)) * digit * (dac.fullScale() / ((1 << cycleBits) - 1));
         }
 

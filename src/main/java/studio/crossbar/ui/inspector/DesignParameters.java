@@ -163,7 +163,8 @@ final class DesignParameters {
                         1,
                         12,
                         8,
-                        "Input bits that the drivers apply at a time, at most the DAC bits; each cycle takes a conversion."),
+                        "Input bits that the drivers apply at a time, each time with a conversion; all at once if at least the"
+                                + " DAC bits."),
                 design -> design.hardware().converters().inputCycleBits(),
                 (design, value) ->
                         withConverters(design, design.hardware().converters().withInputCycleBits(value.intValue())));
