@@ -72,7 +72,7 @@ class WorkbenchTest {
         setByField("#field-cell-bits", "3");
         assertThat(design().hardware().cell().levels()).isEqualTo(8);
         Slider bits = window.node("#slider-cell-bits");
-        robot.clickOn(bits).press(KeyCode.LEFT).release(KeyCode.LEFT);
+        robot.clickOn(bits).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertThat(design().hardware().cell().levels()).isNotEqualTo(8);
         int[] before = pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
