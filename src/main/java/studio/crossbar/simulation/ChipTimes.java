@@ -56,7 +56,7 @@ public final class ChipTimes {
     /** A text such as "1 h" for an age; the largest unit of which it is a whole number, else seconds. */
     public static String text(double seconds) {
         for (String unit : new String[] {"y", "d", "h", "min"}) {
-            double number = seconds / UNITS.get(unit);
+            double number = seconds / UNITS.getOrDefault(unit, 1.0);
             if (number >= 1 && Math.abs(number - Math.rint(number)) < 1e-9 * number) {
                 return (long) Math.rint(number) + " " + unit;
             }
