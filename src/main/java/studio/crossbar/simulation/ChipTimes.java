@@ -2,7 +2,6 @@ package studio.crossbar.simulation;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +56,7 @@ public final class ChipTimes {
     /** A text such as "1 h" for an age; the largest unit of which it is a whole number, else seconds. */
     public static String text(double seconds) {
         for (String unit : new String[] {"y", "d", "h", "min"}) {
-            double number = seconds / Objects.requireNonNull(UNITS.get(unit));
+            double number = seconds / UNITS.getOrDefault(unit, 1.0);
             if (number >= 1 && Math.abs(number - Math.rint(number)) < 1e-9 * number) {
                 return (long) Math.rint(number) + " " + unit;
             }

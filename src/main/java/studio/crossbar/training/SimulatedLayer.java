@@ -20,6 +20,7 @@ final class SimulatedLayer implements StagedWindows {
     }
 
     /** Computes the sums of one shard. */
+    @SuppressWarnings("ReferenceEquality") // Another object is another chip, whatever it equals.
     void convert(AnalogLayer with, Run run, int index, float[] staged, float[] sums) {
         AnalogLayer.Lane mine = lane;
         if (mine == null || layer != with) {

@@ -20,17 +20,24 @@ final class BlockProduct {
     private long firstWindow;
     private long windows;
 
-    /** Chooses {@code rows} windows from {@code row} of a run. */
-    void at(StagedWindows from, CrossbarArray.Block of, int layerOutputs, int number, int run, int row, int count) {
+    /** Chooses {@code count} windows from {@code firstOfRun} of a run. */
+    void at(
+            StagedWindows from,
+            CrossbarArray.Block of,
+            int layerOutputs,
+            int number,
+            int run,
+            int firstOfRun,
+            int count) {
         inputs = from;
         firstRow = of.firstRow();
         blockRows = of.rows();
         outputs = layerOutputs;
         block = number;
         step = from.step(number);
-        base = from.base(number, run) + row * step;
+        base = from.base(number, run) + firstOfRun * step;
         rows = count;
-        firstWindow = (long) run * from.runLength() + row;
+        firstWindow = (long) run * from.runLength() + firstOfRun;
         windows = (long) from.runs() * from.runLength();
     }
 

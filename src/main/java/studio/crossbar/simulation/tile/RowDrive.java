@@ -43,7 +43,7 @@ public record RowDrive(float step, int bits, int cycleBits) {
 
     /** Bits of the code that {@code cycle} drives. */
     int mask(int cycle) {
-        return (1 << cycleBits) - 1 << cycle * cycleBits;
+        return ((1 << cycleBits) - 1) << (cycle * cycleBits);
     }
 
     /** What the code of one cycle counts beside that of a whole input: {@code B^cycle (B − 1) / (2^bits − 1)}, B a digit's base. */
