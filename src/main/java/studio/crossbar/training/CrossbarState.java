@@ -176,7 +176,8 @@ final class CrossbarState {
      * weight's.
      */
     float share(int cycle, int slice) {
-        double significance = cycles == 1 ? 1 : (double) (1L << (cycle * cycleBits)) * ((1 << cycleBits) - 1) / dacSteps;
+        double significance =
+                cycles == 1 ? 1 : (double) (1L << (cycle * cycleBits)) * ((1 << cycleBits) - 1) / dacSteps;
         return (float) (significance * slices.share(slice));
     }
 
