@@ -8,9 +8,14 @@ final class SlicedWeights {
 
     final float[][] cells;
     private final Slices slices;
+    private final float[] shares;
 
     SlicedWeights(Slices slices, int weights) {
         this.slices = slices;
+        shares = new float[slices.count()];
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] = (float) slices.share(j);
+        }
         cells = new float[slices.count()][weights];
     }
 
@@ -23,18 +28,29 @@ final class SlicedWeights {
      * @param programmed weights without noise, multiples of {@code R / steps}; receives what the slices together hold
      */
     void divide(Encoding encoding, float range, float deviation, int from, int count, float[] programmed) {
-        float perUnit = slices.steps() / range;
-        float step = range / (slices.cellLevels() - 1);
+        boolean offset = encoding == Encoding.OFFSET;
+        int steps = slices.steps();
+        float perUnit = steps / range;
+        int base = slices.cellLevels();
+        // A whole state below 2^15 plus one half, times this, is never within rounding of a whole number.
+        float perBase = 1f / base;
+        float step = range / (base - 1);
         for (int i = from; i < from + count; i++) {
-            int level = Math.round(programmed[i] * perUnit);
+            int level = (int) Math.rint(programmed[i] * perUnit);
+            // Digits of a signed level carry its sign; those of an offset level count from the middle, in half steps.
+            int state = offset ? (level + steps) / 2 : Math.abs(level);
+            float scale = offset ? 2 * step : Math.copySign(step, programmed[i]);
+            float least = offset ? -range : 0;
             float sum = 0;
             for (int j = 0; j < cells.length; j++) {
-                float value = slices.digitLevel(encoding, level, j) * step;
+                int next = (int) ((state + 0.5f) * perBase);
+                float value = Math.fma(scale, state - next * base, least);
                 if (deviation > 0) {
                     value = Math.fma(deviation, cells[j][i], value);
                 }
                 cells[j][i] = value;
-                sum = Math.fma((float) slices.share(j), value, sum);
+                sum = Math.fma(shares[j], value, sum);
+                state = next;
             }
             programmed[i] = sum;
         }
@@ -53,7 +69,7 @@ final class SlicedWeights {
         for (int i = from; i < from + count; i++) {
             float sum = 0;
             for (int j = 0; j < cells.length; j++) {
-                sum = Math.fma((float) slices.share(j), cells[j][i], sum);
+                sum = Math.fma(shares[j], cells[j][i], sum);
             }
             programmed[i] = sum;
         }

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.Slices;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
@@ -81,6 +83,32 @@ class NoiseLawTest {
             assertThat(all[row * 10]).isCloseTo(sum, within(1e-6));
         }
         requireNormal(one, relative * RANGE);
+    }
+
+    /** Whole levels of every encoding, at the largest numbers of levels too. */
+    @ParameterizedTest
+    @CsvSource({"2, 181", "3, 32", "4, 13", "2, 2", "4, 3"})
+    void slicesHoldTheDigitsOfTheLevels(int count, int cellLevels) {
+        Slices slices = new Slices(cellLevels, count);
+        for (Encoding encoding : Encoding.values()) {
+            SlicedWeights weights = new SlicedWeights(slices, slices.steps() + 1);
+            float[] programmed = new float[slices.steps() + 1];
+            int sign = encoding == Encoding.NEGATIVE || encoding == Encoding.DIFFERENTIAL ? -1 : 1;
+            for (int i = 0; i < programmed.length; i++) {
+                int level = encoding == Encoding.OFFSET ? 2 * i - slices.steps() : sign * i;
+                programmed[i] = level * RANGE / slices.steps();
+            }
+            float[] exact = programmed.clone();
+            weights.divide(encoding, RANGE, 0, 0, programmed.length, programmed);
+            for (int i = 0; i < programmed.length; i++) {
+                int level = encoding == Encoding.OFFSET ? 2 * i - slices.steps() : sign * i;
+                for (int j = 0; j < count; j++) {
+                    double value = slices.digitLevel(encoding, level, j) * (double) RANGE / (cellLevels - 1);
+                    assertThat((double) weights.cells[j][i]).isCloseTo(value, within(1e-6));
+                }
+                assertThat(programmed[i]).isCloseTo(exact[i], within(1e-6f));
+            }
+        }
     }
 
     private static double[] programmed(CrossbarState state, Noise noise, long step) {
