@@ -39,6 +39,7 @@ final class AnalogBench {
 
     private static final int SIZE = 1024;
     private static final int BATCH = 256;
+
     @SuppressWarnings("InlineFormatString") // A program; its place is here.
     private static final String PEER = """
             import sys, time, numpy as np

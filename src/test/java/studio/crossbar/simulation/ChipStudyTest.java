@@ -21,10 +21,12 @@ import studio.crossbar.device.Programming;
 import studio.crossbar.device.StuckRates;
 import studio.crossbar.device.WriteVerify;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.Network;
@@ -105,8 +107,27 @@ class ChipStudyTest {
                                 NOISE)
                         .withSlices(2);
             }
+            case "a sign a tile" -> mixed(Untrained.hardware(Polarity.DIFFERENTIAL, 2, NOISE));
             default -> Untrained.hardware(Polarity.valueOf(kind), 2, NOISE);
         };
+    }
+
+    /** All four encodings in turn, tile by tile, so that they stand side by side in row blocks. */
+    private static Hardware mixed(Hardware hardware) {
+        PolarityMap map = PolarityMap.filled(
+                Untrained.signals(), hardware, PolarityMap.Granularity.TILE, 1, Encoding.DIFFERENTIAL);
+        Encoding[] all = Encoding.values();
+        int next = 0;
+        for (int layer = 0; layer < map.layers().size(); layer++) {
+            for (int line = 0; line < map.layers().get(layer).lines().size(); line++) {
+                for (int entry = 0;
+                        entry < map.layers().get(layer).lines().get(line).size();
+                        entry++) {
+                    map = map.with(layer, line, entry, all[next++ % all.length]);
+                }
+            }
+        }
+        return hardware.withPolarity(map);
     }
 
     private static Network network(Hardware hardware) {
@@ -130,6 +151,7 @@ class ChipStudyTest {
                 "sliced pairs",
                 "sliced offset",
                 "sliced row blocks",
+                "a sign a tile",
                 "bit by bit",
                 "three bits a cycle, signed inputs"
             })
