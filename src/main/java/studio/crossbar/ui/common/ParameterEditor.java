@@ -1,5 +1,6 @@
 package studio.crossbar.ui.common;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.util.Duration;
 
 /** Builds the editor of a parameter: slider and field with unit, or segmented buttons. */
 public final class ParameterEditor {
+
+    private static final int MOST_OPTIONS_A_ROW = 4;
 
     private ParameterEditor() {}
 
@@ -111,9 +114,21 @@ public final class ParameterEditor {
         return slider;
     }
 
+    /** More options than fit the inspector's width take rows of about equal length. */
     private static <E> void fill(VBox box, ChoiceParameter<E> choice) {
-        Node buttons = Segments.of("choice-" + slug(choice.name()) + "-", choice.options(), choice.valueProperty());
-        box.getChildren().addAll(label(choice, buttons), buttons);
+        List<ChoiceParameter.Option<E>> options = choice.options();
+        int rows = Math.ceilDiv(options.size(), MOST_OPTIONS_A_ROW);
+        int each = Math.ceilDiv(options.size(), rows);
+        for (int from = 0; from < options.size(); from += each) {
+            Node buttons = Segments.of(
+                    "choice-" + slug(choice.name()) + "-",
+                    options.subList(from, Math.min(from + each, options.size())),
+                    choice.valueProperty());
+            if (from == 0) {
+                box.getChildren().add(label(choice, buttons));
+            }
+            box.getChildren().add(buttons);
+        }
     }
 
     private static Label label(Parameter parameter, Node editor) {
