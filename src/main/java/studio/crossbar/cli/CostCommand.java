@@ -15,7 +15,6 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
-import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TileCost;
 import studio.crossbar.json.JsonFields;
@@ -84,7 +83,7 @@ final class CostCommand extends ProjectCommand {
                 .put("technology", cost.technology())
                 .put("area_mm2", cost.areaSquareMillimetres())
                 .put("energy_nJ", cost.energyNanojoules())
-                .put("energyBasis", JsonFields.nameOf(EnergyBasis.EXPECTED_CONDUCTANCE))
+                .put("energyBasis", JsonFields.nameOf(cost.energyBasis()))
                 .put("latency_us", cost.latencyMicroseconds())
                 .put("devices", plan.devices())
                 .put("tiles", plan.tiles().size())
@@ -102,7 +101,7 @@ final class CostCommand extends ProjectCommand {
                 .row(
                         "Energy",
                         Texts.significant(cost.energyNanojoules()) + " nJ an inference, "
-                                + EnergyBasis.EXPECTED_CONDUCTANCE.label())
+                                + cost.energyBasis().label())
                 .row("Latency", Texts.significant(cost.latencyMicroseconds()) + " µs an inference")
                 .row("Devices", plan.devices() + " in " + plan.tiles().size() + " tiles")
                 .row(

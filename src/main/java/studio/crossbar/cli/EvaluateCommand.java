@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonFields;
@@ -18,7 +17,6 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
-import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
 
@@ -56,7 +54,7 @@ final class EvaluateCommand extends ProjectCommand {
                     draws,
                     context::cancelled,
                     done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));
-            store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
+            store.save(evaluation.stored());
             return evaluation;
         };
     }
@@ -78,12 +76,14 @@ final class EvaluateCommand extends ProjectCommand {
         json.put("floatAccuracy", evaluation.floatAccuracy())
                 .put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
-                .put("energyBasis", JsonFields.nameOf(EnergyBasis.PROGRAMMED_CELLS))
+                .put("energyBasis", JsonFields.nameOf(evaluation.cost().energyBasis()))
                 .put("latency_us", evaluation.cost().latencyMicroseconds())
                 .put("devices", plan.devices())
                 .put("tiles", plan.tiles().size())
                 .put("utilisation", plan.utilisation())
                 .put("technology", evaluation.cost().technology());
+        ArrayNode activity = json.putArray("activity");
+        evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer)));
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         json.put("seed", design.seed());
         String text = new TextTable()
@@ -99,7 +99,7 @@ final class EvaluateCommand extends ProjectCommand {
                 .row(
                         "Energy",
                         Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference, "
-                                + EnergyBasis.PROGRAMMED_CELLS.label())
+                                + evaluation.cost().energyBasis().label())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
                 .row(
                         "Devices",

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.training.Activity;
 
 /** Cells and everything between the row inputs and the ADC codes. */
 record ArrayCircuits(

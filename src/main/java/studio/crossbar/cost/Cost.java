@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param technology name of the technology file
  * @param options what the bill assumes beyond the design
+ * @param energyBasis conductances and inputs that the energy is counted with
  * @param items the bill
  * @param layers when each layer with weights works
  * @param operations multiplications and additions of the network's weights an inference, two a weight and use
@@ -19,6 +20,7 @@ import java.util.function.ToDoubleFunction;
 public record Cost(
         String technology,
         CostOptions options,
+        EnergyBasis energyBasis,
         List<CostItem> items,
         List<LayerTime> layers,
         double operations,

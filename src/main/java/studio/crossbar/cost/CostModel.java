@@ -10,6 +10,7 @@ import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.training.Activity;
 
 /**
  * Area, energy and latency of one inference, bottom-up: counts that follow from the mapping, times unit costs of a
@@ -42,6 +43,7 @@ public final class CostModel {
                 hardware,
                 technology,
                 options,
+                EnergyBasis.EXPECTED_CONDUCTANCE,
                 layer -> CellRead.expected(layer.tiles(), hardware.cell()),
                 List.of());
     }
@@ -60,27 +62,35 @@ public final class CostModel {
      * Bill of a trained network, with the conductances that its cells were programmed to and the inputs that its rows had.
      *
      * @param measured one entry a layer; empty to take the options' expectation
+     * @throws IllegalArgumentException if {@code measured} has entries, but not one a layer
      */
     public static Cost cost(MappedNetwork mapped, Technology technology, CostOptions options, List<Activity> measured) {
+        int layers = mapped.plan().layers().size();
+        if (!measured.isEmpty() && measured.size() != layers) {
+            throw new IllegalArgumentException("measured: " + measured.size() + " entries, but the network has "
+                    + layers + " layers with weights");
+        }
         return bill(
                 mapped.plan(),
                 mapped.trained().design().hardware(),
                 technology,
                 options,
+                measured.isEmpty() ? EnergyBasis.PROGRAMMED_CELLS : EnergyBasis.MEASURED_INPUTS,
                 layer -> CellRead.programmed(mapped.tilesOf(layer.layer())),
                 measured);
     }
 
-    static Cost bill(
+    private static Cost bill(
             MappingPlan plan,
             Hardware hardware,
             Technology technology,
             CostOptions options,
+            EnergyBasis energyBasis,
             Function<LayerPlan, CellRead> reads,
             List<Activity> measured) {
         DesignParts parts = new DesignParts(hardware, technology, options);
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, options);
-        Activity expected = Activity.expected(options.meanSquareInput(), parts.drive());
+        Activity expected = parts.drive().expected(options.meanSquareInput());
         List<LayerLoad> loads = new ArrayList<>();
         List<LayerTime> times = new ArrayList<>();
         double operations = 0;
@@ -106,6 +116,7 @@ public final class CostModel {
         return new Cost(
                 technology.name(),
                 options,
+                energyBasis,
                 bill.items(technology),
                 times,
                 operations,

@@ -1,5 +1,7 @@
 package studio.crossbar.cost;
 
+import studio.crossbar.training.Activity;
+
 /**
  * All that the parts of one layer are counted from.
  *

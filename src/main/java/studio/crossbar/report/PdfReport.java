@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
-import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
@@ -69,7 +68,7 @@ final class PdfReport {
         }
         pages.section("Results", 60);
         results(pages);
-        pages.paragraph("Energy " + EnergyBasis.PROGRAMMED_CELLS.label() + ".", Canvas.FAINT);
+        pages.paragraph("Energy " + evaluation.cost().energyBasis().label() + ".", Canvas.FAINT);
         pages.section("Design", 60);
         designTable(pages);
         accuracy(pages);

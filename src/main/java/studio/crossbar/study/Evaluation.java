@@ -1,21 +1,34 @@
 package studio.crossbar.study;
 
+import java.util.List;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.training.Activity;
 
 /**
  * The result that comes back for a design.
  *
  * @param mapped trained network on its tiles
  * @param accuracy on the test windows over programming draws
+ * @param activity of the rows of each layer with weights, measured; empty if it was not
  * @param cost area, energy, latency
  * @param dataset what it was measured on
  */
-public record Evaluation(MappedNetwork mapped, AccuracyUnderNoise accuracy, Cost cost, DatasetSummary dataset) {
+public record Evaluation(
+        MappedNetwork mapped, AccuracyUnderNoise accuracy, List<Activity> activity, Cost cost, DatasetSummary dataset) {
+
+    public Evaluation {
+        activity = List.copyOf(activity);
+    }
 
     /** Test accuracy of the float network, 0 … 1. */
     public double floatAccuracy() {
         return mapped.trained().floatAccuracy();
+    }
+
+    /** What must be kept to have it again. */
+    public StoredEvaluation stored() {
+        return new StoredEvaluation(accuracy, activity, dataset);
     }
 }

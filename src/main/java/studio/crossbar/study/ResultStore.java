@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.training.Activity;
 
 /**
  * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
@@ -119,15 +121,33 @@ public final class ResultStore {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy");
+            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "activity");
             json.requireSchema(SCHEMA);
             List<Double> draws = json.numbers("accuracy");
             return Optional.of(new StoredEvaluation(
                     json.build(() -> new AccuracyUnderNoise(draws)),
+                    activity(json),
                     JsonRecords.read(json, "dataset", DatasetSummary.class)));
         } catch (JsonFormatException e) {
             throw new ProjectException(e.getMessage() + " or evaluate again", e);
         }
+    }
+
+    /** One entry a layer with weights; none in files of before it was measured. */
+    private List<Activity> activity(JsonFields json) throws JsonFormatException {
+        List<Activity> activity = new ArrayList<>();
+        if (!json.has("activity")) {
+            return activity;
+        }
+        for (JsonFields layer : json.objects("activity", JsonRecords.fields(Activity.class))) {
+            activity.add(JsonRecords.read(layer, Activity.class));
+        }
+        int layers = design.network().weighted().size();
+        if (activity.size() != layers) {
+            throw json.refused(
+                    "activity", activity.size() + " entries for " + layers + " layers with weights", "evaluate again");
+        }
+        return activity;
     }
 
     /**
@@ -141,6 +161,10 @@ public final class ResultStore {
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         ArrayNode draws = json.putArray("accuracy");
         evaluation.accuracy().draws().forEach(draws::add);
+        if (!evaluation.activity().isEmpty()) {
+            ArrayNode layers = json.putArray("activity");
+            evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));
+        }
         try {
             Path target = evaluated();
             if (!Files.isDirectory(target)) {

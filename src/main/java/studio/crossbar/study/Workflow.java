@@ -8,6 +8,7 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
@@ -19,6 +20,7 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
+import studio.crossbar.training.ActivityProbe;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
@@ -115,7 +117,8 @@ public final class Workflow {
     }
 
     /**
-     * Maps a trained network, measures it on the test windows under programming noise, and costs it.
+     * Maps a trained network, measures it on the test windows under programming noise, and costs it with the inputs that
+     * its rows had.
      *
      * @param draws chips, at least 1
      * @param progress receives the share done, 0 … 1
@@ -131,13 +134,19 @@ public final class Workflow {
         MappedNetwork mapped = MappedNetwork.of(trained);
         AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
                 mapped, parts.test(), draws, trained.design().seed(), cancelled, progress);
-        return new Evaluation(mapped, accuracy, CostModel.cost(mapped, technology), DatasetSummary.of(parts));
+        StoredEvaluation measured = new StoredEvaluation(
+                accuracy, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
+        return evaluation(mapped, measured, technology);
     }
 
     /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
     public static Evaluation restore(TrainedNetwork trained, StoredEvaluation stored, Technology technology) {
-        MappedNetwork mapped = MappedNetwork.of(trained);
-        return new Evaluation(mapped, stored.accuracy(), CostModel.cost(mapped, technology), stored.dataset());
+        return evaluation(MappedNetwork.of(trained), stored, technology);
+    }
+
+    private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Technology technology) {
+        Cost cost = CostModel.cost(mapped, technology, CostOptions.STANDARD, measured.activity());
+        return new Evaluation(mapped, measured.accuracy(), measured.activity(), cost, measured.dataset());
     }
 
     /**

@@ -287,6 +287,19 @@ final class CrossbarPass extends Pass {
         }
     }
 
+    /** Adds what the row drivers applied in the last run, which was analog. */
+    void addActivity(int samples, ActivitySum sum) {
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            if (cycles > 1) {
+                staging.loadDigit(before.output, samples, state.dac(), state.cycleBits(), cycle);
+            }
+            sum.add(
+                    simulation.show(staging.values, samples),
+                    blocks,
+                    state.dac().fullScale());
+        }
+    }
+
     @Override
     void backward(Run run) {
         boolean analog = run.stage.analog();

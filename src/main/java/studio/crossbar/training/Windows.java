@@ -58,7 +58,11 @@ record Windows(
      * person and class: steps of about the golden section of their number.
      */
     int[] mixed() {
-        int n = size();
+        return mixed(size());
+    }
+
+    /** {@link #mixed()} of {@code n} windows. */
+    static int[] mixed(int n) {
         int step = (int) Math.round(n * (Math.sqrt(5) - 1) / 2);
         while (step > 1 && !BigInteger.valueOf(step).gcd(BigInteger.valueOf(n)).equals(BigInteger.ONE)) {
             step--;

@@ -459,11 +459,15 @@ class CrossbarTest {
     void costAndEvaluateSayWhichConductancesTheirEnergyHas() {
         assertThat(run("cost", trained, "--json").json().get("energyBasis").textValue())
                 .isEqualTo("expectedConductance");
-        assertThat(run("evaluate", trained, "--json").json().get("energyBasis").textValue())
-                .isEqualTo("programmedCells");
+        JsonNode evaluated = run("evaluate", trained, "--json").json();
+        assertThat(evaluated.get("energyBasis").textValue()).isEqualTo("measuredInputs");
+        assertThat(evaluated.get("activity"))
+                .isNotEmpty()
+                .allSatisfy(layer ->
+                        assertThat(layer.get("meanSquare").doubleValue()).isBetween(0.0, 1.0));
         assertThat(run("cost", trained).out()).contains("nJ an inference, expected before training");
         assertThat(run("evaluate", trained).out())
-                .contains("nJ an inference, with the conductances that were programmed");
+                .contains("nJ an inference, with the conductances that were programmed and the activity of inputs");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.training.Activity;
 
 /** Bills of layers whose crossbars are given, as other tools place them, instead of mapped. */
 final class Chips {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.training.Activity;
 
 /**
  * ISAAC's tile and chip (ISCA 2016, table 1) from its components: weights of 16 bits in 8 cells, inputs of 16 bits in 16

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.training.Activity;
 
 /**
  * The model with MNSIM 2.0's constants beside its figures for LeNet, default settings: 8-bit weights in 8 pairs of 1-bit

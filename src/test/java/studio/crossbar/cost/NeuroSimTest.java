@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.training.Activity;
 
 /**
  * The model with NeuroSim V1.4's constants beside its own figures for the small network, 22 nm RRAM of 2 bits, 6-bit SAR

@@ -19,6 +19,7 @@ import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Networks;
 import studio.crossbar.network.Network;
+import studio.crossbar.training.Activity;
 import studio.crossbar.training.TrainedLayer;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -92,12 +93,43 @@ class ProgrammedCostTest {
                 .contains("equally likely weight levels");
     }
 
+    /** The cells' energy is proportional to the mean square of the inputs of its layer, and nothing else follows it. */
+    @Test
+    void measuredInputsTakeThePlaceOfTheAssumption() {
+        Network network = Designs.conv(4, 16, 3, 8, 8);
+        Hardware hardware = Networks.hardware(CELL, Polarity.POSITIVE, new TileShape(16, 16));
+        MappedNetwork mapped = MappedNetwork.of(Networks.trained(network, hardware, new Random(1)));
+        CostOptions options = CostOptions.STANDARD.withMeanSquareInput(0.25);
+        Cost assumed = CostModel.cost(mapped, TECHNOLOGY, options);
+
+        Cost measured =
+                CostModel.cost(mapped, TECHNOLOGY, options, List.of(new Activity(0.2, 0.05), new Activity(0.5, 0.5)));
+
+        assertThat(measured.energyNanojoules() - cells(measured))
+                .isCloseTo(assumed.energyNanojoules() - cells(assumed), within(1e-9));
+        assertThat(cellsOf(measured, 0)).isCloseTo(0.2 * cellsOf(assumed, 0), within(1e-12));
+        assertThat(cellsOf(measured, 1)).isCloseTo(2 * cellsOf(assumed, 1), within(1e-12));
+        assertThat(assumed.energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
+        assertThat(measured.energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
+        assertThat(measured.ofLayer(0).getFirst().source()).contains("measured inputs");
+        assertThatThrownBy(() -> CostModel.cost(mapped, TECHNOLOGY, options, List.of(new Activity(0.2, 0.05))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("measured: 1 entries, but the network has 2 layers with weights");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void aMeanSquareInputOutOfRangeIsRefused(double value) {
         assertThatThrownBy(() -> CostOptions.STANDARD.withMeanSquareInput(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("meanSquareInput: " + value + " is outside 0 … 1");
+    }
+
+    private static double cellsOf(Cost cost, int layer) {
+        return cost.ofLayer(layer).stream()
+                .filter(item -> item.component() == Component.CELL_ARRAY)
+                .mapToDouble(CostItem::energyNanojoules)
+                .sum();
     }
 
     private static double cells(Cost cost) {

@@ -19,6 +19,7 @@ import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.LayerTime;
 import studio.crossbar.cost.Programming;
 import studio.crossbar.design.Design;
@@ -78,6 +79,7 @@ class FiguresTest {
         return new Cost(
                 "t",
                 CostOptions.STANDARD,
+                EnergyBasis.EXPECTED_CONDUCTANCE,
                 List.of(
                         new CostItem(Component.CELL_ARRAY, 0, Basis.CELL, 1, 1e6, 1, 1e3, "a"),
                         new CostItem(Component.ADC, 0, Basis.ADC, 3, 1e6, 1, 0, "b"),

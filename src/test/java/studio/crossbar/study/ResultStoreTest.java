@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.cost.EnergyBasis;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.training.Activity;
 import studio.crossbar.training.TrainedNetwork;
 
 class ResultStoreTest {
@@ -57,7 +61,7 @@ class ResultStoreTest {
     @Test
     void aNewResultReplacesTheOldOneAndItsEvaluation() throws IOException {
         store.save(result(1));
-        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9, 1 / 3.0)), DATA);
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9, 1 / 3.0)), List.of(), DATA);
         store.save(evaluation);
         assertThat(store.evaluation()).contains(evaluation);
 
@@ -78,7 +82,7 @@ class ResultStoreTest {
         ResultStore training = new ResultStore(project);
         training.save(result(5));
 
-        var late = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.5)), DATA);
+        var late = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.5)), List.of(), DATA);
         assertThatThrownBy(() -> evaluating.save(late))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("trained-0001: was replaced by another training while it was evaluated");
@@ -87,6 +91,32 @@ class ResultStoreTest {
 
         training.save(late);
         assertThat(new ResultStore(project).evaluation()).contains(late);
+    }
+
+    /** The bill that was stored comes back; without activities the inputs are as assumed. */
+    @Test
+    void measuredInputsAreKeptWithTheEvaluation() throws IOException {
+        TrainedResult trained = result(1);
+        store.save(trained);
+        int layers = project.design().network().weighted().size();
+        List<Activity> activity = Collections.nCopies(layers, new Activity(0.1, 1 / 30.0));
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), activity, DATA);
+        store.save(evaluation);
+        assertThat(store.evaluation()).contains(evaluation);
+
+        Technology technology = Technology.standard();
+        Evaluation restored = Workflow.restore(trained.network(), evaluation, technology);
+        assertThat(restored.stored()).isEqualTo(evaluation);
+        assertThat(restored.cost().energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
+        var without = new StoredEvaluation(evaluation.accuracy(), List.of(), DATA);
+        Evaluation old = Workflow.restore(trained.network(), without, technology);
+        assertThat(old.cost().energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
+        assertThat(restored.cost().energyNanojoules()).isLessThan(old.cost().energyNanojoules());
+
+        store.save(new StoredEvaluation(evaluation.accuracy(), activity.subList(1, layers), DATA));
+        assertThatThrownBy(store::evaluation)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("activity: " + (layers - 1) + " entries for " + layers + " layers with weights");
     }
 
     @Test
@@ -172,7 +202,7 @@ class ResultStoreTest {
     @Test
     void aDamagedPointerOrEvaluationIsNamed() throws IOException {
         store.save(result(1));
-        store.save(new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), DATA));
+        store.save(new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), List.of(), DATA));
         Path evaluation = project.results().resolve("trained-0001/evaluation.json");
         Files.writeString(evaluation, Files.readString(evaluation).replace("[0.9]", "[]"));
         assertThatThrownBy(store::evaluation)

@@ -78,7 +78,7 @@ public final class CostViewModel {
     public record Bill(Cost cost, MappingPlan plan, boolean trained) {
 
         EnergyBasis basis() {
-            return trained ? EnergyBasis.PROGRAMMED_CELLS : EnergyBasis.EXPECTED_CONDUCTANCE;
+            return cost.energyBasis();
         }
 
         /** Of one component, what a layer has alone and its part of what all share; area in mm² or energy in nJ. */

@@ -146,7 +146,7 @@ public final class CoreEngine implements Engine {
                 project.project().settings().draws(),
                 listener::cancelled,
                 done -> listener.progress(before + (1 - before) * done, "Testing programmed chips"));
-        store.save(new StoredEvaluation(evaluation.accuracy(), evaluation.dataset()));
+        store.save(evaluation.stored());
         return evaluation;
     }
 
