@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import studio.crossbar.run.BuildInfo;
 
 /**
@@ -27,6 +28,7 @@ final class ChildJvm {
     private static final byte[] WARNING =
             ("WARNING: Using incubator modules: " + VECTOR_MODULE).getBytes(StandardCharsets.US_ASCII);
     private static final long PATIENCE_SECONDS = 2;
+    private static final long PARENT_NAP_NANOSECONDS = 500_000_000;
 
     /** Exit codes of the command, and of a machine that ended in order on SIGHUP, SIGINT or SIGTERM. */
     private static final Set<Integer> ORDERLY = Set.of(0, 1, 2, 129, 130, 143);
@@ -132,8 +134,19 @@ final class ChildJvm {
     static void endWithParent() {
         Long parent = Long.getLong(PARENT_PROPERTY);
         if (parent != null) {
-            var _ = ProcessHandle.of(parent).map(process -> process.onExit().thenRun(() -> System.exit(1)));
+            Thread.ofPlatform().daemon().name("parent-watch").start(() -> watch(parent));
         }
+    }
+
+    /** A killed parent that nobody has waited for still counts as alive; that this process has another one tells. */
+    private static void watch(long parent) {
+        while (ProcessHandle.current()
+                .parent()
+                .filter(now -> now.pid() == parent)
+                .isPresent()) {
+            LockSupport.parkNanos(PARENT_NAP_NANOSECONDS);
+        }
+        System.exit(1);
     }
 
     /**

@@ -56,6 +56,9 @@ final class CostCommand extends ProjectCommand {
             throw new ParameterException(
                     spec.commandLine(), "--sweep and --csv go together: the space, and the file for its bills");
         }
+        if (csv != null) {
+            requireWritable("--csv", csv);
+        }
         Technology technology = choices.technology(project);
         CostOptions options = options();
         if (claim) {

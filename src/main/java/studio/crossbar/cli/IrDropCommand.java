@@ -82,6 +82,7 @@ final class IrDropCommand extends Verb {
     Report run() throws Exception {
         requireOhm("--r-wordline", wordlineOhm);
         requireOhm("--r-bitline", bitlineOhm);
+        requireWritable("--output", output);
         CsvMatrix devices = CsvMatrix.read(conductance);
         CsvMatrix drives = CsvMatrix.read(voltage);
         ResistiveCrossbar crossbar =

@@ -2,7 +2,11 @@ package studio.crossbar.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +49,26 @@ abstract class Verb implements Callable<Integer> {
             }
             throw new IOException(
                     Failure.describe(e.getCause() == null ? e : e.getCause()).orElse("failed"), e);
+        }
+    }
+
+    /**
+     * Refuses a file that cannot be written, before work whose results it is for.
+     *
+     * @param option that names it
+     */
+    static void requireWritable(String option, Path file) throws IOException {
+        boolean there = Files.exists(file);
+        try (OutputStream _ = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            // Opening it is the question.
+        } catch (IOException e) {
+            throw new IOException(
+                    option + ": " + file + " cannot be written; name a file in a folder that is there and may be"
+                            + " written",
+                    e);
+        }
+        if (!there) {
+            Files.delete(file);
         }
     }
 

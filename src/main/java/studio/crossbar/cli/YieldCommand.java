@@ -34,7 +34,7 @@ import studio.crossbar.study.Workflow;
 @Command(
         name = "yield",
         description = "Accuracy over chips at several ages, or in several corners, and the share of chips that meet a"
-                + " specification. Intervals are of 95 %: Wilson's score for the yield, Student's t for the mean.")
+                + " specification. Intervals are of 95 %%: Wilson's score for the yield, Student's t for the mean.")
 final class YieldCommand extends ProjectCommand {
 
     private static final double WORST_SHARE = 0.05;
@@ -88,6 +88,10 @@ final class YieldCommand extends ProjectCommand {
         List<Double> ages = ages();
         ChipOptions options = chips.options();
         TrainedResult trained = store.trained();
+        Path file = csv;
+        if (file != null) {
+            requireWritable("--csv", file);
+        }
         long seed = project.design().seed();
         Outcome outcome = job("Yield of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
@@ -103,7 +107,6 @@ final class YieldCommand extends ProjectCommand {
                 return new Outcome(cases, left, wires);
             }
         });
-        Path file = csv;
         if (file != null) {
             Files.writeString(file, table(outcome.cases()), StandardCharsets.UTF_8);
         }

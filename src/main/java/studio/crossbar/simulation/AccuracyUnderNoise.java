@@ -62,6 +62,6 @@ public record AccuracyUnderNoise(List<Double> draws) {
             return new Interval(0, 1);
         }
         double half = StudentT.twoSided(Interval.CONFIDENCE, n - 1) * standardDeviation() / Math.sqrt(n);
-        return new Interval(mean() - half, mean() + half);
+        return new Interval(Math.max(0, mean() - half), Math.min(1, mean() + half));
     }
 }

@@ -85,7 +85,7 @@ record TilePlan(
             case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
             case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
             case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
-            case OFFSET -> TileReadout.offset(slot.outputs(), 1, subtraction);
+            case OFFSET -> TileReadout.offset(slot.outputs(), 1, TileReadout.Subtraction.ANALOG);
         };
         if (slot.slices() == 1) {
             return one;
@@ -100,7 +100,7 @@ record TilePlan(
         if (encoding == Encoding.NEGATIVE) {
             return new Quantizer(trained.fullScale(), trained.steps(), -trained.high(), -trained.low());
         }
-        boolean apart = !encoding.unipolar() && subtraction == TileReadout.Subtraction.DIGITAL;
+        boolean apart = encoding == Encoding.DIFFERENTIAL && subtraction == TileReadout.Subtraction.DIGITAL;
         int steps = 2 * trained.steps() + 1;
         return apart && unsignedInput ? new Quantizer(trained.fullScale(), steps, 0, steps) : trained;
     }

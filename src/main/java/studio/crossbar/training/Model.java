@@ -126,6 +126,11 @@ final class Model {
         layers.forEach(layer -> layer.follow(law));
     }
 
+    /** Swaps the values for their averages, where some are followed, or back. */
+    void exchangeAverages() {
+        parameters.forEach(Parameter::exchangeAverage);
+    }
+
     /** See {@link CrossbarState#ramp}. */
     void ramp(double share, int levels) {
         for (int l = 0; l < layers.size(); l++) {

@@ -92,6 +92,17 @@ final class Parameter {
         average = steps == 0 ? null : new float[value.length];
     }
 
+    /** Swaps the values and their average, if one is followed. */
+    void exchangeAverage() {
+        if (average != null) {
+            for (int i = 0; i < value.length; i++) {
+                float kept = value[i];
+                value[i] = average[i];
+                average[i] = kept;
+            }
+        }
+    }
+
     /** Replaces the values by their average, if one was followed. */
     void takeAverage() {
         if (average != null) {

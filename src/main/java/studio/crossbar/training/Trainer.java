@@ -269,6 +269,7 @@ public final class Trainer {
         @Override
         public void epochEnded(Epoch.Phase kind, int epoch, Phase.Reading reading) {
             double held = Double.NaN;
+            model.exchangeAverages();
             if (validation != null) {
                 Stage stage = kind == Epoch.Phase.HARDWARE
                         ? new Stage(true, false, design.hardware().noise(), NoiseUse.VALIDATION, design.seed(), epoch)
@@ -276,10 +277,11 @@ public final class Trainer {
                 runner.program(stage);
                 held = runner.accuracy(validation, stage, listener::cancelled);
             }
-            if (kind == Epoch.Phase.HARDWARE && epoch >= recipe.rampEpochs() && held > bestAccuracy) {
+            if (kind == Epoch.Phase.HARDWARE && epoch >= firstChoice() && held > bestAccuracy) {
                 bestAccuracy = held;
                 best = model.snapshot();
             }
+            model.exchangeAverages();
             Epoch entry = new Epoch(
                     kind,
                     history.size() + 1,
@@ -298,6 +300,11 @@ public final class Trainer {
                 store.save(state(kind, epoch));
             }
             listener.epoch(entry);
+        }
+
+        /** First epoch under the noise and the levels of the design. */
+        private int firstChoice() {
+            return Math.max(recipe.rampEpochs(), recipe.bitRampEpochs());
         }
 
         private TrainingState state(Epoch.Phase kind, int epoch) {

@@ -100,6 +100,28 @@ class IrDropCommandTest {
     }
 
     @Test
+    void anOutputThatCannotBeWrittenIsSaidBeforeTheWork() {
+        assertThat(Crossbar.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "ir-drop",
+                        "--conductance",
+                        dir.resolve("g.csv").toString(),
+                        "--voltage",
+                        dir.resolve("v.csv").toString(),
+                        "--r-wordline",
+                        "1",
+                        "--r-bitline",
+                        "1",
+                        "--output",
+                        dir.resolve("nowhere").resolve("i.csv").toString()))
+                .isEqualTo(Crossbar.FAILURE);
+        assertThat(err.toString())
+                .contains("--output: ", "i.csv cannot be written; name a file in a folder that is there")
+                .hasLineCount(1);
+    }
+
+    @Test
     void wrongUsageIsCodeTwo() {
         assertThat(run("two")).isEqualTo(Crossbar.USAGE);
         err.getBuffer().setLength(0);

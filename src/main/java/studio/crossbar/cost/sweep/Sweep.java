@@ -42,7 +42,16 @@ public final class Sweep {
         AtomicInteger done = new AtomicInteger();
         for (int first = 0; first < space.size(); first += each) {
             int begin = first;
-            MappingPlan plan = MappingPlan.of(network, result.point(first).hardware());
+            MappingPlan plan;
+            try {
+                plan = MappingPlan.of(network, result.point(first).hardware());
+            } catch (IllegalArgumentException e) {
+                // Such as more levels a weight than slices may have: none of the designs on this mapping exists.
+                for (int index = first; index < Math.min(space.size(), first + each); index++) {
+                    result.refuse(index, String.valueOf(e.getMessage()));
+                }
+                continue;
+            }
             IntStream.range(0, Math.ceilDiv(each, CHUNK)).parallel().forEach(chunk -> {
                 if (cancelled.getAsBoolean()) {
                     return;
@@ -62,8 +71,8 @@ public final class Sweep {
     }
 
     private static void cost(SweepResult result, int index, MappingPlan plan, Technology technology) {
-        SweepPoint point = result.point(index);
         try {
+            SweepPoint point = result.point(index);
             result.set(index, CostModel.cost(plan, point.hardware(), technology, point.options()));
         } catch (IllegalArgumentException e) {
             // A converter of that kind or resolution that the technology does not have.

@@ -2,7 +2,6 @@ package studio.crossbar.cost.sweep;
 
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 
 /**
@@ -46,8 +45,9 @@ public record SweepPoint(Hardware hardware, CostOptions options) {
         return new SweepPoint(
                 base.withCell(cell)
                         .withPolarity(space.polarities().get(polarity))
-                        .withConverters(new Converters(
-                                space.dacBits().get(dacBits), space.adcBits().get(adcBits)))
+                        .withConverters(base.converters()
+                                .withDacBits(space.dacBits().get(dacBits))
+                                .withAdcBits(space.adcBits().get(adcBits)))
                         .withTile(space.tiles().get(rest))
                         .withRanges(space.ranges().get(ranges))
                         .withScaling(space.scalings().get(scaling)),

@@ -90,7 +90,11 @@ final class ArrayLane implements AnalogLayer.Lane {
         int count = product.rows() * plane.columns();
         analog = grown(analog, count);
         product.multiply(plane, plane.weights(), driven, analog);
-        boolean noisySums = plane.noisy() || plane.spans().getFirst().sigma(cycle) > 0;
+        // Of tiles side by side only some may be noisy.
+        boolean noisySums = plane.noisy();
+        for (int s = 0; s < plane.spans().size(); s++) {
+            noisySums |= plane.spans().get(s).sigma(cycle) > 0;
+        }
         if (noisySums) {
             deviates = grown(deviates, count);
             long elements = product.windows() * array.outputs();

@@ -21,6 +21,7 @@ import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Project;
@@ -50,6 +51,42 @@ class SweepTest {
                 space,
                 () -> false,
                 done -> {});
+    }
+
+    @Test
+    void whatIsNotSweptStaysThatOfTheDesign() throws IOException {
+        Hardware own = design().hardware();
+        Hardware serial =
+                own.withConverters(own.converters().withInputCycleBits(1)).withSlices(2);
+        SweepResult result = Sweep.run(
+                design().network(),
+                serial,
+                Technology.standard(),
+                CostOptions.STANDARD,
+                SweepSpace.of(serial, CostOptions.STANDARD),
+                () -> false,
+                done -> {});
+        Cost cost = CostModel.cost(
+                MappingPlan.of(design().network(), serial), serial, Technology.standard(), CostOptions.STANDARD);
+        assertThat(result.energyNanojoules(0)).isEqualTo(cost.energyNanojoules());
+        assertThat(result.latencyMicroseconds(0)).isEqualTo(cost.latencyMicroseconds());
+    }
+
+    @Test
+    void aDesignThatCannotBeIsRefusedAndTheOthersAreCosted() throws IOException {
+        Hardware sliced = design().hardware().withSlices(4);
+        SweepSpace space = space("{\"schema\": 1, \"cellBits\": [2, 8]}");
+        SweepResult result = Sweep.run(
+                design().network(),
+                sliced,
+                Technology.standard(),
+                CostOptions.STANDARD,
+                space,
+                () -> false,
+                done -> {});
+        assertThat(result.size()).isEqualTo(2);
+        assertThat(result.areaSquareMillimetres(0)).isPositive();
+        assertThat(result.areaSquareMillimetres(1)).isNaN();
     }
 
     @Test
