@@ -237,6 +237,22 @@ class ChipStudyTest {
         assertThat(others).contains(0f);
     }
 
+    /** Also where tiles lie side by side and the first of them is not noisy. */
+    @Test
+    void readNoiseOfASingleTileIsDrawnAnewForEachChip() {
+        MappedNetwork mapped = Untrained.mapped(Untrained.signals(), Polarity.DIFFERENTIAL, 3, new Noise(0, 0.05));
+        try (ChipStudy study = study(mapped)) {
+            float[] silent = study.scores(ChipOptions.DESIGN.withSources(Set.of(NoiseSource.ADC)), 0, 0, 3);
+            for (int tile = 0; tile < mapped.tiles().size(); tile++) {
+                ChipOptions options = ChipOptions.DESIGN.withScope(TileScope.tile(tile));
+                float[] first = study.scores(options, 0, 0, 3);
+                assertThat(first).as("tile %d", tile).isNotEqualTo(silent);
+                assertThat(study.scores(options, 0, 1, 3)).isNotEqualTo(first);
+                assertThat(study.scores(options, 0, 0, 3)).isEqualTo(first);
+            }
+        }
+    }
+
     @Test
     void wiresOfNoResistanceChangeNothingAndOthersTakeCurrentAway() {
         MappedNetwork mapped = Untrained.mapped(Untrained.signals(), Polarity.POSITIVE, 2, Noise.NONE);
