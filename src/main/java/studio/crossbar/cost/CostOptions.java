@@ -1,5 +1,7 @@
 package studio.crossbar.cost;
 
+import java.util.function.Consumer;
+
 /**
  * What a bill assumes beyond the design: the choices of the circuit designer, and of whoever estimates.
  *
@@ -52,143 +54,92 @@ public record CostOptions(
         }
     }
 
+    /** A copy with some choices changed, as {@link studio.crossbar.design.Recipe#with}. */
+    public CostOptions with(Consumer<Draft> edit) {
+        Draft draft = new Draft(this);
+        edit.accept(draft);
+        return draft.options();
+    }
+
     public CostOptions withSchedule(Schedule value) {
-        return new CostOptions(
-                value,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.schedule = value);
     }
 
     public CostOptions withColumnsPerAdc(int value) {
-        return new CostOptions(
-                schedule,
-                value,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.columnsPerAdc = value);
     }
 
     public CostOptions withAdc(AdcKind value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                value,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.adc = value);
     }
 
     public CostOptions withSubtraction(Subtraction value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                value,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.subtraction = value);
     }
 
     public CostOptions withAdaptation(RangeAdaptation value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                value,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.adaptation = value);
     }
 
     public CostOptions withDrive(InputDrive value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                value,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.drive = value);
     }
 
     public CostOptions withFloorplan(Floorplan value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                value,
-                overlapped,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.floorplan = value);
     }
 
     public CostOptions withOverlapped(boolean value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                value,
-                mostReplicas,
-                meanSquareInput);
+        return with(draft -> draft.overlapped = value);
     }
 
     public CostOptions withMostReplicas(int value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                value,
-                meanSquareInput);
+        return with(draft -> draft.mostReplicas = value);
     }
 
     public CostOptions withMeanSquareInput(double value) {
-        return new CostOptions(
-                schedule,
-                columnsPerAdc,
-                adc,
-                subtraction,
-                adaptation,
-                drive,
-                floorplan,
-                overlapped,
-                mostReplicas,
-                value);
+        return with(draft -> draft.meanSquareInput = value);
+    }
+
+    /** The choices while they are edited; {@link CostOptions} describes and checks them. */
+    public static final class Draft {
+
+        public Schedule schedule;
+        public int columnsPerAdc;
+        public AdcKind adc;
+        public Subtraction subtraction;
+        public RangeAdaptation adaptation;
+        public InputDrive drive;
+        public Floorplan floorplan;
+        public boolean overlapped;
+        public int mostReplicas;
+        public double meanSquareInput;
+
+        private Draft(CostOptions from) {
+            schedule = from.schedule;
+            columnsPerAdc = from.columnsPerAdc;
+            adc = from.adc;
+            subtraction = from.subtraction;
+            adaptation = from.adaptation;
+            drive = from.drive;
+            floorplan = from.floorplan;
+            overlapped = from.overlapped;
+            mostReplicas = from.mostReplicas;
+            meanSquareInput = from.meanSquareInput;
+        }
+
+        private CostOptions options() {
+            return new CostOptions(
+                    schedule,
+                    columnsPerAdc,
+                    adc,
+                    subtraction,
+                    adaptation,
+                    drive,
+                    floorplan,
+                    overlapped,
+                    mostReplicas,
+                    meanSquareInput);
+        }
     }
 }
