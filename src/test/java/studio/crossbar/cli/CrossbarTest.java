@@ -3,9 +3,7 @@ package studio.crossbar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,47 +38,28 @@ class CrossbarTest {
 
     private static Path trained;
 
-    /** What a command gave. */
-    private record Ended(int code, String out, String err) {
-
-        JsonNode json() {
-            try {
-                return JsonMapper.builder().build().readTree(out);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("no JSON: " + out, e);
-            }
-        }
-    }
-
-    private static Ended run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Crossbar.run(
-                new PrintWriter(out),
-                new PrintWriter(err, true),
-                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-        return new Ended(code, out.toString(), err.toString());
-    }
-
     @BeforeAll
     static void train() throws IOException {
         trained = folder.resolve("tiny");
         Projects.create(trained, Projects.tinyDesign());
-        assertThat(run("train", trained).code()).isZero();
+        assertThat(CommandRun.of("train", trained).code()).isZero();
     }
 
     @ParameterizedTest
     @EnumSource
     void newMakesAProjectThatCanBeCosted(ReferenceNetwork network) throws IOException {
         Path project = folder.resolve(network.label());
-        Ended made =
-                run("new", project, "--network", network.label(), "--bits", 2, "--polarity", "row_block", "--json");
+        CommandRun made = CommandRun.of(
+                "new", project, "--network", network.label(), "--bits", 2, "--polarity", "row_block", "--json");
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.json().get("weights").asLong())
                 .isEqualTo(Project.open(project).design().network().weights());
-        assertThat(run("cost", project, "--json").json().get("area_mm2").asDouble())
+        assertThat(CommandRun.of("cost", project, "--json")
+                        .json()
+                        .get("area_mm2")
+                        .asDouble())
                 .isPositive();
-        Ended again = run("new", project, "--network", network.label());
+        CommandRun again = CommandRun.of("new", project, "--network", network.label());
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("holds a project already").hasLineCount(1);
     }
@@ -88,11 +67,11 @@ class CrossbarTest {
     @Test
     void newRefusesWhatItDoesNotKnow() {
         Path project = folder.resolve("unknown");
-        assertThat(run("new", project, "--network", "alexnet"))
-                .returns(2, Ended::code)
+        assertThat(CommandRun.of("new", project, "--network", "alexnet"))
+                .returns(2, CommandRun::code)
                 .satisfies(ended -> assertThat(ended.err()).contains("\"alexnet\" is none of har-cnn, har-mlp"));
-        assertThat(run("new", project, "--network", "lenet", "--bits", 9))
-                .returns(2, Ended::code)
+        assertThat(CommandRun.of("new", project, "--network", "lenet", "--bits", 9))
+                .returns(2, CommandRun::code)
                 .satisfies(ended -> assertThat(ended.err()).contains("9 is outside 1 … 8"));
         assertThat(project).doesNotExist();
     }
@@ -125,7 +104,7 @@ class CrossbarTest {
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "map", "cost", "report"})
     void aFolderThatIsNoProjectIsOneLineAndExitCode1(String verb) {
-        Ended ended = run(verb, folder.resolve("nowhere"));
+        CommandRun ended = CommandRun.of(verb, folder.resolve("nowhere"));
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines())
@@ -140,7 +119,7 @@ class CrossbarTest {
     void aProjectWithoutTrainingIsOneLineAndExitCode1(String verb) throws IOException {
         Path project = folder.resolve("untrained-" + verb);
         Projects.create(project, Projects.tinyDesign());
-        Ended ended = run(verb, project, "--json");
+        CommandRun ended = CommandRun.of(verb, project, "--json");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines()).singleElement().asString().contains("train the design first");
@@ -151,7 +130,7 @@ class CrossbarTest {
         Path netlist = folder.resolve("tile.cir");
         Object[] spice = {"spice", trained, "--tile", 0, "--r-wordline", 1, "--r-bitline", 1, "--out", netlist, "--json"
         };
-        JsonNode exact = run(spice).json();
+        JsonNode exact = CommandRun.of(spice).json();
         String text = Files.readString(netlist);
         MappedNetwork mapped = MappedNetwork.of(
                 new ResultStore(Project.open(trained)).trained().network());
@@ -173,10 +152,10 @@ class CrossbarTest {
         aged[spice.length + 1] = "pcm-nandakumar-2019";
         aged[spice.length + 2] = "--seconds";
         aged[spice.length + 3] = 3600;
-        assertThat(run(aged).json().get("title").asText()).contains("pcm-nandakumar-2019, 3600.0 s, seed 1");
+        assertThat(CommandRun.of(aged).json().get("title").asText()).contains("pcm-nandakumar-2019, 3600.0 s, seed 1");
         String first = Files.readString(netlist);
         assertThat(first).isNotEqualTo(text);
-        run(aged);
+        CommandRun.of(aged);
         assertThat(Files.readString(netlist)).isEqualTo(first);
     }
 
@@ -193,7 +172,7 @@ class CrossbarTest {
             Object[] more = wrong.getFirst().split(" ");
             Object[] all = Arrays.copyOf(spice, spice.length + more.length);
             System.arraycopy(more, 0, all, spice.length, more.length);
-            Ended ended = run(all);
+            CommandRun ended = CommandRun.of(all);
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.err().lines()).singleElement().asString().contains(wrong.getLast());
         }
@@ -201,11 +180,11 @@ class CrossbarTest {
 
     @Test
     void wrongUsageIsOneLineAndExitCode2() {
-        for (Ended ended : List.of(
-                run("learn", "x"),
-                run("train"),
-                run("cost", trained, "--draws", "3"),
-                run("map", trained, "--seed=x"))) {
+        for (CommandRun ended : List.of(
+                CommandRun.of("learn", "x"),
+                CommandRun.of("train"),
+                CommandRun.of("cost", trained, "--draws", "3"),
+                CommandRun.of("map", trained, "--seed=x"))) {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.out()).isEmpty();
             assertThat(ended.err().lines())
@@ -226,22 +205,22 @@ class CrossbarTest {
         "map, --hardware-epochs, 1001"
     })
     void anOptionOutOfRangeIsWrongUsage(String verb, String option, String value) {
-        Ended ended = run(verb, trained, option + "=" + value);
+        CommandRun ended = CommandRun.of(verb, trained, option + "=" + value);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err().lines()).singleElement().asString().contains(value + " is outside", verb + " --help");
     }
 
     @Test
     void helpAndVersionAreNoFailure() {
-        assertThat(run("--help").code()).isZero();
-        assertThat(run("evaluate", "--help").out()).contains("--draws", "--json", "--data", "--seed");
-        assertThat(run("--version").out()).startsWith("Crossbar Studio ");
-        assertThat(run().code()).isEqualTo(2);
+        assertThat(CommandRun.of("--help").code()).isZero();
+        assertThat(CommandRun.of("evaluate", "--help").out()).contains("--draws", "--json", "--data", "--seed");
+        assertThat(CommandRun.of("--version").out()).startsWith("Crossbar Studio ");
+        assertThat(CommandRun.of().code()).isEqualTo(2);
     }
 
     @Test
     void evaluateGivesThePromisedKeysAndTheNumbersOfItsText() {
-        JsonNode json = run("evaluate", trained, "--json").json();
+        JsonNode json = CommandRun.of("evaluate", trained, "--json").json();
         assertThat(names(json))
                 .contains(
                         "accuracy",
@@ -259,7 +238,7 @@ class CrossbarTest {
         assertThat(json.at("/dataset/synthetic").booleanValue()).isTrue();
         assertThat(json.get("seed").longValue()).isEqualTo(1);
 
-        String text = run("evaluate", trained).out();
+        String text = CommandRun.of("evaluate", trained).out();
         assertThat(text)
                 .contains(Texts.percent(json.at("/accuracy/mean").doubleValue()))
                 .contains("± " + Texts.percent(json.at("/accuracy/std").doubleValue()))
@@ -274,15 +253,16 @@ class CrossbarTest {
 
     @Test
     void theNumberOfDrawsIsTheOneAskedFor() {
-        JsonNode json = run("evaluate", trained, "--draws", "2", "--json").json();
+        JsonNode json =
+                CommandRun.of("evaluate", trained, "--draws", "2", "--json").json();
         assertThat(json.at("/accuracy/draws").intValue()).isEqualTo(2);
         assertThat(json.at("/accuracy/values")).hasSize(2);
     }
 
     @Test
     void mapGivesTheNumbersOfItsText() {
-        JsonNode json = run("map", trained, "--json").json();
-        String text = run("map", trained).out();
+        JsonNode json = CommandRun.of("map", trained, "--json").json();
+        String text = CommandRun.of("map", trained).out();
         assertThat(text).contains(json.get("devices") + " devices in " + json.get("tiles") + " tiles");
         assertThat(json.get("layers")).hasSize(2);
         List<String> lines = text.lines().toList();
@@ -301,7 +281,7 @@ class CrossbarTest {
     @Test
     void mapWritesLevelsAndConductancesForNumpy() throws IOException {
         Path target = folder.resolve("arrays");
-        JsonNode json = run("map", trained, "--json", "--npy", target).json();
+        JsonNode json = CommandRun.of("map", trained, "--json", "--npy", target).json();
         assertThat(json.get("npy")).hasSize(4);
         double step = 9.5 / 15;
         for (int layer = 1; layer <= 2; layer++) {
@@ -321,7 +301,7 @@ class CrossbarTest {
                 assertThat(difference).as("G+ − G− of weight " + i).isCloseTo(step * levels[i], offset(1e-5));
             }
         }
-        assertThat(run("map", trained, "--npy", target).out()).contains("4 arrays in " + target);
+        assertThat(CommandRun.of("map", trained, "--npy", target).out()).contains("4 arrays in " + target);
     }
 
     private static short[] int16(byte[] file, int rows, int outputs) {
@@ -338,8 +318,8 @@ class CrossbarTest {
 
     @Test
     void costGivesTheNumbersOfItsTextAndTheLayersAddUp() {
-        JsonNode json = run("cost", trained, "--json").json();
-        String text = run("cost", trained).out();
+        JsonNode json = CommandRun.of("cost", trained, "--json").json();
+        String text = CommandRun.of("cost", trained).out();
         assertThat(text)
                 .contains(Texts.significant(json.get("area_mm2").doubleValue()) + " mm²")
                 .contains(Texts.significant(json.get("energy_nJ").doubleValue()) + " nJ")
@@ -358,8 +338,9 @@ class CrossbarTest {
 
     @Test
     void costTakesTheCircuitsChoicesAndGivesThroughputAndTiles() {
-        JsonNode serial = run("cost", trained, "--json").json();
-        JsonNode parallel = run("cost", trained, "--json", "--schedule", "layer_parallel", "--columns-per-adc", "2")
+        JsonNode serial = CommandRun.of("cost", trained, "--json").json();
+        JsonNode parallel = CommandRun.of(
+                        "cost", trained, "--json", "--schedule", "layer_parallel", "--columns-per-adc", "2")
                 .json();
         assertThat(names(serial))
                 .contains(
@@ -376,19 +357,21 @@ class CrossbarTest {
         assertThat(parallel.get("inferences_per_s").doubleValue())
                 .isGreaterThan(serial.get("inferences_per_s").doubleValue());
         assertThat(serial.get("byTile")).hasSize(serial.get("tiles").intValue());
-        assertThat(run("cost", trained, "--technology", "neurosim-22nm", "--json")
+        assertThat(CommandRun.of("cost", trained, "--technology", "neurosim-22nm", "--json")
                         .json()
                         .get("technology")
                         .textValue())
                 .isEqualTo("neurosim-22nm");
-        assertThat(run("cost", trained, "--node", "14", "--json")
+        assertThat(CommandRun.of("cost", trained, "--node", "14", "--json")
                         .json()
                         .get("area_mm2")
                         .doubleValue())
                 .isLessThan(serial.get("area_mm2").doubleValue());
-        assertThat(run("cost", trained, "--columns-per-adc", "0.5").code()).isEqualTo(2);
-        assertThat(run("cost", trained, "--columns-per-adc=-1").err()).contains("columnsPerAdc: -1 is outside");
-        assertThat(run("cost", trained, "--technology", "none").err()).contains("none.json: does not exist");
+        assertThat(CommandRun.of("cost", trained, "--columns-per-adc", "0.5").code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("cost", trained, "--columns-per-adc=-1").err())
+                .contains("columnsPerAdc: -1 is outside");
+        assertThat(CommandRun.of("cost", trained, "--technology", "none").err()).contains("none.json: does not exist");
     }
 
     @Test
@@ -396,19 +379,19 @@ class CrossbarTest {
         Path space = folder.resolve("space.json");
         Path csv = folder.resolve("sweep.csv");
         Files.writeString(space, "{\"schema\": 1, \"adcBits\": [4, 6, 8], \"columnsPerAdc\": [4, 8]}");
-        JsonNode json =
-                run("cost", trained, "--sweep", space, "--csv", csv, "--json").json();
+        JsonNode json = CommandRun.of("cost", trained, "--sweep", space, "--csv", csv, "--json")
+                .json();
         assertThat(json.get("designs").intValue()).isEqualTo(6);
         assertThat(Files.readAllLines(csv)).hasSize(7);
-        assertThat(run("cost", trained, "--sweep", space).code()).isEqualTo(2);
-        assertThat(run("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
+        assertThat(CommandRun.of("cost", trained, "--sweep", space).code()).isEqualTo(2);
+        assertThat(CommandRun.of("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
                         .err())
                 .contains("none: does not exist");
     }
 
     @Test
     void theClaimIsPrintedAsTables() {
-        Ended ended = run("cost", Path.of("sample-projects", "paper-har"), "--claim");
+        CommandRun ended = CommandRun.of("cost", Path.of("sample-projects", "paper-har"), "--claim");
         assertThat(ended.out())
                 .startsWith("## Paper: HAR")
                 .contains("| 4 | conventional |", "| 2 | uniform and only positive |", "| columns an ADC | 16 |");
@@ -418,8 +401,8 @@ class CrossbarTest {
     void trainGivesTheNumbersOfItsTextTwice() throws IOException {
         Path project = folder.resolve("twice");
         Projects.create(project, Projects.tinyDesign());
-        JsonNode json = run("train", project, "--json").json();
-        Ended text = run("train", project);
+        JsonNode json = CommandRun.of("train", project, "--json").json();
+        CommandRun text = CommandRun.of("train", project);
         assertThat(text.out())
                 .contains(Texts.percent(json.get("floatAccuracy").doubleValue()) + " of test windows")
                 .contains(Texts.percent(json.get("trainAccuracy").doubleValue()) + " of training windows")
@@ -431,13 +414,13 @@ class CrossbarTest {
     @Test
     void reportNamesTheFilesThatItWrote() {
         Path target = folder.resolve("elsewhere");
-        JsonNode json = run("report", trained, "--json", "-o", target).json();
+        JsonNode json = CommandRun.of("report", trained, "--json", "-o", target).json();
         assertThat(json.get("folder").textValue()).isEqualTo(target.toString());
         assertThat(json.get("files"))
                 .isNotEmpty()
                 .allSatisfy(file ->
                         assertThat(Files.exists(Path.of(file.textValue()))).isTrue());
-        String text = run("report", trained, "-o", target).out();
+        String text = CommandRun.of("report", trained, "-o", target).out();
         assertThat(json.get("files"))
                 .allSatisfy(file -> assertThat(text)
                         .contains(Path.of(file.textValue()).getFileName().toString()));
@@ -446,7 +429,7 @@ class CrossbarTest {
     @Test
     void anEmptyPathOfDataIsWrongUsage() {
         for (String verb : List.of("train", "evaluate", "report")) {
-            Ended ended = run(verb, trained, "--data=");
+            CommandRun ended = CommandRun.of(verb, trained, "--data=");
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err().lines())
                     .singleElement()
@@ -457,22 +440,25 @@ class CrossbarTest {
 
     @Test
     void costAndEvaluateSayWhichConductancesTheirEnergyHas() {
-        assertThat(run("cost", trained, "--json").json().get("energyBasis").textValue())
+        assertThat(CommandRun.of("cost", trained, "--json")
+                        .json()
+                        .get("energyBasis")
+                        .textValue())
                 .isEqualTo("expectedConductance");
-        JsonNode evaluated = run("evaluate", trained, "--json").json();
+        JsonNode evaluated = CommandRun.of("evaluate", trained, "--json").json();
         assertThat(evaluated.get("energyBasis").textValue()).isEqualTo("measuredInputs");
         assertThat(evaluated.get("activity"))
                 .isNotEmpty()
                 .allSatisfy(layer ->
                         assertThat(layer.get("meanSquare").doubleValue()).isBetween(0.0, 1.0));
-        assertThat(run("cost", trained).out()).contains("nJ an inference, expected before training");
-        assertThat(run("evaluate", trained).out())
+        assertThat(CommandRun.of("cost", trained).out()).contains("nJ an inference, expected before training");
+        assertThat(CommandRun.of("evaluate", trained).out())
                 .contains("nJ an inference, with the conductances that were programmed and the activity of inputs");
     }
 
     @Test
     void helpAlignsItsLinesAndNamesTheWindow() {
-        List<String> help = run("train", "--help").out().lines().toList();
+        List<String> help = CommandRun.of("train", "--help").out().lines().toList();
         int data = 0;
         while (!help.get(data).strip().startsWith("--data=PATH")) {
             data++;
@@ -486,13 +472,13 @@ class CrossbarTest {
                     .isEqualTo(column + 2);
         }
         assertThat(next).as("lines of the description").isGreaterThan(data + 1);
-        assertThat(run("--help").out()).contains("--open PROJECT", "130");
+        assertThat(CommandRun.of("--help").out()).contains("--open PROJECT", "130");
     }
 
     @Test
     void reportRefusesDataThatAreNotThere() {
-        run("evaluate", trained);
-        Ended ended = run("report", trained, "--data", folder.resolve("no-data"));
+        CommandRun.of("evaluate", trained);
+        CommandRun ended = CommandRun.of("report", trained, "--data", folder.resolve("no-data"));
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err().lines())
                 .filteredOn(line -> line.startsWith("crossbar: "))
@@ -503,9 +489,9 @@ class CrossbarTest {
 
     @Test
     void reportEvaluatesAgainWhereTheStoredDrawsAreNotTheProjects() throws IOException {
-        assertThat(run("evaluate", trained, "--draws", "2").code()).isZero();
+        assertThat(CommandRun.of("evaluate", trained, "--draws", "2").code()).isZero();
         Path target = folder.resolve("draws");
-        assertThat(run("report", trained, "-o", target).code()).isZero();
+        assertThat(CommandRun.of("report", trained, "-o", target).code()).isZero();
         assertThat(new ResultStore(Project.open(trained))
                         .evaluation()
                         .orElseThrow()
@@ -519,7 +505,7 @@ class CrossbarTest {
         Path project = folder.resolve("blocked");
         Projects.create(project, Projects.tinyDesign());
         Files.writeString(project.resolve("results"), "a file where the folder belongs");
-        Ended ended = run("train", project);
+        CommandRun ended = CommandRun.of("train", project);
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err().lines())
                 .singleElement()
@@ -529,7 +515,7 @@ class CrossbarTest {
 
     @Test
     void jsonComesAloneWithoutProgress() {
-        assertThat(run("evaluate", trained, "--json").err()).isEmpty();
+        assertThat(CommandRun.of("evaluate", trained, "--json").err()).isEmpty();
     }
 
     private static List<String> names(JsonNode object) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,34 +26,17 @@ class YieldCommandTest {
 
     private static Path trained;
 
-    private record Ended(int code, String out, String err) {
-
-        JsonNode json() throws IOException {
-            return JsonMapper.builder().build().readTree(out);
-        }
-    }
-
-    private static Ended run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Crossbar.run(
-                new PrintWriter(out),
-                new PrintWriter(err, true),
-                Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-        return new Ended(code, out.toString(), err.toString());
-    }
-
     @BeforeAll
     static void train() throws IOException {
         trained = folder.resolve("tiny");
         Projects.create(trained, Projects.tinyDesign());
-        assertThat(run("train", trained).code()).isZero();
+        assertThat(CommandRun.of("train", trained).code()).isZero();
     }
 
     @Test
     void everyAgeHasItsAccuraciesYieldAndIntervals() throws IOException {
         Path csv = folder.resolve("chips.csv");
-        Ended ended = run(
+        CommandRun ended = CommandRun.of(
                 "yield",
                 trained,
                 "--min-accuracy",
@@ -92,8 +72,9 @@ class YieldCommandTest {
 
     @Test
     void withoutADeviceTheChipsAreThoseOfTheEvaluation() throws IOException {
-        JsonNode evaluation = run("evaluate", trained, "--draws", "3", "--json").json();
-        JsonNode yield = run("yield", trained, "--min-accuracy", "0.3", "--chips", "3", "--json")
+        JsonNode evaluation =
+                CommandRun.of("evaluate", trained, "--draws", "3", "--json").json();
+        JsonNode yield = CommandRun.of("yield", trained, "--min-accuracy", "0.3", "--chips", "3", "--json")
                 .json();
         for (int chip = 0; chip < 3; chip++) {
             double expected =
@@ -105,8 +86,8 @@ class YieldCommandTest {
 
     @Test
     void cornersBeyondTheDeviceAreLeftOutAndNamed() {
-        Ended ended =
-                run("yield", trained, "--min-accuracy", "0", "--chips", "2", "--corners", "--device", "rram-wan-2022");
+        CommandRun ended = CommandRun.of(
+                "yield", trained, "--min-accuracy", "0", "--chips", "2", "--corners", "--device", "rram-wan-2022");
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("nominal", "noise × 1.5", "100.00 %")
@@ -115,7 +96,7 @@ class YieldCommandTest {
 
     @Test
     void sharesOfTheLossAddUpToIt() throws IOException {
-        Ended ended = run(
+        CommandRun ended = CommandRun.of(
                 "sensitivity", trained, "--chips", "2", "--device", "pcm-nandakumar-2019", "--time", "1y", "--json");
         assertThat(ended.code()).isZero();
         JsonNode json = ended.json();
@@ -132,7 +113,7 @@ class YieldCommandTest {
                         json.path("idealAccuracy").asDouble()
                                 - json.path("accuracy").asDouble(),
                         within(1e-9));
-        Ended tiles = run("sensitivity", trained, "--chips", "1", "--by", "tile", "--budget", "0");
+        CommandRun tiles = CommandRun.of("sensitivity", trained, "--chips", "1", "--by", "tile", "--budget", "0");
         assertThat(tiles.code()).isZero();
         assertThat(tiles.out()).contains("tile 1: layer 1, rows 1 … 64, outputs 1 … 8");
     }
@@ -156,7 +137,7 @@ class YieldCommandTest {
     void whatCannotBeIsOneLineAndItsExitCode(String arguments, int code, String message) {
         Object[] all = Stream.concat(Stream.of("yield", trained), Arrays.stream(arguments.split(" ")))
                 .toArray();
-        Ended ended = run(all);
+        CommandRun ended = CommandRun.of(all);
         assertThat(ended.code()).isEqualTo(code);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().lines().filter(line -> line.startsWith("crossbar: ")))
