@@ -145,20 +145,21 @@ public final class AdcKernel {
      * @param count elements, from {@code offset} in the gradient and the clip bits
      * @param clipped bits that {@link #convert} gave
      * @param bit of the block
-     * @param into receives the result from 0
+     * @param into receives the result from {@code intoOffset}
      */
-    public static void passUnclipped(int count, float[] gradient, int[] clipped, int offset, int bit, float[] into) {
+    public static void passUnclipped(
+            int count, float[] gradient, int[] clipped, int offset, int bit, float[] into, int intoOffset) {
         checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
-        checkFromIndexSize(0, count, into.length);
+        checkFromIndexSize(intoOffset, count, into.length);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
             IntVector bits =
                     IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
             VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
-            Lanes.load(gradient, offset + i).blend(0f, outside).intoArray(into, i);
+            Lanes.load(gradient, offset + i).blend(0f, outside).intoArray(into, intoOffset + i);
         }
         for (; i < count; i++) {
-            into[i] = (clipped[offset + i] & bit) != 0 ? 0f : gradient[offset + i];
+            into[intoOffset + i] = (clipped[offset + i] & bit) != 0 ? 0f : gradient[offset + i];
         }
     }
 
@@ -169,9 +170,16 @@ public final class AdcKernel {
      * @param share of the conversion in the sum, 0 … 1
      */
     public static void withholdClipped(
-            int count, float share, float[] gradient, int[] clipped, int offset, int bit, float[] into) {
+            int count,
+            float share,
+            float[] gradient,
+            int[] clipped,
+            int offset,
+            int bit,
+            float[] into,
+            int intoOffset) {
         checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
-        checkFromIndexSize(0, count, into.length);
+        checkFromIndexSize(intoOffset, count, into.length);
         FloatVector less = Lanes.broadcast(-share);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
@@ -180,12 +188,12 @@ public final class AdcKernel {
             VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
             Lanes.load(gradient, offset + i)
                     .blend(0f, outside.not())
-                    .fma(less, Lanes.load(into, i))
-                    .intoArray(into, i);
+                    .fma(less, Lanes.load(into, intoOffset + i))
+                    .intoArray(into, intoOffset + i);
         }
         for (; i < count; i++) {
             if ((clipped[offset + i] & bit) != 0) {
-                into[i] = Math.fma(gradient[offset + i], -share, into[i]);
+                into[intoOffset + i] = Math.fma(gradient[offset + i], -share, into[intoOffset + i]);
             }
         }
     }

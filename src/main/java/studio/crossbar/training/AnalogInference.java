@@ -47,7 +47,7 @@ public final class AnalogInference implements AutoCloseable {
             throw new IllegalArgumentException("slices: " + slices.length + " of layer " + (layer + 1)
                     + ", whose weights have " + state.slices.count());
         }
-        state.program(slices);
+        state.cells.program(slices);
     }
 
     /**

@@ -15,8 +15,8 @@ final class ClippingCounts {
 
     void add(List<CrossbarPass> layers) {
         for (int l = 0; l < clipped.length; l++) {
-            clipped[l] += layers.get(l).clippings();
-            conversions[l] += layers.get(l).conversions();
+            clipped[l] += layers.get(l).conversions().clippings();
+            conversions[l] += layers.get(l).conversions().made();
         }
     }
 

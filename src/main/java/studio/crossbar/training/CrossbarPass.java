@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
-import studio.crossbar.tensor.AdcKernel;
 import studio.crossbar.tensor.DepthwiseKernel;
 import studio.crossbar.tensor.MatrixProduct;
-import studio.crossbar.tensor.NoiseUse;
 
 /** A layer with weights in one lane: DACs, analog sums, ADCs, digital multiplier, bias and clip. */
 final class CrossbarPass extends Pass {
@@ -29,22 +27,19 @@ final class CrossbarPass extends Pass {
     double adcRangeGradient;
 
     private final SimulatedLayer simulation;
+    private final Conversions conversions;
+    private final Runs runs;
     private final float[] sums;
     private final float[] sumGradient;
-    private final float[] residual;
-    /** Clip bits of up to 32 units a word. */
-    private final int[][] clipped;
+    /** Analog sums of some windows {@code [windows × outputs]}. */
+    private final float[] analog;
+    /** Gradient of a run's sums {@code [windows × outputs]}: of all that lie apart, and less what was clipped. */
+    private final float[] gathered;
 
-    private final float[] scratch;
     private final float[] masked;
-    private float @Nullable [] readNoise;
     private final int blocks;
     private final int slices;
     private final int cycles;
-    /** Clipped conversions of each unit: a cycle of the inputs, a row block and a slice of the weights, in this order. */
-    private final long[] clippings;
-
-    private long conversions;
 
     /**
      * @param first whether nothing before it learns
@@ -56,6 +51,7 @@ final class CrossbarPass extends Pass {
         this.geometry = state.geometry;
         this.before = before;
         this.first = first;
+        runs = geometry.runs;
         staging = new Staging(geometry);
         simulation = new SimulatedLayer(geometry);
         digital = new DigitalPass(state.digital, geometry.output.length(), clip);
@@ -63,15 +59,13 @@ final class CrossbarPass extends Pass {
         int results = samples * geometry.output.length() * state.outputs;
         sums = new float[results];
         sumGradient = new float[results];
-        residual = new float[results];
+        conversions = new Conversions(state, results);
         blocks = geometry.rows.blocks().size();
         slices = state.slices.count();
         cycles = state.cycles();
-        int units = cycles * blocks * slices;
-        clipped = new int[Math.ceilDiv(units, Integer.SIZE)][results];
-        clippings = new long[units];
-        int longest = geometry.runLength(samples);
-        scratch = new float[Math.min(longest, tileRows(longest)) * state.outputs];
+        int longest = runs.length(samples);
+        analog = new float[Math.min(longest, tileRows(longest)) * state.outputs];
+        gathered = new float[runs.together() ? 0 : longest * state.outputs];
         masked = new float[longest * state.outputs];
     }
 
@@ -81,13 +75,13 @@ final class CrossbarPass extends Pass {
 
     @Override
     void forward(Run run) {
-        AnalogLayer analog = state.analog;
-        boolean simulated = run.stage.analog() && analog != null;
+        AnalogLayer simulator = state.analog;
+        boolean simulated = run.stage.analog() && simulator != null;
         if (cycles == 1 || !run.stage.analog() || simulated) {
             staging.load(before.output, run.samples, run.stage.analog() ? state.dac() : null);
         }
-        if (run.stage.analog() && analog != null) {
-            simulation.convert(analog, run, state.index, staging.values, sums);
+        if (run.stage.analog() && simulator != null) {
+            simulation.convert(simulator, run, state.index, staging.values, sums);
         } else if (run.stage.analog()) {
             convert(run);
         } else {
@@ -97,16 +91,12 @@ final class CrossbarPass extends Pass {
     }
 
     private void plain(Run run) {
-        int length = geometry.runLength(run.samples);
-        for (int r = 0; r < geometry.runs(run.samples); r++) {
+        int length = runs.length(run.samples);
+        for (int r = 0; r < runs.count(run.samples); r++) {
             for (int b = 0; b < blocks; b++) {
-                product(b, r, 0, length, state.programmed, sums, r * length * state.outputs, b > 0);
+                product(b, r, 0, length, state.cells.programmed, sums, runs.result(r), runs.resultStep(), b > 0);
             }
         }
-    }
-
-    private int unit(int cycle, int block, int slice) {
-        return (cycle * blocks + block) * slices + slice;
     }
 
     private void convert(Run run) {
@@ -123,91 +113,37 @@ final class CrossbarPass extends Pass {
     }
 
     private void convert(Run run, int cycle) {
-        Stage stage = run.stage;
-        int length = geometry.runLength(run.samples);
-        int runs = geometry.runs(run.samples);
-        int elements = runs * length * state.outputs;
-        float readSigma = (float) stage.noise().readSigma();
-        float[] deviates = readSigma > 0 ? readNoise(run, cycle, elements * blocks * slices) : null;
+        int length = runs.length(run.samples);
         int tileRows = tileRows(length);
-        for (int r = 0; r < runs; r++) {
+        conversions.begin(run, cycle);
+        for (int r = 0; r < runs.count(run.samples); r++) {
             for (int row = 0; row < length; row += tileRows) {
                 int rows = Math.min(tileRows, length - row);
-                int at = (r * length + row) * state.outputs;
+                int at = runs.result(r) + row * runs.resultStep();
                 for (int b = 0; b < blocks; b++) {
                     for (int slice = 0; slice < slices; slice++) {
-                        int unit = unit(cycle, b, slice);
-                        // The first unit's analog sums are formed in place; later ones must keep what is there.
-                        float[] analog = unit == 0 ? sums : scratch;
-                        int analogAt = unit == 0 ? at : 0;
-                        product(b, r, row, rows, state.cells(slice), analog, analogAt, false);
-                        int deviatesAt = (b * slices + slice) * elements + at;
-                        convert(stage, cycle, b, slice, rows, analog, analogAt, deviates, deviatesAt, at);
+                        // The first unit's analog sums can be formed in place; later ones must keep what is there.
+                        boolean inPlace = runs.together() && conversions.first(cycle, b, slice);
+                        float[] formed = inPlace ? sums : analog;
+                        int formedAt = inPlace ? at : 0;
+                        product(b, r, row, rows, state.cells.slice(slice), formed, formedAt, state.outputs, false);
+                        conversions.convert(run, cycle, b, slice, rows, formed, formedAt, sums, at, runs.resultStep());
                     }
                 }
             }
         }
-        conversions += (long) elements * blocks * slices;
     }
 
-    /** Converts the analog sums of one unit in {@code rows} windows. */
-    private void convert(
-            Stage stage,
-            int cycle,
-            int block,
-            int slice,
-            int rows,
-            float[] analog,
-            int analogAt,
-            float @Nullable [] deviates,
-            int deviatesAt,
-            int at) {
-        int unit = unit(cycle, block, slice);
-        float sigma = (float) stage.noise().readSigma() * state.adcRange.value[0];
-        float share = state.share(cycle, slice);
-        List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
-        int outputs = state.outputs;
-        // Columns that are converted alike lie together only if they are all.
-        int rowsAtOnce = columns.size() == 1 ? rows : 1;
-        for (int row = 0; row < rows; row += rowsAtOnce) {
-            for (int c = 0; c < columns.size(); c++) {
-                int from = row * outputs + columns.get(c).firstOutput();
-                clippings[unit] += AdcKernel.convert(
-                        state.adc(block, c),
-                        share,
-                        unit == 0,
-                        rowsAtOnce * columns.get(c).outputs(),
-                        analog,
-                        analogAt + from,
-                        sigma,
-                        deviates,
-                        deviatesAt + from,
-                        sums,
-                        stage.training() ? residual : null,
-                        stage.training() ? clipped[unit / Integer.SIZE] : null,
-                        at + from,
-                        1 << unit,
-                        unit % Integer.SIZE == 0);
-            }
-        }
-    }
-
-    private float[] readNoise(Run run, int cycle, int needed) {
-        if (readNoise == null || readNoise.length < needed) {
-            readNoise = new float[needed];
-        }
-        run.stage
-                .noise(NoiseUse.Part.READ, state.index, run.shard)
-                .gaussian((long) cycle * needed, readNoise, 0, needed);
-        return readNoise;
-    }
-
-    /** Sums of block {@code b} over the windows {@code row … row + rows − 1} of run {@code r}. */
-    private void product(int b, int r, int row, int rows, float[] weights, float[] into, int at, boolean accumulate) {
+    /**
+     * Sums of block {@code b} over the windows {@code row … row + rows − 1} of run {@code r}.
+     *
+     * @param step distance between the windows' sums in {@code into}
+     */
+    private void product(
+            int b, int r, int row, int rows, float[] weights, float[] into, int at, int step, boolean accumulate) {
         RowPlan.Block block = geometry.rows.blocks().get(b);
-        int plane = block.plane();
-        int step = geometry.windowStep(plane);
-        int base = geometry.runOffset(plane, r) + row * step;
+        int windowStep = runs.step(block.plane());
+        int base = runs.offset(block.plane(), r) + row * windowStep;
         int outputs = state.outputs;
         if (geometry.depthwise()) {
             DepthwiseKernel.forward(
@@ -215,7 +151,7 @@ final class CrossbarPass extends Pass {
                     outputs,
                     staging.values,
                     base,
-                    step,
+                    windowStep,
                     state.taps,
                     block.firstRow(),
                     block.rows(),
@@ -236,30 +172,22 @@ final class CrossbarPass extends Pass {
                         segment.rows(),
                         staging.values,
                         base + segment.offset(),
-                        step,
+                        windowStep,
                         1,
                         weights,
                         segment.firstRow() * outputs + group * perGroup,
                         outputs,
                         into,
                         at + group * perGroup,
-                        outputs,
+                        step,
                         accumulate || s > 0);
             }
         }
     }
 
-    /** Conversions of the analog runs since {@link #clear}, and how many of them the ADCs clipped. */
-    long conversions() {
+    /** What the ADCs did since {@link #clear}. */
+    Conversions conversions() {
         return conversions;
-    }
-
-    long clippings() {
-        long sum = 0;
-        for (long count : clippings) {
-            sum += count;
-        }
-        return sum;
     }
 
     /** What the DACs were given in the last run. */
@@ -272,15 +200,24 @@ final class CrossbarPass extends Pass {
      * weights.
      */
     void addBlockSums(int block, int samples, Magnitudes magnitudes) {
-        int length = geometry.runLength(samples);
-        float[] result = new float[geometry.runs(samples) * length * state.outputs];
+        int length = runs.length(samples);
+        float[] result = new float[runs.count(samples) * length * state.outputs];
         for (int cycle = 0; cycle < cycles; cycle++) {
             if (cycles > 1) {
                 staging.loadDigit(before.output, samples, state.dac(), state.cycleBits(), cycle);
             }
             for (int slice = 0; slice < slices; slice++) {
-                for (int r = 0; r < geometry.runs(samples); r++) {
-                    product(block, r, 0, length, state.cells(slice), result, r * length * state.outputs, false);
+                for (int r = 0; r < runs.count(samples); r++) {
+                    product(
+                            block,
+                            r,
+                            0,
+                            length,
+                            state.cells.slice(slice),
+                            result,
+                            runs.result(r),
+                            runs.resultStep(),
+                            false);
                 }
                 magnitudes.add(result, result.length);
             }
@@ -303,23 +240,26 @@ final class CrossbarPass extends Pass {
     @Override
     void backward(Run run) {
         boolean analog = run.stage.analog();
-        adcRangeGradient += digital.backward(run, sums, output, outputGradient, sumGradient, analog ? residual : null);
+        adcRangeGradient +=
+                digital.backward(run, sums, output, outputGradient, sumGradient, analog ? conversions.residual : null);
         boolean inputGradient = !first || analog;
         if (inputGradient) {
             staging.clearGradient(run.samples);
         }
-        int length = geometry.runLength(run.samples);
-        int count = length * state.outputs;
-        for (int r = 0; r < geometry.runs(run.samples); r++) {
+        int length = runs.length(run.samples);
+        int outputs = state.outputs;
+        for (int r = 0; r < runs.count(run.samples); r++) {
+            float[] gradient = runs.together() ? sumGradient : gathered;
+            int at = runs.together() ? runs.result(r) : 0;
+            if (!runs.together()) {
+                gather(r, length);
+            }
             for (int b = 0; b < blocks; b++) {
-                float[] gradient = sumGradient;
-                int at = r * count;
-                if (analog && clipped(b)) {
-                    mask(b, at, count);
-                    gradient = masked;
-                    at = 0;
+                boolean clipped = analog && conversions.clipped(b);
+                if (clipped) {
+                    mask(b, r, length);
                 }
-                blockGradient(b, r, length, gradient, at, inputGradient);
+                blockGradient(b, r, length, clipped ? masked : gradient, clipped ? 0 : at, inputGradient);
             }
         }
         if (inputGradient) {
@@ -328,56 +268,27 @@ final class CrossbarPass extends Pass {
         }
     }
 
-    /** Whether the ADCs clipped any conversion of a row block. */
-    private boolean clipped(int block) {
-        for (int cycle = 0; cycle < cycles; cycle++) {
-            for (int slice = 0; slice < slices; slice++) {
-                if (clippings[unit(cycle, block, slice)] > 0) {
-                    return true;
-                }
-            }
+    /** Puts the gradients of a run's sums together. */
+    private void gather(int run, int length) {
+        for (int i = 0; i < length; i++) {
+            int from = runs.result(run) + i * runs.resultStep();
+            System.arraycopy(sumGradient, from, gathered, i * state.outputs, state.outputs);
         }
-        return false;
     }
 
-    /**
-     * Writes the gradient of a row block's sums less what was clipped. A sum of several conversions passes the gradient by
-     * the shares of those that were not clipped: each digit of a weight and of an input counts as moving with the whole
-     * (straight-through), so that without clipping the gradient is that of the whole product.
-     */
-    private void mask(int block, int at, int count) {
-        if (cycles * slices == 1) {
-            AdcKernel.passUnclipped(count, sumGradient, clipped[block / Integer.SIZE], at, 1 << block, masked);
-            return;
-        }
-        System.arraycopy(sumGradient, at, masked, 0, count);
-        float whole = 0;
-        for (int cycle = 0; cycle < cycles; cycle++) {
-            whole += state.share(cycle, 0) / (float) state.slices.share(0);
-        }
-        for (int cycle = 0; cycle < cycles; cycle++) {
-            for (int slice = 0; slice < slices; slice++) {
-                int unit = unit(cycle, block, slice);
-                if (clippings[unit] > 0) {
-                    AdcKernel.withholdClipped(
-                            count,
-                            state.share(cycle, slice) / whole,
-                            sumGradient,
-                            clipped[unit / Integer.SIZE],
-                            at,
-                            1 << unit,
-                            masked);
-                }
-            }
+    private void mask(int block, int run, int length) {
+        int atOnce = runs.together() ? length : 1;
+        for (int i = 0; i < length; i += atOnce) {
+            int from = runs.result(run) + i * runs.resultStep();
+            conversions.mask(block, sumGradient, from, atOnce * state.outputs, masked, i * state.outputs);
         }
     }
 
     /** Gradients of one block's weights and inputs from those of its sums in one run. */
     private void blockGradient(int b, int r, int length, float[] gradient, int at, boolean inputGradient) {
         RowPlan.Block block = geometry.rows.blocks().get(b);
-        int plane = block.plane();
-        int step = geometry.windowStep(plane);
-        int base = geometry.runOffset(plane, r);
+        int step = runs.step(block.plane());
+        int base = runs.offset(block.plane(), r);
         int outputs = state.outputs;
         if (geometry.depthwise()) {
             DepthwiseKernel.backward(
@@ -389,7 +300,7 @@ final class CrossbarPass extends Pass {
                     state.taps,
                     block.firstRow(),
                     block.rows(),
-                    state.programmed,
+                    state.cells.programmed,
                     gradient,
                     at,
                     weightGradient,
@@ -444,7 +355,7 @@ final class CrossbarPass extends Pass {
                     at,
                     state.outputs,
                     1,
-                    state.transposed,
+                    state.cells.transposed,
                     column * geometry.rows.rows() + segment.firstRow() + from,
                     geometry.rows.rows(),
                     staging.gradient,
@@ -460,7 +371,6 @@ final class CrossbarPass extends Pass {
         digital.clear();
         dacRangeGradient = 0;
         adcRangeGradient = 0;
-        Arrays.fill(clippings, 0);
-        conversions = 0;
+        conversions.clear();
     }
 }

@@ -8,20 +8,13 @@ import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.Slices;
-import studio.crossbar.tensor.CounterNoise;
-import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.Quantizer;
 
-/** What all shards of a batch share of one layer with weights: parameters, and the weights as programmed this step. */
+/** What all shards of a batch share of one layer with weights: parameters, converters, and the cells. */
 final class CrossbarState {
 
     /** Weights of a part. */
     private static final int PART = 1 << 14;
-
-    private static final int SQUARE = 16;
-
-    /** Where in the stream of programming noise the choice of stuck cells begins; deviates end far before. */
-    private static final long STUCK_POSITIONS = 1L << 40;
 
     final int index;
     final Geometry geometry;
@@ -49,24 +42,8 @@ final class CrossbarState {
     final int[] taps;
     /** What computes the sums of analog runs; null for the programmed weights and this layer's ADCs. */
     volatile @Nullable AnalogLayer analog;
-    /** Weights as this step's devices hold them {@code [rows × outputs]}. */
-    final float[] programmed;
-    /** The same {@code [outputs × rows]}. */
-    final float[] transposed;
-    /** What the slices hold; null where a weight has one. */
-    private final @Nullable SlicedWeights sliced;
-    /** Noise of the correction cells {@code [rows × tiles of a row block]}; empty where no tile has any. */
-    private final float[] corrections;
-
-    private final int tilesAcross;
-    /** What the cells do to the weights, in place of Gaussian noise; null for that. */
-    private @Nullable DeviceLaw law;
-    /** Deviates, and then fractions, that {@link #law} uses up; empty without one. */
-    private float[] draws = {};
-    /** Share of the law's misses that is applied. */
-    private float strength = 1;
-    /** Steps of a weight while its levels are ramped, otherwise 0. */
-    private int rampSteps;
+    /** Devices that hold the weights. */
+    final CellArray cells;
 
     /** Neighbouring outputs of a row block whose ADCs have the same codes. */
     record AdcColumns(int firstOutput, int outputs, Quantizer codes) {}
@@ -110,16 +87,7 @@ final class CrossbarState {
                 .map(columns -> new Quantizer[columns.size()])
                 .toArray(Quantizer[][]::new);
         taps = geometry.taps(0);
-        programmed = new float[weights.value.length];
-        transposed = new float[weights.value.length];
-        sliced = slices.count() == 1 ? null : new SlicedWeights(slices, weights.value.length);
-        boolean corrected = geometry.rows.regions().stream()
-                .anyMatch(region -> region.encoding().correctionColumns() > 0);
-        tilesAcross = geometry.rows.blocks().stream()
-                .mapToInt(block -> block.tiles().size())
-                .max()
-                .orElseThrow();
-        corrections = new float[corrected ? geometry.rows.rows() * tilesAcross : 0];
+        cells = new CellArray(index, geometry.rows, outputs, slices, weights, weightRange);
     }
 
     /** Unsigned ADCs where neither the inputs nor the weights of a column have two signs. */
@@ -194,11 +162,6 @@ final class CrossbarState {
         return (float) (significance * slices.share(slice));
     }
 
-    /** What the cells of one slice hold this step, {@code [rows × outputs]}, in units of the weight range. */
-    float[] cells(int slice) {
-        return sliced == null ? programmed : sliced.cells[slice];
-    }
-
     Ranges ranges() {
         return new Ranges(dacRange.value[0], weightRange.value[0], adcRange.value[0]);
     }
@@ -217,192 +180,10 @@ final class CrossbarState {
         return Math.max(1, PART / outputs);
     }
 
-    /** Has the cells follow {@code law} from now on, in place of Gaussian noise. */
-    void follow(DeviceLaw value) {
-        law = value;
-        draws = new float[programmed.length];
-    }
-
-    /**
-     * Eases the start of fine-tuning.
-     *
-     * @param share of the law's misses that is applied, 0 … 1
-     * @param levels of a cell for the time being, more than it has; 0 for its own. Sliced weights keep theirs
-     */
-    void ramp(double share, int levels) {
-        strength = (float) share;
-        rampSteps = sliced == null && levels > slices.cellLevels() ? levels - 1 : 0;
-    }
-
     /** Writes one part of this step's weights into the devices. */
     void program(Stage stage, int part) {
         int firstRow = part * rowsPerPart();
-        int lastRow = Math.min(geometry.rows.rows(), firstRow + rowsPerPart());
-        int from = firstRow * outputs;
-        int count = (lastRow - firstRow) * outputs;
-        if (stage.analog()) {
-            float sigma = law == null ? (float) stage.noise().programmingSigma() : 0;
-            if (sigma > 0) {
-                drawNoise(stage, from, count);
-            }
-            for (RowPlan.Region region : geometry.rows.regions()) {
-                program(region, firstRow, lastRow, sigma);
-            }
-            if (law != null) {
-                disturb(law, stage, firstRow, lastRow);
-            }
-            if (corrections.length > 0 && (sigma > 0 || law != null)) {
-                drawCorrections(stage, firstRow, lastRow);
-                if (law == null) {
-                    correct(0, sigma, firstRow, lastRow);
-                } else {
-                    correct(strength * law.middleMiss(), strength * law.middleDeviation(), firstRow, lastRow);
-                }
-            }
-        } else {
-            System.arraycopy(weights.value, from, programmed, from, count);
-        }
-        if (stage.training()) {
-            transpose(firstRow, lastRow);
-        }
-    }
-
-    /** Puts deviates where {@link #program(RowPlan.Region, int, int, float)} uses them up. */
-    private void drawNoise(Stage stage, int from, int count) {
-        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
-        for (int slice = 0; slice < slices.count(); slice++) {
-            noise.gaussian((long) slice * programmed.length + from, cells(slice), from, count);
-        }
-    }
-
-    /** Programs the rows {@code firstRow … lastRow − 1} of a region. */
-    private void program(RowPlan.Region region, int firstRow, int lastRow, float sigma) {
-        WeightLevels levels = levels(region);
-        int begin = Math.max(firstRow, region.firstRow());
-        int end = Math.min(lastRow, region.firstRow() + region.rows());
-        boolean whole = region.contiguous(outputs);
-        int rowsAtOnce = whole ? end - begin : 1;
-        for (int row = begin; row < end; row += rowsAtOnce) {
-            int from = row * outputs + region.firstOutput();
-            int count = rowsAtOnce * region.outputs();
-            if (sliced == null) {
-                levels.program(weights.value, from, count, sigma, sigma > 0 ? programmed : null, programmed);
-            } else {
-                levels.program(weights.value, from, count, 0, null, programmed);
-                sliced.divide(region.encoding(), levels.range(), levels.deviation(sigma), from, count, programmed);
-            }
-        }
-    }
-
-    /** Has the cells of the rows {@code firstRow … lastRow − 1} miss as the law says. */
-    private void disturb(DeviceLaw device, Stage stage, int firstRow, int lastRow) {
-        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
-        int from = firstRow * outputs;
-        int count = (lastRow - firstRow) * outputs;
-        float range = weightRange.value[0];
-        for (int slice = 0; slice < slices.count(); slice++) {
-            float[] held = cells(slice);
-            long first = (long) slice * programmed.length + from;
-            noise.gaussian(first, draws, from, count);
-            forEachRun(
-                    firstRow,
-                    lastRow,
-                    (encoding, at, length) -> device.apply(encoding, range, strength, held, draws, at, length));
-            if (device.sticks()) {
-                noise.uniform(STUCK_POSITIONS + first, draws, from, count);
-                forEachRun(
-                        firstRow,
-                        lastRow,
-                        (encoding, at, length) -> device.stick(encoding, range, held, draws, at, length));
-            }
-        }
-        if (sliced != null) {
-            sliced.sum(from, count, programmed);
-        }
-    }
-
-    /** Does something with a run of weights of one encoding. */
-    private interface RunAction {
-        void accept(Encoding encoding, int from, int count);
-    }
-
-    private void forEachRun(int firstRow, int lastRow, RunAction action) {
-        for (RowPlan.Region region : geometry.rows.regions()) {
-            int end = Math.min(lastRow, region.firstRow() + region.rows());
-            for (int row = Math.max(firstRow, region.firstRow()); row < end; row++) {
-                action.accept(region.encoding(), row * outputs + region.firstOutput(), region.outputs());
-            }
-        }
-    }
-
-    private void drawCorrections(Stage stage, int firstRow, int lastRow) {
-        stage.use()
-                .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
-                .gaussian(
-                        (long) slices.count() * programmed.length + (long) firstRow * tilesAcross,
-                        corrections,
-                        firstRow * tilesAcross,
-                        (lastRow - firstRow) * tilesAcross);
-    }
-
-    /**
-     * Takes the miss of each correction cell from all weights of its row and tile.
-     *
-     * @param miss mean, in the cell's range of conductance
-     * @param sigma deviation, likewise
-     */
-    private void correct(float miss, float sigma, int firstRow, int lastRow) {
-        float gain = Encoding.OFFSET.noiseGain() * weightRange.value[0];
-        for (RowPlan.Block block : geometry.rows.blocks()) {
-            int end = Math.min(lastRow, block.firstRow() + block.rows());
-            for (int row = Math.max(firstRow, block.firstRow()); row < end; row++) {
-                for (int t = 0; t < block.tiles().size(); t++) {
-                    RowPlan.TileColumns tile = block.tiles().get(t);
-                    if (tile.encoding().correctionColumns() > 0) {
-                        float value = -gain * (miss + sigma * corrections[row * tilesAcross + t]);
-                        add(value, row * outputs + tile.firstOutput(), tile.outputs());
-                    }
-                }
-            }
-        }
-    }
-
-    private void add(float value, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            programmed[i] += value;
-        }
-        if (sliced != null) {
-            sliced.add(value, from, count);
-        }
-    }
-
-    /** Takes what the cells of a programmed chip hold, {@code [slices][rows × outputs]}, as it is. */
-    void program(float[][] chip) {
-        if (sliced == null) {
-            System.arraycopy(chip[0], 0, programmed, 0, programmed.length);
-        } else {
-            sliced.take(chip, programmed);
-        }
-    }
-
-    /** In squares, so that lines of the cache are used whole. */
-    private void transpose(int firstRow, int lastRow) {
-        int rows = geometry.rows.rows();
-        for (int k0 = firstRow; k0 < lastRow; k0 += SQUARE) {
-            int k1 = Math.min(lastRow, k0 + SQUARE);
-            for (int n0 = 0; n0 < outputs; n0 += SQUARE) {
-                int n1 = Math.min(outputs, n0 + SQUARE);
-                for (int n = n0; n < n1; n++) {
-                    for (int k = k0; k < k1; k++) {
-                        transposed[n * rows + k] = programmed[k * outputs + n];
-                    }
-                }
-            }
-        }
-    }
-
-    private WeightLevels levels(RowPlan.Region region) {
-        return new WeightLevels(region.encoding(), weightRange.value[0], rampSteps > 0 ? rampSteps : slices.steps());
+        cells.program(stage, firstRow, Math.min(geometry.rows.rows(), firstRow + rowsPerPart()));
     }
 
     /** Row drivers. */
@@ -414,7 +195,7 @@ final class CrossbarState {
     void weightRangeGradient() {
         double sum = 0;
         for (RowPlan.Region region : geometry.rows.regions()) {
-            WeightLevels levels = levels(region);
+            WeightLevels levels = cells.levels(region);
             int rowsAtOnce = region.contiguous(outputs) ? region.rows() : 1;
             for (int row = 0; row < region.rows(); row += rowsAtOnce) {
                 int from = (region.firstRow() + row) * outputs + region.firstOutput();

@@ -12,9 +12,9 @@ import studio.crossbar.network.Window;
  *
  * <p>The buffer holds one padded, channels-last image {@code [samples, paddedHeight, paddedWidth, channels]} a plane of the
  * row plan; a plane of a grouped convolution holds that plane's channels of every group. The windows of one row of output
- * positions are then rows of a regular matrix, of which each {@link Segment} is a contiguous part, so that convolutions and
- * their gradients are products on the buffer itself and nothing is unrolled. Windows of a layer with one position
- * follow each other sample by sample.
+ * positions, and those of one position in all samples, are then rows of a regular matrix ({@link Runs}), of which each
+ * {@link Segment} is a contiguous part, so that convolutions and their gradients are products on the buffer itself and
+ * nothing is unrolled.
  */
 final class Geometry {
 
@@ -25,12 +25,14 @@ final class Geometry {
     final Window window;
     final int paddedHeight;
     final int paddedWidth;
-    /** Windows that follow each other at a fixed distance: a row of positions, or all samples of a layer with one. */
-    final boolean runOverSamples;
     /** Offset of each plane in the staging buffer. */
     final int[] planeOffset;
     /** Numbers of the staging buffer for the greatest number of samples. */
     final int stagingSize;
+    /** Runs in which training takes the windows. */
+    final Runs runs;
+    /** Runs in which an {@link AnalogLayer} sees the windows. */
+    final Runs rowRuns;
     /** Contiguous stretches of each block's rows, for each group: {@code segments[block][group]}. */
     final List<List<List<Segment>>> segments;
 
@@ -48,7 +50,6 @@ final class Geometry {
         this.rows = rows;
         this.groups = layer.groups();
         window = layer.window(input);
-        runOverSamples = output.length() == 1;
         paddedHeight = input.height() + 2 * window.padding().height();
         paddedWidth = input.width() + 2 * window.padding().width();
         planeOffset = new int[rows.planes().size()];
@@ -58,6 +59,8 @@ final class Geometry {
             offset += samples * sampleStep(p);
         }
         stagingSize = offset;
+        rowRuns = Runs.ofRows(this);
+        runs = Runs.longest(this, samples);
         segments = rows.blocks().stream().map(this::segmentsOf).toList();
     }
 
@@ -74,33 +77,6 @@ final class Geometry {
     /** Numbers of one sample in a plane. */
     int sampleStep(int plane) {
         return paddedHeight * paddedWidth * channels(plane);
-    }
-
-    /** Distance between the windows of a run. */
-    int windowStep(int plane) {
-        return runOverSamples ? sampleStep(plane) : window.stride().width() * channels(plane);
-    }
-
-    /** Runs of windows of {@code samples} samples. */
-    int runs(int samples) {
-        return runOverSamples ? 1 : samples * output.height();
-    }
-
-    /** Windows of a run. */
-    int runLength(int samples) {
-        return runOverSamples ? samples : output.width();
-    }
-
-    /** Offset in the staging buffer of the first window of a run. */
-    int runOffset(int plane, int run) {
-        if (runOverSamples) {
-            return planeOffset[plane];
-        }
-        int sample = run / output.height();
-        int y = run % output.height();
-        return planeOffset[plane]
-                + sample * sampleStep(plane)
-                + y * window.stride().height() * paddedWidth * channels(plane);
     }
 
     /** Offset in the staging buffer of the first number of row {@code y} of a sample, inside the padding. */
@@ -145,7 +121,7 @@ final class Geometry {
             while (row < end && offset(plane, taps, width, group, row) == offset + row - start) {
                 row++;
             }
-            boolean scatter = row - start <= windowStep(block.plane()) || runOverSamples;
+            boolean scatter = row - start <= runs.step(block.plane());
             result.add(new Segment(start, row - start, offset, scatter));
             start = row;
         }

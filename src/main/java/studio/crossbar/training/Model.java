@@ -123,7 +123,7 @@ final class Model {
 
     /** Has all cells follow {@code law}; see {@link CrossbarState#follow}. */
     void follow(DeviceLaw law) {
-        layers.forEach(layer -> layer.follow(law));
+        layers.forEach(layer -> layer.cells.follow(law));
     }
 
     /** Swaps the values for their averages, where some are followed, or back. */
@@ -134,7 +134,7 @@ final class Model {
     /** See {@link CrossbarState#ramp}. */
     void ramp(double share, int levels) {
         for (int l = 0; l < layers.size(); l++) {
-            layers.get(l).ramp(share, levels);
+            layers.get(l).cells.ramp(share, levels);
         }
     }
 

@@ -52,22 +52,22 @@ final class SimulatedLayer implements StagedWindows {
 
     @Override
     public int runs() {
-        return geometry.runs(samples);
+        return geometry.rowRuns.count(samples);
     }
 
     @Override
     public int runLength() {
-        return geometry.runLength(samples);
+        return geometry.rowRuns.length(samples);
     }
 
     @Override
     public int base(int block, int run) {
-        return geometry.runOffset(plane(block), run);
+        return geometry.rowRuns.offset(plane(block), run);
     }
 
     @Override
     public int step(int block) {
-        return geometry.windowStep(plane(block));
+        return geometry.rowRuns.step(plane(block));
     }
 
     private int plane(int block) {

@@ -44,7 +44,7 @@ final class PassBench {
                 "conversion, training",
                 () -> AdcKernel.convert(
                         converter, 1f, true, COUNT, x, 0, 0, null, 0, out, residual, clipped, 0, 1, true));
-        pass("clip mask", () -> AdcKernel.passUnclipped(COUNT, x, clipped, 0, 1, out));
+        pass("clip mask", () -> AdcKernel.passUnclipped(COUNT, x, clipped, 0, 1, out, 0));
         float inf = Float.POSITIVE_INFINITY;
         pass("batch statistics", () -> DigitalKernel.statistics(rows, COLUMNS, x, dScale, dBias));
         pass("multiplier and rectifier", () -> DigitalKernel.forward(rows, COLUMNS, x, scale, bias, 0, inf, out));

@@ -33,7 +33,7 @@ class KernelsTest {
         long expectedClips = 0;
         float[] gradient = gaussian(count + 5, 1f);
         float[] passed = new float[count];
-        AdcKernel.passUnclipped(count, gradient, clipped, 5, 4, passed);
+        AdcKernel.passUnclipped(count, gradient, clipped, 5, 4, passed, 0);
         for (int i = 0; i < count; i++) {
             float a = first[3 + i];
             float b = second[i];
@@ -126,8 +126,8 @@ class KernelsTest {
         }
         float[] gradient = gaussian(40, 1f);
         float[] into = gradient.clone();
-        AdcKernel.withholdClipped(37, 0.25f, gradient, clipped, 0, 4, into);
-        AdcKernel.withholdClipped(37, 0.5f, gradient, clipped, 0, 1, into);
+        AdcKernel.withholdClipped(37, 0.25f, gradient, clipped, 0, 4, into, 0);
+        AdcKernel.withholdClipped(37, 0.5f, gradient, clipped, 0, 1, into, 0);
         for (int i = 0; i < 40; i++) {
             float passed = i < 37 ? 1 - ((i & 4) != 0 ? 0.25f : 0) - ((i & 1) != 0 ? 0.5f : 0) : 1;
             assertThat(into[i]).isCloseTo(passed * gradient[i], within(1e-6f));

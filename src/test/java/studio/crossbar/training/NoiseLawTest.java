@@ -79,7 +79,8 @@ class NoiseLawTest {
         double[] one = new double[4000];
         for (int row = 0; row < 4000; row++) {
             one[row] = all[row * 10] - 0.2 * RANGE;
-            double sum = 0.2 * state.cells(0)[row * 10] + 0.8 * state.cells(1)[row * 10];
+            double sum =
+                    0.2 * state.cells.slice(0)[row * 10] + 0.8 * state.cells.slice(1)[row * 10];
             assertThat(all[row * 10]).isCloseTo(sum, within(1e-6));
         }
         requireNormal(one, relative * RANGE);
@@ -116,9 +117,9 @@ class NoiseLawTest {
         for (int part = 0; part < state.parts(); part++) {
             state.program(stage, part);
         }
-        double[] values = new double[state.programmed.length];
+        double[] values = new double[state.cells.programmed.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = state.programmed[i];
+            values[i] = state.cells.programmed[i];
         }
         return values;
     }

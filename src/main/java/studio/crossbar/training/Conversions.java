@@ -1,0 +1,184 @@
+package studio.crossbar.training;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.tensor.AdcKernel;
+import studio.crossbar.tensor.NoiseUse;
+
+/**
+ * Analog-to-digital conversions of one layer in one lane, and what their straight-through gradient needs. A unit is the
+ * conversions of one cycle of the inputs, row block and slice of the weights; a column's units add up digitally.
+ */
+final class Conversions {
+
+    private final CrossbarState state;
+    private final int blocks;
+    private final int slices;
+    private final int cycles;
+    /** Factors of the ADC range's gradient {@code [samples, positions, outputs]}. */
+    final float[] residual;
+    /** Clip bits of up to 32 units a word. */
+    private final int[][] clipped;
+    /** Clipped conversions of each unit. */
+    private final long[] clippings;
+
+    private final int results;
+    private float @Nullable [] deviates;
+    private long made;
+
+    /** @param results of all positions of a shard */
+    Conversions(CrossbarState state, int results) {
+        this.state = state;
+        this.results = results;
+        blocks = state.geometry.rows.blocks().size();
+        slices = state.slices.count();
+        cycles = state.cycles();
+        int units = cycles * blocks * slices;
+        residual = new float[results];
+        clipped = new int[Math.ceilDiv(units, Integer.SIZE)][results];
+        clippings = new long[units];
+    }
+
+    private int unit(int cycle, int block, int slice) {
+        return (cycle * blocks + block) * slices + slice;
+    }
+
+    /** Whether nothing has been added to the results before this unit. */
+    boolean first(int cycle, int block, int slice) {
+        return unit(cycle, block, slice) == 0;
+    }
+
+    /** Draws the read noise of one cycle's conversions, if there is any. */
+    void begin(Run run, int cycle) {
+        if (run.stage.noise().readSigma() == 0) {
+            return;
+        }
+        int needed = results * blocks * slices;
+        if (deviates == null || deviates.length < needed) {
+            deviates = new float[needed];
+        }
+        int used = run.samples * state.geometry.output.length() * state.outputs * blocks * slices;
+        run.stage.noise(NoiseUse.Part.READ, state.index, run.shard).gaussian((long) cycle * used, deviates, 0, used);
+    }
+
+    /**
+     * Converts some windows' analog sums of one unit and adds the codes to the results.
+     *
+     * @param analog {@code [windows × outputs]} from {@code analogAt}
+     * @param sums results of all positions; those of the windows lie from {@code at} at distances of {@code resultStep}
+     */
+    void convert(
+            Run run,
+            int cycle,
+            int block,
+            int slice,
+            int windows,
+            float[] analog,
+            int analogAt,
+            float[] sums,
+            int at,
+            int resultStep) {
+        Stage stage = run.stage;
+        int outputs = state.outputs;
+        int unit = unit(cycle, block, slice);
+        float sigma = (float) stage.noise().readSigma() * state.adcRange.value[0];
+        float share = state.share(cycle, slice);
+        int elements = run.samples * state.geometry.output.length() * outputs;
+        int deviatesAt = (block * slices + slice) * elements + at;
+        List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
+        // Windows are converted at once where all their columns are converted alike and lie together.
+        int windowsAtOnce = columns.size() == 1 && resultStep == outputs ? windows : 1;
+        for (int window = 0; window < windows; window += windowsAtOnce) {
+            for (int c = 0; c < columns.size(); c++) {
+                int column = columns.get(c).firstOutput();
+                int to = at + window * resultStep + column;
+                clippings[unit] += AdcKernel.convert(
+                        state.adc(block, c),
+                        share,
+                        unit == 0,
+                        windowsAtOnce * columns.get(c).outputs(),
+                        analog,
+                        analogAt + window * outputs + column,
+                        sigma,
+                        sigma > 0 ? deviates : null,
+                        deviatesAt + window * resultStep + column,
+                        sums,
+                        stage.training() ? residual : null,
+                        stage.training() ? clipped[unit / Integer.SIZE] : null,
+                        to,
+                        1 << unit,
+                        unit % Integer.SIZE == 0);
+            }
+        }
+        made += (long) windows * outputs;
+    }
+
+    /** Whether the ADCs clipped any conversion of a row block. */
+    boolean clipped(int block) {
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int slice = 0; slice < slices; slice++) {
+                if (clippings[unit(cycle, block, slice)] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Writes the gradient of a row block's sums less what was clipped. A sum of several conversions passes the gradient by
+     * the shares of those that were not clipped: each digit of a weight and of an input counts as moving with the whole
+     * (straight-through), so that without clipping the gradient is that of the whole product.
+     *
+     * @param gradient of the results; {@code count} of them from {@code at} are taken
+     * @param into receives them from {@code intoAt}
+     */
+    void mask(int block, float[] gradient, int at, int count, float[] into, int intoAt) {
+        if (cycles * slices == 1) {
+            AdcKernel.passUnclipped(count, gradient, clipped[block / Integer.SIZE], at, 1 << block, into, intoAt);
+            return;
+        }
+        System.arraycopy(gradient, at, into, intoAt, count);
+        float whole = 0;
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            whole += state.share(cycle, 0) / (float) state.slices.share(0);
+        }
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int slice = 0; slice < slices; slice++) {
+                int unit = unit(cycle, block, slice);
+                if (clippings[unit] > 0) {
+                    AdcKernel.withholdClipped(
+                            count,
+                            state.share(cycle, slice) / whole,
+                            gradient,
+                            clipped[unit / Integer.SIZE],
+                            at,
+                            1 << unit,
+                            into,
+                            intoAt);
+                }
+            }
+        }
+    }
+
+    /** Conversions since {@link #clear}. */
+    long made() {
+        return made;
+    }
+
+    /** How many of them the ADCs clipped. */
+    long clippings() {
+        long sum = 0;
+        for (long count : clippings) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Counts from 0. */
+    void clear() {
+        Arrays.fill(clippings, 0);
+        made = 0;
+    }
+}
