@@ -23,8 +23,6 @@ public final class AdcKernel {
      * @param share by which the code counts: 1, or the significance of a digit of weights or inputs
      * @param first whether to overwrite the results instead of adding to them
      * @param analog sums, the first at {@code analogOffset}; may be {@code sums} itself if {@code first}
-     * @param sigma standard deviation of the read noise, in the unit of the sums
-     * @param deviates standard normal deviates from {@code deviateOffset}; null for no read noise
      * @param sums receives the accumulated sums, from {@code offset}
      * @param residual accumulates share · ∂z/∂Y ({@link Quantizer#fullScaleGradient}), from {@code offset}; null at inference
      * @param clipped gets {@code bit} where the conversion was clipped, from {@code offset}; null at inference
@@ -39,9 +37,6 @@ public final class AdcKernel {
             int count,
             float[] analog,
             int analogOffset,
-            float sigma,
-            float @Nullable [] deviates,
-            int deviateOffset,
             float[] sums,
             float @Nullable [] residual,
             int @Nullable [] clipped,
@@ -51,7 +46,7 @@ public final class AdcKernel {
         checkFromIndexSize(analogOffset, count, analog.length);
         checkFromIndexSize(offset, count, sums.length);
         if (residual == null || clipped == null) {
-            return infer(adc, share, first, count, analog, analogOffset, sigma, deviates, deviateOffset, sums, offset);
+            return infer(adc, share, first, count, analog, analogOffset, sums, offset);
         }
         checkFromIndexSize(offset, count, Math.min(residual.length, clipped.length));
         float perUnit = adc.stepsPerUnit();
@@ -62,11 +57,7 @@ public final class AdcKernel {
         long clips = 0;
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector sum = Lanes.load(analog, analogOffset + i);
-            if (deviates != null) {
-                sum = Lanes.load(deviates, deviateOffset + i).fma(Lanes.broadcast(sigma), sum);
-            }
-            FloatVector scaled = sum.mul(perUnit);
+            FloatVector scaled = Lanes.load(analog, analogOffset + i).mul(perUnit);
             VectorMask<Float> outside = Lanes.outside(scaled, low, high);
             FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
             FloatVector error = code.sub(scaled.blend(0f, outside));
@@ -84,8 +75,7 @@ public final class AdcKernel {
             }
         }
         for (; i < count; i++) {
-            float sum = noisy(analog[analogOffset + i], sigma, deviates, deviateOffset + i);
-            float scaled = sum * perUnit;
+            float scaled = analog[analogOffset + i] * perUnit;
             boolean outside = Lanes.outside(scaled, low, high);
             float code = Lanes.round(Lanes.clip(scaled, low, high));
             float error = code - (outside ? 0f : scaled);
@@ -104,9 +94,6 @@ public final class AdcKernel {
             int count,
             float[] analog,
             int analogOffset,
-            float sigma,
-            float @Nullable [] deviates,
-            int deviateOffset,
             float[] sums,
             int offset) {
         float perUnit = adc.stepsPerUnit();
@@ -116,27 +103,19 @@ public final class AdcKernel {
         long clips = 0;
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector sum = Lanes.load(analog, analogOffset + i);
-            if (deviates != null) {
-                sum = Lanes.load(deviates, deviateOffset + i).fma(Lanes.broadcast(sigma), sum);
-            }
-            FloatVector scaled = sum.mul(perUnit);
+            FloatVector scaled = Lanes.load(analog, analogOffset + i).mul(perUnit);
             clips += Lanes.outside(scaled, low, high).trueCount();
             FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
             FloatVector value = first ? code.mul(step) : code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i));
             value.intoArray(sums, offset + i);
         }
         for (; i < count; i++) {
-            float scaled = noisy(analog[analogOffset + i], sigma, deviates, deviateOffset + i) * perUnit;
+            float scaled = analog[analogOffset + i] * perUnit;
             clips += Lanes.outside(scaled, low, high) ? 1 : 0;
             float code = Lanes.round(Lanes.clip(scaled, low, high));
             sums[offset + i] = first ? code * step : Math.fma(code, step, sums[offset + i]);
         }
         return clips;
-    }
-
-    private static float noisy(float sum, float sigma, float @Nullable [] deviates, int at) {
-        return deviates == null ? sum : Math.fma(deviates[at], sigma, sum);
     }
 
     /**

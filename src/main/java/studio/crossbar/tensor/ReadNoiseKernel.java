@@ -4,7 +4,7 @@ import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Noise of analog sums whose variance differs from sum to sum, and what its variance is computed from. */
+/** Noise of analog sums, and what its variance is computed from where that differs from sum to sum. */
 public final class ReadNoiseKernel {
 
     private ReadNoiseKernel() {}
@@ -55,18 +55,19 @@ public final class ReadNoiseKernel {
         }
     }
 
-    /** Adds {@code sums[offset + i] += values[valueOffset + i]}. */
-    public static void accumulate(int count, float[] values, int valueOffset, float[] sums, int offset) {
+    /** Adds {@code sums[offset + i] += factor · values[valueOffset + i]}. */
+    public static void accumulate(int count, float factor, float[] values, int valueOffset, float[] sums, int offset) {
         checkFromIndexSize(offset, count, sums.length);
         checkFromIndexSize(valueOffset, count, values.length);
+        FloatVector factors = Lanes.broadcast(factor);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
             Lanes.load(values, valueOffset + i)
-                    .add(Lanes.load(sums, offset + i))
+                    .fma(factors, Lanes.load(sums, offset + i))
                     .intoArray(sums, offset + i);
         }
         for (; i < count; i++) {
-            sums[offset + i] = values[valueOffset + i] + sums[offset + i];
+            sums[offset + i] = Math.fma(values[valueOffset + i], factor, sums[offset + i]);
         }
     }
 }

@@ -61,17 +61,24 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
      * @param scratch of the caller's thread
      */
     void apply(Windows windows, int index, float[] into, CounterNoise noise, Scratch scratch) {
-        int from = index * into.length;
-        if (windows.height() > 1) {
+        if (windows.images()) {
             new ImageAugmentation(
                             windows.height(), windows.width(), windows.channels(), Math.round(CROP * strength), flip)
-                    .apply(windows.signals(), from, into, 0, noise, 0);
+                    .apply(
+                            windows.values(),
+                            index * into.length,
+                            windows.standardisation().mean(),
+                            windows.standardisation().deviation(),
+                            into,
+                            0,
+                            noise,
+                            0);
             return;
         }
         if (strength > 0) {
-            distort(windows, from, into, noise, scratch.draws());
+            distort(windows, index * into.length, into, noise, scratch.draws());
         } else {
-            System.arraycopy(windows.signals(), from, into, 0, into.length);
+            windows.copy(index, into);
         }
         if (rotationDegrees > 0) {
             turn(windows, into, noise, scratch);
@@ -90,7 +97,7 @@ record Augmentation(float strength, boolean flip, float rotationDegrees) {
                 float gain = 1 + GAIN * strength * draws[c];
                 float offset = OFFSET * strength * draws[channels + c];
                 float jitter = JITTER * strength * draws[2 * channels + 1 + t * channels + c];
-                into[t * channels + c] = gain * windows.signals()[source + c] + offset + jitter;
+                into[t * channels + c] = gain * windows.values()[source + c] + offset + jitter;
             }
         }
     }

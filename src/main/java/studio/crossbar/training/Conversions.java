@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.AdcKernel;
 import studio.crossbar.tensor.NoiseUse;
+import studio.crossbar.tensor.ReadNoiseKernel;
 
 /**
  * Analog-to-digital conversions of one layer in one lane, and what their straight-through gradient needs. A unit is the
@@ -65,7 +66,7 @@ final class Conversions {
     /**
      * Converts some windows' analog sums of one unit and adds the codes to the results.
      *
-     * @param analog {@code [windows × outputs]} from {@code analogAt}
+     * @param analog {@code [windows × outputs]} from {@code analogAt}; gets its read noise added
      * @param sums results of all positions; those of the windows lie from {@code at} at distances of {@code resultStep}
      */
     void convert(
@@ -85,24 +86,26 @@ final class Conversions {
         float sigma = (float) stage.noise().readSigma() * state.adcRange.value[0];
         float share = state.share(cycle, slice);
         int elements = run.samples * state.geometry.output.length() * outputs;
-        int deviatesAt = (block * slices + slice) * elements + at;
         List<CrossbarState.AdcColumns> columns = state.adcColumns(block);
         // Windows are converted at once where all their columns are converted alike and lie together.
         int windowsAtOnce = columns.size() == 1 && resultStep == outputs ? windows : 1;
         for (int window = 0; window < windows; window += windowsAtOnce) {
             for (int c = 0; c < columns.size(); c++) {
                 int column = columns.get(c).firstOutput();
+                int from = analogAt + window * outputs + column;
                 int to = at + window * resultStep + column;
+                int count = windowsAtOnce * columns.get(c).outputs();
+                if (sigma > 0 && deviates != null) {
+                    ReadNoiseKernel.accumulate(
+                            count, sigma, deviates, (block * slices + slice) * elements + to, analog, from);
+                }
                 clippings[unit] += AdcKernel.convert(
                         state.adc(block, c),
                         share,
                         unit == 0,
-                        windowsAtOnce * columns.get(c).outputs(),
+                        count,
                         analog,
-                        analogAt + window * outputs + column,
-                        sigma,
-                        sigma > 0 ? deviates : null,
-                        deviatesAt + window * resultStep + column,
+                        from,
                         sums,
                         stage.training() ? residual : null,
                         stage.training() ? clipped[unit / Integer.SIZE] : null,

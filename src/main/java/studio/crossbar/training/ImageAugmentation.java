@@ -33,55 +33,6 @@ public record ImageAugmentation(int height, int width, int channels, int padding
     }
 
     /**
-     * Writes a changed copy of an image that lies channels-last.
-     *
-     * @param from holds {@code [height, width, channels]} from index {@code at}
-     * @param into receives {@code [height, width, channels]} from index {@code to}; another array
-     * @param noise randomness of the training
-     * @param sample number of this use of the image, the same for no other
-     */
-    public void apply(float[] from, int at, float[] into, int to, CounterNoise noise, long sample) {
-        check(from, at, into, to);
-        long bits = noise.bits(sample);
-        int down = offset(bits, 0);
-        int right = offset(bits, FRACTION_BITS);
-        boolean mirrored = mirrored(bits);
-        int row = width * channels;
-        for (int y = 0; y < height; y++) {
-            int source = y + down;
-            int line = to + y * row;
-            if (source < 0 || source >= height) {
-                Arrays.fill(into, line, line + row, 0);
-                continue;
-            }
-            // Columns of the crop, before it is mirrored, that lie within the image.
-            int first = Math.max(0, -right);
-            int last = Math.min(width, width - right);
-            int origin = at + source * row + right * channels;
-            if (mirrored) {
-                Arrays.fill(into, line, line + (width - last) * channels, 0);
-                mirror(from, origin, first, last, into, line);
-                Arrays.fill(into, line + (width - first) * channels, line + row, 0);
-            } else {
-                Arrays.fill(into, line, line + first * channels, 0);
-                System.arraycopy(
-                        from, origin + first * channels, into, line + first * channels, (last - first) * channels);
-                Arrays.fill(into, line + last * channels, line + row, 0);
-            }
-        }
-    }
-
-    private void mirror(float[] from, int origin, int first, int last, float[] into, int line) {
-        for (int x = first; x < last; x++) {
-            int source = origin + x * channels;
-            int target = line + (width - 1 - x) * channels;
-            for (int c = 0; c < channels; c++) {
-                into[target + c] = from[source + c];
-            }
-        }
-    }
-
-    /**
      * Writes a changed and standardised copy of an image of a data set, so that no second copy of all its images is
      * needed. Padding is 0 after standardisation.
      *
@@ -92,7 +43,7 @@ public record ImageAugmentation(int height, int width, int channels, int padding
      * @param noise randomness of the training
      * @param sample number of this use of the image, the same for no other
      */
-    public void applyToPlanes(
+    public void apply(
             float[] planes,
             int at,
             float[] mean,

@@ -31,23 +31,21 @@ final class InputStage {
     void load(Windows windows, int index, Augmentation augmentation, long seed, int place, float[] input, int sample) {
         int size = window.length;
         int at = sample * size * coding.channelsPerSignal();
-        float[] values = windows.signals();
-        int from = index * size;
         if (augmentation.active()) {
             augmentation.apply(
                     windows, index, window, NoiseUse.AUGMENTATION.noise(seed, NoiseUse.Part.VALUES, 0, place), scratch);
-            values = window;
-            from = 0;
+        } else {
+            windows.copy(index, window);
         }
         if (coding == InputCoding.SIGNED) {
-            System.arraycopy(values, from, input, at, size);
+            System.arraycopy(window, 0, input, at, size);
             return;
         }
         for (int t = 0; t < length; t++) {
             int to = at + 2 * t * channels;
-            int source = from + t * channels;
+            int source = t * channels;
             for (int c = 0; c < channels; c++) {
-                float x = values[source + c];
+                float x = window[source + c];
                 input[to + c] = Math.max(x, 0f);
                 input[to + channels + c] = Math.max(-x, 0f);
             }

@@ -10,6 +10,9 @@ import studio.crossbar.network.Window;
  */
 final class Runs {
 
+    /** Fewest outputs that are worth converting window by window, as results that lie apart must be. */
+    private static final int MANY_OUTPUTS = 32;
+
     private final boolean overSamples;
     private final Geometry geometry;
     private final Shape output;
@@ -29,7 +32,9 @@ final class Runs {
 
     /** Whichever are longer, of {@code samples} samples. */
     static Runs longest(Geometry geometry, int samples) {
-        boolean narrow = geometry.output.width() < samples && !geometry.depthwise();
+        boolean narrow = geometry.output.width() < samples
+                && geometry.output.channels() >= MANY_OUTPUTS
+                && !geometry.depthwise();
         return new Runs(geometry.output.length() == 1 || narrow, geometry);
     }
 

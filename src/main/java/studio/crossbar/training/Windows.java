@@ -6,18 +6,19 @@ import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 
 /**
- * Windows as the engine reads them.
+ * Windows as the engine reads them. Signals are kept as they are used; images, which may fill much of the memory, stay the
+ * data set's own and are standardised and turned whenever one is used.
  *
- * @param signals {@code [n, length, channels]}, standardised, channels fastest, signed
+ * @param values signals {@code [n, length, channels]}, standardised; or images {@code [n, channels, height, width]}, as read
  * @param channels signals, before any rectified split
  * @param height rows of an image, 1 for signals
  * @param width columns of an image, or samples in time
  * @param labels {@code [n]}
- * @param standardisation that was applied
+ * @param standardisation that is applied
  * @param triads first channels of the triaxial sensors, whose axes x, y, z follow each other
  */
 record Windows(
-        float[] signals,
+        float[] values,
         int channels,
         int height,
         int width,
@@ -26,22 +27,45 @@ record Windows(
         List<Integer> triads) {
 
     static Windows of(Dataset raw, Standardisation standardisation) {
-        int channels = raw.channels();
-        int length = raw.plane();
-        standardisation.requireChannels(channels);
-        float[] features = raw.features();
-        float[] turned = new float[features.length];
+        standardisation.requireChannels(raw.channels());
+        float[] values = raw.height() > 1 ? raw.features() : turned(raw, standardisation);
+        return new Windows(
+                values, raw.channels(), raw.height(), raw.width(), raw.labels(), standardisation, raw.triads());
+    }
+
+    private static float[] turned(Dataset raw, Standardisation standardisation) {
+        int size = raw.channels() * raw.plane();
+        float[] turned = new float[raw.features().length];
         for (int i = 0; i < raw.size(); i++) {
-            int at = i * channels * length;
-            for (int c = 0; c < channels; c++) {
-                float shift = standardisation.mean()[c];
-                float factor = 1 / standardisation.deviation()[c];
-                for (int t = 0; t < length; t++) {
-                    turned[at + t * channels + c] = (features[at + c * length + t] - shift) * factor;
-                }
+            turn(raw.features(), i * size, raw.channels(), raw.plane(), standardisation, turned, i * size);
+        }
+        return turned;
+    }
+
+    /** Writes planes {@code [channels, length]} standardised and channels-last. */
+    private static void turn(
+            float[] planes, int at, int channels, int length, Standardisation standardisation, float[] into, int to) {
+        for (int c = 0; c < channels; c++) {
+            float shift = standardisation.mean()[c];
+            float factor = 1 / standardisation.deviation()[c];
+            for (int t = 0; t < length; t++) {
+                into[to + t * channels + c] = (planes[at + c * length + t] - shift) * factor;
             }
         }
-        return new Windows(turned, channels, raw.height(), raw.width(), raw.labels(), standardisation, raw.triads());
+    }
+
+    boolean images() {
+        return height > 1;
+    }
+
+    /** Writes one window, standardised, to {@code into [length, channels]}. */
+    void copy(int index, float[] into) {
+        int size = channels * length();
+        if (images()) {
+            turn(values, index * size, channels, length(), standardisation, into, 0);
+        } else {
+            System.arraycopy(values, index * size, into, 0, size);
+        }
     }
 
     /** Positions of a sample. */

@@ -81,14 +81,9 @@ public final class DataBench {
                 System.arraycopy(images, i * SIZE, into, 0, SIZE);
             }
         });
-        print("crop and flip, channels-last", () -> {
+        print("crop, flip, standardise", () -> {
             for (int i = 0; i < IMAGES; i++) {
-                augmentation.apply(images, i * SIZE, into, 0, noise, i);
-            }
-        });
-        print("crop, flip, standardise, from planes", () -> {
-            for (int i = 0; i < IMAGES; i++) {
-                augmentation.applyToPlanes(images, i * SIZE, mean, deviation, into, 0, noise, i);
+                augmentation.apply(images, i * SIZE, mean, deviation, into, 0, noise, i);
             }
         });
     }

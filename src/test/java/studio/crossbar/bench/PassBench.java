@@ -39,11 +39,10 @@ final class PassBench {
         int[] clipped = new int[COUNT];
         pass(
                 "conversion, inference",
-                () -> AdcKernel.convert(converter, 1f, true, COUNT, x, 0, 0, null, 0, out, null, null, 0, 1, true));
+                () -> AdcKernel.convert(converter, 1f, true, COUNT, x, 0, out, null, null, 0, 1, true));
         pass(
                 "conversion, training",
-                () -> AdcKernel.convert(
-                        converter, 1f, true, COUNT, x, 0, 0, null, 0, out, residual, clipped, 0, 1, true));
+                () -> AdcKernel.convert(converter, 1f, true, COUNT, x, 0, out, residual, clipped, 0, 1, true));
         pass("clip mask", () -> AdcKernel.passUnclipped(COUNT, x, clipped, 0, 1, out, 0));
         float inf = Float.POSITIVE_INFINITY;
         pass("batch statistics", () -> DigitalKernel.statistics(rows, COLUMNS, x, dScale, dBias));

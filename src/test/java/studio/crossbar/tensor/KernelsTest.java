@@ -25,11 +25,11 @@ class KernelsTest {
         float[] residual = new float[count + 5];
         int[] clipped = new int[count + 5];
         java.util.Arrays.fill(clipped, -1);
-        long clips = AdcKernel.convert(adc, 1f, true, count, first, 3, 0, null, 0, sums, residual, clipped, 5, 1, true);
-        clips += AdcKernel.convert(adc, 1f, false, count, second, 0, 0, null, 0, sums, residual, clipped, 5, 4, false);
+        long clips = AdcKernel.convert(adc, 1f, true, count, first, 3, sums, residual, clipped, 5, 1, true);
+        clips += AdcKernel.convert(adc, 1f, false, count, second, 0, sums, residual, clipped, 5, 4, false);
         float[] inferred = new float[count];
-        AdcKernel.convert(adc, 1f, true, count, first, 3, 0, null, 0, inferred, null, null, 0, 1, true);
-        AdcKernel.convert(adc, 1f, false, count, second, 0, 0, null, 0, inferred, null, null, 0, 4, false);
+        AdcKernel.convert(adc, 1f, true, count, first, 3, inferred, null, null, 0, 1, true);
+        AdcKernel.convert(adc, 1f, false, count, second, 0, inferred, null, null, 0, 4, false);
         long expectedClips = 0;
         float[] gradient = gaussian(count + 5, 1f);
         float[] passed = new float[count];

@@ -52,6 +52,7 @@ class CrossbarPassTest {
         "image, ROW_BLOCK, 2, 3.0, false",
         "narrow image, DIFFERENTIAL, 4, 1.5, false",
         "narrow image, ROW_BLOCK, 2, 3.0, true",
+        "narrow grouped image, DIFFERENTIAL, 3, 3.0, false",
         "strided image, ROW_BLOCK, 2, 3.0, false",
         "dilated image, POSITIVE, 2, 3.0, false",
         "grouped image, ROW_BLOCK, 3, 3.0, false",
@@ -94,6 +95,7 @@ class CrossbarPassTest {
         "dilated image, COLUMN_BLOCK, 2, 1, 6, 2.0, false",
         "dilated image, TILE, 2, 1, 6, 2.0, false",
         "dilated image, TILE, 2, 2, 2, 1.0, true",
+        "narrow image, TILE, 2, 2, 2, 1.0, true",
         "grouped image, TILE, 2, 1, 6, 2.0, false",
         "depthwise image, TILE, 2, 1, 6, 0.7, false",
         "conv, LAYER, 2, 1, 6, 2.0, false"
@@ -176,7 +178,7 @@ class CrossbarPassTest {
     private static Shape input(String kind) {
         return kind.equals("deep")
                 ? new Shape(50, 9)
-                : kind.equals("narrow image")
+                : kind.startsWith("narrow")
                         ? new Shape(6, 7, 4)
                         : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
     }
@@ -252,6 +254,9 @@ class CrossbarPassTest {
             case "conv" -> new Layer.Conv1d(7, 5, 2, 2);
             case "dilated" -> new Layer.Conv1d(7, 3, 1, 2, 2, 1);
             case "image" -> Layer.Conv2d.same(7, 3, 1);
+            // As many outputs as run over samples.
+            case "narrow image" -> Layer.Conv2d.same(40, 3, 1);
+            case "narrow grouped image" -> new Layer.Conv2d(36, three, Extent.square(2), Extent.ONE, Extent.ONE, 2);
             case "strided image" ->
                 new Layer.Conv2d(7, new Extent(3, 2), new Extent(2, 1), new Extent(1, 0), Extent.ONE, 1);
             case "dilated image" -> new Layer.Conv2d(20, three, Extent.ONE, Extent.square(2), Extent.square(2), 1);

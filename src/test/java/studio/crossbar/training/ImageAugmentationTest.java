@@ -20,6 +20,9 @@ class ImageAugmentationTest {
     private static final int SIZE = HEIGHT * WIDTH * CHANNELS;
     private static final CounterNoise NOISE = new CounterNoise(3, 4);
 
+    private static final float[] NOTHING = new float[CHANNELS];
+    private static final float[] ONES = {1, 1};
+
     private final float[] image = new float[3 + SIZE];
 
     ImageAugmentationTest() {
@@ -36,7 +39,7 @@ class ImageAugmentationTest {
             int column = (mirrored ? WIDTH - 1 - x : x) + right;
             return row < 0 || row >= HEIGHT || column < 0 || column >= WIDTH
                     ? 0
-                    : image[3 + (row * WIDTH + column) * CHANNELS + c];
+                    : image[3 + (c * HEIGHT + row) * WIDTH + column];
         }
 
         boolean explains(float[] image, float[] result) {
@@ -49,7 +52,7 @@ class ImageAugmentationTest {
     private Change changeOf(ImageAugmentation augmentation, long sample) {
         float[] result = new float[2 + SIZE + 1];
         Arrays.fill(result, Float.NaN);
-        augmentation.apply(image, 3, result, 2, NOISE, sample);
+        augmentation.apply(image, 3, NOTHING, ONES, result, 2, NOISE, sample);
         assertThat(result[1]).isNaN();
         assertThat(result[2 + SIZE]).isNaN();
         for (int down = -HEIGHT; down <= HEIGHT; down++) {
@@ -105,23 +108,19 @@ class ImageAugmentationTest {
     }
 
     @Test
-    void planesGiveTheStandardisedSameCrop() {
+    void pixelsAreStandardisedAndPaddingIsZero() {
         ImageAugmentation augmentation = new ImageAugmentation(HEIGHT, WIDTH, CHANNELS, 2, true);
-        float[] planes = new float[SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            planes[i % CHANNELS * HEIGHT * WIDTH + i / CHANNELS] = image[3 + i];
-        }
         float[] mean = {10, -3};
         float[] deviation = {4, 0.5f};
         for (long sample = 0; sample < 200; sample++) {
             float[] pixels = new float[SIZE];
-            augmentation.apply(image, 3, pixels, 0, NOISE, sample);
-            float[] turned = new float[SIZE];
-            Arrays.fill(turned, Float.NaN);
-            augmentation.applyToPlanes(planes, 0, mean, deviation, turned, 0, NOISE, sample);
+            augmentation.apply(image, 3, NOTHING, ONES, pixels, 0, NOISE, sample);
+            float[] standardised = new float[SIZE];
+            Arrays.fill(standardised, Float.NaN);
+            augmentation.apply(image, 3, mean, deviation, standardised, 0, NOISE, sample);
             for (int i = 0; i < SIZE; i++) {
                 float expected = pixels[i] == 0 ? 0 : (pixels[i] - mean[i % CHANNELS]) / deviation[i % CHANNELS];
-                assertThat(turned[i]).isCloseTo(expected, within(1e-4f));
+                assertThat(standardised[i]).isCloseTo(expected, within(1e-4f));
             }
         }
     }
@@ -130,18 +129,16 @@ class ImageAugmentationTest {
     void nothingIsAllocated() {
         ImageAugmentation augmentation = new ImageAugmentation(HEIGHT, WIDTH, CHANNELS, 2, true);
         float[] into = new float[SIZE];
-        float[] ones = {1, 1};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Runnable work = () -> {
             for (int sample = 0; sample < 10_000; sample++) {
-                augmentation.apply(image, 3, into, 0, NOISE, sample);
-                augmentation.applyToPlanes(image, 3, ones, ones, into, 0, NOISE, sample);
+                augmentation.apply(image, 3, NOTHING, ONES, into, 0, NOISE, sample);
             }
         };
         work.run();
         long before = threads.getCurrentThreadAllocatedBytes();
         work.run();
-        // A byte a call would be 20,000; the counter itself takes a few.
+        // A byte a call would be 10,000; the counter itself takes a few.
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000);
     }
 
@@ -151,7 +148,7 @@ class ImageAugmentationTest {
                 .isThrownBy(() -> new ImageAugmentation(4, 8, 1, 4, true))
                 .withMessageContaining("padding: 4 is outside 0 … 3");
         ImageAugmentation augmentation = new ImageAugmentation(HEIGHT, WIDTH, CHANNELS, 2, true);
-        assertThatThrownBy(() -> augmentation.apply(image, 4, new float[SIZE], 0, NOISE, 0))
+        assertThatThrownBy(() -> augmentation.apply(image, 4, NOTHING, ONES, new float[SIZE], 0, NOISE, 0))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What threads bring on cifar-cnn, and what memory its training takes. */
+/** What memory the training of cifar-cnn takes, and what threads bring. */
 public final class TrainingResources {
 
     private static final int ROUNDS = 3;
@@ -22,8 +22,9 @@ public final class TrainingResources {
     /** @param args seconds a measurement, 5 if not given */
     public static void main(String[] args) throws IOException {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
-        threads(seconds);
+        // First, so that the highest resident memory is this measurement's.
         memory();
+        threads(seconds);
     }
 
     private static void threads(double seconds) {

@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -86,8 +87,14 @@ final class TrainingSteps implements AutoCloseable {
                 shape.height(),
                 shape.width(),
                 labels,
-                new Standardisation(new float[0], new float[0]),
+                new Standardisation(new float[shape.channels()], ones(shape.channels())),
                 List.of());
+    }
+
+    private static float[] ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     @Override

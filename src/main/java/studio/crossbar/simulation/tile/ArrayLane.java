@@ -130,28 +130,26 @@ final class ArrayLane implements AnalogLayer.Lane {
     private void piece(Plane plane, Span span, int cycle, boolean first, int count, int from, float[] sums, int to) {
         Quantizer adc = span.adc(cycle);
         float sigma = span.sigma(cycle);
-        boolean ownVariance = plane.noisy();
-        if (ownVariance) {
+        if (plane.noisy()) {
             ReadNoiseKernel.add(count, analog, from, variance, from, sigma * sigma, deviates, from);
+        } else if (adc != null && sigma > 0) {
+            ReadNoiseKernel.accumulate(span.shared() ? 1 : count, sigma, deviates, from, analog, from);
         }
-        float[] columnNoise = !ownVariance && sigma > 0 ? deviates : null;
         if (span.shared()) {
             float value = analog[from];
             if (adc != null) {
-                AdcKernel.convert(
-                        adc, 1f, true, 1, analog, from, sigma, columnNoise, from, analog, null, null, from, 1, true);
+                AdcKernel.convert(adc, 1f, true, 1, analog, from, analog, null, null, from, 1, true);
                 value = analog[from];
             }
             for (int o = to; o < to + span.outputs(); o++) {
                 sums[o] += value;
             }
         } else if (adc != null) {
-            AdcKernel.convert(
-                    adc, 1f, first, count, analog, from, sigma, columnNoise, from, sums, null, null, to, 1, true);
+            AdcKernel.convert(adc, 1f, first, count, analog, from, sums, null, null, to, 1, true);
         } else if (first) {
             System.arraycopy(analog, from, sums, to, count);
         } else {
-            ReadNoiseKernel.accumulate(count, analog, from, sums, to);
+            ReadNoiseKernel.accumulate(count, 1f, analog, from, sums, to);
         }
     }
 
