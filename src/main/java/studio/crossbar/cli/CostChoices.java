@@ -11,8 +11,8 @@ import studio.crossbar.cost.Floorplan;
 import studio.crossbar.cost.InputDrive;
 import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.cost.Subtraction;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
 
@@ -49,7 +49,7 @@ final class CostChoices {
     @Option(
             names = "--subtraction",
             paramLabel = "WHERE",
-            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Default: DIGITAL.")
+            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Default: ANALOG, as trained.")
     private @Nullable Subtraction subtraction;
 
     @Option(

@@ -10,7 +10,7 @@ public enum Component {
     ADC("ADCs"),
     GAIN("range adaptation"),
     SUBTRACTOR("subtractors"),
-    CORRECTION("correction columns"),
+    CORRECTION("correction and reference columns"),
     SHIFT_ADD("shift and add"),
     ACCUMULATOR("accumulators"),
     DIGITAL_SCALING("digital scaling"),

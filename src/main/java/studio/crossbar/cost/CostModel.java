@@ -3,7 +3,6 @@ package studio.crossbar.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
@@ -95,7 +94,7 @@ public final class CostModel {
         List<LayerTime> times = new ArrayList<>();
         double operations = 0;
         for (LayerPlan layer : plan.layers()) {
-            LayerCounts counts = counts(layer, plan, hardware.converters(), periphery);
+            LayerCounts counts = counts(layer, plan, hardware, periphery);
             loads.add(new LayerLoad(
                     counts,
                     reads.apply(layer),
@@ -125,17 +124,17 @@ public final class CostModel {
     }
 
     private static LayerCounts counts(
-            LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
+            LayerPlan layer, MappingPlan plan, Hardware hardware, LayerCounts.Periphery periphery) {
         List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
         for (TileSlot slot : layer.tiles()) {
-            crossbars.add(Crossbar.of(slot));
+            crossbars.add(Crossbar.of(slot, hardware.cell()));
         }
         return LayerCounts.of(
                 crossbars,
                 plan.tile(),
                 new LayerCounts.Work(
                         layer.vectors(),
-                        converters.inputCycles(layer.signedInput()),
+                        hardware.converters().inputCycles(layer.signedInput()),
                         layer.spec().outputs(),
                         layer.rows().blocks().size()),
                 periphery);
@@ -158,9 +157,8 @@ public final class CostModel {
     private static long devices(List<LayerLoad> loads, List<LayerTime> times) {
         long devices = 0;
         for (int layer = 0; layer < loads.size(); layer++) {
-            LayerCounts.Counts used = loads.get(layer).counts().used();
-            devices +=
-                    (used.devices() + used.correctionCells()) * times.get(layer).replicas();
+            devices += loads.get(layer).counts().used().written()
+                    * times.get(layer).replicas();
         }
         return devices;
     }

@@ -2,6 +2,7 @@ package studio.crossbar.cost;
 
 import java.util.List;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.Subtraction;
 
 /** The parts that a design is made of, in the order of a bill; the same for all its layers. */
 final class DesignParts {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.training.Activity;
 

@@ -27,12 +27,12 @@ import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityMap;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 import studio.crossbar.simulation.tile.CrossbarArray;
-import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.AnalogInference;
 
@@ -285,11 +285,11 @@ class ChipStudyTest {
         ChipOptions noAdc = ChipOptions.DESIGN.withSources(Set.of());
         try (ChipStudy study = study(mapped)) {
             float[] analog = study.scores(noAdc, 0, 0, 1);
-            float[] digital = study.scores(noAdc.withSubtraction(TileReadout.Subtraction.DIGITAL), 0, 0, 1);
+            float[] digital = study.scores(noAdc.withSubtraction(Subtraction.DIGITAL), 0, 0, 1);
             for (int i = 0; i < analog.length; i++) {
                 assertThat(digital[i]).isCloseTo(analog[i], within(1e-3f));
             }
-            assertThat(study.scores(ChipOptions.DESIGN.withSubtraction(TileReadout.Subtraction.DIGITAL), 0, 0, 1))
+            assertThat(study.scores(ChipOptions.DESIGN.withSubtraction(Subtraction.DIGITAL), 0, 0, 1))
                     .isNotEqualTo(study.scores(ChipOptions.DESIGN, 0, 0, 1));
         }
     }
