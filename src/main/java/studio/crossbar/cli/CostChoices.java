@@ -3,6 +3,7 @@ package studio.crossbar.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.crossbar.cost.AdcKind;
@@ -18,6 +19,9 @@ import studio.crossbar.study.Workflow;
 
 /** Options for what a bill assumes beyond the design. */
 final class CostChoices {
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("node", "--node", "adc", "--adc", "drive", "--drive", "columnsPerAdc", "--columns-per-adc");
 
     @Option(
             names = "--technology",
@@ -72,6 +76,16 @@ final class CostChoices {
 
     @Option(names = "--overlapped", description = "Reads settle while the last ones are converted.")
     private boolean overlapped;
+
+    /**
+     * A message of the cost model with the option in place of the field that it begins with, if it begins with one that an
+     * option gives.
+     */
+    static String byOption(String message) {
+        int colon = message.indexOf(':');
+        String option = colon < 0 ? null : OPTIONS.get(message.substring(0, colon));
+        return option == null ? message : option + message.substring(colon);
+    }
 
     CostOptions options() {
         CostOptions options = CostOptions.STANDARD.withOverlapped(overlapped);

@@ -60,22 +60,23 @@ final class CostCommand extends ProjectCommand {
         if (csv != null) {
             requireWritable("--csv", csv);
         }
+        try {
+            return cost(project);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), CostChoices.byOption(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Report cost(Project project) throws Exception {
         Technology technology = choices.technology(project);
-        CostOptions options = options();
+        CostOptions options = choices.options();
         if (claim) {
             return ClaimReport.of(project, technology);
         }
         return space == null || csv == null
                 ? bill(project, technology, options)
                 : new SweepReport(project, technology, options).run(this, space, csv);
-    }
-
-    private CostOptions options() {
-        try {
-            return choices.options();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static Report bill(Project project, Technology technology, CostOptions options) {

@@ -16,6 +16,7 @@ public enum Component {
     DIGITAL_SCALING("digital scaling"),
     ACTIVATION("activation"),
     POOLING("pooling"),
+    RESIDUAL("residual additions"),
     BUFFER("buffers"),
     REGISTER("registers"),
     INTERCONNECT("interconnect"),

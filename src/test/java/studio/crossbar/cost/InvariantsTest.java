@@ -245,6 +245,40 @@ class InvariantsTest {
         assertThat(limited.layers()).allMatch(layer -> layer.replicas() <= 2);
     }
 
+    /** Each copy of a layer has macros of its own, with all that a macro brings. */
+    @Test
+    void copiesHaveMacrosOfTheirOwn() throws IOException {
+        CostOptions parallel =
+                CostOptions.STANDARD.withFloorplan(Floorplan.MACROS).withSchedule(Schedule.LAYER_PARALLEL);
+        Technology isaac = Technology.bundled("isaac-32nm");
+        Cost plain = cost(harCnn(), HARDWARE, isaac, parallel);
+        Cost balanced =
+                cost(harCnn(), HARDWARE, isaac, parallel.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED));
+
+        for (int layer = 0; layer < 4; layer++) {
+            int copies = balanced.layers().get(layer).replicas();
+            for (Component part : List.of(
+                    Component.BUFFER,
+                    Component.INTERCONNECT,
+                    Component.REGISTER,
+                    Component.ACCUMULATOR,
+                    Component.ACTIVATION,
+                    Component.CELL_ARRAY)) {
+                assertThat(areaOf(balanced, layer, part))
+                        .as(part.label() + ", " + copies + " copies of layer " + layer)
+                        .isCloseTo(copies * areaOf(plain, layer, part), within(1e-9));
+            }
+        }
+        assertThat(balanced.layers().getFirst().replicas()).isGreaterThan(1);
+    }
+
+    private static double areaOf(Cost cost, int layer, Component part) {
+        return cost.ofLayer(layer).stream()
+                .filter(item -> item.component() == part)
+                .mapToDouble(CostItem::areaSquareMillimetres)
+                .sum();
+    }
+
     /** A vector's reads: by voltage the pulse is fixed, by pulse width it is as long as the code's range. */
     @ParameterizedTest
     @CsvSource({"4", "8"})
@@ -415,7 +449,8 @@ class InvariantsTest {
                 .hasMessage("adc: RAMP is none of the technology's, which are [SAR, SURVEY]");
         assertThatThrownBy(() -> cost(harCnn(), HARDWARE, TECHNOLOGY, CostOptions.STANDARD.withAdc(AdcKind.FLASH)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("bits: 8 is outside 2 … 6");
+                .hasMessage("adc: FLASH of rram-32nm converts 2 … 6 bits, but the design's converters.adcBits is 8;"
+                        + " choose adcBits in that range or one of [SAR, RAMP, SURVEY]");
     }
 
     @Test

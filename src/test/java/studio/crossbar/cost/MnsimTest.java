@@ -93,7 +93,7 @@ class MnsimTest {
                 0.67 * 1 + 0.33 * 100,
                 new Activity(0.5, 0.1),
                 new Traffic(0, 0, 0),
-                new DigitalWork(0, 0, 0));
+                new DigitalWork(0, 0, 0, 0));
     }
 
     private static List<CostItem> bill(Layer layer) throws IOException {
