@@ -63,8 +63,7 @@ final class CostCommand extends ProjectCommand {
         try {
             return cost(project);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), CostChoices.byOption(String.valueOf(e.getMessage())), e);
+            throw new ParameterException(spec.commandLine(), CostChoices.byOption(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -31,9 +31,7 @@ record Drive(int inputBits, int driverBits) {
         double low = limited ? 0 : (Math.sqrt(12 * meanSquareInput - 3) - 1) / 2;
         double high = limited ? Math.sqrt(3 * meanSquareInput) : 1;
         int bits = Math.max(1, signed ? inputBits - 1 : inputBits);
-        return bits <= driverBits
-                ? new Activity((low + high) / 2, meanSquareInput)
-                : digits(bits, low, high);
+        return bits <= driverBits ? new Activity((low + high) / 2, meanSquareInput) : digits(bits, low, high);
     }
 
     /** Mean and mean square of the digits of evenly spread codes of {@code bits} bits; at least one code. */
@@ -72,8 +70,7 @@ record Drive(int inputBits, int driverBits) {
         double rounds = Math.floor(end / (place * base));
         double rest = end - rounds * place * base;
         double digit = Math.floor(rest / place);
-        double squares =
-                rounds * (base - 1) * base * (2 * base - 1) + (digit - 1) * digit * (2 * digit - 1);
+        double squares = rounds * (base - 1) * base * (2 * base - 1) + (digit - 1) * digit * (2 * digit - 1);
         return place * squares / 6 + digit * digit * (rest - digit * place);
     }
 }

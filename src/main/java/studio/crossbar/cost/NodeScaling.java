@@ -29,8 +29,8 @@ enum NodeScaling {
     },
     /**
      * Time: proportional to the feature size, the ideal of constant-field scaling (Dennard et al., JSSC 1974). The delay
-     * fits beside the tables above do not serve: at one supply voltage, they make 20 nm slower than 32 nm where both are
-     * of the high-performance kind, and 45 nm slower than 65 nm where it is of the low-power kind.
+     * fits of Stillmaker and Baas (as NanoCAD's nodeScale lists them) do not serve: at the 0.8 V of the energies, 20 nm of
+     * the high-performance kind is slower than 32 nm, and 45 nm of the low-power kind slower than 65 nm.
      */
     TIME {
         @Override

@@ -86,8 +86,7 @@ final class Placement {
             Waiting here = keepsInput && i > 0 ? waiting.withActivations(input) : waiting;
             switch (layer) {
                 case Layer.Weighted spec -> found.add(new Entry(found.size(), path, spec, shape, unsigned, here));
-                case Layer.Residual residual ->
-                    residual(residual, shape, unsigned, path, here, keepsInput && i == 0);
+                case Layer.Residual residual -> residual(residual, shape, unsigned, path, here, keepsInput && i == 0);
                 default -> follow(new Network.Digital(layer, shape));
             }
             unsigned = layer.unsignedOutput(unsigned);

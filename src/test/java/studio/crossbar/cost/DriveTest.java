@@ -69,8 +69,7 @@ class DriveTest {
         for (double meanSquare = 0; meanSquare <= 1; meanSquare += 1 / 64.0) {
             Activity activity = drive.expected(meanSquare, false);
             assertThat(activity.meanSquare()).isLessThanOrEqualTo(activity.mean() + 1e-12);
-            assertThat(activity.meanSquare())
-                    .isGreaterThanOrEqualTo(activity.mean() * activity.mean() - 1e-12);
+            assertThat(activity.meanSquare()).isGreaterThanOrEqualTo(activity.mean() * activity.mean() - 1e-12);
         }
     }
 

@@ -252,8 +252,7 @@ class InvariantsTest {
                 CostOptions.STANDARD.withFloorplan(Floorplan.MACROS).withSchedule(Schedule.LAYER_PARALLEL);
         Technology isaac = Technology.bundled("isaac-32nm");
         Cost plain = cost(harCnn(), HARDWARE, isaac, parallel);
-        Cost balanced =
-                cost(harCnn(), HARDWARE, isaac, parallel.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED));
+        Cost balanced = cost(harCnn(), HARDWARE, isaac, parallel.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED));
 
         for (int layer = 0; layer < 4; layer++) {
             int copies = balanced.layers().get(layer).replicas();

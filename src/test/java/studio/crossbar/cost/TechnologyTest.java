@@ -92,10 +92,7 @@ class TechnologyTest {
 
     /** One line with the file, the place, what is wrong and what to do. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NaN      | is not JSON: NaN is no number there; give one within the field's low … high
             Infinity | is not JSON: Infinity is no number there; give one within the field's low … high
             1e999    | clock.value: Infinity is not finite; give a number within low … high
@@ -257,7 +254,8 @@ class TechnologyTest {
                     .as(name)
                     .isCloseTo(
                             technology.digital().clock().value()
-                                    * technology.node().value() / 7,
+                                    * technology.node().value()
+                                    / 7,
                             within(1e-9));
         }
     }

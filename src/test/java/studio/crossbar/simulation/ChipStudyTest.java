@@ -27,6 +27,7 @@ import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityMap;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappedNetwork;
@@ -276,6 +277,12 @@ class ChipStudyTest {
         assertThat(error.tiles()).isEqualTo(4);
         assertThat(error.relativeL2()).isBetween(1e-12, 1e-3);
         assertThat(error.worstRelative()).isGreaterThanOrEqualTo(error.relativeL2() / 10);
+    }
+
+    @Test
+    void chipsAndBillsSubtractPairsWhereTrainingDoes() {
+        assertThat(ChipOptions.DESIGN.subtraction()).isEqualTo(Subtraction.ANALOG);
+        assertThat(CostOptions.STANDARD.subtraction()).isEqualTo(ChipOptions.DESIGN.subtraction());
     }
 
     /** Pairs converted apart differ from pairs subtracted before the ADC by rounding alone if nothing is clipped. */
