@@ -57,7 +57,8 @@ class ValidationDocumentTest {
         Cost blocks = cost(unipolar(Polarity.ROW_BLOCK), APART);
         StringBuilder rows = new StringBuilder();
         for (Component part : Component.values()) {
-            if (pairs.areaByComponent().containsKey(part) || blocks.areaByComponent().containsKey(part)) {
+            if (pairs.areaByComponent().containsKey(part)
+                    || blocks.areaByComponent().containsKey(part)) {
                 rows.append(String.format(
                         Locale.ROOT,
                         "| %s | %.0f | %.0f | %.2f | %.2f |\n",
