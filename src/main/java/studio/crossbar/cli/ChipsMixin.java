@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.DeviceJson;
 import studio.crossbar.device.DevicePresets;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.simulation.ChipOptions;
-import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.simulation.tile.WireResistance;
 
 /** What chips are made of and how they are read. */
@@ -75,7 +75,7 @@ final class ChipsMixin {
             names = "--subtract",
             paramLabel = "WHERE",
             description = "Pairs: subtract currents before the ADC (analog, as trained) or codes after it (digital).")
-    private TileReadout.Subtraction subtraction = TileReadout.Subtraction.ANALOG;
+    private Subtraction subtraction = Subtraction.STANDARD;
 
     @Option(names = "--noise-scale", paramLabel = "X", description = "Multiply all standard deviations, 0 … 10.")
     private double noiseScale = 1;

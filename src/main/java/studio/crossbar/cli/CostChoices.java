@@ -3,6 +3,7 @@ package studio.crossbar.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.crossbar.cost.AdcKind;
@@ -11,13 +12,16 @@ import studio.crossbar.cost.Floorplan;
 import studio.crossbar.cost.InputDrive;
 import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.cost.Subtraction;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
 
 /** Options for what a bill assumes beyond the design. */
 final class CostChoices {
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("node", "--node", "adc", "--adc", "drive", "--drive", "columnsPerAdc", "--columns-per-adc");
 
     @Option(
             names = "--technology",
@@ -49,7 +53,7 @@ final class CostChoices {
     @Option(
             names = "--subtraction",
             paramLabel = "WHERE",
-            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Default: DIGITAL.")
+            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Default: ANALOG, as trained.")
     private @Nullable Subtraction subtraction;
 
     @Option(
@@ -72,6 +76,16 @@ final class CostChoices {
 
     @Option(names = "--overlapped", description = "Reads settle while the last ones are converted.")
     private boolean overlapped;
+
+    /**
+     * A message of the cost model with the option in place of the field that it begins with, if it begins with one that an
+     * option gives.
+     */
+    static String byOption(String message) {
+        int colon = message.indexOf(':');
+        String option = colon < 0 ? null : OPTIONS.get(message.substring(0, colon));
+        return option == null ? message : option + message.substring(colon);
+    }
 
     CostOptions options() {
         CostOptions options = CostOptions.STANDARD.withOverlapped(overlapped);

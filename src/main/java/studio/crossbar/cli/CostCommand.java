@@ -17,6 +17,7 @@ import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TileCost;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
@@ -59,22 +60,22 @@ final class CostCommand extends ProjectCommand {
         if (csv != null) {
             requireWritable("--csv", csv);
         }
+        try {
+            return cost(project);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), CostChoices.byOption(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Report cost(Project project) throws Exception {
         Technology technology = choices.technology(project);
-        CostOptions options = options();
+        CostOptions options = choices.options();
         if (claim) {
             return ClaimReport.of(project, technology);
         }
         return space == null || csv == null
                 ? bill(project, technology, options)
                 : new SweepReport(project, technology, options).run(this, space, csv);
-    }
-
-    private CostOptions options() {
-        try {
-            return choices.options();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static Report bill(Project project, Technology technology, CostOptions options) {
@@ -124,7 +125,7 @@ final class CostCommand extends ProjectCommand {
                 .row("Technology", technology.title() + " (" + cost.technology() + ")");
         String text = totals.text() + "\n" + components(cost, json.putArray("components")) + "\n"
                 + layers(cost, plan, json.putArray("layers"));
-        tiles(cost, plan, technology, json.putArray("byTile"));
+        tiles(cost, plan, project.design().hardware(), technology, json.putArray("byTile"));
         return new Report(text, json);
     }
 
@@ -149,9 +150,9 @@ final class CostCommand extends ProjectCommand {
         return table.text();
     }
 
-    private static void tiles(Cost cost, MappingPlan plan, Technology technology, ArrayNode json) {
+    private static void tiles(Cost cost, MappingPlan plan, Hardware hardware, Technology technology, ArrayNode json) {
         List<TileSlot> slots = plan.tiles();
-        for (TileCost tile : TileCost.of(cost, plan, technology)) {
+        for (TileCost tile : TileCost.of(cost, plan, hardware, technology)) {
             json.addObject()
                     .put("tile", tile.tile() + 1)
                     .put("layer", slots.get(tile.tile()).layer() + 1)

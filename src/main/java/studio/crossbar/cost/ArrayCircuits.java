@@ -12,7 +12,6 @@ import static studio.crossbar.cost.Sharing.DIGITAL;
 import static studio.crossbar.cost.Sharing.STORAGE;
 
 import java.util.function.ToDoubleFunction;
-import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.training.Activity;
@@ -55,17 +54,7 @@ record ArrayCircuits(
                 source,
                 load -> load.counts().built().cells(),
                 LayerLoad::deviceReads));
-        Cell states = hardware.cell();
-        double middle = (states.gMinMicroSiemens() + states.gMaxMicroSiemens()) / 2;
-        parts.add(new Part(
-                Component.CORRECTION,
-                ROW,
-                STORAGE,
-                area,
-                load -> readPicojoules(middle, load.activity()),
-                "correction cell at the middle conductance, " + source,
-                load -> load.counts().built().correctionCells(),
-                load -> load.counts().used().correctionCells() * load.counts().reads()));
+        addCommonCells(parts, area, source);
         if (cell.kind() == CellKind.ONE_R && options.schedule() == Schedule.LAYER_SERIAL) {
             // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
             parts.add(
@@ -78,6 +67,30 @@ record ArrayCircuits(
                     load -> (load.counts().used().rows() + load.counts().used().columns())
                             * load.counts().reads());
         }
+    }
+
+    /** Columns that are subtracted from all others: middle conductances of an offset, lowest ones of cells of one sign. */
+    private void addCommonCells(PartList parts, double area, String source) {
+        double lowest = hardware.cell().gMinMicroSiemens();
+        double middle = (lowest + hardware.cell().gMaxMicroSiemens()) / 2;
+        parts.add(new Part(
+                Component.CORRECTION,
+                ROW,
+                STORAGE,
+                area,
+                load -> readPicojoules(middle, load.activity()),
+                "correction cell at the middle conductance, " + source,
+                load -> load.counts().built().correctionCells(),
+                load -> load.counts().used().correctionCells() * load.counts().reads()));
+        parts.add(new Part(
+                Component.CORRECTION,
+                ROW,
+                STORAGE,
+                area,
+                load -> readPicojoules(lowest, load.activity()),
+                "reference cell at the lowest conductance, " + source,
+                load -> load.counts().built().referenceCells(),
+                load -> load.counts().used().referenceCells() * load.counts().reads()));
     }
 
     /** Energy of one device in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
@@ -183,7 +196,7 @@ record ArrayCircuits(
                 Component.CORRECTION,
                 CONVERSION,
                 ANALOG,
-                "current subtractor of the correction",
+                "current subtractor of the correction or reference",
                 technology.analog().subtractor(),
                 load -> load.counts().built().corrected(),
                 load -> load.counts().used().corrected() * load.counts().reads());

@@ -41,8 +41,7 @@ record Bill(
         double most = 0;
         for (int layer = 0; layer < loads.size(); layer++) {
             LayerLoad load = loads.get(layer);
-            double pieces = part.pieces().applyAsDouble(load)
-                    * (part.basis() == Basis.LAYER ? 1 : times.get(layer).replicas());
+            double pieces = part.pieces().applyAsDouble(load) * (part.basis() == Basis.LAYER ? 1 : load.replicas());
             double uses = part.uses().applyAsDouble(load);
             most = Math.max(most, pieces);
             double own = shared ? 0 : pieces;

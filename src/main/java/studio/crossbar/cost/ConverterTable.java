@@ -98,6 +98,10 @@ public record ConverterTable(
         }
     }
 
+    boolean builds(int bits) {
+        return bits >= leastBits && bits <= mostBits;
+    }
+
     /** Refuses rows whose law gives no positive area or energy for some resolution that is built. */
     void checkLaw(String field, double node) {
         for (int bits = leastBits; bits <= mostBits; bits++) {
@@ -117,7 +121,7 @@ public record ConverterTable(
      * @throws IllegalArgumentException if that resolution is not built
      */
     public Converter at(int bits, double node) {
-        if (bits < leastBits || bits > mostBits) {
+        if (!builds(bits)) {
             throw new IllegalArgumentException("bits: " + bits + " is outside " + leastBits + " … " + mostBits
                     + ", the resolutions of this converter");
         }

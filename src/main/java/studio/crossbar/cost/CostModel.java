@@ -3,7 +3,6 @@ package studio.crossbar.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
@@ -90,23 +89,34 @@ public final class CostModel {
             List<Activity> measured) {
         DesignParts parts = new DesignParts(hardware, technology, options);
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, options);
-        Activity expected = parts.drive().expected(options.meanSquareInput());
-        List<LayerLoad> loads = new ArrayList<>();
+        List<LayerCounts> counts = new ArrayList<>();
+        List<DigitalWork> works = new ArrayList<>();
         List<LayerTime> times = new ArrayList<>();
         double operations = 0;
         for (LayerPlan layer : plan.layers()) {
-            LayerCounts counts = counts(layer, plan, hardware.converters(), periphery);
-            loads.add(new LayerLoad(
-                    counts,
-                    reads.apply(layer),
-                    measured.isEmpty() ? expected : measured.get(layer.layer()),
-                    Traffic.of(plan.layers(), layer.layer(), parts.drive().inputBits(), technology, options.schedule()),
-                    DigitalWork.of(layer)));
-            times.add(new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts), 1));
+            LayerCounts count = counts(layer, plan, hardware, periphery);
+            DigitalWork work = DigitalWork.of(layer);
+            counts.add(count);
+            works.add(work);
+            times.add(new LayerTime(layer.vectors(), parts.vectorNanoseconds(count, work), 1));
             operations += 2.0 * weights(layer) * layer.vectors();
         }
         if (options.schedule() == Schedule.LAYER_PARALLEL_REPLICATED) {
             times = balanced(times, options.mostReplicas());
+        }
+        Drive drive = parts.drive();
+        List<LayerLoad> loads = new ArrayList<>();
+        for (LayerPlan layer : plan.layers()) {
+            int index = layer.layer();
+            loads.add(new LayerLoad(
+                    counts.get(index),
+                    reads.apply(layer),
+                    measured.isEmpty()
+                            ? drive.expected(options.meanSquareInput(), layer.signedInput())
+                            : measured.get(index),
+                    Traffic.of(plan.layers(), index, drive.inputBits(), technology, options.schedule()),
+                    works.get(index),
+                    times.get(index).replicas()));
         }
         String basis = loads.getFirst().read().basis()
                 + (measured.isEmpty() ? ", mean square input " + options.meanSquareInput() : ", measured inputs");
@@ -120,22 +130,22 @@ public final class CostModel {
                 bill.items(technology),
                 times,
                 operations,
-                Programming.of(devices(loads, times), technology.programming()),
+                Programming.of(devices(loads), technology.programming()),
                 hardware.ranges() == RangeSharing.PER_LAYER ? plan.layers().size() : 1);
     }
 
     private static LayerCounts counts(
-            LayerPlan layer, MappingPlan plan, Converters converters, LayerCounts.Periphery periphery) {
+            LayerPlan layer, MappingPlan plan, Hardware hardware, LayerCounts.Periphery periphery) {
         List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
         for (TileSlot slot : layer.tiles()) {
-            crossbars.add(Crossbar.of(slot));
+            crossbars.add(Crossbar.of(slot, hardware.cell()));
         }
         return LayerCounts.of(
                 crossbars,
                 plan.tile(),
                 new LayerCounts.Work(
                         layer.vectors(),
-                        converters.inputCycles(layer.signedInput()),
+                        hardware.converters().inputCycles(layer.signedInput()),
                         layer.spec().outputs(),
                         layer.rows().blocks().size()),
                 periphery);
@@ -155,12 +165,10 @@ public final class CostModel {
         return times.stream().map(time -> time.balanced(fastest, most)).toList();
     }
 
-    private static long devices(List<LayerLoad> loads, List<LayerTime> times) {
+    private static long devices(List<LayerLoad> loads) {
         long devices = 0;
-        for (int layer = 0; layer < loads.size(); layer++) {
-            LayerCounts.Counts used = loads.get(layer).counts().used();
-            devices +=
-                    (used.devices() + used.correctionCells()) * times.get(layer).replicas();
+        for (LayerLoad load : loads) {
+            devices += load.counts().used().written() * load.replicas();
         }
         return devices;
     }

@@ -1,6 +1,7 @@
 package studio.crossbar.cost;
 
 import java.util.function.Consumer;
+import studio.crossbar.hardware.Subtraction;
 
 /**
  * What a bill assumes beyond the design: the choices of the circuit designer, and of whoever estimates.
@@ -29,12 +30,12 @@ public record CostOptions(
         int mostReplicas,
         double meanSquareInput) {
 
-    /** Layer-serial, the technology's converters, digital subtraction; inputs evenly over the full scale, mean square ⅓. */
+    /** Layer-serial, the technology's converters; inputs evenly over the full scale, mean square ⅓. */
     public static final CostOptions STANDARD = new CostOptions(
             Schedule.LAYER_SERIAL,
             0,
             AdcKind.TECHNOLOGY,
-            Subtraction.DIGITAL,
+            Subtraction.STANDARD,
             RangeAdaptation.PROGRAMMABLE_GAIN,
             InputDrive.VOLTAGE,
             Floorplan.TRIMMED,

@@ -1,5 +1,7 @@
 package studio.crossbar.cost;
 
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.TileSlot;
 
 /**
@@ -9,17 +11,24 @@ import studio.crossbar.mapping.TileSlot;
  * @param outputs weight columns
  * @param slices columns, or pairs of them, that hold the digits of one weight
  * @param paired whether each of these is a pair, to be subtracted
- * @param corrections columns whose current is subtracted from that of all others
+ * @param corrections columns of middle conductances, whose current is subtracted from that of all others
+ * @param references the same of lowest conductances; they stand beside the bitlines that the tile's shape counts
  */
-record Crossbar(int rows, int outputs, int slices, boolean paired, int corrections) {
+record Crossbar(int rows, int outputs, int slices, boolean paired, int corrections, int references) {
 
-    static Crossbar of(TileSlot slot) {
+    /** A crossbar whose cells of weight 0 conduct nothing, or whose reference is nobody's cost. */
+    Crossbar(int rows, int outputs, int slices, boolean paired, int corrections) {
+        this(rows, outputs, slices, paired, corrections, 0);
+    }
+
+    static Crossbar of(TileSlot slot, Cell cell) {
         return new Crossbar(
                 slot.rows(),
                 slot.outputs(),
                 slot.slices(),
                 slot.encoding().devicesPerWeight() == 2,
-                slot.encoding().correctionColumns());
+                slot.encoding().correctionColumns(),
+                slot.encoding().needsReference(cell.gMinMicroSiemens()) ? 1 : 0);
     }
 
     /** Results of conversion and subtraction that one read gives. */
@@ -34,7 +43,12 @@ record Crossbar(int rows, int outputs, int slices, boolean paired, int correctio
 
     /** All bitlines. */
     int columns() {
-        return weightColumns() + corrections;
+        return weightColumns() + common();
+    }
+
+    /** Columns whose current is subtracted from that of all others before conversion. */
+    int common() {
+        return corrections + references;
     }
 
     /** Columns that are converted, where pairs are subtracted as {@code subtraction} says. */

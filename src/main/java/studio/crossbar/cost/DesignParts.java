@@ -2,6 +2,7 @@ package studio.crossbar.cost;
 
 import java.util.List;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.Subtraction;
 
 /** The parts that a design is made of, in the order of a bill; the same for all its layers. */
 final class DesignParts {
@@ -23,12 +24,35 @@ final class DesignParts {
         this.technology = technology;
         this.options = options;
         double node = technology.node().value();
+        rowConverter = rowTable().at(drive.driverBits(), node);
+        adc = adcTable().at(hardware.converters().adcBits(), node);
+    }
+
+    private ConverterTable rowTable() {
         ConverterTable table = switch (options.drive()) {
             case VOLTAGE -> technology.rows().voltage();
             case PULSE_WIDTH -> technology.rows().pulseWidth();
         };
-        rowConverter = table.at(drive.driverBits(), node);
-        adc = technology.columns().table(options.adc()).at(hardware.converters().adcBits(), node);
+        if (!table.builds(drive.driverBits())) {
+            throw new IllegalArgumentException("drive: " + options.drive() + " of " + technology.name() + " takes "
+                    + table.leastBits() + " … " + table.mostBits() + " bits, but the design's row drivers have "
+                    + drive.driverBits() + "; choose dacBits or inputCycleBits in that range, or another drive");
+        }
+        return table;
+    }
+
+    private ConverterTable adcTable() {
+        Technology.ColumnParts columns = technology.columns();
+        ConverterTable table = columns.table(options.adc());
+        int bits = hardware.converters().adcBits();
+        if (!table.builds(bits)) {
+            AdcKind kind = options.adc() == AdcKind.TECHNOLOGY ? columns.standard() : options.adc();
+            throw new IllegalArgumentException("adc: " + kind + " of " + technology.name() + " converts "
+                    + table.leastBits() + " … " + table.mostBits()
+                    + " bits, but the design's converters.adcBits is " + bits
+                    + "; choose adcBits in that range or one of " + columns.kindsOf(bits));
+        }
+        return table;
     }
 
     Drive drive() {
@@ -48,7 +72,7 @@ final class DesignParts {
     }
 
     /** Time of one input vector on the layer's crossbars, ns. */
-    double vectorNanoseconds(LayerCounts counts) {
+    double vectorNanoseconds(LayerCounts counts, DigitalWork work) {
         double settling = rowConverter.latencyNanoseconds();
         if (options.drive() == InputDrive.VOLTAGE) {
             settling += technology.cell().readPulse().value();
@@ -56,11 +80,11 @@ final class DesignParts {
         double conversion = counts.turns() * adc.latencyNanoseconds();
         double read = options.overlapped() ? Math.max(settling, conversion) : settling + conversion;
         return counts.cycles() * read
-                + digitalCycles(counts) / technology.digital().clock().value();
+                + digitalCycles(counts, work) / technology.digital().clock().value();
     }
 
-    /** Subtraction, shift and add, a tree of additions over the row blocks, scaling, activation. */
-    private int digitalCycles(LayerCounts counts) {
+    /** Subtraction, shift and add, a tree of additions over the row blocks, scaling, residual addition, activation. */
+    private int digitalCycles(LayerCounts counts, DigitalWork work) {
         int subtraction =
                 options.subtraction() == Subtraction.DIGITAL && counts.used().pairs() > 0 ? 1 : 0;
         int joining = counts.used().codes() > counts.used().sums() || counts.cycles() > 1 ? 1 : 0;
@@ -70,6 +94,7 @@ final class DesignParts {
             case SHIFT -> 1;
             case AFFINE -> 2;
         };
-        return subtraction + joining + accumulation + scale + 1;
+        int residual = work.added() > 0 ? 1 : 0;
+        return subtraction + joining + accumulation + scale + residual + 1;
     }
 }

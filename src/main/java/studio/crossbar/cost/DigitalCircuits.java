@@ -18,6 +18,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
         addAccumulation(parts);
         addScaling(parts);
         addActivation(parts);
+        addResiduals(parts);
         addMemory(parts);
         addInterconnect(parts);
         parts.add(
@@ -34,6 +35,11 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
 
     private boolean macros() {
         return options.floorplan() == Floorplan.MACROS;
+    }
+
+    /** Of all copies of a layer: each copy has macros of its own. */
+    private static double builtMacros(LayerLoad load) {
+        return (double) load.counts().macros() * load.replicas();
     }
 
     private void addAccumulation(PartList parts) {
@@ -137,6 +143,19 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
                 load -> load.digital().averaged());
     }
 
+    private void addResiduals(PartList parts) {
+        Technology.DigitalParts digital = technology.digital();
+        parts.add(
+                Component.RESIDUAL,
+                OUTPUT,
+                DIGITAL,
+                "residual adder",
+                digital.accumulatorBits().whole(),
+                digital.adderBit(),
+                load -> load.digital().added() > 0 ? load.counts().lanes() : 0,
+                load -> load.digital().added());
+    }
+
     private void addMemory(PartList parts) {
         Technology.MemoryParts memory = technology.memory();
         double macroBits = technology.macro().bufferBits().value();
@@ -147,9 +166,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
                 "activation buffer, a bit",
                 memory.bufferBit(),
                 load -> macros()
-                        ? Math.max(
-                                load.counts().macros() * macroBits,
-                                load.traffic().keptBits())
+                        ? Math.max(builtMacros(load) * macroBits, load.traffic().keptBits())
                         : load.traffic().keptBits(),
                 load -> load.traffic().bufferBits());
         int bits = drive.inputBits();
@@ -184,7 +201,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
                 DIGITAL,
                 "bus, a bit line",
                 memory.wire(),
-                load -> macros() ? (double) load.counts().macros() * width : width,
+                load -> macros() ? builtMacros(load) * width : width,
                 load -> load.traffic().busBits());
         if (macros()) {
             parts.add(
@@ -193,7 +210,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
                     DIGITAL,
                     "router of a macro",
                     technology.macro().router(),
-                    load -> load.counts().macros(),
+                    DigitalCircuits::builtMacros,
                     load -> load.traffic().busBits());
         }
     }

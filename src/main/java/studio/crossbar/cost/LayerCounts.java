@@ -1,6 +1,7 @@
 package studio.crossbar.cost;
 
 import java.util.List;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 
 /**
@@ -39,7 +40,8 @@ record LayerCounts(
      * @param cells cells that hold weights
      * @param devices devices that hold weights
      * @param correctionCells cells of correction columns
-     * @param corrected columns that a correction is subtracted from
+     * @param referenceCells cells of reference columns
+     * @param corrected columns that a correction or a reference is subtracted from
      * @param pairs column pairs
      * @param codes numbers that one read gives after subtraction
      * @param sums numbers to accumulate over row blocks
@@ -54,13 +56,20 @@ record LayerCounts(
             long cells,
             long devices,
             long correctionCells,
+            long referenceCells,
             long corrected,
             long pairs,
             long codes,
             long sums,
             long adcs,
             long subtractors,
-            long accumulators) {}
+            long accumulators) {
+
+        /** Devices of all kinds, each of which is written. */
+        long written() {
+            return devices + correctionCells + referenceCells;
+        }
+    }
 
     /**
      * Counts a layer.
@@ -147,6 +156,7 @@ record LayerCounts(
         private long cells;
         private long devices;
         private long correctionCells;
+        private long referenceCells;
         private long corrected;
         private long pairs;
         private long codes;
@@ -168,7 +178,8 @@ record LayerCounts(
             cells += crossbar.cells(periphery.devicesOfAPair());
             devices += (long) crossbar.rows() * crossbar.weightColumns();
             correctionCells += (long) crossbar.rows() * crossbar.corrections();
-            corrected += crossbar.corrections() > 0 ? conversions : 0;
+            referenceCells += (long) crossbar.rows() * crossbar.references();
+            corrected += crossbar.common() > 0 ? conversions : 0;
             pairs += crossbar.pairs();
             codes += crossbar.codes();
             sums += crossbar.outputs();
@@ -181,7 +192,13 @@ record LayerCounts(
         void addWhole(Crossbar crossbar, TileShape shape) {
             int perOutput = crossbar.weightColumns() / crossbar.outputs();
             int outputs = Math.max(crossbar.outputs(), (shape.columns() - crossbar.corrections()) / perOutput);
-            add(new Crossbar(shape.rows(), outputs, crossbar.slices(), crossbar.paired(), crossbar.corrections()));
+            add(new Crossbar(
+                    shape.rows(),
+                    outputs,
+                    crossbar.slices(),
+                    crossbar.paired(),
+                    crossbar.corrections(),
+                    crossbar.references()));
         }
 
         Counts counts() {
@@ -192,6 +209,7 @@ record LayerCounts(
                     cells,
                     devices,
                     correctionCells,
+                    referenceCells,
                     corrected,
                     pairs,
                     codes,

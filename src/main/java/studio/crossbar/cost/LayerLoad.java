@@ -10,8 +10,10 @@ import studio.crossbar.training.Activity;
  * @param activity of its rows
  * @param traffic bits kept and moved
  * @param digital work behind it
+ * @param replicas copies of the layer that are built
  */
-record LayerLoad(LayerCounts counts, CellRead read, Activity activity, Traffic traffic, DigitalWork digital) {
+record LayerLoad(
+        LayerCounts counts, CellRead read, Activity activity, Traffic traffic, DigitalWork digital, int replicas) {
 
     /** Devices that hold weights, times reads a sample. */
     double deviceReads() {

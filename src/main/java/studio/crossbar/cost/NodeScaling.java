@@ -27,7 +27,11 @@ enum NodeScaling {
             return (fit[0] * SUPPLY_VOLTS + fit[1]) * SUPPLY_VOLTS + fit[2];
         }
     },
-    /** Time: proportional to the feature size, the ideal of constant-field scaling (Dennard et al., JSSC 1974). */
+    /**
+     * Time: proportional to the feature size, the ideal of constant-field scaling (Dennard et al., JSSC 1974). The delay
+     * fits of Stillmaker and Baas (as NanoCAD's nodeScale lists them) do not serve: at the 0.8 V of the energies, 20 nm of
+     * the high-performance kind is slower than 32 nm, and 45 nm of the low-power kind slower than 65 nm.
+     */
     TIME {
         @Override
         double level(int row) {
@@ -38,7 +42,24 @@ enum NodeScaling {
         String source() {
             return "in proportion to the node";
         }
+    },
+    /** Clock: as many cycles fit into a time as {@link #TIME} makes one shorter. */
+    FREQUENCY {
+        @Override
+        double level(int row) {
+            return 1 / NODES[row];
+        }
+
+        @Override
+        String source() {
+            return "in inverse proportion to the node";
+        }
     };
+
+    /** Nodes that the tables cover, nm. */
+    static final double LEAST_NODE = 7;
+
+    static final double MOST_NODE = 130;
 
     private static final double[] NODES = {130, 90, 65, 45, 32, 20, 16, 14, 10, 7};
     private static final double[] AREA_FROM_130 = {1, 0.44, 0.23, 0.16, 0.072, 0.033, 0.03, 0.027, 0.016, 0.0092};
@@ -72,7 +93,7 @@ enum NodeScaling {
     }
 
     private double at(double node) {
-        if (!(node >= NODES[NODES.length - 1] && node <= NODES[0])) {
+        if (!(node >= LEAST_NODE && node <= MOST_NODE)) {
             throw new IllegalArgumentException(
                     "nodeNanometres: " + node
                             + " is outside 7 … 130 nm, where the scaling tables reach; give the constant at the technology's node");

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param area of a piece, µm²
  * @param energy of a use, pJ, by layer
  * @param source name and origin of the unit costs
- * @param pieces that one copy of a layer keeps busy
+ * @param pieces that one copy of a layer keeps busy; those counted by {@link Basis#LAYER}, that all its copies do
  * @param uses a sample
  */
 record Part(

@@ -16,7 +16,7 @@ public record Quantity(double value, String unit, double low, double high, doubl
 
     public Quantity {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("value: " + value + " is not finite");
+            throw new IllegalArgumentException("value: " + value + " is not finite; give a number within low … high");
         }
         if (unit.isBlank()) {
             throw new IllegalArgumentException("unit: is blank; say what the value is measured in");

@@ -118,6 +118,14 @@ public record Technology(
             adcs = Map.copyOf(new EnumMap<>(adcs));
         }
 
+        /** Kinds that are built with {@code bits}. */
+        List<AdcKind> kindsOf(int bits) {
+            return adcs.keySet().stream()
+                    .filter(kind -> table(kind).builds(bits))
+                    .sorted()
+                    .toList();
+        }
+
         /**
          * Table of a kind.
          *
@@ -260,7 +268,8 @@ public record Technology(
     }
 
     /**
-     * The technology at another node: areas and energies of circuits by published tables, times of circuits in proportion;
+     * The technology at another node: areas and energies of circuits by published tables, times of circuits and the clock in
+     * proportion;
      * the device, its voltages and pulses stay. Every figure that changed says so in its source.
      *
      * @param nanometres 7 … 130

@@ -1,7 +1,9 @@
 package studio.crossbar.cost;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads technology files: strict JSON, no unknown, missing, repeated or null fields. */
@@ -25,6 +29,12 @@ final class TechnologyFiles {
 
     private static final String FOLDER = "assets/technology/";
     private static final String ENDING = ".json";
+
+    private static final String ENDS_EARLY =
+            "the file ends early; restore what is missing, or copy a technology file anew";
+
+    /** How the reader names numbers that JSON does not have. */
+    private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token '([-+]?(?:NaN|INF|Infinity))'");
 
     /** Files that the application carries. */
     private static final List<String> CARRIED =
@@ -103,17 +113,45 @@ final class TechnologyFiles {
     }
 
     static Technology parse(String file, String json) throws TechnologyException {
+        if (json.isBlank()) {
+            throw new TechnologyException(file + ", line 1: " + ENDS_EARLY);
+        }
         try {
             Technology written = MAPPER.readValue(json, Technology.class);
+            if (written == null) {
+                throw new TechnologyException(file + ": is null; give it a technology's fields");
+            }
             return TechnologyScaling.scaled(written, written.node().value());
         } catch (IllegalArgumentException e) {
             throw new TechnologyException(file + ": " + e.getMessage(), e);
         } catch (JsonMappingException e) {
-            throw new TechnologyException(file + ": " + where(e) + problem(e), e);
+            throw e.getCause() instanceof JsonParseException syntax
+                    ? new TechnologyException(at(file, syntax) + where(e) + syntax(syntax), e)
+                    : new TechnologyException(file + ": " + where(e) + problem(e), e);
+        } catch (JsonParseException e) {
+            throw new TechnologyException(at(file, e) + syntax(e), e);
         } catch (JacksonException e) {
-            throw new TechnologyException(
-                    file + ", line " + e.getLocation().getLineNr() + ": is not JSON: " + e.getOriginalMessage(), e);
+            throw new TechnologyException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static String at(String file, JsonParseException e) {
+        return file + ", line " + e.getLocation().getLineNr() + ": ";
+    }
+
+    /** What is no JSON, and the remedy. */
+    private static String syntax(JsonParseException e) {
+        if (e instanceof JsonEOFException) {
+            return ENDS_EARLY;
+        }
+        String original = e.getOriginalMessage();
+        if (original.startsWith("Duplicate field")) {
+            return original + "; remove one";
+        }
+        Matcher token = NO_NUMBER.matcher(original);
+        return token.find()
+                ? "is not JSON: " + token.group(1) + " is no number there; give one within the field's low … high"
+                : "is not JSON: " + original + "; correct it";
     }
 
     /** Dotted path of the object that was refused, with a dot behind it unless empty. */

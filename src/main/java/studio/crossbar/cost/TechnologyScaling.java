@@ -11,6 +11,11 @@ final class TechnologyScaling {
     static Technology scaled(Technology from, double node) {
         Quantity feature = from.node();
         boolean other = feature.value() != node;
+        if (other && !(node >= NodeScaling.LEAST_NODE && node <= NodeScaling.MOST_NODE)) {
+            throw new IllegalArgumentException("node: " + node
+                    + " is outside 7 … 130 nm, which the scaling tables cover; choose a node within, or a technology file"
+                    + " of that node");
+        }
         return new Technology(
                 from.schema(),
                 from.name(),
@@ -64,7 +69,7 @@ final class TechnologyScaling {
 
     private static Technology.DigitalParts digital(Technology.DigitalParts from, double node) {
         return new Technology.DigitalParts(
-                from.clock(),
+                from.clock().scaledTo(node, NodeScaling.FREQUENCY),
                 from.accumulatorBits(),
                 from.adderBit().scaledTo(node),
                 from.accumulator().scaledTo(node),

@@ -3,6 +3,7 @@ package studio.crossbar.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 
@@ -20,13 +21,16 @@ public record TileCost(int tile, double areaSquareMillimetres, double energyNano
      * All tiles; their sums are the totals of {@code cost}.
      *
      * @param plan whose bill it is
+     * @param hardware of {@code plan}
      * @param technology that it was written with
      */
-    public static List<TileCost> of(Cost cost, MappingPlan plan, Technology technology) {
+    public static List<TileCost> of(Cost cost, MappingPlan plan, Hardware hardware, Technology technology) {
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, cost.options());
         List<TileCost> costs = new ArrayList<>();
         for (LayerPlan layer : plan.layers()) {
-            List<Crossbar> crossbars = layer.tiles().stream().map(Crossbar::of).toList();
+            List<Crossbar> crossbars = layer.tiles().stream()
+                    .map(slot -> Crossbar.of(slot, hardware.cell()))
+                    .toList();
             double[] areas = new double[crossbars.size()];
             double[] energies = new double[crossbars.size()];
             for (CostItem item : cost.items()) {

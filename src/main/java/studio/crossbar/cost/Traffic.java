@@ -3,28 +3,49 @@ package studio.crossbar.cost;
 import java.util.List;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 
 /**
  * Activations that one layer keeps and moves, in bits a sample. An activation is kept as the DAC code of the layer that
- * it enters; the last layer's results are kept as accumulated sums.
+ * it enters, which a shortcut passes on; the last layer's results, and those that wait for a shortcut with weights, are
+ * kept as accumulated sums.
  *
- * @param keptBits room in the buffer: the layer's input and, where no own room of a next layer takes it, its output
- * @param bufferBits read, once a vector and row (overlapping windows are read again), and written
- * @param busBits to each tile's input registers and back to the buffer
+ * @param keptBits room in the buffer: the layer's input, what branches keep while it works and, where no own room of a
+ *     next layer takes it, its output
+ * @param bufferBits read, once a vector and row (overlapping windows are read again) and once for the other branch of an
+ *     addition, and written
+ * @param busBits to each tile's input registers, to the adders of residuals and back to the buffer
  */
 record Traffic(double keptBits, double bufferBits, double busBits) {
 
     static Traffic of(List<LayerPlan> layers, int index, int inputBits, Technology technology, Schedule schedule) {
         LayerPlan plan = layers.get(index);
         boolean last = index == layers.size() - 1;
+        int sumBits = technology.digital().accumulatorBits().whole();
         double in = (double) plan.input().size() * inputBits;
-        double out = last
-                ? (double) plan.output().size()
-                        * technology.digital().accumulatorBits().whole()
-                : (double) layers.get(index + 1).input().size() * inputBits;
+        double out = (double) plan.result().size() * (last || plan.kept().waits() ? sumBits : inputBits);
+        double beside = (double) plan.kept().activations() * inputBits
+                + (double) plan.kept().sums() * sumBits;
         double rowBits = (double) plan.vectors() * inputBits;
         int tileRows = plan.tiles().stream().mapToInt(TileSlot::rows).sum();
-        double kept = schedule == Schedule.LAYER_SERIAL || last ? in + out : in;
-        return new Traffic(kept, rowBits * plan.rows().rows() + out, rowBits * tileRows + out);
+        double written = out + otherBranches(plan, inputBits, sumBits);
+        return new Traffic(
+                (schedule == Schedule.LAYER_SERIAL || last ? in + out : in) + beside,
+                rowBits * plan.rows().rows() + written,
+                rowBits * tileRows + written);
+    }
+
+    /** What additions behind the layer read beside the result at hand: a waiting body's sums, or the branches' input. */
+    private static double otherBranches(LayerPlan plan, int inputBits, int sumBits) {
+        double bits = 0;
+        for (Network.Digital digital : plan.digital()) {
+            if (digital.layer() instanceof Layer.Residual residual) {
+                bits += residual.branchesHaveWeights()
+                        ? (double) residual.output(digital.input()).size() * sumBits
+                        : (double) digital.input().size() * inputBits;
+            }
+        }
+        return bits;
     }
 }

@@ -29,8 +29,7 @@ public record Device(
         Drift drift,
         ReadNoise readNoise,
         StuckRates stuck,
-        @Nullable Retention retention)
-        implements DeviceModel {
+        @Nullable Retention retention) {
 
     /** Temperature of models without a {@link Retention}. */
     public static final double ROOM_CELSIUS = 25;
@@ -57,12 +56,12 @@ public record Device(
         }
     }
 
-    @Override
+    /** Lowest target conductance, µS. */
     public double gMinMicroSiemens() {
         return range.gMinMicroSiemens();
     }
 
-    @Override
+    /** Highest target conductance, µS. */
     public double gMaxMicroSiemens() {
         return range.gMaxMicroSiemens();
     }
@@ -95,7 +94,16 @@ public record Device(
         return levels;
     }
 
-    @Override
+    /**
+     * Programs an array. The same noise gives the same devices on any number of threads, whatever else is drawn.
+     *
+     * @param targetMicroSiemens one a device, {@code [n]}, each {@code gMin … gMax}; not kept
+     * @param noise a stream of this array's own; programming, drift and reading take disjoint positions of it
+     * @param cycle how often these devices were programmed before, 0 … {@value Positions#MOST_CYCLES} − 1: another cycle
+     *     keeps what differs from device to device, such as which are stuck, and draws again what differs from cycle to
+     *     cycle
+     * @throws IllegalArgumentException if a target is outside the range; the message names device and limit
+     */
     public DeviceArray program(float[] targetMicroSiemens, CounterNoise noise, int cycle) {
         Check.range("cycle", cycle, 0, Positions.MOST_CYCLES - 1);
         double slack = ROUNDING * gMaxMicroSiemens();
@@ -111,12 +119,16 @@ public record Device(
         return new DeviceArray(this, Programmer.program(this, targetMicroSiemens, noise, cycle));
     }
 
-    @Override
+    /** Programs an array for the first time. */
     public DeviceArray program(float[] targetMicroSiemens, CounterNoise noise) {
         return program(targetMicroSiemens, noise, 0);
     }
 
-    @Override
+    /**
+     * Time at the model's own temperature that ages the devices as much as {@code seconds} at {@code celsius}.
+     *
+     * @throws IllegalArgumentException if the model says nothing about that temperature
+     */
     public double equivalentSeconds(double seconds, double celsius) {
         if (retention != null) {
             return retention.equivalentSeconds(seconds, celsius);
@@ -129,7 +141,11 @@ public record Device(
         return seconds;
     }
 
-    @Override
+    /**
+     * Refuses times for which the model was not fitted; 0, right after programming, is always one.
+     *
+     * @throws IllegalArgumentException naming device and limit
+     */
     public void requireSeconds(double seconds) {
         boolean within = seconds >= range.firstSeconds() && seconds <= range.lastSeconds();
         if (seconds == 0 || within) {

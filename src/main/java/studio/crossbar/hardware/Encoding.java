@@ -50,6 +50,18 @@ public enum Encoding {
         return lowSign * highSign == 0;
     }
 
+    /**
+     * Whether a tile of this encoding needs a reference column. Where all weights share one sign, a cell of weight 0 adds
+     * {@code G · x} to its column, which no pair and no correction column takes away; a column of such cells, beside the
+     * tile's bitlines, carries the same current, and it is subtracted from that of every other column before the ADC as
+     * an {@link #OFFSET} tile's correction is.
+     *
+     * @param zeroMicroSiemens G, the conductance of a cell of weight 0, µS
+     */
+    public boolean needsReference(double zeroMicroSiemens) {
+        return unipolar() && zeroMicroSiemens > 0;
+    }
+
     /** Letter that stands for the encoding in a {@link PolarityMap}'s text. */
     public char letter() {
         return letter;

@@ -22,7 +22,9 @@ import studio.crossbar.network.Shape;
  * @param output shape that leaves
  * @param rows row order and row blocks
  * @param tiles row block by row block, left to right
- * @param digital layers without weights that follow, up to the next one with weights
+ * @param digital layers without weights that are computed behind it
+ * @param result shape that is left behind them
+ * @param kept what branches keep while it works
  */
 public record LayerPlan(
         int layer,
@@ -33,7 +35,9 @@ public record LayerPlan(
         Shape output,
         RowPlan rows,
         List<TileSlot> tiles,
-        List<Layer> digital) {
+        List<Network.Digital> digital,
+        Shape result,
+        Network.Kept kept) {
 
     public LayerPlan {
         tiles = List.copyOf(tiles);
@@ -67,7 +71,9 @@ public record LayerPlan(
                 placed.output(),
                 rows,
                 tiles,
-                placed.digital());
+                placed.digital(),
+                placed.result(),
+                placed.kept());
     }
 
     /**

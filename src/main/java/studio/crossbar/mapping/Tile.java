@@ -87,16 +87,41 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
      * @throws IllegalArgumentException if there is no tile
      */
     public static double meanConductanceMicroSiemens(List<Tile> tiles) {
-        if (tiles.isEmpty()) {
-            throw new IllegalArgumentException("tiles: none");
-        }
         double sum = 0;
         long cells = 0;
         for (Tile tile : tiles) {
             sum += tile.conductancesMicroSiemens();
             cells += tile.states.length;
         }
-        return sum / cells;
+        return sum / some(cells);
+    }
+
+    /**
+     * The same of the cells that hold weights, without those of correction columns.
+     *
+     * @throws IllegalArgumentException if there is no tile
+     */
+    public static double meanWeightConductanceMicroSiemens(List<Tile> tiles) {
+        double sum = 0;
+        long cells = 0;
+        for (Tile tile : tiles) {
+            int corrections = tile.corrections();
+            double middle = (tile.cell.gMinMicroSiemens() + tile.cell.gMaxMicroSiemens()) / 2;
+            sum += tile.conductancesMicroSiemens() - corrections * middle;
+            cells += tile.states.length - corrections;
+        }
+        return sum / some(cells);
+    }
+
+    private static long some(long cells) {
+        if (cells == 0) {
+            throw new IllegalArgumentException("tiles: none");
+        }
+        return cells;
+    }
+
+    private int corrections() {
+        return slot.rows() * slot.encoding().correctionColumns();
     }
 
     /** Sum over all cells used. */
@@ -105,10 +130,9 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
         for (byte state : this.states) {
             states += Byte.toUnsignedInt(state);
         }
-        int corrections = slot.rows() * slot.encoding().correctionColumns();
         double step = (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) / (cell.levels() - 1);
         // What the states of correction cells lack to the middle of the range.
-        double halves = (cell.levels() - 1) % 2 * 0.5 * corrections;
+        double halves = (cell.levels() - 1) % 2 * 0.5 * corrections();
         return this.states.length * cell.gMinMicroSiemens() + (states + halves) * step;
     }
 

@@ -335,6 +335,11 @@ public sealed interface Layer {
             return main;
         }
 
+        /** Whether both branches have layers with weights, so that the body's result waits for the shortcut's. */
+        public boolean branchesHaveWeights() {
+            return Network.has(body, Weighted.class) && Network.has(shortcut, Weighted.class);
+        }
+
         @Override
         public boolean unsignedOutput(boolean unsignedInput) {
             return Network.unsignedOutput(body, unsignedInput) && Network.unsignedOutput(shortcut, unsignedInput);

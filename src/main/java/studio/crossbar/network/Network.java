@@ -19,10 +19,20 @@ public record Network(Shape input, List<Layer> layers) {
      * @param spec the layer
      * @param input shape that enters
      * @param unsignedInput whether what enters is never negative
-     * @param digital layers without weights that follow on its branch, up to the next one with weights
+     * @param digital layers without weights that are computed behind it, up to the next one with weights in this order;
+     *     those before the first layer with weights belong to it too
+     * @param result shape that is left behind its digital layers
+     * @param kept what branches keep while it works
      */
     public record Placed(
-            int index, String path, Layer.Weighted spec, Shape input, boolean unsignedInput, List<Layer> digital) {
+            int index,
+            String path,
+            Layer.Weighted spec,
+            Shape input,
+            boolean unsignedInput,
+            List<Digital> digital,
+            Shape result,
+            Kept kept) {
 
         public Placed {
             digital = List.copyOf(digital);
@@ -44,10 +54,27 @@ public record Network(Shape input, List<Layer> layers) {
         }
     }
 
+    /**
+     * A layer without weights in its place; a {@link Layer.Residual} stands for the addition of its branches alone.
+     *
+     * @param layer without weights
+     * @param input shape that enters
+     */
+    public record Digital(Layer layer, Shape input) {}
+
+    /**
+     * Values a sample that residuals keep while a layer works, beside what the layer reads and writes.
+     *
+     * @param activations inputs of branches that are read again
+     * @param sums results of bodies whose shortcut has weights and is not done
+     * @param waits whether the layer's own result is such a sum afterwards
+     */
+    public record Kept(long activations, long sums, boolean waits) {}
+
     public Network {
         layers = List.copyOf(layers);
         output(layers, input, "layer ");
-        if (place(input, true, layers).isEmpty()) {
+        if (Placement.of(input, true, layers).isEmpty()) {
             throw new IllegalArgumentException("layers: none of the " + layers.size() + " has weights");
         }
     }
@@ -78,7 +105,7 @@ public record Network(Shape input, List<Layer> layers) {
      * @param unsignedInput whether the network's input is never negative
      */
     public List<Placed> weighted(boolean unsignedInput) {
-        return List.copyOf(place(input, unsignedInput, layers));
+        return Placement.of(input, unsignedInput, layers);
     }
 
     /** Weights of all layers, without biases. */
@@ -94,7 +121,7 @@ public record Network(Shape input, List<Layer> layers) {
         return has(layers, type);
     }
 
-    private static boolean has(List<Layer> layers, Class<? extends Layer> type) {
+    static boolean has(List<Layer> layers, Class<? extends Layer> type) {
         return layers.stream()
                 .anyMatch(layer -> type.isInstance(layer)
                         || (layer instanceof Layer.Residual residual
@@ -125,30 +152,5 @@ public record Network(Shape input, List<Layer> layers) {
             unsigned = layer.unsignedOutput(unsigned);
         }
         return unsigned;
-    }
-
-    private static List<Placed> place(Shape input, boolean unsignedInput, List<Layer> layers) {
-        List<Placed> found = new ArrayList<>();
-        place(input, unsignedInput, layers, "", found);
-        return found;
-    }
-
-    private static void place(Shape input, boolean unsigned, List<Layer> layers, String prefix, List<Placed> found) {
-        Shape shape = input;
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            String path = prefix + (i + 1);
-            if (layer instanceof Layer.Weighted spec) {
-                List<Layer> digital = layers.subList(i + 1, layers.size()).stream()
-                        .takeWhile(next -> !(next instanceof Layer.Weighted || next instanceof Layer.Residual))
-                        .toList();
-                found.add(new Placed(found.size(), path, spec, shape, unsigned, digital));
-            } else if (layer instanceof Layer.Residual residual) {
-                place(shape, unsigned, residual.body(), path + " body ", found);
-                place(shape, unsigned, residual.shortcut(), path + " shortcut ", found);
-            }
-            unsigned = layer.unsignedOutput(unsigned);
-            shape = layer.output(shape);
-        }
     }
 }

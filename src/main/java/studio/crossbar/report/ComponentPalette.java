@@ -24,6 +24,7 @@ public final class ComponentPalette {
             case DIGITAL_SCALING -> 0x0B7A53;
             case ACTIVATION -> 0xF19CBB;
             case POOLING -> 0x9C4F7F;
+            case RESIDUAL -> 0x5B7F2B;
             case BUFFER -> 0xD35400;
             case REGISTER -> 0xF6C79B;
             case INTERCONNECT -> 0xB8B8B0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.Drift;
 import studio.crossbar.hardware.Noise;
-import studio.crossbar.simulation.tile.TileReadout;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.simulation.tile.WireResistance;
 
 /**
@@ -29,7 +29,7 @@ public record ChipOptions(
         @Nullable Device device,
         double celsius,
         @Nullable WireResistance wires,
-        TileReadout.Subtraction subtraction,
+        Subtraction subtraction,
         boolean driftCompensation,
         double rangeShare,
         Set<NoiseSource> sources,
@@ -41,7 +41,7 @@ public record ChipOptions(
             null,
             Device.ROOM_CELSIUS,
             null,
-            TileReadout.Subtraction.ANALOG,
+            Subtraction.STANDARD,
             false,
             0,
             EnumSet.allOf(NoiseSource.class),
@@ -77,7 +77,7 @@ public record ChipOptions(
                 device, celsius, value, subtraction, driftCompensation, rangeShare, sources, scope, noiseScale);
     }
 
-    public ChipOptions withSubtraction(TileReadout.Subtraction value) {
+    public ChipOptions withSubtraction(Subtraction value) {
         return new ChipOptions(
                 device, celsius, wires, value, driftCompensation, rangeShare, sources, scope, noiseScale);
     }

@@ -7,6 +7,7 @@ import studio.crossbar.device.Device;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Slices;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.mapping.TileSlot;
 import studio.crossbar.simulation.tile.Conversion;
@@ -43,7 +44,7 @@ record TilePlan(
         TileSlot slot = tile.slot();
         float[] levels = levels(tile.cell(), options.device());
         Slices slices = new Slices(tile.cell().levels(), slot.slices());
-        boolean column = slot.encoding().unipolar() && options.wires() != null && levels[0] > 0;
+        boolean column = slot.encoding().needsReference(levels[0]) && options.wires() != null;
         return new TilePlan(
                 slot,
                 slot.deviceColumns() + (column ? 1 : 0),
@@ -80,12 +81,12 @@ record TilePlan(
     }
 
     private static TileReadout readout(
-            TileSlot slot, Slices slices, TileReadout.Subtraction subtraction, float zero, boolean column) {
+            TileSlot slot, Slices slices, Subtraction subtraction, float zero, boolean column) {
         TileReadout one = switch (slot.encoding()) {
             case DIFFERENTIAL -> TileReadout.differential(slot.outputs(), subtraction);
             case POSITIVE -> unipolar(slot.outputs(), 1, zero, column);
             case NEGATIVE -> unipolar(slot.outputs(), -1, zero, column);
-            case OFFSET -> TileReadout.offset(slot.outputs(), 1, TileReadout.Subtraction.ANALOG);
+            case OFFSET -> TileReadout.offset(slot.outputs(), 1, Subtraction.ANALOG);
         };
         if (slot.slices() == 1) {
             return one;
@@ -96,11 +97,11 @@ record TilePlan(
 
     /** The trained converter for a digit of 1, without a sign where only currents of one sign are converted. */
     private static Quantizer converter(
-            Encoding encoding, TileReadout.Subtraction subtraction, Quantizer trained, boolean unsignedInput) {
+            Encoding encoding, Subtraction subtraction, Quantizer trained, boolean unsignedInput) {
         if (encoding == Encoding.NEGATIVE) {
             return new Quantizer(trained.fullScale(), trained.steps(), -trained.high(), -trained.low());
         }
-        boolean apart = encoding == Encoding.DIFFERENTIAL && subtraction == TileReadout.Subtraction.DIGITAL;
+        boolean apart = encoding == Encoding.DIFFERENTIAL && subtraction == Subtraction.DIGITAL;
         int steps = 2 * trained.steps() + 1;
         return apart && unsignedInput ? new Quantizer(trained.fullScale(), steps, 0, steps) : trained;
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Parts;
 import studio.crossbar.device.DevicePresets;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.ChipOptions;
 import studio.crossbar.simulation.ChipStudy;
@@ -153,8 +154,7 @@ final class AnalogBench {
         }
         return new AnalogTile(
                 new TileConductance(SIZE, 2 * SIZE, g, variances),
-                TileReadout.differential(
-                        SIZE, digital ? TileReadout.Subtraction.DIGITAL : TileReadout.Subtraction.ANALOG),
+                TileReadout.differential(SIZE, digital ? Subtraction.DIGITAL : Subtraction.ANALOG),
                 1 / 99.0,
                 Quantizer.unsigned(1, 8),
                 serial,

@@ -370,7 +370,21 @@ class CrossbarTest {
         assertThat(CommandRun.of("cost", trained, "--columns-per-adc", "0.5").code())
                 .isEqualTo(2);
         assertThat(CommandRun.of("cost", trained, "--columns-per-adc=-1").err())
-                .contains("columnsPerAdc: -1 is outside");
+                .contains("--columns-per-adc: -1 is outside");
+        for (String node : List.of("NaN", "-7", "5", "131", "Infinity")) {
+            CommandRun refused = CommandRun.of("cost", trained, "--node", node);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err().strip())
+                    .startsWith("crossbar: --node: " + Double.parseDouble(node)
+                            + " is outside 7 … 130 nm, which the scaling tables cover; choose a node within")
+                    .hasLineCount(1);
+        }
+        assertThat(CommandRun.of("cost", trained, "--adc", "FLASH").err().strip())
+                .startsWith("crossbar: --adc: FLASH of ")
+                .contains("; choose adcBits in that range or one of [SAR")
+                .hasLineCount(1);
+        assertThat(CommandRun.of("cost", trained, "--columns-per-adc", "5000").err())
+                .startsWith("crossbar: --columns-per-adc: 5000 is outside 0 … 4096");
         assertThat(CommandRun.of("cost", trained, "--technology", "none").err()).contains("none.json: does not exist");
     }
 

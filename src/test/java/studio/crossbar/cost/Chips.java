@@ -40,7 +40,7 @@ final class Chips {
             Activity activity,
             Traffic traffic,
             DigitalWork digital) {
-        Drive drive = new Drive(layer.cycles(), 1, layer.cycles());
+        Drive drive = new Drive(layer.cycles(), 1);
         DesignParts parts = new DesignParts(hardware, technology, options, drive);
         TileShape shape = hardware.tile();
         LayerCounts counts = LayerCounts.of(
@@ -48,8 +48,8 @@ final class Chips {
                 shape,
                 new LayerCounts.Work(layer.vectors(), layer.cycles(), layer.outputs(), layer.rowBlocks()),
                 LayerCounts.Periphery.of(technology, options));
-        LayerLoad load = new LayerLoad(counts, new CellRead(microSiemens, "as given"), activity, traffic, digital);
-        LayerTime time = new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts), 1);
+        LayerLoad load = new LayerLoad(counts, new CellRead(microSiemens, "as given"), activity, traffic, digital, 1);
+        LayerTime time = new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts, digital), 1);
         return new Bill(parts.list("as given"), List.of(load), List.of(time), options, false).items(technology);
     }
 

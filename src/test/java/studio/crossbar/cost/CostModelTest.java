@@ -21,19 +21,23 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.network.Network;
 
 class CostModelTest {
 
     private static final Technology TECHNOLOGY = Technology.standard();
+    /** A conversion for each column of a pair. */
+    private static final CostOptions APART = CostOptions.STANDARD.withSubtraction(Subtraction.DIGITAL);
+
     private static final Offset<Double> EXACT = within(1e-12);
 
     /** One dense layer of 10 rows and 3 outputs, differential: 6 columns, so 1 ADC that converts 6 times. */
     @Test
     void agreesWithAnExampleByHand() {
         Hardware hardware = HARDWARE.withCell(new Cell(4, 1, 10)).withPolarity(Polarity.DIFFERENTIAL);
-        Cost cost = cost(dense(10, 3), hardware);
+        Cost cost = cost(dense(10, 3), hardware, APART);
 
         // Cells: 60 of 12 F²; mean state of a pair's cell 4·3 / (2·7) = 6/7 of 3 steps: 1 + 9 · (6/7)/3 = 25/7 µS.
         expect(cost, Component.CELL_ARRAY, 60 * 12 * 0.032 * 0.032, 60 * 0.55 * 0.55 / 3 * (25 / 7.0) * 10e-3);
@@ -82,7 +86,7 @@ class CostModelTest {
     @ParameterizedTest
     @EnumSource(Schedule.class)
     void unipolarHalvesColumnsAndConversionsAndDropsSubtractors(Schedule schedule) {
-        CostOptions options = CostOptions.STANDARD.withSchedule(schedule);
+        CostOptions options = APART.withSchedule(schedule);
         Cost pairs = cost(harCnn(), HARDWARE.withPolarity(Polarity.DIFFERENTIAL), options);
         Cost single = cost(harCnn(), HARDWARE.withPolarity(Polarity.POSITIVE), options);
 
@@ -101,7 +105,7 @@ class CostModelTest {
     @Test
     void rowBlockPolarityAlsoHalvesConversionsWhereItsPlanesFillTheirTiles() {
         Network network = conv(256, 128, 1, 128);
-        Cost pairs = cost(network, HARDWARE.withPolarity(Polarity.DIFFERENTIAL));
+        Cost pairs = cost(network, HARDWARE.withPolarity(Polarity.DIFFERENTIAL), APART);
         Cost blocks = cost(network, HARDWARE.withPolarity(Polarity.ROW_BLOCK));
 
         assertThat(operations(pairs, Component.ADC)).isEqualTo(2 * operations(blocks, Component.ADC));
@@ -127,8 +131,9 @@ class CostModelTest {
 
     @Test
     void layerSerialAreaGrowsOnlyByCells() {
-        Cost two = cost(conv(64, 64, 3, 64, 64), HARDWARE);
-        Cost five = cost(conv(64, 64, 3, 64, 64, 64, 64, 64), HARDWARE);
+        Hardware zero = HARDWARE.withCell(new Cell(4, 0, 10));
+        Cost two = cost(conv(64, 64, 3, 64, 64), zero);
+        Cost five = cost(conv(64, 64, 3, 64, 64, 64, 64, 64), zero);
 
         assertThat(withoutCells(five)).isCloseTo(withoutCells(two), EXACT);
         assertThat(area(five, Component.CELL_ARRAY)).isCloseTo(2.5 * area(two, Component.CELL_ARRAY), EXACT);

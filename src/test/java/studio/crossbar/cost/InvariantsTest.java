@@ -28,6 +28,7 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.network.Network;
@@ -172,13 +173,13 @@ class InvariantsTest {
     void analogSubtractionHalvesTheConversionsOfPairs(Schedule schedule) {
         CostOptions options = CostOptions.STANDARD.withSchedule(schedule);
         Hardware pairs = HARDWARE.withPolarity(Polarity.DIFFERENTIAL);
-        Cost digital = cost(harCnn(), pairs, TECHNOLOGY, options);
+        Cost digital = cost(harCnn(), pairs, TECHNOLOGY, options.withSubtraction(Subtraction.DIGITAL));
         Cost analog = cost(harCnn(), pairs, TECHNOLOGY, options.withSubtraction(Subtraction.ANALOG));
 
         assertThat(2 * energy(analog, Component.ADC)).isCloseTo(energy(digital, Component.ADC), within(1e-9));
         assertThat(energy(analog, Component.CELL_ARRAY)).isEqualTo(energy(digital, Component.CELL_ARRAY));
         Cost single = cost(harCnn(), HARDWARE, TECHNOLOGY, options);
-        assertThat(cost(harCnn(), HARDWARE, TECHNOLOGY, options.withSubtraction(Subtraction.ANALOG))
+        assertThat(cost(harCnn(), HARDWARE, TECHNOLOGY, options.withSubtraction(Subtraction.DIGITAL))
                         .items())
                 .isEqualTo(single.items());
     }
@@ -244,6 +245,39 @@ class InvariantsTest {
         assertThat(limited.layers()).allMatch(layer -> layer.replicas() <= 2);
     }
 
+    /** Each copy of a layer has macros of its own, with all that a macro brings. */
+    @Test
+    void copiesHaveMacrosOfTheirOwn() throws IOException {
+        CostOptions parallel =
+                CostOptions.STANDARD.withFloorplan(Floorplan.MACROS).withSchedule(Schedule.LAYER_PARALLEL);
+        Technology isaac = Technology.bundled("isaac-32nm");
+        Cost plain = cost(harCnn(), HARDWARE, isaac, parallel);
+        Cost balanced = cost(harCnn(), HARDWARE, isaac, parallel.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED));
+
+        for (int layer = 0; layer < 4; layer++) {
+            int copies = balanced.layers().get(layer).replicas();
+            for (Component part : List.of(
+                    Component.BUFFER,
+                    Component.INTERCONNECT,
+                    Component.REGISTER,
+                    Component.ACCUMULATOR,
+                    Component.ACTIVATION,
+                    Component.CELL_ARRAY)) {
+                assertThat(areaOf(balanced, layer, part))
+                        .as(part.label() + ", " + copies + " copies of layer " + layer)
+                        .isCloseTo(copies * areaOf(plain, layer, part), within(1e-9));
+            }
+        }
+        assertThat(balanced.layers().getFirst().replicas()).isGreaterThan(1);
+    }
+
+    private static double areaOf(Cost cost, int layer, Component part) {
+        return cost.ofLayer(layer).stream()
+                .filter(item -> item.component() == part)
+                .mapToDouble(CostItem::areaSquareMillimetres)
+                .sum();
+    }
+
     /** A vector's reads: by voltage the pulse is fixed, by pulse width it is as long as the code's range. */
     @ParameterizedTest
     @CsvSource({"4", "8"})
@@ -262,13 +296,15 @@ class InvariantsTest {
     /** US 11,886,972: one column more a tile, subtracted from all others before conversion. */
     @Test
     void offsetAddsOneColumnATileAndASubtractorAConversion() {
-        Hardware offset = HARDWARE.withPolarity(Polarity.OFFSET);
-        Cost single = cost(dense(100, 60), HARDWARE, TECHNOLOGY, CostOptions.STANDARD);
+        Hardware zero = HARDWARE.withCell(new Cell(4, 0, 10));
+        Hardware offset = zero.withPolarity(Polarity.OFFSET);
+        Cost single = cost(dense(100, 60), zero, TECHNOLOGY, CostOptions.STANDARD);
         Cost corrected = cost(dense(100, 60), offset, TECHNOLOGY, CostOptions.STANDARD);
 
         assertThat(MappingPlan.of(dense(100, 60), offset).tiles()).hasSize(1);
         assertThat(pieces(corrected, "correction cell")).isEqualTo(100);
-        assertThat(pieces(corrected, "current subtractor of the correction")).isEqualTo(60);
+        assertThat(pieces(corrected, "current subtractor of the correction or reference"))
+                .isEqualTo(60);
         assertThat(pieces(corrected, "write driver")).isEqualTo(61);
         assertThat(corrected.programming().devices()).isEqualTo(100 * 61);
         for (Component part :
@@ -282,6 +318,49 @@ class InvariantsTest {
                         100 * TECHNOLOGY.cellAreaSquareMicrometres()
                                 + 60 * TECHNOLOGY.analog().subtractor().area().value(),
                         within(1e-9));
+    }
+
+    /** Cells of one sign: what a cell of weight 0 conducts is taken away by a column of such cells, if it is anything. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Polarity.class,
+            names = {"POSITIVE", "NEGATIVE"})
+    void cellsOfOneSignNeedAReferenceColumnUnlessTheirLowestStateConductsNothing(Polarity polarity) {
+        Hardware leaking = HARDWARE.withCell(new Cell(4, 2, 10)).withPolarity(polarity);
+        Hardware zero = HARDWARE.withCell(new Cell(4, 0, 10)).withPolarity(polarity);
+        Cost with = cost(dense(100, 60), leaking, TECHNOLOGY, CostOptions.STANDARD);
+        Cost without = cost(dense(100, 60), zero, TECHNOLOGY, CostOptions.STANDARD);
+
+        assertThat(without.areaByComponent()).doesNotContainKey(Component.CORRECTION);
+        assertThat(pieces(with, "reference cell")).isEqualTo(100);
+        assertThat(pieces(with, "current subtractor of the correction or reference"))
+                .isEqualTo(60);
+        assertThat(pieces(with, "write driver")).isEqualTo(pieces(without, "write driver") + 1);
+        assertThat(with.programming().devices()).isEqualTo(100 * 61);
+        UnitCost subtractor = TECHNOLOGY.analog().subtractor();
+        assertThat(area(with, Component.CORRECTION) * 1e6)
+                .isCloseTo(
+                        100 * TECHNOLOGY.cellAreaSquareMicrometres()
+                                + 60 * subtractor.area().value(),
+                        within(1e-9));
+        // V² G t of 100 cells at 2 µS, and 60 subtractions.
+        assertThat(energy(with, Component.CORRECTION) * 1e3)
+                .isCloseTo(
+                        100 * 0.55 * 0.55 * 2 * 10e-3 / 3
+                                + 60 * subtractor.energy().value(),
+                        within(1e-9));
+        assertThat(energy(with, Component.ADC)).isEqualTo(energy(without, Component.ADC));
+    }
+
+    /** Whole crossbars have as many weights beside a reference as without: it stands beside the tile's bitlines. */
+    @Test
+    void aReferenceTakesNoPlaceOfAWeight() {
+        CostOptions macros = CostOptions.STANDARD.withFloorplan(Floorplan.MACROS);
+        Cost full = cost(dense(128, 60), HARDWARE, TECHNOLOGY, macros);
+
+        assertThat(pieces(full, "cell,")).isEqualTo(128 * 128);
+        assertThat(pieces(full, "reference cell")).isEqualTo(128);
+        assertThat(pieces(full, "write driver")).isEqualTo(129);
     }
 
     /** Each digit of a weight is a column of its own, converted on its own, then shifted and added. */
@@ -369,7 +448,8 @@ class InvariantsTest {
                 .hasMessage("adc: RAMP is none of the technology's, which are [SAR, SURVEY]");
         assertThatThrownBy(() -> cost(harCnn(), HARDWARE, TECHNOLOGY, CostOptions.STANDARD.withAdc(AdcKind.FLASH)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("bits: 8 is outside 2 … 6");
+                .hasMessage("adc: FLASH of rram-32nm converts 2 … 6 bits, but the design's converters.adcBits is 8;"
+                        + " choose adcBits in that range or one of [SAR, RAMP, SURVEY]");
     }
 
     @Test
@@ -403,7 +483,7 @@ class InvariantsTest {
                         .filter(item -> item.layer() != CostItem.SHARED && item.instances() > 0)
                         .map(CostItem::component)
                         .distinct())
-                .containsExactly(Component.CELL_ARRAY);
+                .containsExactlyInAnyOrder(Component.CELL_ARRAY, Component.CORRECTION);
     }
 
     private static Technology withCell(CellKind kind) {

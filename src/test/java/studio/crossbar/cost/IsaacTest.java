@@ -39,7 +39,7 @@ class IsaacTest {
                 1,
                 new Activity(0.5, 0.5),
                 new Traffic(0, (1536.0 * tiles + results) * 16, (tileRows + results) * 16),
-                new DigitalWork(results, 0, 0));
+                new DigitalWork(results, 0, 0, 0));
     }
 
     private static double square(List<CostItem> items) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.training.Activity;
 
@@ -92,7 +93,7 @@ class MnsimTest {
                 0.67 * 1 + 0.33 * 100,
                 new Activity(0.5, 0.1),
                 new Traffic(0, 0, 0),
-                new DigitalWork(0, 0, 0));
+                new DigitalWork(0, 0, 0, 0));
     }
 
     private static List<CostItem> bill(Layer layer) throws IOException {

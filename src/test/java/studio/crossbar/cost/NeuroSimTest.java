@@ -66,7 +66,7 @@ class NeuroSimTest {
                 layer.microSiemens(),
                 new Activity(layer.ones(), layer.ones()),
                 new Traffic(0, 0, 0),
-                new DigitalWork(0, 0, 0));
+                new DigitalWork(0, 0, 0, 0));
     }
 
     /** All crossbars of its chip, whole. */
@@ -79,7 +79,7 @@ class NeuroSimTest {
                 4.5,
                 new Activity(0.5, 0.5),
                 new Traffic(0, 0, 0),
-                new DigitalWork(0, 0, 0));
+                new DigitalWork(0, 0, 0, 0));
     }
 
     private static String log(String name) throws IOException {

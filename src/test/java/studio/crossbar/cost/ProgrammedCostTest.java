@@ -35,7 +35,9 @@ class ProgrammedCostTest {
         "POSITIVE, 1, 120, 10",
         "NEGATIVE, -1, 120, 10",
         "DIFFERENTIAL, 1, 240, 5.5",
-        "DIFFERENTIAL, 0, 240, 1"
+        "DIFFERENTIAL, 0, 240, 1",
+        "OFFSET, 1, 120, 10",
+        "OFFSET, -1, 120, 1"
     })
     void arrayEnergyFollowsTheProgrammedConductances(Polarity polarity, float weight, int cells, double microSiemens) {
         Network network = Designs.dense(20, 6);
@@ -97,7 +99,7 @@ class ProgrammedCostTest {
     @Test
     void measuredInputsTakeThePlaceOfTheAssumption() {
         Network network = Designs.conv(4, 16, 3, 8, 8);
-        Hardware hardware = Networks.hardware(CELL, Polarity.POSITIVE, new TileShape(16, 16));
+        Hardware hardware = Networks.hardware(new Cell(4, 0, 10), Polarity.POSITIVE, new TileShape(16, 16));
         MappedNetwork mapped = MappedNetwork.of(Networks.trained(network, hardware, new Random(1)));
         CostOptions options = CostOptions.STANDARD.withMeanSquareInput(0.25);
         Cost assumed = CostModel.cost(mapped, TECHNOLOGY, options);

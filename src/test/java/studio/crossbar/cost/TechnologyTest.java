@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TechnologyTest {
 
@@ -87,6 +88,39 @@ class TechnologyTest {
         assertThatThrownBy(() -> Technology.load(file))
                 .isInstanceOf(TechnologyException.class)
                 .hasMessageStartingWith(file + ", line 3: is not JSON");
+    }
+
+    /** One line with the file, the place, what is wrong and what to do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NaN      | is not JSON: NaN is no number there; give one within the field's low … high
+            Infinity | is not JSON: Infinity is no number there; give one within the field's low … high
+            1e999    | clock.value: Infinity is not finite; give a number within low … high
+            """)
+    void numbersThatAreNoneAreRefused(String number, String message) throws IOException {
+        String text = Files.readString(ASSET);
+        int clock = text.indexOf("\"clock\"");
+        int value = text.indexOf("\"value\": 1", clock);
+        String broken = text.substring(0, value) + "\"value\": " + number + text.substring(value + 10);
+
+        assertThatThrownBy(() -> Technology.parse("broken.json", broken))
+                .isInstanceOf(TechnologyException.class)
+                .hasMessageStartingWith("broken.json")
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.01, 0.3, 0.7, 0.99})
+    void aFileThatEndsEarlyIsRefusedByItsLastLine(double share) throws IOException {
+        String text = Files.readString(ASSET);
+        String cut = text.substring(0, (int) (share * text.length()));
+
+        assertThatThrownBy(() -> Technology.parse("cut.json", cut))
+                .isInstanceOf(TechnologyException.class)
+                .hasMessageStartingWith("cut.json, line " + Math.max(1, cut.split("\n", -1).length) + ": ")
+                .hasMessageEndingWith("the file ends early; restore what is missing, or copy a technology file anew")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
@@ -194,9 +228,36 @@ class TechnologyTest {
                 .isCloseTo(technology.digital().adderBit().energy().value(), within(1e-12));
         assertThat(smaller.cellAreaSquareMicrometres()).isCloseTo(12 * 0.014 * 0.014, within(1e-12));
         assertThat(smaller.cell()).isEqualTo(technology.cell());
-        assertThatThrownBy(() -> technology.scaledTo(5))
+        // Logic speeds up as converters do.
+        assertThat(smaller.digital().clock().value()).isCloseTo(32 / 14.0, within(1e-12));
+        assertThat(smaller.digital().clock().source())
+                .endsWith("[scaled from 32 nm to 14 nm, × 2.29, in inverse proportion to the node]");
+        assertThat(back.digital().clock().value()).isCloseTo(1, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {5, -7, 131, Double.NaN, Double.POSITIVE_INFINITY})
+    void aNodeBeyondTheTablesIsRefused(double node) {
+        assertThatThrownBy(() -> Technology.standard().scaledTo(node))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("outside 7 … 130 nm");
+                .hasMessage("node: " + node
+                        + " is outside 7 … 130 nm, which the scaling tables cover; choose a node within, or a technology"
+                        + " file of that node");
+    }
+
+    /** Every carried clock belongs to a node, so that it scales with the technology. */
+    @Test
+    void clocksScaleWithTheNode() throws IOException {
+        for (String name : Technology.names()) {
+            Technology technology = Technology.bundled(name);
+            assertThat(technology.scaledTo(7).digital().clock().value())
+                    .as(name)
+                    .isCloseTo(
+                            technology.digital().clock().value()
+                                    * technology.node().value()
+                                    / 7,
+                            within(1e-9));
+        }
     }
 
     /** Values of the published tables themselves. */

@@ -25,7 +25,7 @@ class TileCostTest {
             Hardware hardware = HARDWARE.withPolarity(polarity);
             MappingPlan plan = MappingPlan.of(harCnn(), hardware);
             Cost cost = CostModel.cost(plan, hardware, TECHNOLOGY, CostOptions.STANDARD.withSchedule(schedule));
-            List<TileCost> tiles = TileCost.of(cost, plan, TECHNOLOGY);
+            List<TileCost> tiles = TileCost.of(cost, plan, hardware, TECHNOLOGY);
 
             assertThat(tiles).hasSize(plan.tiles().size());
             double area =
@@ -46,7 +46,7 @@ class TileCostTest {
     void aTilesPartFollowsWhatItsPartsAreCountedBy() {
         MappingPlan plan = MappingPlan.of(dense(130, 64), HARDWARE);
         Cost cost = CostModel.cost(plan, HARDWARE, TECHNOLOGY);
-        List<TileCost> tiles = TileCost.of(cost, plan, TECHNOLOGY);
+        List<TileCost> tiles = TileCost.of(cost, plan, HARDWARE, TECHNOLOGY);
 
         assertThat(plan.tiles().stream().map(slot -> slot.rows())).containsExactly(128, 2);
         double conversions = cost.energyByComponent().getOrDefault(Component.ADC, 0.0);

@@ -16,6 +16,7 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.network.Network;
@@ -25,9 +26,12 @@ class ValidationDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/validation.md");
 
+    /** A conversion for each column of a pair. */
+    private static final CostOptions APART = CostOptions.STANDARD.withSubtraction(Subtraction.DIGITAL);
+
     @Test
     void designsOnTheActivityNetwork() throws IOException {
-        CostOptions serial = CostOptions.STANDARD;
+        CostOptions serial = APART;
         CostOptions parallel = serial.withSchedule(Schedule.LAYER_PARALLEL);
         Hardware pairs = HARDWARE.withCell(Cell.ofBits(4)).withPolarity(Polarity.DIFFERENTIAL);
         Hardware conventional = pairs.withRanges(RangeSharing.PER_LAYER).withScaling(DigitalScaling.AFFINE);
@@ -49,11 +53,12 @@ class ValidationDocumentTest {
 
     @Test
     void sharesOfTheComponents() throws IOException {
-        Cost pairs = cost(HARDWARE.withCell(Cell.ofBits(4)).withPolarity(Polarity.DIFFERENTIAL), CostOptions.STANDARD);
-        Cost blocks = cost(unipolar(Polarity.ROW_BLOCK), CostOptions.STANDARD);
+        Cost pairs = cost(HARDWARE.withCell(Cell.ofBits(4)).withPolarity(Polarity.DIFFERENTIAL), APART);
+        Cost blocks = cost(unipolar(Polarity.ROW_BLOCK), APART);
         StringBuilder rows = new StringBuilder();
         for (Component part : Component.values()) {
-            if (pairs.areaByComponent().containsKey(part)) {
+            if (pairs.areaByComponent().containsKey(part)
+                    || blocks.areaByComponent().containsKey(part)) {
                 rows.append(String.format(
                         Locale.ROOT,
                         "| %s | %.0f | %.0f | %.2f | %.2f |\n",

@@ -12,7 +12,7 @@ public final class DeviceSample {
     private final float[] variances;
 
     /** @param count number of devices */
-    public DeviceSample(DeviceModel model, double target, int count) {
+    public DeviceSample(Device model, double target, int count) {
         g = new float[count];
         variances = new float[count];
         z = new float[count];

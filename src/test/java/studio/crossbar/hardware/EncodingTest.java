@@ -30,4 +30,14 @@ class EncodingTest {
                 .isThrownBy(() -> Encoding.POSITIVE.highestLevel(1))
                 .withMessageContaining("levels: 1");
     }
+
+    /** Pairs take it away themselves, a correction column does; cells of one sign need another. */
+    @Test
+    void onlyCellsOfOneSignThatConductAtWeightZeroNeedAReference() {
+        for (Encoding encoding : Encoding.values()) {
+            assertThat(encoding.needsReference(0)).isFalse();
+            assertThat(encoding.needsReference(0.5))
+                    .isEqualTo(encoding == Encoding.POSITIVE || encoding == Encoding.NEGATIVE);
+        }
+    }
 }

@@ -146,6 +146,8 @@ class MappedNetworkTest {
         assertThat(slot.correction(7)).isFalse();
         assertThat(Tile.meanConductanceMicroSiemens(List.of(tile)))
                 .isCloseTo((1 + 1 + 7 + 3 + 1 + 5 + 7 + 7 + 4) / 9.0, within(1e-12));
+        assertThat(Tile.meanWeightConductanceMicroSiemens(List.of(tile)))
+                .isCloseTo((1 + 1 + 7 + 3 + 1 + 5 + 7 + 7) / 8.0, within(1e-12));
         assertThatThrownBy(() -> slot.output(8)).hasMessageContaining("correction column");
     }
 

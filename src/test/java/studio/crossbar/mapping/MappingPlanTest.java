@@ -43,7 +43,7 @@ class MappingPlanTest {
                         new TileSlot(0, 1, Encoding.DIFFERENTIAL, 16, 4, 8, 3));
         assertThat(first.vectors()).isEqualTo(6);
         assertThat(first.devices()).isEqualTo(20 * 11 * 2);
-        assertThat(first.digital()).containsExactly(new Layer.Relu());
+        assertThat(first.digital()).extracting(Network.Digital::layer).containsExactly(new Layer.Relu());
         assertThat(plan.layers().getLast().digital()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.device.Curve;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.DevicePresets;
@@ -27,12 +28,12 @@ import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityMap;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 import studio.crossbar.simulation.tile.CrossbarArray;
-import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.AnalogInference;
 
@@ -278,6 +279,12 @@ class ChipStudyTest {
         assertThat(error.worstRelative()).isGreaterThanOrEqualTo(error.relativeL2() / 10);
     }
 
+    @Test
+    void chipsAndBillsSubtractPairsWhereTrainingDoes() {
+        assertThat(ChipOptions.DESIGN.subtraction()).isEqualTo(Subtraction.ANALOG);
+        assertThat(CostOptions.STANDARD.subtraction()).isEqualTo(ChipOptions.DESIGN.subtraction());
+    }
+
     /** Pairs converted apart differ from pairs subtracted before the ADC by rounding alone if nothing is clipped. */
     @Test
     void currentsOfPairsMayBeSubtractedAfterTheAdc() {
@@ -285,11 +292,11 @@ class ChipStudyTest {
         ChipOptions noAdc = ChipOptions.DESIGN.withSources(Set.of());
         try (ChipStudy study = study(mapped)) {
             float[] analog = study.scores(noAdc, 0, 0, 1);
-            float[] digital = study.scores(noAdc.withSubtraction(TileReadout.Subtraction.DIGITAL), 0, 0, 1);
+            float[] digital = study.scores(noAdc.withSubtraction(Subtraction.DIGITAL), 0, 0, 1);
             for (int i = 0; i < analog.length; i++) {
                 assertThat(digital[i]).isCloseTo(analog[i], within(1e-3f));
             }
-            assertThat(study.scores(ChipOptions.DESIGN.withSubtraction(TileReadout.Subtraction.DIGITAL), 0, 0, 1))
+            assertThat(study.scores(ChipOptions.DESIGN.withSubtraction(Subtraction.DIGITAL), 0, 0, 1))
                     .isNotEqualTo(study.scores(ChipOptions.DESIGN, 0, 0, 1));
         }
     }

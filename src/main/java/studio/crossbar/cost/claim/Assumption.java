@@ -9,11 +9,11 @@ import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.cost.Subtraction;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.UnitCost;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
 
 /**
@@ -38,13 +38,16 @@ public record Assumption(
     private static final int[] COLUMNS = {1, 4, 8, 16, 32, 128};
     private static final double[] NODES = {130, 65, 22, 14};
 
-    /** The technology as it is, and the design as it is. */
+    /**
+     * The technology as it is, and the design as it is; both columns of a pair are converted, which makes the conversions
+     * that cells of one sign save.
+     */
     public static Assumption standard(Technology technology) {
         return new Assumption(
                 "as designed",
                 technology.name(),
                 technology,
-                CostOptions.STANDARD,
+                CostOptions.STANDARD.withSubtraction(Subtraction.DIGITAL),
                 UnaryOperator.identity(),
                 UnaryOperator.identity());
     }

@@ -2,6 +2,7 @@ package studio.crossbar.simulation.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.crossbar.hardware.Subtraction;
 
 /**
  * How a tile's bit lines become outputs: {@code output = Σ_conversions digit · ADC(Σ_terms ± current)}. Signs, slices and
@@ -11,14 +12,6 @@ import java.util.List;
  * @param conversions at least one; the first is not shared by the outputs
  */
 public record TileReadout(int outputs, List<Conversion> conversions) {
-
-    /** Where currents of opposite sign are subtracted. */
-    public enum Subtraction {
-        /** Before the ADC: one signed conversion. */
-        ANALOG,
-        /** After the ADC: a conversion each, codes subtracted. */
-        DIGITAL
-    }
 
     public TileReadout {
         conversions = List.copyOf(conversions);

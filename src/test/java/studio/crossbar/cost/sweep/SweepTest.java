@@ -143,7 +143,7 @@ class SweepTest {
         List<String> lines = table.toString().lines().toList();
 
         assertThat(result.refused()).isEqualTo(1);
-        assertThat(result.refusal()).contains("bits: 8 is outside 2 … 6");
+        assertThat(result.refusal()).startsWith("adc: FLASH of rram-32nm converts 2 … 6 bits, but");
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst()).startsWith("cell_bits,polarity,dac_bits,adc_bits,adc,");
         assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17));

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.Quantizer;
 
@@ -18,17 +19,16 @@ class AnalogTileTest {
 
     private static TileReadout readout(String kind) {
         return switch (kind) {
-            case "analog pair" -> TileReadout.differential(OUTPUTS, TileReadout.Subtraction.ANALOG);
-            case "digital pair" -> TileReadout.differential(OUTPUTS, TileReadout.Subtraction.DIGITAL);
+            case "analog pair" -> TileReadout.differential(OUTPUTS, Subtraction.ANALOG);
+            case "digital pair" -> TileReadout.differential(OUTPUTS, Subtraction.DIGITAL);
             case "positive" -> TileReadout.unipolar(OUTPUTS, 1, 0.5);
             case "negative" -> TileReadout.unipolar(OUTPUTS, -1, 0.5);
-            case "analog offset" -> TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.ANALOG);
-            case "digital offset" -> TileReadout.offset(OUTPUTS, 0.5, TileReadout.Subtraction.DIGITAL);
+            case "analog offset" -> TileReadout.offset(OUTPUTS, 1, Subtraction.ANALOG);
+            case "digital offset" -> TileReadout.offset(OUTPUTS, 0.5, Subtraction.DIGITAL);
             case "sliced pair" ->
-                TileReadout.differential(OUTPUTS, TileReadout.Subtraction.DIGITAL)
-                        .sliced(List.of(1.0, 4.0, 16.0));
+                TileReadout.differential(OUTPUTS, Subtraction.DIGITAL).sliced(List.of(1.0, 4.0, 16.0));
             case "sliced offset" ->
-                TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.DIGITAL).sliced(List.of(1.0, 2.0));
+                TileReadout.offset(OUTPUTS, 1, Subtraction.DIGITAL).sliced(List.of(1.0, 2.0));
             default -> throw new IllegalArgumentException(kind);
         };
     }

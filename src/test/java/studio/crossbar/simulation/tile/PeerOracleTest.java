@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.data.CsvMatrix;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.tensor.Quantizer;
 
 /**
@@ -55,7 +56,7 @@ class PeerOracleTest {
         }
         AnalogTile tile = new AnalogTile(
                 pairs(weights, largest, steps, gMin, gMax),
-                TileReadout.differential(weights.columns(), TileReadout.Subtraction.ANALOG),
+                TileReadout.differential(weights.columns(), Subtraction.ANALOG),
                 weightPerMicroSiemens,
                 inputBits == 0 ? null : Quantizer.unsigned(1f, inputBits),
                 false,
@@ -84,7 +85,7 @@ class PeerOracleTest {
         CsvMatrix weights = CsvMatrix.read(folder.resolve("W.csv")).transposed();
         AnalogTile tile = new AnalogTile(
                 pairs(weights, 1, 0, 0, 25),
-                TileReadout.differential(weights.columns(), TileReadout.Subtraction.ANALOG),
+                TileReadout.differential(weights.columns(), Subtraction.ANALOG),
                 1 / 25.0,
                 Quantizer.signed((float) meta.get("inp_bound").asDouble(), bits(meta.get("inp_res"))),
                 false,

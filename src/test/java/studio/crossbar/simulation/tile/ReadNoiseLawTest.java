@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.Quantizer;
 
@@ -25,13 +26,11 @@ class ReadNoiseLawTest {
     @ValueSource(strings = {"analog pair", "digital pair", "positive", "offset", "slices", "serial"})
     void oneDrawAnOutputHasTheLawOfReadingEachDevice(String kind) {
         TileReadout readout = switch (kind) {
-            case "analog pair", "serial" -> TileReadout.differential(OUTPUTS, TileReadout.Subtraction.ANALOG);
-            case "digital pair" -> TileReadout.differential(OUTPUTS, TileReadout.Subtraction.DIGITAL);
+            case "analog pair", "serial" -> TileReadout.differential(OUTPUTS, Subtraction.ANALOG);
+            case "digital pair" -> TileReadout.differential(OUTPUTS, Subtraction.DIGITAL);
             case "positive" -> TileReadout.unipolar(OUTPUTS, 1, 2);
-            case "offset" -> TileReadout.offset(OUTPUTS, 1, TileReadout.Subtraction.ANALOG);
-            default ->
-                TileReadout.differential(OUTPUTS, TileReadout.Subtraction.ANALOG)
-                        .sliced(List.of(1.0, 4.0));
+            case "offset" -> TileReadout.offset(OUTPUTS, 1, Subtraction.ANALOG);
+            default -> TileReadout.differential(OUTPUTS, Subtraction.ANALOG).sliced(List.of(1.0, 4.0));
         };
         Random random = new Random(11);
         float[] g = uniform(random, ROWS * readout.columns(), 1, 25);
