@@ -16,6 +16,12 @@ public enum ReferenceNetwork {
     CIFAR_CNN("cifar-cnn", new Shape(3, 32, 32), 10, ReferenceNetwork::cifarCnn),
     /** Five 3 × 3 convolutions, 32-64-64-128-128, two of stride 2, and a mean, for CIFAR-10. */
     CIFAR_STRIDED("cifar-strided", new Shape(3, 32, 32), 10, ReferenceNetwork::cifarStrided),
+    /**
+     * Seven 3 × 3 convolutions, 24-64-64-128-128-192-192, with a pool after the first and after each pair: the shape of
+     * Jordan's fast networks for CIFAR-10 (arXiv 2404.00498), narrow enough for a crossbar and for two processor cores.
+     * With concatenated rectifiers the layers have three quarters of the outputs, and so about as many weights.
+     */
+    CIFAR_DEEP("cifar-deep", new Shape(3, 32, 32), 10, ReferenceNetwork::cifarDeep),
     /** VGG-8 of NeuroSim (Peng et al., IEDM 2019): 128-128-256-256-512-512 and dense 1024, for CIFAR-10. */
     VGG8("vgg8", new Shape(3, 32, 32), 10, ReferenceNetwork::vgg8),
     /** ResNet-8 of MLPerf Tiny (Banbury et al., NeurIPS 2021), 16-32-64, for CIFAR-10. */
@@ -132,6 +138,23 @@ public enum ReferenceNetwork {
                     plan.rectifier));
         }
         layers.addAll(List.of(new Layer.MeanOverTime(), new Layer.Dense(plan.classes)));
+        return layers;
+    }
+
+    private static List<Layer> cifarDeep(Plan plan) {
+        List<Layer> layers = new ArrayList<>();
+        boolean doubled = plan.channels(1) == 2;
+        int[] outputs = {24, 64, 64, 128, 128, 192, 192};
+        for (int i = 0; i < outputs.length; i++) {
+            layers.add(Layer.Conv2d.same(doubled ? outputs[i] * 3 / 4 : outputs[i], 3, 1));
+            layers.add(plan.rectifier);
+            if (i % 2 == 0) {
+                // The last one takes the whole of the 4 × 4 positions that are left.
+                Extent size = i == outputs.length - 1 ? new Extent(4, 4) : TWO;
+                layers.add(new Layer.MaxPool(size, size));
+            }
+        }
+        layers.addAll(List.of(new Layer.Flatten(), new Layer.Dense(plan.classes)));
         return layers;
     }
 

@@ -53,7 +53,7 @@ final class AccuracyBench {
 
     static void cifar(String[] args) throws IOException {
         Parts parts = Cifar10Reader.read(DATA.resolve("cifar-10/cifar-10-binary.tar.xz"));
-        run(args, parts, threeDesigns(ReferenceNetwork.CIFAR_CNN));
+        run(args, parts, threeDesigns(ReferenceNetwork.CIFAR_DEEP));
     }
 
     /** What each step of digital scaling and of own ranges buys. */
