@@ -1,5 +1,6 @@
 package studio.crossbar.training;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import studio.crossbar.tensor.AdamW;
 import studio.crossbar.tensor.CounterNoise;
@@ -90,7 +91,7 @@ final class ChoiceLogits {
     }
 
     void clearGradient() {
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.crossbar.hardware.Encoding;
@@ -23,7 +24,7 @@ final class PolarityLearning implements StepHook {
     /** How far a logit can move over a search at most; the rate of a step follows from the number of steps. */
     private static final double TRAVEL = 20;
 
-    private static final double MOST_RATE = 0.1;
+    private static final double MOST_RATE = 0.3;
 
     /** Logit that a choice of both signs starts with: the float network that the search begins with has them. */
     private static final float FIRST_DIFFERENTIAL = 2;
@@ -104,7 +105,7 @@ final class PolarityLearning implements StepHook {
         double[][] probabilities = logits.probabilities();
         for (CrossbarState layer : model.layers) {
             int from = first.get(layer.index);
-            for (int s = from; s < parts.size() && parts.get(s).layer() == layer.index; s++) {
+            for (int s = from; s < from + mixtures.get(layer.index).size(); s++) {
                 Encoding likely = problem.choices().get(likeliest(probabilities[s]));
                 mixtures.get(layer.index)
                         .set(

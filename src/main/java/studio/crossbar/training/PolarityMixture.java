@@ -38,6 +38,11 @@ final class PolarityMixture {
         likelyNegative = new float[parts.size()];
     }
 
+    /** Parts. */
+    int size() {
+        return parts.size();
+    }
+
     /** Sets the factors of one part: of a step, of inference. */
     void set(int part, double positive, double negative, boolean likelyPositives, boolean likelyNegatives) {
         keepPositive[part] = (float) positive;
