@@ -1,7 +1,6 @@
 package studio.crossbar.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.crossbar.hardware.Encoding;

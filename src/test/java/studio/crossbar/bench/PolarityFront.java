@@ -52,7 +52,8 @@ final class PolarityFront {
         Parts parts = cifar
                 ? Cifar10Reader.read(DATA.resolve("cifar-10/cifar-10-binary.tar.xz"))
                 : UciHarReader.read(Path.of(Objects.requireNonNullElse(
-                        System.getenv("CROSSBAR_DATA"), DATA.resolve("uci-har/UCI HAR Dataset.zip").toString())));
+                        System.getenv("CROSSBAR_DATA"),
+                        DATA.resolve("uci-har/UCI HAR Dataset.zip").toString())));
         run(parts, options, cifar ? "cifar-cnn" : "har-cnn");
     }
 
@@ -66,8 +67,8 @@ final class PolarityFront {
         boolean concat = Boolean.parseBoolean(options.getOrDefault("concat", "false"));
         Design base = ReferenceDesign.of(
                 reference, number(options, "bits", 4), concat ? Polarity.POSITIVE : Polarity.DIFFERENTIAL);
-        Design design = base.withRecipe(base.recipe()
-                        .withEpochs(number(options, "float", 20), number(options, "hardware", 15)))
+        Design design = base.withRecipe(
+                        base.recipe().withEpochs(number(options, "float", 20), number(options, "hardware", 15)))
                 .withSeed(number(options, "seed", 1));
         PolaritySettings settings = PolaritySettings.STANDARD
                 .withGranularity(
@@ -114,8 +115,8 @@ final class PolarityFront {
     }
 
     private static void show(PolarityPoint point, PolaritySearch search, Parts parts, int draws, long[] start) {
-        AccuracyUnderNoise test = MonteCarlo.accuracy(
-                MappedNetwork.of(point.trained()), parts.test(), draws, 1001, () -> false, _ -> {});
+        AccuracyUnderNoise test =
+                MonteCarlo.accuracy(MappedNetwork.of(point.trained()), parts.test(), draws, 1001, () -> false, _ -> {});
         Bench.print(
                 "%9s %6.1f %6.1f %6.1f %7.1f %8.2f %7.2f %7.2f %8.2f %9.5f %7.1f %9.1f %8.1f",
                 Double.isNaN(point.lambda()) ? "–" : point.lambda(),
