@@ -28,7 +28,6 @@ import studio.crossbar.training.PolarityTraining;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
-import studio.crossbar.training.TrainingState;
 
 /**
  * Finds which signs the weights of each sub-matrix get, once for every weight λ of the price: one float pre-training for
@@ -45,6 +44,8 @@ public final class PolaritySearch {
     private final @Nullable Path folder;
     private final ChoicePrices prices;
     private final int epochs;
+    /** States of the trainings of this search. */
+    private final List<CheckpointFile> kept = new ArrayList<>();
     /** The float network, once it is trained. */
     private @Nullable FloatStart start;
 
@@ -94,7 +95,7 @@ public final class PolaritySearch {
     }
 
     /**
-     * Searches once for every weight of the price.
+     * Searches once for every weight of the price; then the states that were kept of all trainings are removed.
      *
      * @param lambdas weights, 0 … 10⁶
      * @param listener is told of all trainings; progress is the share of the whole
@@ -105,10 +106,9 @@ public final class PolaritySearch {
     public List<PolarityPoint> run(List<Double> lambdas, TrainingListener listener, Consumer<PolarityPoint> found)
             throws IOException {
         List<PolarityPoint> points = new ArrayList<>();
-        List<CheckpointFile> kept = new ArrayList<>();
         for (int i = 0; i < lambdas.size(); i++) {
             TrainingListener part = new PartListener(listener, i, lambdas.size());
-            PolarityPoint point = point(lambdas.get(i), part, kept);
+            PolarityPoint point = point(lambdas.get(i), part);
             points.add(point);
             found.accept(point);
         }
@@ -120,44 +120,46 @@ public final class PolaritySearch {
 
     /**
      * What the same epochs from the same float network give with one encoding for all sub-matrices, nothing being
-     * searched; its λ is NaN. States of this training are not kept.
+     * searched; its λ is NaN.
      *
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      */
     public PolarityPoint fixed(Encoding encoding, TrainingListener listener) throws IOException {
         List<Encoding> encodings = Collections.nCopies(size(), encoding);
+        Design design = bills.with(encodings);
+        CheckpointFile tune = checkpoint("fixed-" + encoding, design, settings.key());
         TrainedNetwork trained = Trainer.fineTune(
-                bills.with(encodings),
+                design,
                 parts,
-                pretrained(listener, new ArrayList<>()),
+                pretrained(listener),
                 settings.searchEpochs() + settings.adaptEpochs(),
                 listener,
-                null,
-                TrainingState.Store.NONE);
+                CheckpointFile.load(tune),
+                CheckpointFile.store(tune));
         return measured(Double.NaN, encodings, trained, listener);
     }
 
     /** The float network, trained once. */
-    private FloatStart pretrained(TrainingListener listener, List<CheckpointFile> kept) throws IOException {
+    private FloatStart pretrained(TrainingListener listener) throws IOException {
         FloatStart known = start;
         if (known != null) {
             return known;
         }
-        CheckpointFile file = checkpoint("float", differential, "", kept);
+        CheckpointFile file = checkpoint("float", differential, "");
         FloatStart trained = PolarityTraining.pretrain(
                 differential, parts, epochs, listener, CheckpointFile.load(file), CheckpointFile.store(file));
         start = trained;
         return trained;
     }
 
-    private PolarityPoint point(double lambda, TrainingListener listener, List<CheckpointFile> kept)
+    private PolarityPoint point(double lambda, TrainingListener listener)
             throws IOException {
-        FloatStart begin = pretrained(listener, kept);
+        FloatStart begin = pretrained(listener);
         List<Encoding> choices = settings.constraint().choices();
         PolarityProblem problem = new PolarityProblem(
                 settings.granularity(), settings.channelGroups(), choices, prices, lambda, settings.searchEpochs());
         String key = settings.key() + " " + lambda + " " + prices.expected(uniform(choices.size()));
-        CheckpointFile search = checkpoint("search-" + lambda, differential, key, kept);
+        CheckpointFile search = checkpoint("search-" + lambda, differential, key);
         PolarityOutcome outcome = PolarityTraining.search(
                 differential,
                 parts,
@@ -170,7 +172,7 @@ public final class PolaritySearch {
         List<Encoding> encodings =
                 Freezing.encodings(outcome.probabilities(), choices, bills.parts(), settings.maxDifferential());
         Design design = bills.with(encodings);
-        CheckpointFile tune = checkpoint("tune-" + lambda, design, key, kept);
+        CheckpointFile tune = checkpoint("tune-" + lambda, design, key);
         TrainedNetwork trained = Trainer.fineTune(
                 design,
                 parts,
@@ -208,7 +210,7 @@ public final class PolaritySearch {
         return even;
     }
 
-    private @Nullable CheckpointFile checkpoint(String name, Design design, String key, List<CheckpointFile> kept) {
+    private @Nullable CheckpointFile checkpoint(String name, Design design, String key) {
         if (folder == null) {
             return null;
         }
