@@ -23,6 +23,7 @@ import studio.crossbar.run.BuildInfo;
             CostCommand.class,
             YieldCommand.class,
             SensitivityCommand.class,
+            PolarityCommand.class,
             ReportCommand.class,
             IrDropCommand.class,
             SpiceCommand.class

@@ -208,8 +208,7 @@ public record PolarityMap(Granularity granularity, int channelGroups, List<Layer
                 + (few ? " has no encoding" : " is given but does not exist");
     }
 
-    private static SubMatrixGrid grid(
-            Network.Placed placed, Hardware hardware, Granularity granularity, int channelGroups) {
+    static SubMatrixGrid grid(Network.Placed placed, Hardware hardware, Granularity granularity, int channelGroups) {
         return SubMatrixGrid.of(
                 placed.spec(),
                 placed.input(),

@@ -17,7 +17,7 @@ import studio.crossbar.training.TrainingStateCodec;
  * a process killed at any moment loses at most the running epoch; a file of another design or other data is left alone
  * until the first epoch replaces it.
  */
-final class CheckpointFile implements TrainingState.Store {
+public final class CheckpointFile implements TrainingState.Store {
 
     private static final String NAME = "training.checkpoint";
 
@@ -26,14 +26,36 @@ final class CheckpointFile implements TrainingState.Store {
 
     /** @param results folder of the project's results */
     CheckpointFile(Path results, Design design, Parts parts) {
-        file = results.resolve(NAME);
-        key = key(design, parts);
+        this(results, NAME, design, "", parts);
+    }
+
+    /**
+     * A training that is a step of something larger.
+     *
+     * @param results folder of the project's results
+     * @param name of the file
+     * @param more what decides the result beside design and data
+     */
+    public CheckpointFile(Path results, String name, Design design, String more, Parts parts) {
+        file = results.resolve(name);
+        key = key(design, more, parts);
+    }
+
+    /** State to go on from; null without a file or without a state of this training in it. */
+    public static @Nullable TrainingState load(@Nullable CheckpointFile file) throws ProjectException {
+        return file == null ? null : file.load();
+    }
+
+    /** Where to keep the states of a training. */
+    public static TrainingState.Store store(@Nullable CheckpointFile file) {
+        return file == null ? TrainingState.Store.NONE : file;
     }
 
     /** Of everything that decides the bits of the result. */
-    private static long key(Design design, Parts parts) {
+    private static long key(Design design, String more, Parts parts) {
         CRC32C crc = new CRC32C();
         crc.update(AtomicFiles.utf8(DesignJson.write(design)));
+        crc.update(AtomicFiles.utf8(more));
         crc.update(AtomicFiles.utf8(DatasetSummary.of(parts).toString()));
         int[] labels = parts.train().labels();
         for (int label : labels) {
@@ -73,7 +95,7 @@ final class CheckpointFile implements TrainingState.Store {
     }
 
     /** Forgets the state of a training that has ended. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 }

@@ -18,7 +18,9 @@ public enum NoiseUse {
     /** Choice of the best epoch. */
     VALIDATION,
     /** Chips whose accuracy is reported. */
-    CHIP;
+    CHIP,
+    /** Signs that a search tries. */
+    POLARITY_SEARCH;
 
     private static final int PARTS = Part.values().length;
     private static final int INDEX_BITS = 47;

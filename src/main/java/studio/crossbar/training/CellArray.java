@@ -37,6 +37,10 @@ final class CellArray {
     private float[] draws = {};
     /** Share of the law's misses that is applied. */
     private float strength = 1;
+    /** Mixes the signs of float weights while a search tries them; null for weights as they are. */
+    @Nullable
+    PolarityMixture mixture;
+
     /** Steps of a weight while its levels are ramped, otherwise 0. */
     private int rampSteps;
 
@@ -108,6 +112,8 @@ final class CellArray {
                     correct(strength * law.middleMiss(), strength * law.middleDeviation(), firstRow, lastRow);
                 }
             }
+        } else if (mixture != null) {
+            mixture.mix(stage.training(), weights.value, firstRow, lastRow, programmed);
         } else {
             System.arraycopy(weights.value, from, programmed, from, count);
         }

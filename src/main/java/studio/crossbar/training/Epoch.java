@@ -45,7 +45,9 @@ public record Epoch(
         /** Float weights of the signs that the polarity allows; skipped for differential cells. */
         POLARITY("polarity"),
         /** Converters, device levels and noise in the loop. */
-        HARDWARE("hardware");
+        HARDWARE("hardware"),
+        /** Float weights between the signs that each sub-matrix may take, which are learned as well. */
+        SEARCH("polarity search");
 
         private final String label;
 

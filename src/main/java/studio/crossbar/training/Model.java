@@ -121,6 +121,15 @@ final class Model {
         }
     }
 
+    /** Sets weights of a sign that their cells cannot hold to 0. */
+    void keepSigns() {
+        for (CrossbarState layer : layers) {
+            for (int part = 0; part < layer.parts(); part++) {
+                layer.clampWeights(false, true, part);
+            }
+        }
+    }
+
     /** Has all cells follow {@code law}; see {@link CrossbarState#follow}. */
     void follow(DeviceLaw law) {
         layers.forEach(layer -> layer.cells.follow(law));

@@ -54,6 +54,7 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
      * Trains {@code model} on {@code windows}.
      *
      * @param epochsDone epochs of this phase that the model has already seen
+     * @param hook learns beside the model
      */
     void run(
             Model model,
@@ -63,7 +64,8 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
             BatchRunner.@Nullable Teacher teacher,
             long seed,
             int epochsDone,
-            Observer observer) {
+            Observer observer,
+            StepHook hook) {
         int batches = Math.ceilDiv(windows.size(), recipe.batch());
         Schedule schedule = new Schedule(recipe.schedule(), learningRate, (long) epochs * batches);
         Loss loss = new Loss(recipe.labelSmoothing(), recipe.distillation());
@@ -88,8 +90,10 @@ record Phase(Epoch.Phase kind, int epochs, double learningRate, int rampEpochs, 
                 int to = Math.min(windows.size(), from + recipe.batch());
                 model.ramp(share(step, rampEpochs, batches), levelsAt(recipe, step, batches));
                 Stage stage = new Stage(analog, true, noiseAt(step, batches), NoiseUse.TRAINING, seed, step);
+                hook.beginStep(step, (long) epochs * batches);
                 runner.program(stage);
                 runner.learn(windows, order, from, to, augmentation, mix(seed, kind, epoch), loss, teacher, stage);
+                hook.gradientsReady();
                 double batchLoss = runner.loss();
                 if (Divergence.in(batchLoss, classes)) {
                     throw Divergence.explain(model, runner.lanes(), kind, epoch, step + 1, batchLoss, rate);

@@ -1,75 +1,41 @@
 package studio.crossbar.training;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.Standardisation;
-import studio.crossbar.data.StratifiedSplit;
-import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.device.DevicePresets;
 import studio.crossbar.hardware.DigitalScaling;
-import studio.crossbar.hardware.Noise;
-import studio.crossbar.tensor.NoiseUse;
 
 /** Runs a design's recipe: float pre-training, calibration, hardware-aware fine-tuning. */
 public final class Trainer {
 
+    private final Course course;
     private final Design design;
     private final Recipe recipe;
-    private final TrainingListener listener;
-    private final TrainingState.Store store;
-    private final Windows train;
-    private final @Nullable Windows validation;
-    private final Windows test;
-    private final Standardisation standardisation;
-    private final int totalEpochs;
+    private final @Nullable FloatStart begin;
+    /** Float epochs under the signs of the cells; 0 where they have both. */
+    private final int polarityEpochs;
+
+    private final double polarityLearningRate;
     private final @Nullable DeviceLaw law;
-    private final List<Epoch> history = new ArrayList<>();
-    private long batchesDone;
-    /** Accuracy on the validation windows and values of the best epoch under full noise. */
-    private double bestAccuracy = Double.NEGATIVE_INFINITY;
 
-    private @Nullable List<float[]> best;
-    private double floatAccuracy = Double.NaN;
-    private BatchRunner.@Nullable Teacher teacher;
-
-    private Trainer(Design design, Parts raw, TrainingListener listener, TrainingState.Store store) {
+    private Trainer(
+            Design design,
+            Parts raw,
+            @Nullable FloatStart begin,
+            int polarityEpochs,
+            TrainingListener listener,
+            TrainingState.Store store) {
         this.design = design;
-        this.store = store;
-        this.recipe = design.recipe();
+        this.begin = begin;
+        this.polarityEpochs = polarityEpochs;
+        recipe = design.recipe();
+        polarityLearningRate = begin == null ? recipe.floatLearningRate() : recipe.hardwareLearningRate();
         law = recipe.device().isEmpty() ? null : law(design);
-        this.listener = listener;
-        Dataset training = design.companding().apply(raw.train());
-        Dataset heldOut = null;
-        if (recipe.validationSubjects() > 0) {
-            if (training.hasSubjects()) {
-                SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training));
-                training = split.train();
-                heldOut = split.validation();
-            } else {
-                StratifiedSplit split =
-                        StratifiedSplit.ofShare(training, recipe.validationSubjects() / 100.0, design.seed());
-                training = split.train();
-                heldOut = split.validation();
-            }
-        }
-        standardisation = Standardisation.fit(training);
-        train = Windows.of(training, standardisation);
-        validation = heldOut == null ? null : Windows.of(heldOut, standardisation);
-        test = Windows.of(design.companding().apply(raw.test()), standardisation);
-        totalEpochs = recipe.floatEpochs()
-                + (design.hardware().polarity().unipolar() ? recipe.floatEpochs() : 0)
-                + recipe.hardwareEpochs();
+        int before = begin == null ? recipe.floatEpochs() : begin.history().size();
+        course = new Course(design, raw, before + polarityEpochs + recipe.hardwareEpochs(), listener, store);
     }
 
     /**
@@ -95,9 +61,29 @@ public final class Trainer {
             TrainingListener listener,
             @Nullable TrainingState resumed,
             TrainingState.Store store) {
-        Compatibility.check(design, raw.train());
-        Compatibility.check(design, raw.test());
-        return new Trainer(design, raw, listener, store).run(resumed);
+        boolean unipolar = design.hardware().polarity().unipolar();
+        int polarityEpochs = unipolar ? design.recipe().floatEpochs() : 0;
+        return new Trainer(design, raw, null, polarityEpochs, listener, store).run(resumed);
+    }
+
+    /**
+     * Trains {@code design} from float values that are there already: float epochs under the signs of its cells at the
+     * rate of fine-tuning, calibration, fine-tuning.
+     *
+     * @param begin float values of the same network on the same sub-matrices, whatever their encodings
+     * @param polarityEpochs float epochs under the signs, 0 … 1000
+     * @param resumed latest state that was kept of this very training, or null to begin
+     * @param store is given the state after every epoch
+     */
+    public static TrainedNetwork fineTune(
+            Design design,
+            Parts raw,
+            FloatStart begin,
+            int polarityEpochs,
+            TrainingListener listener,
+            @Nullable TrainingState resumed,
+            TrainingState.Store store) {
+        return new Trainer(design, raw, begin, polarityEpochs, listener, store).run(resumed);
     }
 
     private TrainedNetwork run(@Nullable TrainingState resumed) {
@@ -107,125 +93,70 @@ public final class Trainer {
     }
 
     private TrainedNetwork run(Workers workers, @Nullable TrainingState resumed) {
-        Epoch.Phase start = resumed == null ? Epoch.Phase.FLOAT : resumed.phase();
-        if (resumed != null) {
-            history.addAll(resumed.history());
-            batchesDone = (long) history.size() * batches();
-            floatAccuracy = resumed.floatAccuracy();
-            bestAccuracy = resumed.bestAccuracy();
-            best = resumed.best();
-            teacher = resumed.teacher() == null ? null : new BatchRunner.Teacher(resumed.teacher());
-        }
+        Epoch.Phase first = begin == null ? Epoch.Phase.FLOAT : Epoch.Phase.POLARITY;
+        Epoch.Phase start = resumed == null ? first : resumed.phase();
+        course.resume(resumed);
         Model model = Model.of(design);
-        BatchRunner runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+        BatchRunner runner = course.runner(model, workers);
         if (start == Epoch.Phase.FLOAT) {
             if (resumed == null) {
                 model.initialise(design.seed(), true);
             }
-            floatPhase(model, runner, resumed);
-            if (design.hardware().polarity().unipolar()) {
+            course.floatPhase(model, runner, resumed);
+            if (polarityEpochs > 0) {
                 model = Model.of(design);
                 model.initialise(design.seed(), false);
-                runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+                runner = course.runner(model, workers);
             }
+        } else if (begin != null && resumed == null) {
+            begin.begin(course, model);
+            model.keepSigns();
         }
         if (start != Epoch.Phase.HARDWARE) {
-            if (design.hardware().polarity().unipolar()) {
-                phase(
-                        Epoch.Phase.POLARITY,
-                        recipe.floatEpochs(),
-                        recipe.floatLearningRate(),
-                        model,
-                        runner,
-                        start == Epoch.Phase.POLARITY ? resumed : null);
-                Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-            }
+            polarity(model, runner, start == Epoch.Phase.POLARITY ? resumed : null);
             new Calibration(
                             model,
                             runner,
                             design.hardware().ranges(),
                             design.hardware().noise().programmingSigma())
-                    .run(train);
+                    .run(course.data.train());
         } else if (design.hardware().scaling() != DigitalScaling.AFFINE) {
             model.layers.forEach(layer -> layer.digital.endNormalisation());
         }
+        return hardware(model, runner, start == Epoch.Phase.HARDWARE ? resumed : null);
+    }
+
+    /** Float epochs under the signs of the cells, where there are any. */
+    private void polarity(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
+        if (polarityEpochs > 0) {
+            course.phase(
+                    Epoch.Phase.POLARITY, polarityEpochs, polarityLearningRate, model, runner, resumed, StepHook.NONE);
+        }
+        if (polarityEpochs > 0 || begin != null) {
+            course.settle(model, runner);
+        }
+    }
+
+    private TrainedNetwork hardware(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
         if (law != null) {
             model.follow(law);
         }
-        phase(
+        course.phase(
                 Epoch.Phase.HARDWARE,
                 recipe.hardwareEpochs(),
                 recipe.hardwareLearningRate(),
                 model,
                 runner,
-                start == Epoch.Phase.HARDWARE ? resumed : null);
-        if (best != null) {
-            model.restore(best);
+                resumed,
+                StepHook.NONE);
+        Journal journal = course.journal;
+        if (journal.best != null) {
+            model.restore(journal.best);
         }
-        Statistics.settle(model, runner, train, true, design.hardware().noise(), design.seed());
-        return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
-    }
-
-    private void floatPhase(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
-        phase(Epoch.Phase.FLOAT, recipe.floatEpochs(), recipe.floatLearningRate(), model, runner, resumed);
-        Statistics.settle(model, runner, train, false, Noise.NONE, design.seed());
-        runner.program(Stage.FLOAT);
-        floatAccuracy = runner.accuracy(test, Stage.FLOAT, listener::cancelled);
-        teacher = recipe.distillation() > 0 ? teacher(runner) : null;
-    }
-
-    private void phase(
-            Epoch.Phase kind,
-            int epochs,
-            double rate,
-            Model model,
-            BatchRunner runner,
-            @Nullable TrainingState resumed) {
-        if (resumed != null) {
-            model.restoreFully(resumed.arrays(), resumed.averaged());
-        }
-        int ramp = kind == Epoch.Phase.HARDWARE ? recipe.rampEpochs() : 0;
-        new Phase(
-                        kind,
-                        epochs,
-                        rate,
-                        ramp,
-                        design.hardware().noise(),
-                        design.hardware().cell().bits())
-                .run(
-                        model,
-                        runner,
-                        train,
-                        recipe,
-                        teacher,
-                        design.seed(),
-                        resumed == null ? 0 : resumed.epochsDone(),
-                        new Reporter(model, runner));
-    }
-
-    private int batches() {
-        return Math.ceilDiv(train.size(), recipe.batch());
-    }
-
-    private BatchRunner.Teacher teacher(BatchRunner runner) {
-        int classes = design.network().output().size();
-        float[] probabilities = runner.inferAll(train, Stage.FLOAT, listener::cancelled);
-        for (int i = 0; i < train.size(); i++) {
-            softmax(probabilities, i * classes, classes);
-        }
-        return new BatchRunner.Teacher(probabilities);
-    }
-
-    private static void softmax(float[] values, int at, int classes) {
-        double sum = 0;
-        float highest = values[at + Loss.argMax(values, at, classes)];
-        for (int c = 0; c < classes; c++) {
-            values[at + c] = (float) Math.exp(values[at + c] - highest);
-            sum += values[at + c];
-        }
-        for (int c = 0; c < classes; c++) {
-            values[at + c] = (float) (values[at + c] / sum);
-        }
+        Statistics.settle(
+                model, runner, course.data.train(), true, design.hardware().noise(), design.seed());
+        return new TrainedNetwork(
+                design, course.data.standardisation(), model.result(), journal.history, journal.floatAccuracy);
     }
 
     private static DeviceLaw law(Design design) {
@@ -238,103 +169,6 @@ public final class Trainer {
                     design.seed());
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("recipe.device: " + e.getMessage(), e);
-        }
-    }
-
-    private Set<Integer> heldOutSubjects(Dataset data) {
-        int[] subjects = IntStream.of(data.subjects()).distinct().sorted().toArray();
-        if (recipe.validationSubjects() >= subjects.length) {
-            throw new IllegalArgumentException("recipe.validationSubjects: " + recipe.validationSubjects()
-                    + " leaves none of the " + subjects.length + " training subjects; choose fewer");
-        }
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(design.seed());
-        Set<Integer> chosen = new HashSet<>();
-        while (chosen.size() < recipe.validationSubjects()) {
-            chosen.add(subjects[random.nextInt(subjects.length)]);
-        }
-        return chosen;
-    }
-
-    /** Turns the end of batches and epochs into history and progress. */
-    private final class Reporter implements Phase.Observer {
-
-        private final Model model;
-        private final BatchRunner runner;
-
-        Reporter(Model model, BatchRunner runner) {
-            this.model = model;
-            this.runner = runner;
-        }
-
-        @Override
-        public void epochEnded(Epoch.Phase kind, int epoch, Phase.Reading reading) {
-            double held = Double.NaN;
-            model.exchangeAverages();
-            if (validation != null) {
-                Stage stage = kind == Epoch.Phase.HARDWARE
-                        ? new Stage(true, false, design.hardware().noise(), NoiseUse.VALIDATION, design.seed(), epoch)
-                        : Stage.FLOAT;
-                runner.program(stage);
-                held = runner.accuracy(validation, stage, listener::cancelled);
-            }
-            if (kind == Epoch.Phase.HARDWARE && epoch >= firstChoice() && held > bestAccuracy) {
-                bestAccuracy = held;
-                best = model.snapshot();
-            }
-            model.exchangeAverages();
-            Epoch entry = new Epoch(
-                    kind,
-                    history.size() + 1,
-                    totalEpochs,
-                    reading.loss(),
-                    reading.accuracy(),
-                    held,
-                    reading.learningRate(),
-                    reading.programmingSigma(),
-                    model.layers.stream()
-                            .map(layer -> new LayerReading(
-                                    layer.ranges(), reading.clipping().rate(layer.index)))
-                            .toList());
-            history.add(entry);
-            if (store != TrainingState.Store.NONE) {
-                store.save(state(kind, epoch));
-            }
-            listener.epoch(entry);
-        }
-
-        /** First epoch under the noise and the levels of the design. */
-        private int firstChoice() {
-            return Math.max(recipe.rampEpochs(), recipe.bitRampEpochs());
-        }
-
-        private TrainingState state(Epoch.Phase kind, int epoch) {
-            return new TrainingState(
-                    kind,
-                    epoch + 1,
-                    model.fullSnapshot(),
-                    model.parameters.getFirst().averaged(),
-                    history,
-                    floatAccuracy,
-                    teacher == null ? null : teacher.probabilities(),
-                    bestAccuracy,
-                    best);
-        }
-
-        @Override
-        public void batchEnded(double loss) {
-            batchesDone++;
-            double all = (double) totalEpochs * batches();
-            listener.progress(batchesDone / all, loss);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return listener.cancelled();
-        }
-
-        @Override
-        public boolean paused() {
-            return listener.paused();
         }
     }
 }

@@ -26,6 +26,7 @@ public final class Benchmarks {
             case "paper-accuracy" -> PaperAccuracy.main(rest);
             case "ir-drop" -> IrDropBench.main(rest);
             case "device-validation" -> DeviceValidation.main(rest);
+            case "polarity-front" -> PolarityFront.main(rest);
             case "data" -> DataBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
@@ -39,6 +40,7 @@ public final class Benchmarks {
                           paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
+                          polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");

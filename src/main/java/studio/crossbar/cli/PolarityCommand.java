@@ -1,0 +1,192 @@
+package studio.crossbar.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.data.Parts;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.search.polarity.PolarityPoint;
+import studio.crossbar.search.polarity.PolaritySearch;
+import studio.crossbar.search.polarity.PolaritySettings;
+import studio.crossbar.study.DatasetSummary;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.TrainedResult;
+import studio.crossbar.study.Workflow;
+import studio.crossbar.training.Epoch;
+import studio.crossbar.training.PolarityProblem;
+import studio.crossbar.training.TrainingListener;
+
+/** {@code crossbar polarity}. */
+@Command(
+        name = "polarity",
+        description =
+                "Find which signs the weights of each sub-matrix get: learned with the weights in one training for each"
+                        + " price of differential cells, from one float network. A fifth of the training data measures the"
+                        + " designs; the test data are not looked at. A killed search goes on where it was.")
+final class PolarityCommand extends ProjectCommand {
+
+    @Option(
+            names = "--lambda",
+            split = ",",
+            paramLabel = "L",
+            description = "Weights of area or energy, relative to the differential design's, in the loss; one search"
+                    + " each, such as 0,0.1,1,10. Default: 1.")
+    private List<Double> lambdas = List.of(1.0);
+
+    @Mixin
+    private PolarityOptions choices = new PolarityOptions();
+
+    @Mixin
+    private CostChoices costs = new CostChoices();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private DrawsOption draws = new DrawsOption();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write the front, a design a line.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FOLDER",
+            description =
+                    "Store the design with its weights as a project in FOLDER; of several weights of the price, in"
+                            + " folders in it that are named after them.")
+    private @Nullable Path export;
+
+    @Override
+    Report run(Project project, ResultStore store) throws Exception {
+        PolaritySettings settings = choices.settings();
+        CostOptions options = options();
+        checkLambdas(settings);
+        store.requireWritable();
+        Path file = csv;
+        if (file != null) {
+            requireWritable("--csv", file);
+        }
+        for (double lambda : lambdas) {
+            requireFree(lambda);
+        }
+        Technology technology = costs.technology(project);
+        PolarityReport report = job("Polarity of " + project.settings().name(), context -> {
+            context.progress(0, "reading data");
+            Parts parts = Workflow.data(project, data.path);
+            PolaritySearch search = new PolaritySearch(
+                    project.design(), parts, settings, technology, options, draws.of(project), project.results());
+            List<PolarityPoint> points = search.run(lambdas, new Listener(context), _ -> {});
+            for (PolarityPoint point : points) {
+                export(project, point, DatasetSummary.of(parts));
+            }
+            return new PolarityReport(
+                    points, search.differentialCost(), DatasetSummary.of(search.parts()), settings, technology.name());
+        });
+        if (file != null) {
+            Files.writeString(file, report.csv(), StandardCharsets.UTF_8);
+        }
+        return new Report(report.text(), report.json());
+    }
+
+    private CostOptions options() {
+        try {
+            return costs.options();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkLambdas(PolaritySettings settings) {
+        for (double lambda : lambdas) {
+            if (!(lambda >= 0 && lambda <= PolarityProblem.MOST_LAMBDA)) {
+                throw usage("--lambda: " + lambda + " is outside 0 … " + (long) PolarityProblem.MOST_LAMBDA);
+            }
+        }
+        if (lambdas.stream().distinct().count() < lambdas.size()) {
+            throw usage("--lambda: names a weight twice; give each once");
+        }
+        if (!settings.constraint().priced() && lambdas.size() > 1) {
+            throw usage("--lambda: several weights give the same design under --constraint " + settings.constraint()
+                    + ", whose encodings cost the same; give one or leave it out");
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private @Nullable Path exported(double lambda) {
+        Path folder = export;
+        return folder == null || lambdas.size() == 1
+                ? folder
+                : folder.resolve("lambda-" + PolarityReport.number(lambda));
+    }
+
+    private void requireFree(double lambda) {
+        Path folder = exported(lambda);
+        if (folder != null && Project.isProject(folder)) {
+            throw usage("--export: " + folder + " holds a project already; name another folder");
+        }
+    }
+
+    private void export(Project project, PolarityPoint point, DatasetSummary dataset) throws Exception {
+        Path folder = exported(point.lambda());
+        if (folder == null) {
+            return;
+        }
+        Path from = project.data();
+        Path source = data.path == null ? from : data.path;
+        Project made = Project.create(
+                folder,
+                project.settings()
+                        .withData(
+                                source == null ? null : source.toAbsolutePath().toString()),
+                point.trained().design());
+        new ResultStore(made).save(new TrainedResult(point.trained(), dataset));
+    }
+
+    /** Tells the job what the trainings say. */
+    private static final class Listener implements TrainingListener {
+
+        private final JobContext context;
+        private String epochs = "float network";
+        private double share;
+
+        Listener(JobContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void epoch(Epoch epoch) {
+            epochs = String.format(
+                    Locale.ROOT,
+                    "%s phase, epoch %d of %d, accuracy %s",
+                    epoch.phase().label(),
+                    epoch.index(),
+                    epoch.total(),
+                    Texts.percent(epoch.trainAccuracy()));
+            context.progress(share, epochs);
+        }
+
+        @Override
+        public void progress(double done, double loss) {
+            share = done;
+            context.progress(done, epochs + ", loss " + Texts.decimals(loss, 3));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return context.cancelled();
+        }
+    }
+}
