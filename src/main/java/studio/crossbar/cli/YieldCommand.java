@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +85,7 @@ final class YieldCommand extends ProjectCommand {
             throw usage("--corners: have ages of their own; leave out --times");
         }
         List<Double> ages = ages();
-        ChipOptions options = chips.options();
+        ChipOptions options = chips.options(project);
         TrainedResult trained = store.trained();
         Path file = csv;
         if (file != null) {
@@ -201,7 +200,10 @@ final class YieldCommand extends ProjectCommand {
                         project.design().name() + ", seed " + project.design().seed())
                 .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
                 .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
-        wires(options, outcome.wires(), json, head);
+        if (options.wires() != null) {
+            WiresReport.put(options.wires(), outcome.wires(), json);
+            head.row("IR drop", WiresReport.text(options.wires(), outcome.wires()));
+        }
         ArrayNode array = json.putArray("cases");
         TextTable table = new TextTable()
                 .header(corners ? "corner" : "age", "mean", "of it", "std", "5 %", "worst", "yield", "of it", "good");
@@ -216,31 +218,6 @@ final class YieldCommand extends ProjectCommand {
             json.put("csv", csv.toString());
         }
         return new Report(head.text() + "\n" + table.text() + notes, json);
-    }
-
-    private static void wires(ChipOptions options, WireError error, ObjectNode json, TextTable head) {
-        var wires = options.wires();
-        if (wires == null) {
-            return;
-        }
-        json.putObject("irDrop")
-                .put("rWordline_ohm", wires.wordlineOhm())
-                .put("rBitline_ohm", wires.bitlineOhm())
-                .put("mode", "approximate")
-                .put("measuredTiles", error.tiles())
-                .put("measuredInputs", error.inputs())
-                .put("relativeL2Error", error.relativeL2())
-                .put("worstRelativeError", error.worstRelative());
-        head.row(
-                "IR drop",
-                wires.wordlineOhm() + " Ω a word-line, " + wires.bitlineOhm()
-                        + " Ω a bit-line segment; approximate, off by "
-                        + String.format(
-                                Locale.ROOT,
-                                "%.1e (L2), %.1e at worst, from the exact solution on the %d largest tiles",
-                                error.relativeL2(),
-                                error.worstRelative(),
-                                error.tiles()));
     }
 
     private void row(Case one, ArrayNode array, TextTable table) {

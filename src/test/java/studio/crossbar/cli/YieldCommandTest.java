@@ -84,6 +84,46 @@ class YieldCommandTest {
         }
     }
 
+    /** The project's setting, the option and its opposite; the report states resistance and error. */
+    @Test
+    void wiresAreThoseOfTheProjectUnlessOptionsSayOtherwise() throws IOException {
+        Path wired = folder.resolve("wired");
+        Projects.create(wired, Projects.tinyDesign());
+        Path settings = wired.resolve("project.json");
+        assertThat(CommandRun.of("train", wired).code()).isZero();
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("\"draws\"", "\"wires\": {\"wordlineOhm\": 2, \"bitlineOhm\": 3}, \"draws\""));
+
+        JsonNode evaluated = CommandRun.of("evaluate", wired, "--json").json();
+        assertThat(evaluated.path("irDrop").path("rBitline_ohm").asDouble()).isEqualTo(3);
+        assertThat(evaluated.path("irDrop").path("values")).hasSize(3);
+        JsonNode chips = CommandRun.of("yield", wired, "--min-accuracy", "0", "--chips", "3", "--json")
+                .json();
+        assertThat(chips.path("cases").get(0).path("values"))
+                .isEqualTo(evaluated.path("irDrop").path("values"));
+        assertThat(chips.path("irDrop").path("relativeL2Error"))
+                .isEqualTo(evaluated.path("irDrop").path("relativeL2Error"));
+
+        assertThat(CommandRun.of("report", wired).code()).isZero();
+        Path report = wired.resolve("results/report");
+        List<String> designs = Files.readAllLines(report.resolve("designs.csv"));
+        int column = List.of(designs.getFirst().split(",")).indexOf("ir_drop_error_l2");
+        assertThat(column).isPositive();
+        assertThat(designs.get(1))
+                .contains("," + evaluated.path("irDrop").path("relativeL2Error").asDouble() + ",");
+
+        JsonNode without =
+                CommandRun.of("evaluate", wired, "--no-ir-drop", "--json").json();
+        assertThat(without.has("irDrop")).isFalse();
+        CommandRun other = CommandRun.of("evaluate", wired, "--ir-drop", "--r-wordline", "5");
+        assertThat(other.out())
+                .contains("5 Ω a word-line, 3 Ω a bit-line segment; approximate, off from the exact solution by");
+        assertThat(CommandRun.of("evaluate", wired, "--r-bitline", "NaN").err())
+                .contains("--r-bitline: NaN is outside 0 …");
+    }
+
     @Test
     void cornersBeyondTheDeviceAreLeftOutAndNamed() {
         CommandRun ended = CommandRun.of(
@@ -131,7 +171,7 @@ class YieldCommandTest {
         "--min-accuracy 0.9 --device ./no.json, 1, is no file",
         "--min-accuracy 0.9 --device rram-wan-2022 --times 1y, 1, 172800",
         "--min-accuracy 0.9 --device rram-wan-2022 --celsius 85, 1, its source gives no activation energy",
-        "--min-accuracy 0.9 --adc-range 2, 2, rangeShare",
+        "--min-accuracy 0.9 --adc-range 2, 2, --adc-range: 2.0 is outside 0.5 … 1",
         "--min-accuracy 0.9 --corners --times 1h, 2, leave out --times"
     })
     void whatCannotBeIsOneLineAndItsExitCode(String arguments, int code, String message) {
