@@ -1,18 +1,15 @@
 package studio.crossbar.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import studio.crossbar.design.Design;
 import studio.crossbar.device.Device;
-import studio.crossbar.device.DeviceJson;
-import studio.crossbar.device.DevicePresets;
+import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.ChipOptions;
 import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.study.Project;
@@ -96,33 +93,26 @@ final class ChipsMixin {
                     verb.commandLine(),
                     "--adc-range: " + rangeShare + " is outside 0.5 … 1; leave it out for the trained ranges");
         }
-        try {
-            return ChipOptions.DESIGN
-                    .withDevice(device == null ? null : device(device))
-                    .withCelsius(celsius)
-                    .withWires(wires.of(project))
-                    .withDriftCompensation(driftCompensation)
-                    .withRangeShare(rangeShare)
-                    .withSubtraction(subtraction)
-                    .withNoiseScale(noiseScale);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(verb.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        ChipOptions options = ChipOptions.DESIGN
+                .withDevice(device == null ? null : DeviceOption.read(verb, device))
+                .withCelsius(celsius)
+                .withWires(wires.of(project))
+                .withDriftCompensation(driftCompensation)
+                .withRangeShare(rangeShare)
+                .withSubtraction(subtraction)
+                .withNoiseScale(noiseScale);
+        requireRoom(options, project.design());
+        return options;
     }
 
-    private Device device(String name) throws IOException {
-        if (!name.endsWith(".json") && !name.contains("/")) {
-            return DevicePresets.of(name);
-        }
+    private void requireRoom(ChipOptions options, Design design) {
         try {
-            Path file = Path.of(name);
-            if (!Files.isRegularFile(file)) {
-                throw new IOException("--device: " + name + " is no file; name one, or a preset: "
-                        + String.join(", ", DevicePresets.names()));
-            }
-            return DeviceJson.read(file);
-        } catch (InvalidPathException e) {
-            throw new ParameterException(verb.commandLine(), "--device: '" + name + "' is no path", e);
+            options.requireRoomForBaselines(design, MappingPlan.of(design.network(), design.hardware()));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    verb.commandLine(),
+                    "--subtract digital: " + e.getMessage() + "; give --adc-range, such as --adc-range 0.999",
+                    e);
         }
     }
 }

@@ -252,12 +252,7 @@ final class CrossbarState {
                 disturb(law, stage, firstRow, lastRow);
             }
             if (corrections.length > 0 && (sigma > 0 || law != null)) {
-                drawCorrections(stage, firstRow, lastRow);
-                if (law == null) {
-                    correct(0, sigma, firstRow, lastRow);
-                } else {
-                    correct(strength * law.middleMiss(), strength * law.middleDeviation(), firstRow, lastRow);
-                }
+                correct(stage, firstRow, lastRow, sigma);
             }
         } else {
             System.arraycopy(weights.value, from, programmed, from, count);
@@ -335,23 +330,18 @@ final class CrossbarState {
         }
     }
 
-    private void drawCorrections(Stage stage, int firstRow, int lastRow) {
-        stage.use()
-                .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
-                .gaussian(
-                        (long) slices.count() * programmed.length + (long) firstRow * tilesAcross,
-                        corrections,
-                        firstRow * tilesAcross,
-                        (lastRow - firstRow) * tilesAcross);
-    }
-
-    /**
-     * Takes the miss of each correction cell from all weights of its row and tile.
-     *
-     * @param miss mean, in the cell's range of conductance
-     * @param sigma deviation, likewise
-     */
-    private void correct(float miss, float sigma, int firstRow, int lastRow) {
+    /** Takes the miss of each correction cell from all weights of its row and tile. */
+    private void correct(Stage stage, int firstRow, int lastRow, float sigma) {
+        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
+        int from = firstRow * tilesAcross;
+        int count = (lastRow - firstRow) * tilesAcross;
+        long first = (long) slices.count() * programmed.length + from;
+        noise.gaussian(first, corrections, from, count);
+        float[] fractions = {};
+        if (law != null && law.sticks()) {
+            fractions = new float[count];
+            noise.uniform(STUCK_POSITIONS + first, fractions, 0, count);
+        }
         float gain = Encoding.OFFSET.noiseGain() * weightRange.value[0];
         for (RowPlan.Block block : geometry.rows.blocks()) {
             int end = Math.min(lastRow, block.firstRow() + block.rows());
@@ -359,8 +349,14 @@ final class CrossbarState {
                 for (int t = 0; t < block.tiles().size(); t++) {
                     RowPlan.TileColumns tile = block.tiles().get(t);
                     if (tile.encoding().correctionColumns() > 0) {
-                        float value = -gain * (miss + sigma * corrections[row * tilesAcross + t]);
-                        add(value, row * outputs + tile.firstOutput(), tile.outputs());
+                        int cell = row * tilesAcross + t;
+                        float miss = law == null
+                                ? sigma * corrections[cell]
+                                : law.correction(
+                                        strength,
+                                        corrections[cell],
+                                        fractions.length == 0 ? 1 : fractions[cell - from]);
+                        add(-gain * miss, row * outputs + tile.firstOutput(), tile.outputs());
                     }
                 }
             }

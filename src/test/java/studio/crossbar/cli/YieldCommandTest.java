@@ -134,6 +134,48 @@ class YieldCommandTest {
                 .contains("Left out: aged ten years: ", "172800");
     }
 
+    /** Beside the standard corners, chosen by name, each with its own wires. */
+    @Test
+    void aProjectsOwnCornersAreUsedByName() throws IOException {
+        Path file = trained.resolve("corners.json");
+        Files.writeString(file, """
+                {"schema": 1, "corners": [
+                  {"name": "hot", "time": "1h", "celsius": 85},
+                  {"name": "old and noisy", "time": "1y", "noiseScale": 1.2, "stuckOn": 0.01,
+                   "wires": {"wordlineOhm": 2, "bitlineOhm": 3}}]}
+                """);
+        try {
+            Object[] yield = {"yield", trained, "--min-accuracy", "0", "--chips", "2", "--device", "pcm-nandakumar-2019"
+            };
+            JsonNode all = CommandRun.of(with(yield, "--corners", "--json")).json();
+            assertThat(all.path("cases")).hasSize(7);
+            assertThat(all.path("leftOut").get(0).asText()).startsWith("hot: celsius: 85");
+            JsonNode last = all.path("cases").get(6);
+            assertThat(last.path("name").asText()).isEqualTo("old and noisy");
+            assertThat(last.path("age_s").asDouble()).isEqualTo(31_557_600);
+            assertThat(last.path("irDrop").path("rBitline_ohm").asDouble()).isEqualTo(3);
+            assertThat(all.path("cases").get(0).has("irDrop")).isFalse();
+            JsonNode one = CommandRun.of(with(yield, "--corner", "old and noisy", "--json"))
+                    .json();
+            assertThat(one.path("cases")).hasSize(1);
+            assertThat(one.path("cases").get(0)).isEqualTo(last);
+            CommandRun unknown = CommandRun.of(with(yield, "--corner", "cold"));
+            assertThat(unknown.code()).isEqualTo(2);
+            assertThat(unknown.err()).contains("none called \"cold\"", "\"nominal\"", "\"old and noisy\"");
+            Files.writeString(file, "{\"schema\": 1, \"corners\": [{\"name\": \"nominal\"}]}");
+            assertThat(CommandRun.of(with(yield, "--corners")).err())
+                    .contains("corners.json, corners[0].name", "is the name of another corner");
+            Files.writeString(file, "{\"schema\": 1, \"corners\": [{\"name\": \"x\", \"stuckOff\": 2}]}");
+            assertThat(CommandRun.of(with(yield, "--corners")).err()).contains("stuckOff", "outside 0 … 1");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Object[] with(Object[] arguments, Object... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray();
+    }
+
     @Test
     void sharesOfTheLossAddUpToIt() throws IOException {
         CommandRun ended = CommandRun.of(
@@ -167,8 +209,13 @@ class YieldCommandTest {
         "--min-accuracy 0.9 --times 1h, 1, name a device",
         "--min-accuracy 0.9 --r-wordline 2, 2, only with --ir-drop",
         "--min-accuracy 0.9 --ir-drop --r-wordline -2, 2, ohm a segment",
-        "--min-accuracy 0.9 --device unobtainium, 1, there is no such device",
-        "--min-accuracy 0.9 --device ./no.json, 1, is no file",
+        "--min-accuracy 0.9 --device unobtainium, 2, there is no such device",
+        "--min-accuracy 0.9 --device ./no.json, 2, is no file",
+        "--min-accuracy 0.9 --celsius NaN, 2, --celsius: NaN is no temperature",
+        "--min-accuracy 0.9 --ir-drop --r-bitline NaN, 2, --r-bitline: NaN is outside 0",
+        "--min-accuracy 0.9 --noise-scale -1, 2, --noise-scale: -1.0 is outside 0",
+        "--min-accuracy 0.9 --subtract digital, 2, give --adc-range",
+        "--min-accuracy 0.9 --seed 99 --hardware-epochs 2, 1, 'train again, with --seed 99 --hardware-epochs 2'",
         "--min-accuracy 0.9 --device rram-wan-2022 --times 1y, 1, 172800",
         "--min-accuracy 0.9 --device rram-wan-2022 --celsius 85, 1, its source gives no activation energy",
         "--min-accuracy 0.9 --adc-range 2, 2, --adc-range: 2.0 is outside 0.5 … 1",

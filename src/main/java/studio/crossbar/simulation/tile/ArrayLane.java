@@ -134,6 +134,11 @@ final class ArrayLane implements AnalogLayer.Lane {
         if (ownVariance) {
             ReadNoiseKernel.add(count, analog, from, variance, from, sigma * sigma, deviates, from);
         }
+        if (!ownVariance && adc == null && sigma > 0) {
+            for (int i = from; i < from + count; i++) {
+                analog[i] = Math.fma(sigma, deviates[i], analog[i]);
+            }
+        }
         float[] columnNoise = !ownVariance && sigma > 0 ? deviates : null;
         if (span.shared()) {
             float value = analog[from];
