@@ -103,7 +103,7 @@ class ReportWriterTest {
                 plain.accuracy(),
                 new WiredAccuracy(
                         new WireResistance(1, 2.5),
-                        new AccuracyUnderNoise(List.of(0.9111, 0.9222)),
+                        new AccuracyUnderNoise(List.of(0.9111, 0.9223)),
                         new WireError(4, 8, 2.1e-6, 7e-6)),
                 plain.activity(),
                 plain.cost(),
