@@ -23,7 +23,8 @@ final class Failure {
         return switch (failure) {
             case CancellationException _ -> Optional.empty();
             case FileSystemException e ->
-                Optional.of(e.getFile() + " " + problem(e) + "; check the path and its permissions");
+                Optional.of((e.getFile() == null ? "a file" : e.getFile()) + " " + problem(e)
+                        + "; check the path and its permissions");
             case UncheckedIOException e -> describe(e.getCause() == null ? e : e.getCause());
             case IOException _, IllegalArgumentException _, NotConvergedException _ -> Optional.of(message);
             case OutOfMemoryError _ ->

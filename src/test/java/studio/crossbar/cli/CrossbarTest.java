@@ -168,6 +168,7 @@ class CrossbarTest {
                 List.of("99999", "--tile: 99999 is outside 0"),
                 List.of("0 --device rram-milo-2021", "µS of device 0 is outside 50 … 225 µS"),
                 List.of("0 --device rram-wan-2022 --seconds 1e9", "1 … 172800 s"),
+                List.of("0 --design-seed 5 --hardware-epochs 99", "train again, with --seed 5 --hardware-epochs 99"),
                 List.of("0 --device telepathy", "--device: there is no such device"))) {
             Object[] more = wrong.getFirst().split(" ");
             Object[] all = Arrays.copyOf(spice, spice.length + more.length);
