@@ -1,26 +1,21 @@
 package studio.crossbar.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import studio.crossbar.design.Design;
 import studio.crossbar.device.Device;
-import studio.crossbar.device.DeviceJson;
-import studio.crossbar.device.DevicePresets;
 import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.ChipOptions;
-import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.study.Project;
 
 /** What chips are made of and how they are read. */
 final class ChipsMixin {
-
-    /** Segment of a wire where only --ir-drop is given; the order of published crossbars. */
-    private static final double STANDARD_OHM = 1;
 
     private static final int MOST_CHIPS = 100_000;
 
@@ -44,20 +39,8 @@ final class ChipsMixin {
             description = "Temperature of ageing; ${DEFAULT-VALUE} without it.")
     private double celsius = Device.ROOM_CELSIUS;
 
-    @Option(
-            names = "--ir-drop",
-            description = "Let wires have resistance, in the approximate mode of ir-drop; its error is measured on the"
-                    + " largest tiles.")
-    private boolean irDrop;
-
-    @Option(
-            names = "--r-wordline",
-            paramLabel = "OHM",
-            description = "A word-line segment for --ir-drop; 1 without it.")
-    private @Nullable Double wordlineOhm;
-
-    @Option(names = "--r-bitline", paramLabel = "OHM", description = "A bit-line segment for --ir-drop; 1 without it.")
-    private @Nullable Double bitlineOhm;
+    @Mixin
+    private WiresOption wires = new WiresOption();
 
     @Option(
             names = "--drift-compensation",
@@ -93,47 +76,43 @@ final class ChipsMixin {
     }
 
     /**
-     * The options that were given.
+     * The options that were given, for the chips of a project.
      *
      * @throws IOException if the device is neither a preset nor a file that holds one
      * @throws ParameterException if they do not go together
      */
-    ChipOptions options() throws IOException {
-        if (!irDrop && (wordlineOhm != null || bitlineOhm != null)) {
+    ChipOptions options(Project project) throws IOException {
+        if (!Double.isFinite(celsius)) {
+            throw new ParameterException(verb.commandLine(), "--celsius: " + celsius + " is no temperature");
+        }
+        if (!(noiseScale >= 0 && noiseScale <= 10)) {
+            throw new ParameterException(verb.commandLine(), "--noise-scale: " + noiseScale + " is outside 0 … 10");
+        }
+        if (rangeShare != 0 && !(rangeShare >= 0.5 && rangeShare <= 1)) {
             throw new ParameterException(
-                    verb.commandLine(), "--r-wordline and --r-bitline: only with --ir-drop, which uses them");
+                    verb.commandLine(),
+                    "--adc-range: " + rangeShare + " is outside 0.5 … 1; leave it out for the trained ranges");
         }
+        ChipOptions options = ChipOptions.DESIGN
+                .withDevice(device == null ? null : DeviceOption.read(verb, device))
+                .withCelsius(celsius)
+                .withWires(wires.of(project))
+                .withDriftCompensation(driftCompensation)
+                .withRangeShare(rangeShare)
+                .withSubtraction(subtraction)
+                .withNoiseScale(noiseScale);
+        requireRoom(options, project.design());
+        return options;
+    }
+
+    private void requireRoom(ChipOptions options, Design design) {
         try {
-            return ChipOptions.DESIGN
-                    .withDevice(device == null ? null : device(device))
-                    .withCelsius(celsius)
-                    .withWires(irDrop ? new WireResistance(ohm(wordlineOhm), ohm(bitlineOhm)) : null)
-                    .withDriftCompensation(driftCompensation)
-                    .withRangeShare(rangeShare)
-                    .withSubtraction(subtraction)
-                    .withNoiseScale(noiseScale);
+            options.requireRoomForBaselines(design, MappingPlan.of(design.network(), design.hardware()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(verb.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static double ohm(@Nullable Double given) {
-        return given == null ? STANDARD_OHM : given;
-    }
-
-    private Device device(String name) throws IOException {
-        if (!name.endsWith(".json") && !name.contains("/")) {
-            return DevicePresets.of(name);
-        }
-        try {
-            Path file = Path.of(name);
-            if (!Files.isRegularFile(file)) {
-                throw new IOException("--device: " + name + " is no file; name one, or a preset: "
-                        + String.join(", ", DevicePresets.names()));
-            }
-            return DeviceJson.read(file);
-        } catch (InvalidPathException e) {
-            throw new ParameterException(verb.commandLine(), "--device: '" + name + "' is no path", e);
+            throw new ParameterException(
+                    verb.commandLine(),
+                    "--subtract digital: " + e.getMessage() + "; give --adc-range, such as --adc-range 0.999",
+                    e);
         }
     }
 }

@@ -1,9 +1,11 @@
 package studio.crossbar.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.crossbar.design.Design;
-import studio.crossbar.design.Recipe;
 
 /** Options that replace values of the design for one command; the project's file stays as it is. */
 final class DesignOverrides {
@@ -14,24 +16,20 @@ final class DesignOverrides {
             description = "Seed instead of the design's; give evaluate, map and report the one given to train.")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--float-epochs",
-            paramLabel = "N",
-            description =
-                    "Epochs of float training, which cells of one sign go through twice: once with signs of either"
-                            + " kind, once with theirs. As for --seed.")
-    private @Nullable Integer floatEpochs;
-
-    @Option(names = "--hardware-epochs", paramLabel = "N", description = "Epochs of fine-tuning; as for --seed.")
-    private @Nullable Integer hardwareEpochs;
+    @Mixin
+    private EpochOverrides epochs = new EpochOverrides();
 
     Design apply(Design design) {
-        Recipe recipe = design.recipe();
-        if (floatEpochs != null || hardwareEpochs != null) {
-            recipe = recipe.withEpochs(
-                    floatEpochs == null ? recipe.floatEpochs() : floatEpochs,
-                    hardwareEpochs == null ? recipe.hardwareEpochs() : hardwareEpochs);
+        return epochs.apply(design).withSeed(seed == null ? design.seed() : seed);
+    }
+
+    /** The options that were given, as they are given to train. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (seed != null) {
+            given.add("--seed " + seed);
         }
-        return design.withRecipe(recipe).withSeed(seed == null ? design.seed() : seed);
+        given.addAll(epochs.given());
+        return given;
     }
 }

@@ -14,6 +14,8 @@ import studio.crossbar.json.JsonRecords;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.run.Job;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -32,16 +34,26 @@ final class EvaluateCommand extends ProjectCommand {
     @Mixin
     private DrawsOption draws = new DrawsOption();
 
+    @Mixin
+    private WiresOption wires = new WiresOption();
+
     @Override
     Report run(Project project, ResultStore store) throws Exception {
+        WireResistance resistance = wires.of(project);
         TrainedResult trained = store.trained();
         return report(job(
-                "Evaluate " + project.settings().name(), work(project, store, trained, data.path, draws.of(project))));
+                "Evaluate " + project.settings().name(),
+                work(project, store, trained, data.path, draws.of(project), resistance)));
     }
 
     /** Reads the data, evaluates and keeps the evaluation. */
     static Job.Work<Evaluation> work(
-            Project project, ResultStore store, TrainedResult trained, @Nullable Path data, int draws) {
+            Project project,
+            ResultStore store,
+            TrainedResult trained,
+            @Nullable Path data,
+            int draws,
+            @Nullable WireResistance wires) {
         return context -> {
             Technology technology = Workflow.technology(project);
             context.progress(0, "reading data");
@@ -52,6 +64,7 @@ final class EvaluateCommand extends ProjectCommand {
                     parts,
                     technology,
                     draws,
+                    wires,
                     context::cancelled,
                     done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));
             store.save(evaluation.stored());
@@ -73,6 +86,15 @@ final class EvaluateCommand extends ProjectCommand {
                 .put("draws", accuracy.draws().size());
         ArrayNode values = accuracyJson.putArray("values");
         accuracy.draws().forEach(values::add);
+        WiredAccuracy wired = evaluation.wired();
+        if (wired != null) {
+            ObjectNode irDrop = WiresReport.put(wired.wires(), wired.error(), json);
+            irDrop.put("mean", wired.accuracy().mean())
+                    .put("std", wired.accuracy().standardDeviation())
+                    .put("min", wired.accuracy().worst());
+            ArrayNode wiredValues = irDrop.putArray("values");
+            wired.accuracy().draws().forEach(wiredValues::add);
+        }
         json.put("floatAccuracy", evaluation.floatAccuracy())
                 .put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
@@ -86,15 +108,15 @@ final class EvaluateCommand extends ProjectCommand {
         evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer)));
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         json.put("seed", design.seed());
-        String text = new TextTable()
+        TextTable table = new TextTable()
                 .row("Design", design.name() + ", seed " + design.seed())
                 .row("Data", evaluation.dataset().toString())
-                .row(
-                        "Accuracy",
-                        Texts.percent(accuracy.mean()) + " ± " + Texts.percent(accuracy.standardDeviation())
-                                + ", worst " + Texts.percent(accuracy.worst()) + " of "
-                                + accuracy.draws().size() + " draws")
-                .row("Float network", Texts.percent(evaluation.floatAccuracy()))
+                .row("Accuracy", inWords(accuracy));
+        if (wired != null) {
+            table.row("With IR drop", inWords(wired.accuracy()))
+                    .row("Wires", WiresReport.text(wired.wires(), wired.error()));
+        }
+        String text = table.row("Float network", Texts.percent(evaluation.floatAccuracy()))
                 .row("Area", Texts.significant(evaluation.cost().areaSquareMillimetres()) + " mm²")
                 .row(
                         "Energy",
@@ -108,5 +130,10 @@ final class EvaluateCommand extends ProjectCommand {
                 .row("Technology", evaluation.cost().technology())
                 .text();
         return new Report(text, json);
+    }
+
+    private static String inWords(AccuracyUnderNoise accuracy) {
+        return Texts.percent(accuracy.mean()) + " ± " + Texts.percent(accuracy.standardDeviation()) + ", worst "
+                + Texts.percent(accuracy.worst()) + " of " + accuracy.draws().size() + " draws";
     }
 }

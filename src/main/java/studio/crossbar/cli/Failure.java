@@ -2,7 +2,12 @@ package studio.crossbar.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import studio.crossbar.simulation.irdrop.NotConvergedException;
@@ -18,13 +23,26 @@ final class Failure {
         return switch (failure) {
             case CancellationException _ -> Optional.empty();
             case FileSystemException e ->
-                Optional.of(e.getClass().getSimpleName().replace("Exception", "") + ": " + message
+                Optional.of((e.getFile() == null ? "a file" : e.getFile()) + " " + problem(e)
                         + "; check the path and its permissions");
             case UncheckedIOException e -> describe(e.getCause() == null ? e : e.getCause());
             case IOException _, IllegalArgumentException _, NotConvergedException _ -> Optional.of(message);
             case OutOfMemoryError _ ->
                 Optional.of("not enough memory; use a smaller network or batch, or give the machine more");
             default -> Optional.of("unexpected " + failure + " at " + place(failure) + "; please report it");
+        };
+    }
+
+    /** What the system found, as the end of a sentence about the file. */
+    private static String problem(FileSystemException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "does not exist";
+            case AccessDeniedException _ -> "may not be read or written";
+            case FileAlreadyExistsException _ -> "is there already";
+            case NotDirectoryException _ -> "is no folder";
+            case DirectoryNotEmptyException _ -> "is a folder that is not empty";
+            default ->
+                "cannot be used" + (failure.getReason() == null ? "" : " (" + oneLine(failure.getReason()) + ")");
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import studio.crossbar.data.CsvMatrix;
 import studio.crossbar.simulation.irdrop.ApproximationError;
 import studio.crossbar.simulation.irdrop.EffectiveConductance;
@@ -113,14 +112,6 @@ final class IrDropCommand extends Verb {
                 inputs,
                 outcome,
                 ApproximationError.of(ideal, outcome.amperes()).relativeL2());
-    }
-
-    private void requireOhm(String option, double ohm) {
-        try {
-            ResistiveCrossbar.requireOhm(option, ohm);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private Report report(ResistiveCrossbar crossbar, int inputs, Outcome outcome, double idealError) {

@@ -6,6 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ResultStore;
 
 /** What the verbs on a project share: the project and its overrides. */
@@ -22,7 +23,11 @@ abstract class ProjectCommand extends Verb {
     final Report run() throws Exception {
         Project stored = Project.open(folder);
         Project project = stored.withDesign(overridden(stored.design()));
-        return run(project, new ResultStore(project));
+        try {
+            return run(project, new ResultStore(project));
+        } catch (ProjectException e) {
+            throw EpochOverrides.completed(e, overrides.given());
+        }
     }
 
     private Design overridden(Design design) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.crossbar.data.Parts;
 import studio.crossbar.report.ReportWriter;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -24,7 +26,7 @@ import studio.crossbar.study.WriteProbe;
 @Command(
         name = "report",
         description = "PDF, CSV and PNG files of the trained network and its evaluation, which is made where there is"
-                + " none with the draws asked for.")
+                + " none with the draws and wires asked for.")
 final class ReportCommand extends ProjectCommand {
 
     /** More than the files of a report take. */
@@ -35,6 +37,9 @@ final class ReportCommand extends ProjectCommand {
 
     @Mixin
     private DrawsOption draws = new DrawsOption();
+
+    @Mixin
+    private WiresOption wires = new WiresOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -61,13 +66,15 @@ final class ReportCommand extends ProjectCommand {
     private Evaluation evaluation(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
         int wanted = draws.of(project);
+        WireResistance resistance = wires.of(project);
         Optional<StoredEvaluation> stored = store.evaluation()
                 .filter(found -> found.accuracy().draws().size() == wanted)
-                .filter(found -> found.dataset().equals(trained.dataset()));
+                .filter(found -> found.dataset().equals(trained.dataset()))
+                .filter(found -> Objects.equals(resistance, found.wires()));
         if (stored.isEmpty()) {
             return job(
                     "Evaluate " + project.settings().name(),
-                    EvaluateCommand.work(project, store, trained, data.path, wanted));
+                    EvaluateCommand.work(project, store, trained, data.path, wanted, resistance));
         }
         if (Workflow.dataSource(project, data.path).path() != null) {
             Parts parts = job("Read data of " + project.settings().name(), context -> {

@@ -57,7 +57,7 @@ final class SensitivityCommand extends ProjectCommand {
             throw new ParameterException(spec.commandLine(), "--budget: " + budget + " is outside 0 … " + MOST_BUDGET);
         }
         double seconds = seconds();
-        ChipOptions options = chips.options();
+        ChipOptions options = chips.options(project);
         TrainedResult trained = store.trained();
         Sensitivity result = job("Sensitivity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");

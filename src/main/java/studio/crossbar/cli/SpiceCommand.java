@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import studio.crossbar.data.CsvMatrix;
-import studio.crossbar.device.DeviceJson;
+import studio.crossbar.design.Design;
 import studio.crossbar.device.ProgrammedDevices;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 import studio.crossbar.simulation.spice.SpiceNetlist;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.tensor.CounterNoise;
 
@@ -30,6 +34,8 @@ import studio.crossbar.tensor.CounterNoise;
                 + " ground below each bit line. Either a tile of a trained project, or conductances from a CSV file as"
                 + " for ir-drop. ngspice -b FILE prints the output currents.")
 final class SpiceCommand extends Verb {
+
+    private static final double STANDARD_VOLTS = 0.2;
 
     @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "Folder with project.json, trained.")
     private @Nullable Path folder;
@@ -54,6 +60,15 @@ final class SpiceCommand extends Verb {
     private long seed;
 
     @Option(
+            names = "--design-seed",
+            paramLabel = "N",
+            description = "Seed of the design, where it was trained with another one than its own (train --seed).")
+    private @Nullable Long designSeed;
+
+    @Mixin
+    private EpochOverrides epochs = new EpochOverrides();
+
+    @Option(
             names = "--conductance",
             paramLabel = "G.csv",
             description = "Instead of a project: conductances in siemens, a word line a row, a bit line a column.")
@@ -68,9 +83,8 @@ final class SpiceCommand extends Verb {
     @Option(
             names = "--volts",
             paramLabel = "V",
-            defaultValue = "0.2",
             description = "Without --voltage: one input, all word lines at this voltage; 0.2 unless given.")
-    private double volts;
+    private @Nullable Double volts;
 
     @Option(
             names = "--r-wordline",
@@ -95,6 +109,14 @@ final class SpiceCommand extends Verb {
 
     @Override
     Report run() throws Exception {
+        if (voltage != null && volts != null) {
+            throw usage("--voltage and --volts: give one of them, a table or one voltage for all word lines");
+        }
+        if (volts != null && !Double.isFinite(volts)) {
+            throw usage("--volts: " + volts + " is no voltage");
+        }
+        requireOhm("--r-wordline", wordlineOhm);
+        requireOhm("--r-bitline", bitlineOhm);
         Named named = folder == null ? table() : tile(folder);
         ResistiveCrossbar crossbar = named.crossbar();
         double[] drives;
@@ -102,7 +124,7 @@ final class SpiceCommand extends Verb {
         if (voltage == null) {
             inputs = 1;
             drives = new double[crossbar.rows()];
-            Arrays.fill(drives, volts);
+            Arrays.fill(drives, volts == null ? STANDARD_VOLTS : volts);
         } else {
             CsvMatrix table = CsvMatrix.read(voltage);
             if (table.rows() != crossbar.rows()) {
@@ -116,6 +138,10 @@ final class SpiceCommand extends Verb {
         return report(named, inputs);
     }
 
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private void write(SpiceNetlist netlist) throws IOException {
         try (Writer out = Files.newBufferedWriter(output)) {
             netlist.write(out);
@@ -124,12 +150,14 @@ final class SpiceCommand extends Verb {
 
     private Named table() throws IOException {
         if (conductance == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "give a PROJECT with --tile, or --conductance with a table");
+            throw usage("give a PROJECT with --tile, or --conductance with a table");
         }
-        if (tile != null || device != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--tile and --device are for a PROJECT, --conductance is for a table");
+        if (tile != null
+                || device != null
+                || designSeed != null
+                || !epochs.given().isEmpty()) {
+            throw usage(
+                    "--tile, --device and the design's seed and epochs are for a PROJECT, --conductance is for a table");
         }
         CsvMatrix g = CsvMatrix.read(conductance);
         return new Named(
@@ -139,16 +167,13 @@ final class SpiceCommand extends Verb {
 
     private Named tile(Path project) throws Exception {
         if (tile == null || conductance != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "a PROJECT needs --tile with a number, and no --conductance");
+            throw usage("a PROJECT needs --tile with a number, and no --conductance");
         }
         Project opened = Project.open(project);
-        MappedNetwork mapped =
-                MappedNetwork.of(new ResultStore(opened).trained().network());
+        MappedNetwork mapped = mapped(opened.withDesign(designed(opened.design())));
         int tiles = mapped.tiles().size();
         if (tile < 0 || tile >= tiles) {
-            throw new IllegalArgumentException(
-                    "tile: " + tile + " is outside 0 … " + (tiles - 1) + ", the tiles of this network; see map");
+            throw usage("--tile: " + tile + " is outside 0 … " + (tiles - 1) + ", the tiles of this network; see map");
         }
         Tile chosen = mapped.tiles().get(tile);
         int rows = chosen.slot().rows();
@@ -159,10 +184,10 @@ final class SpiceCommand extends Verb {
         }
         if (device != null) {
             ProgrammedDevices programmed =
-                    DeviceJson.named(device, Path.of("")).program(microSiemens, new CounterNoise(seed, tile));
+                    DeviceOption.read(spec, device).program(microSiemens, new CounterNoise(seed, tile));
             programmed.conductances(seconds, microSiemens);
         } else if (seconds != 0) {
-            throw new ParameterException(spec.commandLine(), "--seconds needs --device, which says how devices age");
+            throw usage("--seconds needs --device, which says how devices age");
         }
         double[] siemens = new double[microSiemens.length];
         for (int at = 0; at < siemens.length; at++) {
@@ -173,6 +198,26 @@ final class SpiceCommand extends Verb {
                         + mapped.plan().layers().get(chosen.slot().layer()).name()
                         + (device == null ? "" : ", " + device + ", " + seconds + " s, seed " + seed),
                 new ResistiveCrossbar(rows, columns, siemens, wordlineOhm, bitlineOhm));
+    }
+
+    private Design designed(Design design) {
+        try {
+            return epochs.apply(design).withSeed(designSeed == null ? design.seed() : designSeed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private MappedNetwork mapped(Project project) throws ProjectException {
+        try {
+            return MappedNetwork.of(new ResultStore(project).trained().network());
+        } catch (ProjectException e) {
+            List<String> given = new ArrayList<>(epochs.given());
+            if (designSeed != null) {
+                given.addFirst("--seed " + designSeed);
+            }
+            throw EpochOverrides.completed(e, given);
+        }
     }
 
     private Report report(Named named, int inputs) {

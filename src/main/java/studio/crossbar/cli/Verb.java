@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.run.Job;
+import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 
 /** What all verbs share: text or JSON as output, and work with a progress bar. */
 abstract class Verb implements Callable<Integer> {
@@ -49,6 +51,15 @@ abstract class Verb implements Callable<Integer> {
             }
             throw new IOException(
                     Failure.describe(e.getCause() == null ? e : e.getCause()).orElse("failed"), e);
+        }
+    }
+
+    /** Refuses what no wire segment can have; {@code option} gave it. */
+    final void requireOhm(String option, double ohm) {
+        try {
+            ResistiveCrossbar.requireOhm(option, ohm);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

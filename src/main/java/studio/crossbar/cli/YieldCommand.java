@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ import studio.crossbar.simulation.Corner;
 import studio.crossbar.simulation.Interval;
 import studio.crossbar.simulation.WireError;
 import studio.crossbar.simulation.Yield;
+import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
@@ -62,9 +65,16 @@ final class YieldCommand extends ProjectCommand {
 
     @Option(
             names = "--corners",
-            description = "Instead of ages, the standard corners of age, noise and stuck cells, as far as the device's"
-                    + " model reaches.")
+            description =
+                    "Instead of ages, the standard corners of age, noise and stuck cells, and those of corners.json in"
+                            + " the project, as far as the device's model reaches.")
     private boolean corners;
+
+    @Option(
+            names = "--corner",
+            paramLabel = "NAME",
+            description = "Only this corner, standard or from corners.json; may be given several times.")
+    private @Nullable List<String> names;
 
     @Option(
             names = "--csv",
@@ -73,20 +83,23 @@ final class YieldCommand extends ProjectCommand {
     private @Nullable Path csv;
 
     /** Chips under one condition. */
-    private record Case(String name, double seconds, AccuracyUnderNoise accuracy) {}
+    private record Case(
+            String name, double seconds, @Nullable WireResistance wires, AccuracyUnderNoise accuracy) {}
 
-    private record Outcome(List<Case> cases, List<String> left, WireError wires) {}
+    /** Cases, what could not be, and the error of each resistance of the wires in them. */
+    private record Outcome(List<Case> cases, List<String> left, Map<WireResistance, WireError> errors) {}
 
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         if (!(minAccuracy >= 0 && minAccuracy <= 1)) {
             throw usage("--min-accuracy: " + minAccuracy + " is outside 0 … 1; give a share, such as 0.92");
         }
-        if (corners && times != null) {
-            throw usage("--corners: have ages of their own; leave out --times");
+        if (inCorners() && times != null) {
+            throw usage((corners ? "--corners" : "--corner") + ": have ages of their own; leave out --times");
         }
         List<Double> ages = ages();
-        ChipOptions options = chips.options();
+        List<Corner> chosen = inCorners() ? chosen(CornersFile.all(project)) : List.of();
+        ChipOptions options = chips.options(project);
         TrainedResult trained = store.trained();
         Path file = csv;
         if (file != null) {
@@ -99,12 +112,19 @@ final class YieldCommand extends ProjectCommand {
             Workflow.requireSameData(trained, parts);
             MappedNetwork mapped = MappedNetwork.of(trained.network());
             try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
-                WireError wires = WireError.measure(mapped, options, context::cancelled);
                 List<String> left = new ArrayList<>();
-                List<Case> cases = corners
-                        ? corners(study, options, seed, context, left)
+                List<Case> cases = inCorners()
+                        ? corners(study, chosen, options, seed, context, left)
                         : ages(study, options, ages, seed, context);
-                return new Outcome(cases, left, wires);
+                Map<WireResistance, WireError> errors = new LinkedHashMap<>();
+                for (Case one : cases) {
+                    if (one.wires() != null && !errors.containsKey(one.wires())) {
+                        errors.put(
+                                one.wires(),
+                                WireError.measure(mapped, options.withWires(one.wires()), context::cancelled));
+                    }
+                }
+                return new Outcome(cases, left, errors);
             }
         });
         if (file != null) {
@@ -115,6 +135,26 @@ final class YieldCommand extends ProjectCommand {
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    private boolean inCorners() {
+        return corners || names != null;
+    }
+
+    /** The corners that were named, in the order of {@code all}. */
+    private List<Corner> chosen(List<Corner> all) {
+        if (names == null) {
+            return all;
+        }
+        List<String> known = all.stream().map(Corner::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw usage("--corner: there is none called \"" + name + "\"; choose of \""
+                        + String.join("\", \"", known) + "\", or describe it in " + CornersFile.NAME);
+            }
+        }
+        List<String> wanted = names;
+        return all.stream().filter(corner -> wanted.contains(corner.name())).toList();
     }
 
     private List<Double> ages() {
@@ -137,23 +177,31 @@ final class YieldCommand extends ProjectCommand {
                 done -> context.progress(done, "simulating " + chips.chips() + " chips"));
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < ages.size(); i++) {
-            cases.add(new Case(ChipTimes.text(ages.get(i)), ages.get(i), accuracies.get(i)));
+            cases.add(new Case(ChipTimes.text(ages.get(i)), ages.get(i), options.wires(), accuracies.get(i)));
         }
         return cases;
     }
 
-    private List<Case> corners(ChipStudy study, ChipOptions options, long seed, JobContext context, List<String> left) {
+    private List<Case> corners(
+            ChipStudy study,
+            List<Corner> chosen,
+            ChipOptions options,
+            long seed,
+            JobContext context,
+            List<String> left) {
         List<Case> cases = new ArrayList<>();
-        int number = Corner.STANDARD.size();
+        int number = chosen.size();
         for (int i = 0; i < number; i++) {
-            Corner corner = Corner.STANDARD.get(i);
+            Corner corner = chosen.get(i);
             int before = i;
             try {
+                ChipOptions there = corner.of(options);
                 cases.add(new Case(
                         corner.name(),
                         corner.seconds(),
+                        there.wires(),
                         study.accuracies(
-                                        corner.of(options),
+                                        there,
                                         List.of(corner.seconds()),
                                         chips.chips(),
                                         seed,
@@ -201,11 +249,25 @@ final class YieldCommand extends ProjectCommand {
                         project.design().name() + ", seed " + project.design().seed())
                 .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
                 .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
-        wires(options, outcome.wires(), json, head);
+        outcome.errors().forEach((wires, error) -> {
+            if (!inCorners()) {
+                WiresReport.put(wires, error, json);
+            }
+            head.row("IR drop", WiresReport.text(wires, error));
+        });
         ArrayNode array = json.putArray("cases");
         TextTable table = new TextTable()
-                .header(corners ? "corner" : "age", "mean", "of it", "std", "5 %", "worst", "yield", "of it", "good");
-        outcome.cases().forEach(one -> row(one, array, table));
+                .header(
+                        inCorners() ? "corner" : "age",
+                        "mean",
+                        "of it",
+                        "std",
+                        "5 %",
+                        "worst",
+                        "yield",
+                        "of it",
+                        "good");
+        outcome.cases().forEach(one -> row(one, outcome.errors(), array, table));
         ArrayNode left = json.putArray("leftOut");
         StringBuilder notes = new StringBuilder();
         for (String note : outcome.left()) {
@@ -218,32 +280,7 @@ final class YieldCommand extends ProjectCommand {
         return new Report(head.text() + "\n" + table.text() + notes, json);
     }
 
-    private static void wires(ChipOptions options, WireError error, ObjectNode json, TextTable head) {
-        var wires = options.wires();
-        if (wires == null) {
-            return;
-        }
-        json.putObject("irDrop")
-                .put("rWordline_ohm", wires.wordlineOhm())
-                .put("rBitline_ohm", wires.bitlineOhm())
-                .put("mode", "approximate")
-                .put("measuredTiles", error.tiles())
-                .put("measuredInputs", error.inputs())
-                .put("relativeL2Error", error.relativeL2())
-                .put("worstRelativeError", error.worstRelative());
-        head.row(
-                "IR drop",
-                wires.wordlineOhm() + " Ω a word-line, " + wires.bitlineOhm()
-                        + " Ω a bit-line segment; approximate, off by "
-                        + String.format(
-                                Locale.ROOT,
-                                "%.1e (L2), %.1e at worst, from the exact solution on the %d largest tiles",
-                                error.relativeL2(),
-                                error.worstRelative(),
-                                error.tiles()));
-    }
-
-    private void row(Case one, ArrayNode array, TextTable table) {
+    private void row(Case one, Map<WireResistance, WireError> errors, ArrayNode array, TextTable table) {
         AccuracyUnderNoise accuracy = one.accuracy();
         Yield yield = Yield.of(minAccuracy, accuracy.draws());
         Interval mean = accuracy.meanInterval();
@@ -260,6 +297,10 @@ final class YieldCommand extends ProjectCommand {
                 .put("yieldLow", yield.interval().low())
                 .put("yieldHigh", yield.interval().high())
                 .put("good", yield.good());
+        WireError error = one.wires() == null ? null : errors.get(one.wires());
+        if (inCorners() && one.wires() != null && error != null) {
+            WiresReport.put(one.wires(), error, json);
+        }
         ArrayNode values = json.putArray("values");
         accuracy.draws().forEach(values::add);
         table.row(

@@ -11,9 +11,15 @@ package studio.crossbar.data;
  *
  * @param exponent of the magnitude, 0.1 … 1; 1 leaves signals as they are
  * @param floor magnitude below which signals stay proportional, in their unit, such as the sensor's noise; above 0 and at
- *     most 1000, not read for exponent 1
+ *     most {@value #LARGEST_FLOOR}, not read for exponent 1
  */
 public record Companding(double exponent, double floor) {
+
+    /**
+     * Largest floor: signals in g, rad/s or 0 … 1 reach hardly farther, and gravity in m/s² is 9.8, so a greater one would
+     * leave every signal as it is but for a factor.
+     */
+    public static final double LARGEST_FLOOR = 10;
 
     /** Leaves signals as they are. */
     public static final Companding NONE = new Companding(1, 0.003);
@@ -22,8 +28,9 @@ public record Companding(double exponent, double floor) {
         if (!(exponent >= 0.1 && exponent <= 1)) {
             throw new IllegalArgumentException("companding.exponent: " + exponent + " is outside 0.1 … 1");
         }
-        if (!(floor > 0 && floor <= 1000)) {
-            throw new IllegalArgumentException("companding.floor: " + floor + " is not above 0 and at most 1000");
+        if (!(floor > 0 && floor <= LARGEST_FLOOR)) {
+            throw new IllegalArgumentException("companding.floor: " + floor + " is not above 0 and at most "
+                    + LARGEST_FLOOR + "; it is the signals' weakest part, such as the noise of a sensor");
         }
     }
 

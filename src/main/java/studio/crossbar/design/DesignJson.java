@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import studio.crossbar.data.Companding;
+import studio.crossbar.device.DevicePresets;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
@@ -69,6 +70,12 @@ public final class DesignJson {
         Companding companding =
                 json.has("companding") ? JsonRecords.read(json, "companding", Companding.class) : Companding.NONE;
         Recipe recipe = JsonRecords.read(json, "recipe", Recipe.standard(), LATER_IN_RECIPE);
+        if (!recipe.device().isEmpty() && !DevicePresets.exists(recipe.device())) {
+            throw json.refused(
+                    "recipe.device",
+                    "there is no such device as \"" + recipe.device() + "\"",
+                    "choose one of " + String.join(", ", DevicePresets.names()));
+        }
         return json.build(() -> new Design(name, network, hardware, companding, recipe, seed));
     }
 

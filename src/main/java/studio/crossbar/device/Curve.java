@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A fitted dependence on conductance: {@code scale · f(g / reference)} with {@code f} in pieces.
+ * A fitted dependence on conductance: {@code scale · f(g / reference)} with {@code f} in pieces. Its value is what the fit
+ * says, of either sign, as the shift of a mean may be; only the limits of the {@link Piece}s bound it. Where it stands for a
+ * standard deviation, {@link #deviation} takes a negative value for 0.
  *
  * @param referenceMicroSiemens conductance at which {@code u = 1}: the fit's own unit or largest conductance, above 0
  * @param scale unit of the result, such as µS, in which the fit counts; above 0
@@ -37,9 +39,18 @@ public record Curve(double referenceMicroSiemens, double scale, List<Piece> piec
         return pieces.isEmpty();
     }
 
-    /** Value at {@code microSiemens}, at least 0. */
+    /** Value of the fit at {@code microSiemens}, which may be negative. */
     public double at(double microSiemens) {
         return function().applyAsDouble(microSiemens);
+    }
+
+    /**
+     * The curve over µS as a standard deviation: a polynomial that was fitted to deviations may dip below 0 near the ends of
+     * its range, where the measured ones are nearly 0, and is then taken for 0.
+     */
+    DoubleUnaryOperator deviation() {
+        DoubleUnaryOperator fitted = function();
+        return g -> Math.max(0, fitted.applyAsDouble(g));
     }
 
     /** The curve over µS, for many evaluations. */

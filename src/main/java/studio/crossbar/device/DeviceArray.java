@@ -111,12 +111,12 @@ public final class DeviceArray implements ProgrammedDevices {
             return;
         }
         double growth = noise.growth(seconds);
-        DoubleUnaryOperator function = noise.sigma().function();
+        DoubleUnaryOperator function = noise.sigma().deviation();
         boolean relative = noise.of() == ReadNoise.Of.PROGRAMMED_RELATIVE;
         for (int i = 0; i < into.length; i++) {
             double sigma = relative
                     ? conductances[i] * function.applyAsDouble(programmed[i])
-                    : Math.max(0, function.applyAsDouble(conductances[i]));
+                    : function.applyAsDouble(conductances[i]);
             into[i] = (float) (sigma * growth * (sigma * growth));
         }
     }

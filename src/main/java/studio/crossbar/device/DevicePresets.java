@@ -38,6 +38,12 @@ public final class DevicePresets {
         return NAMES;
     }
 
+    /** Whether {@link #of} finds a file of that name, carried or put into the folder by a user. */
+    public static boolean exists(String name) {
+        return NAMES.contains(name)
+                || (name.matches("[a-z0-9][a-z0-9-]*") && Files.isRegularFile(Path.of(FOLDER + name + ".json")));
+    }
+
     /**
      * A preset: {@code assets/devices/<name>.json} under the working directory, where users edit it, otherwise the copy that
      * the application carries.

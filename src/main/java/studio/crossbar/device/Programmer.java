@@ -4,7 +4,11 @@ import java.util.BitSet;
 import java.util.function.DoubleUnaryOperator;
 import studio.crossbar.tensor.CounterNoise;
 
-/** One programming cycle of an array. */
+/**
+ * One programming cycle of an array. Two things are bounded, and nothing else: standard deviations at 0 from below ({@link
+ * Curve#deviation}), and conductances at 0 S, since no passive device conducts less; a device that Gaussian noise would take
+ * below holds 0, so that means near 0 µS rise as those of measured devices do. Conductances above the highest target stay.
+ */
 final class Programmer {
 
     /**
@@ -56,9 +60,9 @@ final class Programmer {
             return new float[n];
         }
         float[] z = Positions.gaussian(noise, part, part == Positions.Part.DEVICE ? 0 : cycle, attempt, n);
-        DoubleUnaryOperator function = sigma.function();
+        DoubleUnaryOperator function = sigma.deviation();
         for (int i = 0; i < n; i++) {
-            z[i] *= (float) Math.max(0, function.applyAsDouble(target[i]));
+            z[i] *= (float) function.applyAsDouble(target[i]);
         }
         return z;
     }
@@ -94,7 +98,7 @@ final class Programmer {
     private float[] exponents(Drift.PowerLaw law) {
         float[] nu = Positions.gaussian(noise, Positions.Part.DRIFT, cycle, 0, n);
         DoubleUnaryOperator mean = law.exponentMean().function();
-        DoubleUnaryOperator sigma = law.exponentSigma().function();
+        DoubleUnaryOperator sigma = law.exponentSigma().deviation();
         for (int i = 0; i < n; i++) {
             nu[i] = (float) Math.abs(mean.applyAsDouble(target[i]) + sigma.applyAsDouble(target[i]) * nu[i]);
         }
@@ -102,8 +106,8 @@ final class Programmer {
     }
 
     private float[] standardised(float[] missed) {
-        DoubleUnaryOperator cycles = device.programming().cycleToCycle().function();
-        DoubleUnaryOperator devices = device.programming().deviceToDevice().function();
+        DoubleUnaryOperator cycles = device.programming().cycleToCycle().deviation();
+        DoubleUnaryOperator devices = device.programming().deviceToDevice().deviation();
         float[] z = new float[n];
         for (int i = 0; i < n; i++) {
             double sigma = Math.hypot(cycles.applyAsDouble(target[i]), devices.applyAsDouble(target[i]));

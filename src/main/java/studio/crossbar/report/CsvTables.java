@@ -2,6 +2,7 @@ package studio.crossbar.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
@@ -12,6 +13,7 @@ import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Ranges;
 
@@ -26,6 +28,13 @@ final class CsvTables {
             .column("accuracy_min", e -> e.accuracy().worst())
             .column("draws", e -> e.accuracy().draws().size())
             .column("float_accuracy", Evaluation::floatAccuracy)
+            .column("wordline_ohm", e -> wired(e, w -> w.wires().wordlineOhm()))
+            .column("bitline_ohm", e -> wired(e, w -> w.wires().bitlineOhm()))
+            .column("accuracy_ir_drop_mean", e -> wired(e, w -> w.accuracy().mean()))
+            .column("accuracy_ir_drop_std", e -> wired(e, w -> w.accuracy().standardDeviation()))
+            .column("accuracy_ir_drop_min", e -> wired(e, w -> w.accuracy().worst()))
+            .column("ir_drop_error_l2", e -> wired(e, w -> w.error().relativeL2()))
+            .column("ir_drop_error_worst", e -> wired(e, w -> w.error().worstRelative()))
             .column("area_mm2", e -> e.cost().areaSquareMillimetres())
             .column("energy_nJ", e -> e.cost().energyNanojoules())
             .column("latency_us", e -> e.cost().latencyMicroseconds())
@@ -166,6 +175,12 @@ final class CsvTables {
                         "programming_sigma_of_weight_full_scale",
                         e -> hardware(e).noise().programmingSigma())
                 .column("read_sigma_of_adc_full_scale", e -> hardware(e).noise().readSigma());
+    }
+
+    /** NaN where wires have no resistance. */
+    private static double wired(Evaluation evaluation, ToDoubleFunction<WiredAccuracy> value) {
+        WiredAccuracy wired = evaluation.wired();
+        return wired == null ? Double.NaN : value.applyAsDouble(wired);
     }
 
     private static Design design(Evaluation evaluation) {

@@ -17,6 +17,7 @@ import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Ranges;
@@ -120,9 +121,15 @@ final class PdfReport {
                 .row("Digital scaling", Words.scaling(hardware.scaling()))
                 .row("Inputs", Words.inputs(hardware.inputs(), design().companding()))
                 .row("Noise", Words.noise(hardware.noise()))
+                .row("Wires", wires())
                 .row("Recipe", Words.recipe(design().recipe()))
                 .row("Seed", Long.toString(design().seed()))
                 .row("Technology", evaluation.cost().technology()));
+    }
+
+    private String wires() {
+        WiredAccuracy wired = evaluation.wired();
+        return wired == null ? "no resistance" : wired.wires().text();
     }
 
     private void accuracy(PageFlow pages) throws IOException {
@@ -147,9 +154,33 @@ final class PdfReport {
                                 .map(draw -> Words.percent(draw).replace(" %", ""))
                                 .collect(Collectors.joining(", ")),
                 Canvas.INK);
+        withWires(pages);
         if (!evaluation.mapped().trained().history().isEmpty()) {
             pages.figure(history);
         }
+    }
+
+    /** Accuracy with IR drop, and how far its approximation is from the exact solution. */
+    private void withWires(PageFlow pages) throws IOException {
+        WiredAccuracy wired = evaluation.wired();
+        if (wired == null) {
+            return;
+        }
+        pages.table(new Table()
+                .text("the same chips with IR drop", 0.4)
+                .number("mean over draws", 0.2)
+                .number("σ", 0.2)
+                .number("worst draw", 0.2)
+                .row(
+                        wired.wires().text(),
+                        Words.percent(wired.accuracy().mean()),
+                        Words.percent(wired.accuracy().standardDeviation()),
+                        Words.percent(wired.accuracy().worst())));
+        pages.paragraph(
+                "IR drop is approximate: its currents are off from the exact solution of the resistive network by "
+                        + wired.error().text() + ", with " + wired.error().inputs()
+                        + " evenly distributed inputs on each.",
+                Canvas.FAINT);
     }
 
     private void weights(PageFlow pages) throws IOException {

@@ -159,7 +159,8 @@ final class Chip {
                 place.readout(),
                 place.weightPerMicroSiemens(),
                 1,
-                plan.simulates(NoiseSource.ADC) ? adcs[tile] : null,
+                adcs[tile],
+                plan.simulates(NoiseSource.ADC),
                 columnNoise ? plan.columnSigma() : 0,
                 errors.get(tile));
     }

@@ -4,10 +4,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.Drift;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.tile.WireResistance;
 
 /**
@@ -104,6 +107,26 @@ public record ChipOptions(
     public ChipOptions withNoiseScale(double value) {
         return new ChipOptions(
                 device, celsius, wires, subtraction, driftCompensation, rangeShare, sources, scope, value);
+    }
+
+    /**
+     * Refuses to convert the columns of pairs apart where each carries the current of its cells' lowest conductance, G_min ·
+     * Σx, for which the trained ranges, those of the difference, have no room.
+     *
+     * @param plan of the design
+     * @throws IllegalArgumentException naming G_min and remedies
+     */
+    public void requireRoomForBaselines(Design design, MappingPlan plan) {
+        double lowest = device == null ? design.hardware().cell().gMinMicroSiemens() : device.gMinMicroSiemens();
+        boolean apart = subtraction == Subtraction.DIGITAL
+                && sources.contains(NoiseSource.ADC)
+                && rangeShare == 0
+                && plan.tiles().stream().anyMatch(tile -> tile.encoding() == Encoding.DIFFERENTIAL);
+        if (apart && lowest > 0) {
+            throw new IllegalArgumentException("subtraction: DIGITAL converts each column of a pair with the current of"
+                    + " G_min, " + lowest + " µS, in every cell, for which the trained ranges have no room; measure"
+                    + " ranges (rangeShare 0.5 … 1), or take cells with a G_min of 0");
+        }
     }
 
     /**

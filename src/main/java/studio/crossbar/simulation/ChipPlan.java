@@ -31,6 +31,7 @@ final class ChipPlan {
         this.mapped = mapped;
         this.options = options;
         device = options.device() == null ? null : restricted(options.device(), options);
+        options.requireRoomForBaselines(mapped.trained().design(), mapped.plan());
         for (Tile tile : mapped.tiles()) {
             int layer = tile.slot().layer();
             tiles.add(TilePlan.of(

@@ -2,6 +2,7 @@ package studio.crossbar.simulation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import studio.crossbar.mapping.MappedNetwork;
@@ -21,6 +22,13 @@ import studio.crossbar.tensor.CounterNoise;
  * @param worstRelative largest error of a current over the largest current of its tile
  */
 public record WireError(int tiles, int inputs, double relativeL2, double worstRelative) {
+
+    public WireError {
+        if (tiles < 0 || inputs < 0 || !(relativeL2 >= 0) || !(worstRelative >= 0)) {
+            throw new IllegalArgumentException("error: " + relativeL2 + " and " + worstRelative + " on " + tiles
+                    + " tiles with " + inputs + " inputs; none of these can be negative");
+        }
+    }
 
     private static final int MOST_TILES = 4;
     private static final int INPUTS = 8;
@@ -54,6 +62,16 @@ public record WireError(int tiles, int inputs, double relativeL2, double worstRe
                         .mapToDouble(ApproximationError::worstRelative)
                         .max()
                         .orElseThrow());
+    }
+
+    /** In words, such as "2.1e-6 (L2), 7.0e-6 of the largest current at worst, on the 4 largest tiles". */
+    public String text() {
+        return String.format(
+                Locale.ROOT,
+                "%.1e (L2), %.1e of the largest current at worst, on the %s",
+                relativeL2,
+                worstRelative,
+                tiles == 1 ? "largest tile" : tiles + " largest tiles");
     }
 
     private static TileConductance cells(Tile tile, ChipOptions options) {

@@ -1,9 +1,11 @@
 package studio.crossbar.study;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.training.Activity;
 
 /**
@@ -11,12 +13,18 @@ import studio.crossbar.training.Activity;
  *
  * @param mapped trained network on its tiles
  * @param accuracy on the test windows over programming draws
+ * @param wired the same with resistance of the wires; null where they have none
  * @param activity of the rows of each layer with weights, measured; empty if it was not
  * @param cost area, energy, latency
  * @param dataset what it was measured on
  */
 public record Evaluation(
-        MappedNetwork mapped, AccuracyUnderNoise accuracy, List<Activity> activity, Cost cost, DatasetSummary dataset) {
+        MappedNetwork mapped,
+        AccuracyUnderNoise accuracy,
+        @Nullable WiredAccuracy wired,
+        List<Activity> activity,
+        Cost cost,
+        DatasetSummary dataset) {
 
     public Evaluation {
         activity = List.copyOf(activity);
@@ -29,6 +37,6 @@ public record Evaluation(
 
     /** What must be kept to have it again. */
     public StoredEvaluation stored() {
-        return new StoredEvaluation(accuracy, activity, dataset);
+        return new StoredEvaluation(accuracy, wired, activity, dataset);
     }
 }

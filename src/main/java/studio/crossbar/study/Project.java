@@ -16,7 +16,9 @@ import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
+import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
+import studio.crossbar.simulation.tile.WireResistance;
 
 /**
  * A project folder: {@code project.json}, a design, and what was computed from it in {@code results/}.
@@ -34,7 +36,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public static final int SCHEMA = 1;
 
     private static final String[] FIELDS = {
-        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology"
+        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "wires"
     };
 
     /**
@@ -145,7 +147,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         String technology = json.has("technology") ? json.text("technology") : null;
         DataKind dataset = json.has("dataset") ? json.choice("dataset", DataKind.class) : null;
         CsvOptions csv = json.has("csv") ? CsvOptionsJson.read(json, "csv") : null;
-        return json.build(() -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv));
+        WireResistance wires = json.has("wires") ? JsonRecords.read(json, "wires", WireResistance.class) : null;
+        return json.build(
+                () -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, wires));
     }
 
     private ObjectNode tree() {
@@ -164,6 +168,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
         if (settings.csv() != null) {
             json.set("csv", CsvOptionsJson.tree(settings.csv()));
+        }
+        if (settings.wires() != null) {
+            json.set("wires", JsonRecords.tree(settings.wires()));
         }
         return json;
     }

@@ -3,6 +3,7 @@ package studio.crossbar.study;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
+import studio.crossbar.simulation.tile.WireResistance;
 
 /**
  * What {@code project.json} holds.
@@ -15,6 +16,7 @@ import studio.crossbar.data.DataKind;
  * @param technology name of a technology file, or a file of the project that ends in .json; null for the standard one
  * @param dataset which data set is wanted, where a folder holds several; null for the one that fits the network
  * @param csv how to understand CSV; null to find out
+ * @param wires resistance of the tiles' wires, with which evaluations measure their chips once more; null for none
  */
 public record ProjectSettings(
         String name,
@@ -24,7 +26,8 @@ public record ProjectSettings(
         int draws,
         @Nullable String technology,
         @Nullable DataKind dataset,
-        @Nullable CsvOptions csv) {
+        @Nullable CsvOptions csv,
+        @Nullable WireResistance wires) {
 
     /** Largest number of programming draws. */
     public static final int MOST_DRAWS = 1000;
@@ -43,22 +46,26 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null);
+        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, null);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv);
+        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, wires);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv);
+        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, wires);
     }
 
     public ProjectSettings withDataset(@Nullable DataKind value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, value, csv);
+        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, wires);
     }
 
     public ProjectSettings withCsv(@Nullable CsvOptions value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value);
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, wires);
+    }
+
+    public ProjectSettings withWires(@Nullable WireResistance value) {
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value);
     }
 }

@@ -25,6 +25,7 @@ import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.training.Activity;
 
 /**
@@ -121,11 +122,12 @@ public final class ResultStore {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "activity");
+            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "wired", "activity");
             json.requireSchema(SCHEMA);
             List<Double> draws = json.numbers("accuracy");
             return Optional.of(new StoredEvaluation(
                     json.build(() -> new AccuracyUnderNoise(draws)),
+                    json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
                     activity(json),
                     JsonRecords.read(json, "dataset", DatasetSummary.class)));
         } catch (JsonFormatException e) {
@@ -161,6 +163,10 @@ public final class ResultStore {
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         ArrayNode draws = json.putArray("accuracy");
         evaluation.accuracy().draws().forEach(draws::add);
+        WiredAccuracy wired = evaluation.wired();
+        if (wired != null) {
+            json.set("wired", WiredAccuracyJson.tree(wired));
+        }
         if (!evaluation.activity().isEmpty()) {
             ArrayNode layers = json.putArray("activity");
             evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));

@@ -20,6 +20,8 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.ActivityProbe;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
@@ -30,6 +32,9 @@ public final class Workflow {
 
     /** Seed of the synthetic data set, one for all projects so that their results compare. */
     public static final long SYNTHETIC_SEED = 1;
+
+    /** Of the progress of an evaluation with resistance, what is done when the chips without it are. */
+    private static final double UNWIRED_SHARE = 0.4;
 
     private Workflow() {}
 
@@ -121,6 +126,7 @@ public final class Workflow {
      * its rows had.
      *
      * @param draws chips, at least 1
+     * @param wires resistance with which the chips are measured once more; null for none
      * @param progress receives the share done, 0 … 1
      * @throws java.util.concurrent.CancellationException within a second after {@code cancelled} says so
      */
@@ -129,13 +135,26 @@ public final class Workflow {
             Parts parts,
             Technology technology,
             int draws,
+            @Nullable WireResistance wires,
             BooleanSupplier cancelled,
             DoubleConsumer progress) {
         MappedNetwork mapped = MappedNetwork.of(trained);
+        long seed = trained.design().seed();
+        double first = wires == null ? 1 : UNWIRED_SHARE;
         AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
-                mapped, parts.test(), draws, trained.design().seed(), cancelled, progress);
+                mapped, parts.test(), draws, seed, cancelled, done -> progress.accept(first * done));
+        WiredAccuracy wired = wires == null
+                ? null
+                : WiredAccuracy.measure(
+                        mapped,
+                        parts,
+                        wires,
+                        draws,
+                        seed,
+                        cancelled,
+                        done -> progress.accept(first + (1 - first) * done));
         StoredEvaluation measured = new StoredEvaluation(
-                accuracy, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
+                accuracy, wired, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
         return evaluation(mapped, measured, technology);
     }
 
@@ -146,7 +165,8 @@ public final class Workflow {
 
     private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Technology technology) {
         Cost cost = CostModel.cost(mapped, technology, CostOptions.STANDARD, measured.activity());
-        return new Evaluation(mapped, measured.accuracy(), measured.activity(), cost, measured.dataset());
+        return new Evaluation(
+                mapped, measured.accuracy(), measured.wired(), measured.activity(), cost, measured.dataset());
     }
 
     /**

@@ -35,6 +35,8 @@ final class CellArray {
     private @Nullable DeviceLaw law;
     /** Deviates, and then fractions, that {@link #law} uses up; empty without one. */
     private float[] draws = {};
+    /** Fractions that choose stuck correction cells; empty where none can be. */
+    private float[] stuckCorrections = {};
     /** Share of the law's misses that is applied. */
     private float strength = 1;
     /** Mixes the signs of float weights while a search tries them; null for weights as they are. */
@@ -76,6 +78,7 @@ final class CellArray {
     void follow(DeviceLaw value) {
         law = value;
         draws = new float[programmed.length];
+        stuckCorrections = new float[value.sticks() ? corrections.length : 0];
     }
 
     /**
@@ -105,12 +108,7 @@ final class CellArray {
                 disturb(law, stage, firstRow, lastRow);
             }
             if (corrections.length > 0 && (sigma > 0 || law != null)) {
-                drawCorrections(stage, firstRow, lastRow);
-                if (law == null) {
-                    correct(0, sigma, firstRow, lastRow);
-                } else {
-                    correct(strength * law.middleMiss(), strength * law.middleDeviation(), firstRow, lastRow);
-                }
+                correct(stage, firstRow, lastRow, sigma);
             }
         } else if (mixture != null) {
             mixture.mix(stage.training(), weights.value, firstRow, lastRow, programmed);
@@ -190,23 +188,16 @@ final class CellArray {
         }
     }
 
-    private void drawCorrections(Stage stage, int firstRow, int lastRow) {
-        stage.use()
-                .noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step())
-                .gaussian(
-                        (long) slices.count() * programmed.length + (long) firstRow * tilesAcross,
-                        corrections,
-                        firstRow * tilesAcross,
-                        (lastRow - firstRow) * tilesAcross);
-    }
-
-    /**
-     * Takes the miss of each correction cell from all weights of its row and tile.
-     *
-     * @param miss mean, in the cell's range of conductance
-     * @param sigma deviation, likewise
-     */
-    private void correct(float miss, float sigma, int firstRow, int lastRow) {
+    /** Takes the miss of each correction cell from all weights of its row and tile. */
+    private void correct(Stage stage, int firstRow, int lastRow, float sigma) {
+        CounterNoise noise = stage.use().noise(stage.seed(), NoiseUse.Part.PROGRAMMING, index, stage.step());
+        int from = firstRow * tilesAcross;
+        int count = (lastRow - firstRow) * tilesAcross;
+        long first = (long) slices.count() * programmed.length + from;
+        noise.gaussian(first, corrections, from, count);
+        if (stuckCorrections.length > 0) {
+            noise.uniform(STUCK_POSITIONS + first, stuckCorrections, from, count);
+        }
         float gain = Encoding.OFFSET.noiseGain() * weightRange.value[0];
         for (RowPlan.Block block : rows.blocks()) {
             int end = Math.min(lastRow, block.firstRow() + block.rows());
@@ -214,8 +205,14 @@ final class CellArray {
                 for (int t = 0; t < block.tiles().size(); t++) {
                     RowPlan.TileColumns tile = block.tiles().get(t);
                     if (tile.encoding().correctionColumns() > 0) {
-                        float value = -gain * (miss + sigma * corrections[row * tilesAcross + t]);
-                        add(value, row * outputs + tile.firstOutput(), tile.outputs());
+                        int cell = row * tilesAcross + t;
+                        float miss = law == null
+                                ? sigma * corrections[cell]
+                                : law.correction(
+                                        strength,
+                                        corrections[cell],
+                                        stuckCorrections.length == 0 ? 1 : stuckCorrections[cell]);
+                        add(-gain * miss, row * outputs + tile.firstOutput(), tile.outputs());
                     }
                 }
             }

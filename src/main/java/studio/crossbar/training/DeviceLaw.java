@@ -85,14 +85,19 @@ final class DeviceLaw {
         return onRate + offRate > 0;
     }
 
-    /** Mean miss of a correction cell, in its range of conductance. */
-    float middleMiss() {
-        return middleMean - 0.5f;
-    }
-
-    /** Deviation of a correction cell, in its range of conductance. */
-    float middleDeviation() {
-        return middleDeviation;
+    /**
+     * Miss of a correction cell, in its range of conductance. One that is stuck is off by half of it, whatever the strength,
+     * as stuck weights are.
+     *
+     * @param strength share of the miss that is applied, 0 … 1
+     * @param deviate standard normal
+     * @param fraction even over (0, 1), chooses what is stuck
+     */
+    float correction(float strength, float deviate, float fraction) {
+        if (fraction < onRate + offRate) {
+            return fraction < onRate ? 0.5f : -0.5f;
+        }
+        return strength * (middleMean - 0.5f + middleDeviation * deviate);
     }
 
     /**

@@ -58,7 +58,8 @@ final class Divergence {
                 outputs = Math.max(outputs, magnitude(lane.crossbars.get(layer.index).output));
             }
             if (!Double.isFinite(outputs)) {
-                return name + " gives values that are no numbers: its sums or multipliers overflowed";
+                return name
+                        + " gives outputs beyond what single precision holds (3.4e38): its sums or multipliers grew too large";
             }
             if (outputs > most) {
                 most = outputs;

@@ -69,7 +69,7 @@ final class PolarityLearning implements StepHook {
             first.add(parts.indexOf(own.getFirst()));
             PolarityMixture mixture = new PolarityMixture(own, layer.outputs);
             mixtures.add(mixture);
-            layer.mixture = mixture;
+            layer.cells.mixture = mixture;
         }
     }
 

@@ -165,15 +165,17 @@ class CrossbarTest {
             "spice", trained, "--r-wordline", 1, "--r-bitline", 1, "--out", folder.resolve("no.cir"), "--tile"
         };
         for (List<String> wrong : List.of(
-                List.of("99999", "tile: 99999 is outside 0"),
+                List.of("99999", "--tile: 99999 is outside 0"),
                 List.of("0 --device rram-milo-2021", "µS of device 0 is outside 50 … 225 µS"),
                 List.of("0 --device rram-wan-2022 --seconds 1e9", "1 … 172800 s"),
-                List.of("0 --device telepathy", "there is no such device"))) {
+                List.of("0 --design-seed 5 --hardware-epochs 99", "train again, with --seed 5 --hardware-epochs 99"),
+                List.of("0 --device telepathy", "--device: there is no such device"))) {
             Object[] more = wrong.getFirst().split(" ");
             Object[] all = Arrays.copyOf(spice, spice.length + more.length);
             System.arraycopy(more, 0, all, spice.length, more.length);
             CommandRun ended = CommandRun.of(all);
-            assertThat(ended.code()).isEqualTo(1);
+            boolean usage = wrong.getLast().startsWith("--");
+            assertThat(ended.code()).isEqualTo(usage ? 2 : 1);
             assertThat(ended.err().lines()).singleElement().asString().contains(wrong.getLast());
         }
     }

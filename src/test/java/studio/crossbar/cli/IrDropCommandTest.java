@@ -89,7 +89,7 @@ class IrDropCommandTest {
         Files.writeString(dir.resolve("g.csv"), "1e-3,NaN\n");
         assertFails("1", "conductance: NaN at row 0, column 1");
         Files.delete(dir.resolve("g.csv"));
-        assertFails("1", "NoSuchFile", "g.csv");
+        assertFails("1", "does not exist", "g.csv");
     }
 
     private void assertFails(String wordlineOhm, String... parts) {

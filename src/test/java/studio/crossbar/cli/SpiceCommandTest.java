@@ -89,14 +89,30 @@ class SpiceCommandTest {
         assertThat(err.toString()).contains("give a PROJECT with --tile, or --conductance with a table");
         assertThat(run("--conductance", file("g.csv"), "--tile", "0")).isEqualTo(Crossbar.USAGE);
         assertThat(run("project", "--conductance", file("g.csv"))).isEqualTo(Crossbar.USAGE);
+        assertThat(run("--conductance", file("g.csv"), "--float-epochs", "3")).isEqualTo(Crossbar.USAGE);
+        assertThat(run("--conductance", file("g.csv"), "--voltage", file("v.csv"), "--volts", "0.3"))
+                .isEqualTo(Crossbar.USAGE);
+        assertThat(err.toString()).contains("--voltage and --volts: give one of them");
+        assertThat(run("--conductance", file("g.csv"), "--volts", "NaN")).isEqualTo(Crossbar.USAGE);
+        assertThat(Crossbar.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "spice",
+                        "--r-wordline=-1",
+                        "--r-bitline=3",
+                        "--conductance",
+                        file("g.csv"),
+                        "--out",
+                        file("tile.cir")))
+                .isEqualTo(Crossbar.USAGE);
+        assertThat(err.toString()).contains("--r-wordline: -1.0 is outside");
     }
 
     @Test
     void badInputIsOneLineAndNoNetlist() throws IOException {
-        assertFails("r-wordline: -1.0", "--r-wordline=-1", "--conductance", file("g.csv"));
         Files.writeString(dir.resolve("v.csv"), "1\n");
         assertFails("voltage: 1 rows", "--conductance", file("g.csv"), "--voltage", file("v.csv"));
-        assertFails("NoSuchFile", "--conductance", file("none.csv"));
+        assertFails("none.csv does not exist; check the path", "--conductance", file("none.csv"));
         assertFails("does not exist", file("none"), "--tile", "0");
         assertThat(dir.resolve("tile.cir")).doesNotExist();
     }

@@ -84,6 +84,46 @@ class YieldCommandTest {
         }
     }
 
+    /** The project's setting, the option and its opposite; the report states resistance and error. */
+    @Test
+    void wiresAreThoseOfTheProjectUnlessOptionsSayOtherwise() throws IOException {
+        Path wired = folder.resolve("wired");
+        Projects.create(wired, Projects.tinyDesign());
+        Path settings = wired.resolve("project.json");
+        assertThat(CommandRun.of("train", wired).code()).isZero();
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("\"draws\"", "\"wires\": {\"wordlineOhm\": 2, \"bitlineOhm\": 3}, \"draws\""));
+
+        JsonNode evaluated = CommandRun.of("evaluate", wired, "--json").json();
+        assertThat(evaluated.path("irDrop").path("rBitline_ohm").asDouble()).isEqualTo(3);
+        assertThat(evaluated.path("irDrop").path("values")).hasSize(3);
+        JsonNode chips = CommandRun.of("yield", wired, "--min-accuracy", "0", "--chips", "3", "--json")
+                .json();
+        assertThat(chips.path("cases").get(0).path("values"))
+                .isEqualTo(evaluated.path("irDrop").path("values"));
+        assertThat(chips.path("irDrop").path("relativeL2Error"))
+                .isEqualTo(evaluated.path("irDrop").path("relativeL2Error"));
+
+        assertThat(CommandRun.of("report", wired).code()).isZero();
+        Path report = wired.resolve("results/report");
+        List<String> designs = Files.readAllLines(report.resolve("designs.csv"));
+        int column = List.of(designs.getFirst().split(",")).indexOf("ir_drop_error_l2");
+        assertThat(column).isPositive();
+        assertThat(designs.get(1))
+                .contains("," + evaluated.path("irDrop").path("relativeL2Error").asDouble() + ",");
+
+        JsonNode without =
+                CommandRun.of("evaluate", wired, "--no-ir-drop", "--json").json();
+        assertThat(without.has("irDrop")).isFalse();
+        CommandRun other = CommandRun.of("evaluate", wired, "--ir-drop", "--r-wordline", "5");
+        assertThat(other.out())
+                .contains("5 Ω a word-line, 3 Ω a bit-line segment; approximate, off from the exact solution by");
+        assertThat(CommandRun.of("evaluate", wired, "--r-bitline", "NaN").err())
+                .contains("--r-bitline: NaN is outside 0 …");
+    }
+
     @Test
     void cornersBeyondTheDeviceAreLeftOutAndNamed() {
         CommandRun ended = CommandRun.of(
@@ -92,6 +132,48 @@ class YieldCommandTest {
         assertThat(ended.out())
                 .contains("nominal", "noise × 1.5", "100.00 %")
                 .contains("Left out: aged ten years: ", "172800");
+    }
+
+    /** Beside the standard corners, chosen by name, each with its own wires. */
+    @Test
+    void aProjectsOwnCornersAreUsedByName() throws IOException {
+        Path file = trained.resolve("corners.json");
+        Files.writeString(file, """
+                {"schema": 1, "corners": [
+                  {"name": "hot", "time": "1h", "celsius": 85},
+                  {"name": "old and noisy", "time": "1y", "noiseScale": 1.2, "stuckOn": 0.01,
+                   "wires": {"wordlineOhm": 2, "bitlineOhm": 3}}]}
+                """);
+        try {
+            Object[] yield = {"yield", trained, "--min-accuracy", "0", "--chips", "2", "--device", "pcm-nandakumar-2019"
+            };
+            JsonNode all = CommandRun.of(with(yield, "--corners", "--json")).json();
+            assertThat(all.path("cases")).hasSize(7);
+            assertThat(all.path("leftOut").get(0).asText()).startsWith("hot: celsius: 85");
+            JsonNode last = all.path("cases").get(6);
+            assertThat(last.path("name").asText()).isEqualTo("old and noisy");
+            assertThat(last.path("age_s").asDouble()).isEqualTo(31_557_600);
+            assertThat(last.path("irDrop").path("rBitline_ohm").asDouble()).isEqualTo(3);
+            assertThat(all.path("cases").get(0).has("irDrop")).isFalse();
+            JsonNode one = CommandRun.of(with(yield, "--corner", "old and noisy", "--json"))
+                    .json();
+            assertThat(one.path("cases")).hasSize(1);
+            assertThat(one.path("cases").get(0)).isEqualTo(last);
+            CommandRun unknown = CommandRun.of(with(yield, "--corner", "cold"));
+            assertThat(unknown.code()).isEqualTo(2);
+            assertThat(unknown.err()).contains("none called \"cold\"", "\"nominal\"", "\"old and noisy\"");
+            Files.writeString(file, "{\"schema\": 1, \"corners\": [{\"name\": \"nominal\"}]}");
+            assertThat(CommandRun.of(with(yield, "--corners")).err())
+                    .contains("corners.json, corners[0].name", "is the name of another corner");
+            Files.writeString(file, "{\"schema\": 1, \"corners\": [{\"name\": \"x\", \"stuckOff\": 2}]}");
+            assertThat(CommandRun.of(with(yield, "--corners")).err()).contains("stuckOff", "outside 0 … 1");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Object[] with(Object[] arguments, Object... more) {
+        return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray();
     }
 
     @Test
@@ -127,11 +209,16 @@ class YieldCommandTest {
         "--min-accuracy 0.9 --times 1h, 1, name a device",
         "--min-accuracy 0.9 --r-wordline 2, 2, only with --ir-drop",
         "--min-accuracy 0.9 --ir-drop --r-wordline -2, 2, ohm a segment",
-        "--min-accuracy 0.9 --device unobtainium, 1, there is no such device",
-        "--min-accuracy 0.9 --device ./no.json, 1, is no file",
+        "--min-accuracy 0.9 --device unobtainium, 2, there is no such device",
+        "--min-accuracy 0.9 --device ./no.json, 2, is no file",
+        "--min-accuracy 0.9 --celsius NaN, 2, --celsius: NaN is no temperature",
+        "--min-accuracy 0.9 --ir-drop --r-bitline NaN, 2, --r-bitline: NaN is outside 0",
+        "--min-accuracy 0.9 --noise-scale -1, 2, --noise-scale: -1.0 is outside 0",
+        "--min-accuracy 0.9 --subtract digital, 2, give --adc-range",
+        "--min-accuracy 0.9 --seed 99 --hardware-epochs 2, 1, 'train again, with --seed 99 --hardware-epochs 2'",
         "--min-accuracy 0.9 --device rram-wan-2022 --times 1y, 1, 172800",
         "--min-accuracy 0.9 --device rram-wan-2022 --celsius 85, 1, its source gives no activation energy",
-        "--min-accuracy 0.9 --adc-range 2, 2, rangeShare",
+        "--min-accuracy 0.9 --adc-range 2, 2, --adc-range: 2.0 is outside 0.5 … 1",
         "--min-accuracy 0.9 --corners --times 1h, 2, leave out --times"
     })
     void whatCannotBeIsOneLineAndItsExitCode(String arguments, int code, String message) {

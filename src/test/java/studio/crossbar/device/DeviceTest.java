@@ -246,13 +246,70 @@ class DeviceTest {
                 law);
 
         assertThat(heated.equivalentSeconds(100, 25)).isEqualTo(100);
-        // exp(1 eV / k · (1 / 298.15 K − 1 / 358.15 K)).
-        assertThat(heated.equivalentSeconds(100, 85)).isCloseTo(67_850, within(100.0));
+        double closed = 100 * Math.exp(1.602176634e-19 / 1.380649e-23 * (1 / 298.15 - 1 / 358.15));
+        assertThat(heated.equivalentSeconds(100, 85)).isCloseTo(closed, within(1e-9 * closed));
+        float[] hot = new float[N];
+        float[] old = new float[N];
+        float[] targets = new float[N];
+        java.util.Arrays.fill(targets, 20);
+        heated.program(targets, NOISE).conductances(heated.equivalentSeconds(100, 85), hot);
+        wan.program(targets, NOISE).conductances(closed, old);
+        for (int i = 0; i < N; i++) {
+            assertThat(hot[i]).isCloseTo(old[i], within(1e-4f));
+        }
         assertThatThrownBy(() -> heated.equivalentSeconds(100, 200))
                 .hasMessageContaining("celsius: 200 is outside 25 … 150");
         assertThat(wan.equivalentSeconds(100, 25)).isEqualTo(100);
         assertThatThrownBy(() -> wan.equivalentSeconds(100, 85))
                 .hasMessageContainingAll("celsius: 85", "rram-wan-2022", "no activation energy");
+    }
+
+    /** Fits of deviations may dip below 0, where they count as 0; conductances end at 0 S and nowhere else. */
+    @Test
+    void deviationsAndConductancesAreBoundedAtZeroAlone() {
+        Curve shift = new Curve(1, 1, List.of(Piece.of(Piece.Form.POLYNOMIAL, -1.0, 0.1)));
+        assertThat(shift.at(0)).isEqualTo(-1);
+        assertThat(shift.deviation().applyAsDouble(0)).isZero();
+        assertThat(shift.deviation().applyAsDouble(30)).isCloseTo(2, within(1e-12));
+
+        Programming both = new Programming(shift, Curve.constant(3), WriteVerify.NONE, "a closed form");
+        Device device = new Device(
+                wan.name(),
+                wan.title(),
+                wan.technology(),
+                wan.source(),
+                wan.range(),
+                wan.operation(),
+                both,
+                wan.drift(),
+                wan.readNoise(),
+                wan.stuck(),
+                null);
+        float[] low = new float[N];
+        float[] high = new float[N];
+        java.util.Arrays.fill(high, 40);
+        float[] g = new float[N];
+        device.program(low, NOISE).conductances(0, g);
+        double mean = 0;
+        for (float value : g) {
+            assertThat(value).isNotNegative();
+            mean += value / N;
+        }
+        // Half a Gaussian of σ = 3, that of the device alone: 3 / √(2π).
+        assertThat(mean).isCloseTo(3 / Math.sqrt(2 * Math.PI), within(15 / Math.sqrt(N)));
+        device.program(high, NOISE).conductances(0, g);
+        float most = 0;
+        for (float value : g) {
+            most = Math.max(most, value);
+        }
+        assertThat(most).isGreaterThan(41);
+        // The drift's deviate is the device's own, of variance 1 although one of the two parts is 0.
+        device.program(low, NOISE).conductances(1, g);
+        double nonZero = 0;
+        for (float value : g) {
+            nonZero += value > 0 ? 1.0 / N : 0;
+        }
+        assertThat(nonZero).isCloseTo(0.5, within(0.1));
     }
 
     @Test

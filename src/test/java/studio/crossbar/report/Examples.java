@@ -83,6 +83,7 @@ final class Examples {
                 mapped,
                 new AccuracyUnderNoise(
                         List.of(0.9351, 0.9321, 0.9402, 0.9287, 0.9345, 0.9367, 0.9311, 0.9398, 0.9333, 0.9354)),
+                null,
                 List.of(),
                 CostModel.cost(mapped, Technology.standard()),
                 new DatasetSummary(synthetic ? "synthetic IMU" : "UCI HAR", synthetic, 7352, 2947));

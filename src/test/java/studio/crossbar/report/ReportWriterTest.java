@@ -31,6 +31,10 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WireError;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 
 class ReportWriterTest {
@@ -88,6 +92,30 @@ class ReportWriterTest {
                 assertThat(flat).containsOnlyOnce("]" + item.source().replaceAll("\\s+", ""));
             }
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Difficult flow, fifth");
+        }
+    }
+
+    @Test
+    void irDropIsStatedWithTheErrorOfItsApproximation() throws IOException {
+        Evaluation plain = Examples.har("Wired", Polarity.ROW_BLOCK, 2, true);
+        Evaluation wired = new Evaluation(
+                plain.mapped(),
+                plain.accuracy(),
+                new WiredAccuracy(
+                        new WireResistance(1, 2.5),
+                        new AccuracyUnderNoise(List.of(0.9111, 0.9223)),
+                        new WireError(4, 8, 2.1e-6, 7e-6)),
+                plain.activity(),
+                plain.cost(),
+                plain.dataset());
+        try (PDDocument document = written(wired)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Wires 1 Ω a word-line, 2.5 Ω a bit-line segment", "91.67 %", "91.11 %")
+                    .contains("off from the exact solution of the resistive network by 2.1e-06 (L2)")
+                    .contains("on the 4 largest tiles, with 8 evenly distributed inputs");
+        }
+        try (PDDocument document = written(plain)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Wires no resistance");
         }
     }
 

@@ -296,8 +296,46 @@ class ChipStudyTest {
             for (int i = 0; i < analog.length; i++) {
                 assertThat(digital[i]).isCloseTo(analog[i], within(1e-3f));
             }
-            assertThat(study.scores(ChipOptions.DESIGN.withSubtraction(Subtraction.DIGITAL), 0, 0, 1))
-                    .isNotEqualTo(study.scores(ChipOptions.DESIGN, 0, 0, 1));
+            ChipOptions ranged = ChipOptions.DESIGN.withRangeShare(1);
+            assertThat(study.scores(ranged.withSubtraction(Subtraction.DIGITAL), 0, 0, 1))
+                    .isNotEqualTo(study.scores(ranged, 0, 0, 1));
+        }
+    }
+
+    /** Noise of the columns is there whether or not their converters round: deviates and scale are the same. */
+    @Test
+    void columnsAreAsNoisyWithoutTheRoundingOfTheirConverters() {
+        Noise noisy = new Noise(0, 0.05);
+        MappedNetwork mapped = Untrained.mapped(Untrained.signals(), Polarity.DIFFERENTIAL, 4, noisy);
+        Set<NoiseSource> both = EnumSet.of(NoiseSource.READ_NOISE, NoiseSource.ADC);
+        try (ChipStudy study = study(mapped)) {
+            float[] ideal = study.scores(ChipOptions.DESIGN.withSources(Set.of()), 0, 0, 1);
+            float[] read = study.scores(ChipOptions.DESIGN.withSources(EnumSet.of(NoiseSource.READ_NOISE)), 0, 0, 1);
+            float[] converted = study.scores(ChipOptions.DESIGN.withSources(EnumSet.of(NoiseSource.ADC)), 0, 0, 1);
+            float[] all = study.scores(ChipOptions.DESIGN.withSources(both), 0, 0, 1);
+            double alone = distance(read, ideal);
+            assertThat(alone).isPositive();
+            assertThat(alone / distance(all, converted)).isBetween(0.5, 2.0);
+            float[] twice = study.scores(
+                    ChipOptions.DESIGN
+                            .withSources(EnumSet.of(NoiseSource.READ_NOISE))
+                            .withNoiseScale(0.5),
+                    0,
+                    0,
+                    1);
+            assertThat(distance(twice, ideal)).isLessThan(0.8 * alone);
+        }
+    }
+
+    /** Each column of a pair carries G_min · Σx, which the trained ranges have no room for. */
+    @Test
+    void pairsConvertedApartNeedRangesOfTheirOwn() {
+        MappedNetwork mapped = Untrained.mapped(Untrained.signals(), Polarity.DIFFERENTIAL, 3, Noise.NONE);
+        ChipOptions digital = ChipOptions.DESIGN.withSubtraction(Subtraction.DIGITAL);
+        try (ChipStudy study = study(mapped)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> study.scores(digital, 0, 0, 1))
+                    .withMessageContainingAll("subtraction: DIGITAL", "G_min, 0.5 µS", "rangeShare");
         }
     }
 

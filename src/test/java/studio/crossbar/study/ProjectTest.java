@@ -15,6 +15,7 @@ import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.simulation.tile.WireResistance;
 
 class ProjectTest {
 
@@ -41,7 +42,9 @@ class ProjectTest {
     void aCreatedProjectOpensAsItWas() throws ProjectException {
         Path place = folder.resolve("new/project");
         Project created = Project.create(
-                place, ProjectSettings.named("mine").withData("data.zip").withDraws(3), sample.design());
+                place,
+                ProjectSettings.named("mine").withData("data.zip").withDraws(3).withWires(new WireResistance(1, 2.5)),
+                sample.design());
 
         assertThat(Project.open(place)).isEqualTo(created);
         assertThat(created.data()).isEqualTo(place.resolve("data.zip"));
@@ -98,6 +101,8 @@ class ProjectTest {
                 "\"draws\": 10 | \"drawz\": 10 | drawz: is unknown; known fields here are schema, name",
                 "\"design.json\" | \"../design.json\" | design: \"../design.json\" is no name of a file",
                 "\"design.json\" | \"none.json\" | none.json: does not exist",
+                "\"draws\": 10 | \"draws\": 10, \"wires\": {\"wordlineOhm\": -1, \"bitlineOhm\": 1} | wordlineOhm: -1.0 is outside 0 …",
+                "\"draws\": 10 | \"draws\": 10, \"wires\": {\"wordlineOhm\": 1} | bitlineOhm",
                 "\"schema\": 1 | \"schema\": 2 | schema: 2 is not the supported version 1; open it with a newer",
                 "\"HAR, unipolar\" | \" \" | name: is blank",
             })

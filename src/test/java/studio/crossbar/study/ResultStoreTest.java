@@ -17,6 +17,9 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WireError;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.Activity;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -61,7 +64,7 @@ class ResultStoreTest {
     @Test
     void aNewResultReplacesTheOldOneAndItsEvaluation() throws IOException {
         store.save(result(1));
-        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9, 1 / 3.0)), List.of(), DATA);
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9, 1 / 3.0)), null, List.of(), DATA);
         store.save(evaluation);
         assertThat(store.evaluation()).contains(evaluation);
 
@@ -82,7 +85,7 @@ class ResultStoreTest {
         ResultStore training = new ResultStore(project);
         training.save(result(5));
 
-        var late = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.5)), List.of(), DATA);
+        var late = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.5)), null, List.of(), DATA);
         assertThatThrownBy(() -> evaluating.save(late))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("trained-0001: was replaced by another training while it was evaluated");
@@ -100,20 +103,30 @@ class ResultStoreTest {
         store.save(trained);
         int layers = project.design().network().weighted().size();
         List<Activity> activity = Collections.nCopies(layers, new Activity(0.1, 1 / 30.0));
-        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), activity, DATA);
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), null, activity, DATA);
         store.save(evaluation);
         assertThat(store.evaluation()).contains(evaluation);
+        var wired = new StoredEvaluation(
+                evaluation.accuracy(),
+                new WiredAccuracy(
+                        new WireResistance(1, 2.5),
+                        new AccuracyUnderNoise(List.of(0.875)),
+                        new WireError(4, 8, 2.1e-6, 7e-6)),
+                activity,
+                DATA);
+        store.save(wired);
+        assertThat(store.evaluation()).contains(wired);
 
         Technology technology = Technology.standard();
         Evaluation restored = Workflow.restore(trained.network(), evaluation, technology);
         assertThat(restored.stored()).isEqualTo(evaluation);
         assertThat(restored.cost().energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
-        var without = new StoredEvaluation(evaluation.accuracy(), List.of(), DATA);
+        var without = new StoredEvaluation(evaluation.accuracy(), null, List.of(), DATA);
         Evaluation old = Workflow.restore(trained.network(), without, technology);
         assertThat(old.cost().energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
         assertThat(restored.cost().energyNanojoules()).isLessThan(old.cost().energyNanojoules());
 
-        store.save(new StoredEvaluation(evaluation.accuracy(), activity.subList(1, layers), DATA));
+        store.save(new StoredEvaluation(evaluation.accuracy(), null, activity.subList(1, layers), DATA));
         assertThatThrownBy(store::evaluation)
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("activity: " + (layers - 1) + " entries for " + layers + " layers with weights");
@@ -202,7 +215,7 @@ class ResultStoreTest {
     @Test
     void aDamagedPointerOrEvaluationIsNamed() throws IOException {
         store.save(result(1));
-        store.save(new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), List.of(), DATA));
+        store.save(new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), null, List.of(), DATA));
         Path evaluation = project.results().resolve("trained-0001/evaluation.json");
         Files.writeString(evaluation, Files.readString(evaluation).replace("[0.9]", "[]"));
         assertThatThrownBy(store::evaluation)

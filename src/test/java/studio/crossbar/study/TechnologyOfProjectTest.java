@@ -34,7 +34,8 @@ class TechnologyOfProjectTest {
                 named.draws(),
                 technology,
                 named.dataset(),
-                named.csv());
+                named.csv(),
+                named.wires());
         return Project.create(folder.resolve("project"), settings, design);
     }
 

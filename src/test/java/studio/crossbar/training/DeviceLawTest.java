@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.DevicePresets;
+import studio.crossbar.device.StuckRates;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.tensor.CounterNoise;
@@ -90,6 +91,28 @@ class DeviceLawTest {
         law.apply(Encoding.POSITIVE, RANGE, 0.5f, half, new float[] {1.5f}, 0, 1);
         assertThat(half[0] - 0.5f).isCloseTo((whole[0] - 0.5f) / 2, within(1e-6f));
         assertThat(whole[0]).isNotCloseTo(0.5f, within(1e-3f));
+    }
+
+    /** Shares and misses of stuck correction cells; the others follow the law and the strength. */
+    @Test
+    void correctionCellsStickAsOthersDo() throws IOException {
+        Device ideal = DevicePresets.carried("ideal");
+        Device sticking = new Device(
+                ideal.name(),
+                ideal.title(),
+                ideal.technology(),
+                ideal.source(),
+                ideal.range(),
+                ideal.operation(),
+                ideal.programming(),
+                ideal.drift(),
+                ideal.readNoise(),
+                new StuckRates(0.02, 0.03, "a closed form"),
+                ideal.retention());
+        DeviceLaw law = DeviceLaw.of(sticking, LEVELS, 0, 1);
+        assertThat(law.correction(0.5f, 1, 0.019f)).isEqualTo(0.5f);
+        assertThat(law.correction(0.5f, 1, 0.021f)).isEqualTo(-0.5f);
+        assertThat(law.correction(0.5f, 1, 0.051f)).isCloseTo(0, within(1e-6f));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package studio.crossbar.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.device.Device;
+import studio.crossbar.device.DevicePresets;
+import studio.crossbar.device.StuckRates;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Encoding;
@@ -67,6 +71,47 @@ class NoiseLawTest {
         double error = 4 * 2 * cell * cell / Math.sqrt(8000);
         assertThat(within).isCloseTo(cell * cell, within(error));
         assertThat(across).isCloseTo(0, within(error));
+    }
+
+    /** Where a correction cell is stuck at an end of its range, all weights of its row and tile are off by R. */
+    @Test
+    void correctionCellsAreStuckAsOftenAsOthers() throws IOException {
+        CrossbarState state = dense(8000, 15, Polarity.OFFSET, 4, new TileShape(128, 16), 1, 16);
+        float level = RANGE / 15;
+        Arrays.fill(state.weights.value, level);
+        Device ideal = DevicePresets.carried("ideal");
+        state.cells.follow(DeviceLaw.of(
+                new Device(
+                        ideal.name(),
+                        ideal.title(),
+                        ideal.technology(),
+                        ideal.source(),
+                        ideal.range(),
+                        ideal.operation(),
+                        ideal.programming(),
+                        ideal.drift(),
+                        ideal.readNoise(),
+                        new StuckRates(0.02, 0.05, "a closed form"),
+                        null),
+                16,
+                0,
+                1));
+        double[] held = programmed(state, Noise.NONE, 3);
+        int on = 0;
+        int off = 0;
+        for (int row = 0; row < 8000; row++) {
+            int lowered = 0;
+            int raised = 0;
+            for (int o = 0; o < 15; o++) {
+                double miss = (held[row * 15 + o] - level) / RANGE;
+                lowered += Math.abs(miss + 1) < 1e-4 ? 1 : 0;
+                raised += Math.abs(miss - 1) < 1e-4 ? 1 : 0;
+            }
+            on += lowered > 7 ? 1 : 0;
+            off += raised > 7 ? 1 : 0;
+        }
+        assertThat(on / 8000.0).isCloseTo(0.02, within(4 * Math.sqrt(0.02 / 8000)));
+        assertThat(off / 8000.0).isCloseTo(0.05, within(4 * Math.sqrt(0.05 / 8000)));
     }
 
     /** With digits to the base 4 the shares of two slices are 1/5 and 4/5. */

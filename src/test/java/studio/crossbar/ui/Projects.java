@@ -160,6 +160,7 @@ public final class Projects {
         return new Evaluation(
                 mapped,
                 new AccuracyUnderNoise(List.of(0.90, 0.92, 0.94)),
+                null,
                 List.of(),
                 CostModel.cost(mapped, Technology.standard()),
                 new DatasetSummary("Small", true, 4, 2));

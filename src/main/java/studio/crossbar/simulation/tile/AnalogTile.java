@@ -35,7 +35,7 @@ public final class AnalogTile {
             @Nullable Quantizer adc) {
         this.dac = dac;
         rows = cells.rows();
-        PlacedTile tile = new PlacedTile(0, 0, 0, cells, readout, weightPerMicroSiemens, 1, adc, 0, List.of());
+        PlacedTile tile = new PlacedTile(0, 0, 0, cells, readout, weightPerMicroSiemens, 1, adc, true, 0, List.of());
         array = CrossbarArray.of(readout.outputs(), List.of(tile), drive(dac, serial));
         lane = array.lane();
     }

@@ -132,7 +132,7 @@ final class ArrayLane implements AnalogLayer.Lane {
         float sigma = span.sigma(cycle);
         if (plane.noisy()) {
             ReadNoiseKernel.add(count, analog, from, variance, from, sigma * sigma, deviates, from);
-        } else if (adc != null && sigma > 0) {
+        } else if (sigma > 0) {
             ReadNoiseKernel.accumulate(span.shared() ? 1 : count, sigma, deviates, from, analog, from);
         }
         if (span.shared()) {

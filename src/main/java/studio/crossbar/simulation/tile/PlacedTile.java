@@ -15,7 +15,8 @@ import studio.crossbar.tensor.Quantizer;
  * @param weightPerMicroSiemens weight that 1 µS of a digit of 1 stands for, above 0
  * @param gain digital factor of the results, 1 or what compensates drift; above 0
  * @param adc full scale in units of input times weight, for a digit of 1; null to read without conversion
- * @param columnSigma standard deviation of a conversion over the ADC's full scale, at least 0
+ * @param converting whether the ADC rounds and clips; otherwise only its full scale counts, for the noise
+ * @param columnSigma standard deviation of a conversion over the ADC's full scale, at least 0; without effect without an ADC
  * @param errors deviation of each weight beside what its cells conduct, {@code [rows × outputs]} a conversion, before its
  *     digit counts; an empty array for none, an empty list for none at all; not copied
  */
@@ -28,6 +29,7 @@ public record PlacedTile(
         double weightPerMicroSiemens,
         double gain,
         @Nullable Quantizer adc,
+        boolean converting,
         double columnSigma,
         List<float[]> errors) {
 
@@ -59,13 +61,33 @@ public record PlacedTile(
     /** The same with other converters. */
     public PlacedTile withAdc(@Nullable Quantizer value) {
         return new PlacedTile(
-                block, firstRow, firstOutput, cells, readout, weightPerMicroSiemens, gain, value, columnSigma, errors);
+                block,
+                firstRow,
+                firstOutput,
+                cells,
+                readout,
+                weightPerMicroSiemens,
+                gain,
+                value,
+                converting,
+                columnSigma,
+                errors);
     }
 
     /** The same with another digital factor. */
     public PlacedTile withGain(double value) {
         return new PlacedTile(
-                block, firstRow, firstOutput, cells, readout, weightPerMicroSiemens, value, adc, columnSigma, errors);
+                block,
+                firstRow,
+                firstOutput,
+                cells,
+                readout,
+                weightPerMicroSiemens,
+                value,
+                adc,
+                converting,
+                columnSigma,
+                errors);
     }
 
     /** Weight that one unit of the conversion's current stands for, with its sign. */

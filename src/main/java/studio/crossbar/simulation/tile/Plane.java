@@ -88,6 +88,7 @@ record Plane(int columns, float[] weights, float[] variance, List<Span> spans) {
                 shared,
                 (float) (Math.abs(conversion.digit()) * tile.gain()),
                 adcs,
+                tile.converting(),
                 (float) tile.columnSigma());
     }
 

@@ -14,7 +14,8 @@ import studio.crossbar.tensor.Quantizer;
  * @param outputs of the layer
  * @param shared whether one conversion counts for all outputs
  * @param scale magnitude of the results beside those of a digit of 1
- * @param adcs one a cycle; empty to read without conversion
+ * @param adcs one a cycle; empty where there is none
+ * @param converting whether they round and clip; otherwise only their full scales count, for the noise
  * @param columnSigma standard deviation of a conversion over the full scale
  */
 record Span(
@@ -26,15 +27,17 @@ record Span(
         boolean shared,
         float scale,
         List<Quantizer> adcs,
+        boolean converting,
         float columnSigma) {
 
     Span {
         adcs = List.copyOf(adcs);
     }
 
+    /** What rounds and clips; null for nothing. */
     @Nullable
     Quantizer adc(int cycle) {
-        return adcs.isEmpty() ? null : adcs.get(cycle);
+        return adcs.isEmpty() || !converting ? null : adcs.get(cycle);
     }
 
     /** Standard deviation of a conversion of {@code cycle}, in the unit of the results. */
@@ -50,6 +53,7 @@ record Span(
                 && next.column == column + columns
                 && next.firstOutput == firstOutput + outputs
                 && scale == next.scale
+                && converting == next.converting
                 && columnSigma == next.columnSigma
                 && adcs.equals(next.adcs);
         return alike
@@ -62,6 +66,7 @@ record Span(
                         false,
                         scale,
                         adcs,
+                        converting,
                         columnSigma)
                 : null;
     }

@@ -22,6 +22,15 @@ public record WireResistance(double wordlineOhm, double bitlineOhm) {
         check("bitlineOhm", bitlineOhm);
     }
 
+    /** In words, such as "1 Ω a word-line, 2.5 Ω a bit-line segment". */
+    public String text() {
+        return number(wordlineOhm) + " Ω a word-line, " + number(bitlineOhm) + " Ω a bit-line segment";
+    }
+
+    private static String number(double ohm) {
+        return ohm == Math.rint(ohm) ? Long.toString((long) ohm) : Double.toString(ohm);
+    }
+
     private static void check(String name, double ohm) {
         if (!(ohm >= 0 && ohm <= ResistiveCrossbar.MAX_OHM)) {
             throw new IllegalArgumentException(

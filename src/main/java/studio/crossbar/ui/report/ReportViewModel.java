@@ -19,6 +19,7 @@ import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
@@ -127,6 +128,17 @@ public final class ReportViewModel {
                 Numbers.percent(accuracy.mean()) + " ± " + Numbers.percent(accuracy.standardDeviation()) + ", worst "
                         + Numbers.percent(accuracy.worst()) + " of "
                         + accuracy.draws().size() + " draws"));
+        WiredAccuracy wired = result.wired();
+        if (wired != null) {
+            lines.add(new Line(
+                    "With IR drop",
+                    Numbers.percent(wired.accuracy().mean()) + " ± "
+                            + Numbers.percent(wired.accuracy().standardDeviation()) + ", worst "
+                            + Numbers.percent(wired.accuracy().worst()) + "; "
+                            + wired.wires().text()
+                            + "; approximate, off from the exact solution by "
+                            + wired.error().text()));
+        }
         lines.add(new Line(
                 "Tiles",
                 mapped.tiles().size() + " of " + hardware.tile().rows() + " × "

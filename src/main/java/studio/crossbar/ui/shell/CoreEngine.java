@@ -144,6 +144,7 @@ public final class CoreEngine implements Engine {
                 project.parts(),
                 project.technology(),
                 project.project().settings().draws(),
+                project.project().settings().wires(),
                 listener::cancelled,
                 done -> listener.progress(before + (1 - before) * done, "Testing programmed chips"));
         store.save(evaluation.stored());

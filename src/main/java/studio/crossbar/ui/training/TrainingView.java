@@ -37,6 +37,11 @@ public final class TrainingView extends StackPane {
     private final Figure worst = new Figure("accuracy-worst", "Worst draw", "The least accurate programmed chip");
     private final Figure floating =
             new Figure("accuracy-float", "Float network", "Test accuracy of the float network before fine-tuning");
+    private final Figure wired = new Figure(
+            "accuracy-wired",
+            "With IR drop",
+            "The same chips with resistance of the wires, as the project's wires setting says; the error is that of the"
+                    + " approximation's currents beside the exact solution, on the network's own tiles");
     private final Label status = new Label();
     private final Label stale =
             new Label("The design was changed after this run. Train again to see what the change does.");
@@ -112,7 +117,7 @@ public final class TrainingView extends StackPane {
         VBox top = new VBox(6, run, status, stale);
         top.setPadding(new Insets(12, 14, 6, 14));
 
-        FlowPane figures = new FlowPane(10, 10, mean, worst, floating);
+        FlowPane figures = new FlowPane(10, 10, mean, worst, floating, wired);
         figures.setPadding(new Insets(8, 14, 4, 14));
         BorderPane result = new BorderPane(draws);
         result.setTop(figures);
@@ -151,6 +156,8 @@ public final class TrainingView extends StackPane {
                                     "%+.1f points to the mean under noise",
                                     100 * (accuracy.mean() - evaluation.floatAccuracy()))
                             .replace('-', '−'));
+            TrainingViewModel.Remark withWires = model.withWires(evaluation);
+            wired.show(withWires.value(), withWires.below());
             draws.show(accuracy);
         }
         showStale();

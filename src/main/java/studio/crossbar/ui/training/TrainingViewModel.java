@@ -6,10 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.TrainingLog;
 
@@ -101,6 +104,32 @@ public final class TrainingViewModel {
     public static String meanAndDeviation(AccuracyUnderNoise accuracy) {
         return String.format(
                 java.util.Locale.ROOT, "%.1f ± %.1f %%", 100 * accuracy.mean(), 100 * accuracy.standardDeviation());
+    }
+
+    /**
+     * A value and what stands below it.
+     *
+     * @param value accuracy, or a dash
+     * @param below where it is from
+     */
+    public record Remark(String value, String below) {}
+
+    /** Accuracy with IR drop and the approximation's error; what to do where there is none. */
+    public Remark withWires(Evaluation evaluation) {
+        OpenProject project = session.projectProperty().get();
+        WireResistance set =
+                project == null ? null : project.project().settings().wires();
+        WiredAccuracy measured = evaluation.wired();
+        if (measured == null) {
+            return set == null
+                    ? new Remark("not simulated", "wires have no resistance; set \"wires\" in project.json")
+                    : new Remark("not measured yet", "evaluate again: " + set.text());
+        }
+        String changed = set == null || set.equals(measured.wires()) ? "" : "; evaluate again for " + set.text();
+        return new Remark(
+                meanAndDeviation(measured.accuracy()),
+                measured.wires().text() + changed + "\napproximate; currents off by "
+                        + measured.error().text());
     }
 
     /** Whether the result shown belongs to the design being edited. */

@@ -140,6 +140,7 @@ class AnalogTileTest {
                 1,
                 1,
                 null,
+                true,
                 0,
                 List.of());
     }

@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.WireError;
+import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 
@@ -44,5 +48,25 @@ class TrainingViewModelTest {
     void accuracyIsSaidWithItsDeviation() {
         assertThat(TrainingViewModel.meanAndDeviation(new AccuracyUnderNoise(List.of(0.9, 0.92, 0.94))))
                 .isEqualTo("92.0 ± 2.0 %");
+    }
+
+    /** Resistance, accuracy and the approximation's error; where none was measured, what to do. */
+    @Test
+    void irDropIsShownWithTheErrorOfItsApproximation() {
+        var without = Projects.evaluation(design);
+        session.opened(Projects.open(design, without));
+        assertThat(model.withWires(without).value()).isEqualTo("not simulated");
+        assertThat(model.withWires(without).below()).contains("set \"wires\" in project.json");
+
+        var wired = new WiredAccuracy(
+                new WireResistance(1, 2.5),
+                new AccuracyUnderNoise(List.of(0.9, 0.92, 0.94)),
+                new WireError(4, 8, 2.1e-6, 7e-6));
+        var measured = new Evaluation(
+                without.mapped(), without.accuracy(), wired, without.activity(), without.cost(), without.dataset());
+        assertThat(model.withWires(measured).value()).isEqualTo("92.0 ± 2.0 %");
+        assertThat(model.withWires(measured).below())
+                .isEqualTo("1 Ω a word-line, 2.5 Ω a bit-line segment\napproximate; currents off by 2.1e-06 (L2),"
+                        + " 7.0e-06 of the largest current at worst, on the 4 largest tiles");
     }
 }

@@ -1,0 +1,95 @@
+package studio.crossbar.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.device.Device;
+import studio.crossbar.device.StuckRates;
+import studio.crossbar.json.JsonFields;
+import studio.crossbar.json.JsonFormatException;
+import studio.crossbar.json.JsonRecords;
+import studio.crossbar.json.JsonText;
+import studio.crossbar.simulation.ChipTimes;
+import studio.crossbar.simulation.Corner;
+import studio.crossbar.simulation.tile.WireResistance;
+
+/**
+ * Corners that a project has beside the standard ones, in {@value #NAME} in its folder:
+ *
+ * <pre>{@code
+ * {"schema": 1, "corners": [
+ *   {"name": "hot, one year", "time": "1y", "celsius": 85, "noiseScale": 1.2,
+ *    "stuckOn": 0.001, "stuckOff": 0.002, "wires": {"wordlineOhm": 1, "bitlineOhm": 1}}]}
+ * }</pre>
+ *
+ * All but the name may be left out: age 0, room temperature, noise as it is, the device's stuck cells, the wires of the
+ * options.
+ */
+public final class CornersFile {
+
+    /** Name of the file. */
+    public static final String NAME = "corners.json";
+
+    private static final int SCHEMA = 1;
+
+    private static final String[] FIELDS = {"name", "time", "celsius", "noiseScale", "stuckOn", "stuckOff", "wires"};
+
+    private CornersFile() {}
+
+    /**
+     * The standard corners and then the project's.
+     *
+     * @throws JsonFormatException naming file, corner, field and remedy
+     */
+    public static List<Corner> all(Project project) throws JsonFormatException {
+        List<Corner> corners = new ArrayList<>(Corner.STANDARD);
+        Path file = project.folder().resolve(NAME);
+        if (!Files.exists(file)) {
+            return corners;
+        }
+        JsonFields json = JsonText.read(file, "schema", "corners");
+        json.requireSchema(SCHEMA);
+        for (JsonFields fields : json.objects("corners", FIELDS)) {
+            Corner corner = corner(fields);
+            if (corners.stream().anyMatch(other -> other.name().equals(corner.name()))) {
+                throw fields.refused(
+                        "name",
+                        "\"" + corner.name() + "\" is the name of another corner",
+                        "give each a name of its own");
+            }
+            corners.add(corner);
+        }
+        return corners;
+    }
+
+    private static Corner corner(JsonFields json) throws JsonFormatException {
+        String name = json.text("name");
+        String time = json.has("time") ? json.text("time") : "0";
+        double celsius = number(json, "celsius", Device.ROOM_CELSIUS);
+        double noise = number(json, "noiseScale", 1);
+        StuckRates stuck = stuck(json, name);
+        WireResistance wires = json.has("wires") ? JsonRecords.read(json, "wires", WireResistance.class) : null;
+        return json.build(() -> new Corner(name, ChipTimes.parse(time), celsius, noise, stuck, wires));
+    }
+
+    private static @Nullable StuckRates stuck(JsonFields json, String name) throws JsonFormatException {
+        if (!json.has("stuckOn") && !json.has("stuckOff")) {
+            return null;
+        }
+        double on = number(json, "stuckOn", 0);
+        double off = number(json, "stuckOff", 0);
+        if (!(on >= 0 && off >= 0 && on + off <= 1)) {
+            throw json.refused(
+                    json.has("stuckOn") ? "stuckOn" : "stuckOff",
+                    "shares of " + on + " and " + off + " are outside 0 … 1, alone or together",
+                    "write shares of the cells, such as 0.001");
+        }
+        return json.build(() -> new StuckRates(on, off, "corner " + name));
+    }
+
+    private static double number(JsonFields json, String name, double otherwise) throws JsonFormatException {
+        return json.has(name) ? json.number(name) : otherwise;
+    }
+}
