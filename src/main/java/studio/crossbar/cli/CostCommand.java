@@ -21,6 +21,7 @@ import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 
@@ -59,22 +60,15 @@ final class CostCommand extends ProjectCommand {
         if (csv != null) {
             requireWritable("--csv", csv);
         }
-        Technology technology = choices.technology(project);
-        CostOptions options = options();
+        Costing costing = choices.costing(project);
+        Technology technology = costing.technology();
+        CostOptions options = costing.options();
         if (claim) {
             return ClaimReport.of(project, technology);
         }
         return space == null || csv == null
                 ? bill(project, technology, options)
                 : new SweepReport(project, technology, options).run(this, space, csv);
-    }
-
-    private CostOptions options() {
-        try {
-            return choices.options();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static Report bill(Project project, Technology technology, CostOptions options) {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.run.Job;
 import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -32,25 +32,33 @@ final class EvaluateCommand extends ProjectCommand {
     @Mixin
     private DrawsOption draws = new DrawsOption();
 
+    @Mixin
+    private CostChoices cost = new CostChoices();
+
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
         return report(job(
-                "Evaluate " + project.settings().name(), work(project, store, trained, data.path, draws.of(project))));
+                "Evaluate " + project.settings().name(),
+                work(project, store, trained, data.path, draws.of(project), cost.costing(project))));
     }
 
     /** Reads the data, evaluates and keeps the evaluation. */
     static Job.Work<Evaluation> work(
-            Project project, ResultStore store, TrainedResult trained, @Nullable Path data, int draws) {
+            Project project,
+            ResultStore store,
+            TrainedResult trained,
+            @Nullable Path data,
+            int draws,
+            Costing costing) {
         return context -> {
-            Technology technology = Workflow.technology(project);
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data);
             Workflow.requireSameData(trained, parts);
             Evaluation evaluation = Workflow.evaluate(
                     trained.network(),
                     parts,
-                    technology,
+                    costing,
                     draws,
                     context::cancelled,
                     done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));

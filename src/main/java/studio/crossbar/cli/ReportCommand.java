@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.crossbar.data.Parts;
 import studio.crossbar.report.ReportWriter;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -35,6 +36,9 @@ final class ReportCommand extends ProjectCommand {
 
     @Mixin
     private DrawsOption draws = new DrawsOption();
+
+    @Mixin
+    private CostChoices cost = new CostChoices();
 
     @Option(
             names = {"-o", "--output"},
@@ -60,6 +64,7 @@ final class ReportCommand extends ProjectCommand {
     /** The stored evaluation if it is the one asked for; data that someone names are used or refused. */
     private Evaluation evaluation(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
+        Costing costing = cost.costing(project);
         int wanted = draws.of(project);
         Optional<StoredEvaluation> stored = store.evaluation()
                 .filter(found -> found.accuracy().draws().size() == wanted)
@@ -67,7 +72,7 @@ final class ReportCommand extends ProjectCommand {
         if (stored.isEmpty()) {
             return job(
                     "Evaluate " + project.settings().name(),
-                    EvaluateCommand.work(project, store, trained, data.path, wanted));
+                    EvaluateCommand.work(project, store, trained, data.path, wanted, costing));
         }
         if (Workflow.dataSource(project, data.path).path() != null) {
             Parts parts = job("Read data of " + project.settings().name(), context -> {
@@ -76,6 +81,6 @@ final class ReportCommand extends ProjectCommand {
             });
             Workflow.requireSameData(trained, parts);
         }
-        return Workflow.restore(trained.network(), stored.get(), Workflow.technology(project));
+        return Workflow.restore(trained.network(), stored.get(), costing);
     }
 }

@@ -27,6 +27,11 @@ public record Evaluation(
         return mapped.trained().floatAccuracy();
     }
 
+    /** The same measurements, costed in another way. */
+    public Evaluation costed(Costing costing) {
+        return new Evaluation(mapped, accuracy, activity, costing.of(mapped, activity), dataset);
+    }
+
     /** What must be kept to have it again. */
     public StoredEvaluation stored() {
         return new StoredEvaluation(accuracy, activity, dataset);

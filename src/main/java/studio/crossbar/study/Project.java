@@ -34,7 +34,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public static final int SCHEMA = 1;
 
     private static final String[] FIELDS = {
-        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology"
+        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "cost"
     };
 
     /**
@@ -96,6 +96,19 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
     }
 
+    /**
+     * Writes the settings alone.
+     *
+     * @throws ProjectException if the folder cannot be written; the previous file is then still there
+     */
+    public void saveSettings() throws ProjectException {
+        try {
+            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree()));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     /** The data set's folder or archive; null if the project names none. */
     public @Nullable Path data() throws ProjectException {
         String data = settings.data();
@@ -145,7 +158,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         String technology = json.has("technology") ? json.text("technology") : null;
         DataKind dataset = json.has("dataset") ? json.choice("dataset", DataKind.class) : null;
         CsvOptions csv = json.has("csv") ? CsvOptionsJson.read(json, "csv") : null;
-        return json.build(() -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv));
+        CostSettings cost = json.has("cost") ? CostSettingsJson.read(json, "cost") : CostSettings.STANDARD;
+        return json.build(
+                () -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost));
     }
 
     private ObjectNode tree() {
@@ -164,6 +179,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
         if (settings.csv() != null) {
             json.set("csv", CsvOptionsJson.tree(settings.csv()));
+        }
+        if (!settings.cost().equals(CostSettings.STANDARD)) {
+            json.set("cost", CostSettingsJson.tree(settings.cost()));
         }
         return json;
     }

@@ -15,6 +15,7 @@ import studio.crossbar.data.DataKind;
  * @param technology name of a technology file, or a file of the project that ends in .json; null for the standard one
  * @param dataset which data set is wanted, where a folder holds several; null for the one that fits the network
  * @param csv how to understand CSV; null to find out
+ * @param cost how designs are costed
  */
 public record ProjectSettings(
         String name,
@@ -24,7 +25,8 @@ public record ProjectSettings(
         int draws,
         @Nullable String technology,
         @Nullable DataKind dataset,
-        @Nullable CsvOptions csv) {
+        @Nullable CsvOptions csv,
+        CostSettings cost) {
 
     /** Largest number of programming draws. */
     public static final int MOST_DRAWS = 1000;
@@ -43,22 +45,30 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null);
+        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv);
+        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, cost);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv);
+        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, cost);
     }
 
     public ProjectSettings withDataset(@Nullable DataKind value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, value, csv);
+        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, cost);
     }
 
     public ProjectSettings withCsv(@Nullable CsvOptions value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value);
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, cost);
+    }
+
+    public ProjectSettings withTechnology(@Nullable String value) {
+        return new ProjectSettings(name, description, data, design, draws, value, dataset, csv, cost);
+    }
+
+    public ProjectSettings withCost(CostSettings value) {
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value);
     }
 }
