@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Floorplan;
@@ -14,10 +17,11 @@ import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
 
-/** Options for what a bill assumes beyond the design. */
+/** Options for what a bill assumes beyond the design; those of the project hold where none is given. */
 final class CostChoices {
 
     private static final Map<String, String> OPTIONS =
@@ -38,7 +42,7 @@ final class CostChoices {
     @Option(
             names = "--schedule",
             paramLabel = "WHEN",
-            description = "Who works when: ${COMPLETION-CANDIDATES}. Default: LAYER_SERIAL.")
+            description = "Who works when: ${COMPLETION-CANDIDATES}. LAYER_SERIAL unless the project says otherwise.")
     private @Nullable Schedule schedule;
 
     @Option(names = "--adc", paramLabel = "KIND", description = "Kind of ADC: ${COMPLETION-CANDIDATES}.")
@@ -47,35 +51,40 @@ final class CostChoices {
     @Option(
             names = "--columns-per-adc",
             paramLabel = "N",
-            description = "Columns that take turns at one ADC; the technology's number otherwise.")
+            description = "Columns that take turns at one ADC; 0 for the technology's number.")
     private @Nullable Integer columnsPerAdc;
 
     @Option(
             names = "--subtraction",
             paramLabel = "WHERE",
-            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Default: ANALOG, as trained.")
+            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. ANALOG, as trained, unless the project says"
+                    + " otherwise.")
     private @Nullable Subtraction subtraction;
 
     @Option(
             names = "--adaptation",
             paramLabel = "HOW",
-            description = "To ranges a layer: ${COMPLETION-CANDIDATES}. Default: PROGRAMMABLE_GAIN.")
+            description =
+                    "To ranges a layer: ${COMPLETION-CANDIDATES}. PROGRAMMABLE_GAIN unless the project says otherwise.")
     private @Nullable RangeAdaptation adaptation;
 
     @Option(
             names = "--drive",
             paramLabel = "HOW",
-            description = "Of the rows: ${COMPLETION-CANDIDATES}. Default: VOLTAGE.")
+            description = "Of the rows: ${COMPLETION-CANDIDATES}. VOLTAGE unless the project says otherwise.")
     private @Nullable InputDrive drive;
 
     @Option(
             names = "--floorplan",
             paramLabel = "HOW",
-            description = "How much is built: ${COMPLETION-CANDIDATES}. Default: TRIMMED.")
+            description = "How much is built: ${COMPLETION-CANDIDATES}. TRIMMED unless the project says otherwise.")
     private @Nullable Floorplan floorplan;
 
-    @Option(names = "--overlapped", description = "Reads settle while the last ones are converted.")
-    private boolean overlapped;
+    @Option(
+            names = "--overlapped",
+            negatable = true,
+            description = "Reads settle while the last ones are converted, or after them (--no-overlapped).")
+    private @Nullable Boolean overlapped;
 
     /**
      * A message of the cost model with the option in place of the field that it begins with, if it begins with one that an
@@ -87,8 +96,41 @@ final class CostChoices {
         return option == null ? message : option + message.substring(colon);
     }
 
-    CostOptions options() {
-        CostOptions options = CostOptions.STANDARD.withOverlapped(overlapped);
+    @Option(
+            names = "--most-replicas",
+            paramLabel = "N",
+            description = "Limit of the schedule LAYER_PARALLEL_REPLICATED, 1 to 1024.")
+    private @Nullable Integer mostReplicas;
+
+    @Option(
+            names = "--mean-square-input",
+            paramLabel = "SHARE",
+            description = "Of inputs that were not measured, relative to the DAC's full scale, 0 to 1.")
+    private @Nullable Double meanSquareInput;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec verb;
+
+    /**
+     * The choices over those of {@code project}.
+     *
+     * @throws ParameterException if one is outside its range
+     * @throws IOException if there is no such technology file or it is not valid
+     */
+    Costing costing(Project project) throws IOException {
+        try {
+            return new Costing(
+                    technology(project), options(project.settings().cost().options()));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(verb.commandLine(), byOption(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private CostOptions options(CostOptions own) {
+        CostOptions options = overlapped == null ? own : own.withOverlapped(overlapped);
+        options = mostReplicas == null ? options : options.withMostReplicas(mostReplicas);
+        options = meanSquareInput == null ? options : options.withMeanSquareInput(meanSquareInput);
         options = schedule == null ? options : options.withSchedule(schedule);
         options = adc == null ? options : options.withAdc(adc);
         options = columnsPerAdc == null ? options : options.withColumnsPerAdc(columnsPerAdc);
@@ -98,9 +140,9 @@ final class CostChoices {
         return floorplan == null ? options : options.withFloorplan(floorplan);
     }
 
-    Technology technology(Project project) throws IOException {
+    private Technology technology(Project project) throws IOException {
         Technology found = technology == null ? Workflow.technology(project) : named(technology);
-        return node == null ? found : found.scaledTo(node);
+        return node == null ? Workflow.costing(project, found).technology() : found.scaledTo(node);
     }
 
     private static Technology named(String name) throws IOException {

@@ -22,6 +22,7 @@ import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 
@@ -68,8 +69,9 @@ final class CostCommand extends ProjectCommand {
     }
 
     private Report cost(Project project) throws Exception {
-        Technology technology = choices.technology(project);
-        CostOptions options = choices.options();
+        Costing costing = choices.costing(project);
+        Technology technology = costing.technology();
+        CostOptions options = costing.options();
         if (claim) {
             return ClaimReport.of(project, technology);
         }

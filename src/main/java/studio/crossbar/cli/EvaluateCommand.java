@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonRecords;
@@ -16,6 +15,7 @@ import studio.crossbar.run.Job;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -37,13 +37,16 @@ final class EvaluateCommand extends ProjectCommand {
     @Mixin
     private WiresOption wires = new WiresOption();
 
+    @Mixin
+    private CostChoices cost = new CostChoices();
+
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         WireResistance resistance = wires.of(project);
         TrainedResult trained = store.trained();
         return report(job(
                 "Evaluate " + project.settings().name(),
-                work(project, store, trained, data.path, draws.of(project), resistance)));
+                work(project, store, trained, data.path, draws.of(project), cost.costing(project), resistance)));
     }
 
     /** Reads the data, evaluates and keeps the evaluation. */
@@ -53,16 +56,16 @@ final class EvaluateCommand extends ProjectCommand {
             TrainedResult trained,
             @Nullable Path data,
             int draws,
+            Costing costing,
             @Nullable WireResistance wires) {
         return context -> {
-            Technology technology = Workflow.technology(project);
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data);
             Workflow.requireSameData(trained, parts);
             Evaluation evaluation = Workflow.evaluate(
                     trained.network(),
                     parts,
-                    technology,
+                    costing,
                     draws,
                     wires,
                     context::cancelled,

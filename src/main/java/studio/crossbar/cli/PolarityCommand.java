@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.search.polarity.PolarityPoint;
 import studio.crossbar.search.polarity.PolaritySearch;
 import studio.crossbar.search.polarity.PolaritySettings;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -69,7 +69,7 @@ final class PolarityCommand extends ProjectCommand {
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         PolaritySettings settings = choices.settings();
-        CostOptions options = options();
+        Costing costing = costs.costing(project);
         checkLambdas(settings);
         store.requireWritable();
         Path file = csv;
@@ -79,12 +79,18 @@ final class PolarityCommand extends ProjectCommand {
         for (double lambda : lambdas) {
             requireFree(lambda);
         }
-        Technology technology = costs.technology(project);
+        Technology technology = costing.technology();
         PolarityReport report = job("Polarity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             PolaritySearch search = new PolaritySearch(
-                    project.design(), parts, settings, technology, options, draws.of(project), project.results());
+                    project.design(),
+                    parts,
+                    settings,
+                    technology,
+                    costing.options(),
+                    draws.of(project),
+                    project.results());
             List<PolarityPoint> points = search.run(lambdas, new Listener(context), _ -> {});
             for (PolarityPoint point : points) {
                 export(project, point, DatasetSummary.of(parts));
@@ -96,14 +102,6 @@ final class PolarityCommand extends ProjectCommand {
             Files.writeString(file, report.csv(), StandardCharsets.UTF_8);
         }
         return new Report(report.text(), report.json());
-    }
-
-    private CostOptions options() {
-        try {
-            return costs.options();
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
     }
 
     private void checkLambdas(PolaritySettings settings) {

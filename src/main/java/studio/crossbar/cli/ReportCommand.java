@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import studio.crossbar.data.Parts;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
@@ -41,6 +42,9 @@ final class ReportCommand extends ProjectCommand {
     @Mixin
     private WiresOption wires = new WiresOption();
 
+    @Mixin
+    private CostChoices cost = new CostChoices();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -65,6 +69,7 @@ final class ReportCommand extends ProjectCommand {
     /** The stored evaluation if it is the one asked for; data that someone names are used or refused. */
     private Evaluation evaluation(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
+        Costing costing = cost.costing(project);
         int wanted = draws.of(project);
         WireResistance resistance = wires.of(project);
         Optional<StoredEvaluation> stored = store.evaluation()
@@ -74,7 +79,7 @@ final class ReportCommand extends ProjectCommand {
         if (stored.isEmpty()) {
             return job(
                     "Evaluate " + project.settings().name(),
-                    EvaluateCommand.work(project, store, trained, data.path, wanted, resistance));
+                    EvaluateCommand.work(project, store, trained, data.path, wanted, costing, resistance));
         }
         if (Workflow.dataSource(project, data.path).path() != null) {
             Parts parts = job("Read data of " + project.settings().name(), context -> {
@@ -83,6 +88,6 @@ final class ReportCommand extends ProjectCommand {
             });
             Workflow.requireSameData(trained, parts);
         }
-        return Workflow.restore(trained.network(), stored.get(), Workflow.technology(project));
+        return Workflow.restore(trained.network(), stored.get(), costing);
     }
 }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +58,7 @@ final class TechnologyFiles {
 
         private static Technology carried() {
             try {
-                return fromClasspath(Technology.STANDARD);
+                return fromClasspath(Technology.STANDARD).technology();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -70,31 +72,44 @@ final class TechnologyFiles {
     }
 
     static Technology read(Path file) throws IOException {
+        return parse(file.toString(), text(file));
+    }
+
+    private static String text(Path file) throws IOException {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return Files.readString(file);
         } catch (MalformedInputException e) {
             throw new TechnologyException(file + ": is not text in UTF-8; save it so", e);
         }
     }
 
+    static TechnologyDocument document(Path file) throws IOException {
+        return TechnologyDocument.parse(file.toString(), text(file));
+    }
+
     static Technology bundled(String name) throws IOException {
+        return bundledDocument(name).technology();
+    }
+
+    /** The carried or edited file of that name. */
+    static TechnologyDocument bundledDocument(String name) throws IOException {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new TechnologyException(
                     "technology: \"" + name
                             + "\" is not made of lower-case letters, digits and hyphens; give a name without folder and ending");
         }
         Path edited = Path.of(FOLDER + name + ENDING);
-        return Files.isRegularFile(edited) ? read(edited) : fromClasspath(name);
+        return Files.isRegularFile(edited) ? document(edited) : fromClasspath(name);
     }
 
-    private static Technology fromClasspath(String name) throws IOException {
+    private static TechnologyDocument fromClasspath(String name) throws IOException {
         String resource = FOLDER + name + ENDING;
         try (InputStream in = TechnologyFiles.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
                 throw new TechnologyException(
                         resource + ": does not exist; use \"" + Technology.STANDARD + "\" or give a file's path");
             }
-            return parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return TechnologyDocument.parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -112,6 +127,19 @@ final class TechnologyFiles {
         return List.copyOf(names);
     }
 
+    /** The text's tree, whose syntax is right if {@link #parse} took it. */
+    static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a technology file that was read before is no JSON", e);
+        }
+    }
+
+    static Quantity quantity(JsonNode json) {
+        return MAPPER.convertValue(json, Quantity.class);
+    }
+
     static Technology parse(String file, String json) throws TechnologyException {
         if (json.isBlank()) {
             throw new TechnologyException(file + ", line 1: " + ENDS_EARLY);
@@ -123,11 +151,11 @@ final class TechnologyFiles {
             }
             return TechnologyScaling.scaled(written, written.node().value());
         } catch (IllegalArgumentException e) {
-            throw new TechnologyException(file + ": " + e.getMessage(), e);
+            throw new TechnologyException(file, String.valueOf(e.getMessage()), e);
         } catch (JsonMappingException e) {
             throw e.getCause() instanceof JsonParseException syntax
                     ? new TechnologyException(at(file, syntax) + where(e) + syntax(syntax), e)
-                    : new TechnologyException(file + ": " + where(e) + problem(e), e);
+                    : new TechnologyException(file, where(e) + problem(e), e);
         } catch (JsonParseException e) {
             throw new TechnologyException(at(file, e) + syntax(e), e);
         } catch (JacksonException e) {

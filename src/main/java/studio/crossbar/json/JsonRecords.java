@@ -34,6 +34,17 @@ public final class JsonRecords {
         return read(json.object(name, fields(type)), type, standard, optional);
     }
 
+    /**
+     * Reads {@code json} itself, which may lack any field and may know more than the record's.
+     *
+     * @param standard gives the values of those that are missing
+     */
+    public static <R extends Record> R readOver(JsonFields json, R standard) throws JsonFormatException {
+        @SuppressWarnings("unchecked") // The class of an R.
+        Class<R> type = (Class<R>) standard.getClass();
+        return read(json, type, standard, Set.of(fields(type)));
+    }
+
     /** Reads {@code json} itself. */
     public static <R extends Record> R read(JsonFields json, Class<R> type) throws JsonFormatException {
         return read(json, type, null, Set.of());

@@ -35,6 +35,11 @@ public record Evaluation(
         return mapped.trained().floatAccuracy();
     }
 
+    /** The same measurements, costed in another way. */
+    public Evaluation costed(Costing costing) {
+        return new Evaluation(mapped, accuracy, wired, activity, costing.of(mapped, activity), dataset);
+    }
+
     /** What must be kept to have it again. */
     public StoredEvaluation stored() {
         return new StoredEvaluation(accuracy, wired, activity, dataset);

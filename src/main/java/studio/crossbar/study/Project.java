@@ -36,7 +36,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public static final int SCHEMA = 1;
 
     private static final String[] FIELDS = {
-        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "wires"
+        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "cost", "wires"
     };
 
     /**
@@ -98,6 +98,19 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
     }
 
+    /**
+     * Writes the settings alone.
+     *
+     * @throws ProjectException if the folder cannot be written; the previous file is then still there
+     */
+    public void saveSettings() throws ProjectException {
+        try {
+            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree()));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     /** The data set's folder or archive; null if the project names none. */
     public @Nullable Path data() throws ProjectException {
         String data = settings.data();
@@ -147,9 +160,10 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         String technology = json.has("technology") ? json.text("technology") : null;
         DataKind dataset = json.has("dataset") ? json.choice("dataset", DataKind.class) : null;
         CsvOptions csv = json.has("csv") ? CsvOptionsJson.read(json, "csv") : null;
+        CostSettings cost = json.has("cost") ? CostSettingsJson.read(json, "cost") : CostSettings.STANDARD;
         WireResistance wires = json.has("wires") ? JsonRecords.read(json, "wires", WireResistance.class) : null;
-        return json.build(
-                () -> new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, wires));
+        return json.build(() ->
+                new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, wires));
     }
 
     private ObjectNode tree() {
@@ -168,6 +182,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
         if (settings.csv() != null) {
             json.set("csv", CsvOptionsJson.tree(settings.csv()));
+        }
+        if (!settings.cost().equals(CostSettings.STANDARD)) {
+            json.set("cost", CostSettingsJson.tree(settings.cost()));
         }
         if (settings.wires() != null) {
             json.set("wires", JsonRecords.tree(settings.wires()));

@@ -16,6 +16,7 @@ import studio.crossbar.simulation.tile.WireResistance;
  * @param technology name of a technology file, or a file of the project that ends in .json; null for the standard one
  * @param dataset which data set is wanted, where a folder holds several; null for the one that fits the network
  * @param csv how to understand CSV; null to find out
+ * @param cost how designs are costed
  * @param wires resistance of the tiles' wires, with which evaluations measure their chips once more; null for none
  */
 public record ProjectSettings(
@@ -27,6 +28,7 @@ public record ProjectSettings(
         @Nullable String technology,
         @Nullable DataKind dataset,
         @Nullable CsvOptions csv,
+        CostSettings cost,
         @Nullable WireResistance wires) {
 
     /** Largest number of programming draws. */
@@ -46,26 +48,34 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, null);
+        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD, null);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, wires);
+        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, cost, wires);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, wires);
+        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, cost, wires);
     }
 
     public ProjectSettings withDataset(@Nullable DataKind value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, wires);
+        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, cost, wires);
     }
 
     public ProjectSettings withCsv(@Nullable CsvOptions value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, wires);
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, cost, wires);
+    }
+
+    public ProjectSettings withTechnology(@Nullable String value) {
+        return new ProjectSettings(name, description, data, design, draws, value, dataset, csv, cost, wires);
+    }
+
+    public ProjectSettings withCost(CostSettings value) {
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value, wires);
     }
 
     public ProjectSettings withWires(@Nullable WireResistance value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value);
+        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, value);
     }
 }

@@ -1,14 +1,11 @@
 package studio.crossbar.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
-import studio.crossbar.cost.CostModel;
-import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
@@ -17,7 +14,6 @@ import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappedNetwork;
-import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.simulation.WiredAccuracy;
@@ -78,16 +74,49 @@ public final class Workflow {
      * @throws IOException if there is no such technology file or it is not valid
      */
     public static Technology technology(Project project) throws IOException {
-        String name = project.settings().technology();
-        if (name != null && name.endsWith(".json")) {
-            Path file = project.folder().resolve(name);
-            if (!Files.isRegularFile(file)) {
-                throw new ProjectException(file + ": does not exist; copy a technology file there, or name one of "
-                        + String.join(", ", Technology.names()));
-            }
-            return Technology.load(file);
+        return new TechnologyStore(project).read().technology();
+    }
+
+    /**
+     * How {@code project} is costed.
+     *
+     * @throws IOException if there is no such technology file or it is not valid
+     */
+    public static Costing costing(Project project) throws IOException {
+        return costing(project, technology(project));
+    }
+
+    /**
+     * How {@code project} is costed with {@code technology}.
+     *
+     * @throws ProjectException if the technology cannot be scaled to the node that the project asks for
+     */
+    public static Costing costing(Project project, Technology technology) throws ProjectException {
+        try {
+            return Costing.of(technology, project.settings().cost());
+        } catch (IllegalArgumentException e) {
+            throw new ProjectException(
+                    project.folder().resolve(Project.FILE) + ", cost: technology " + technology.name() + ": "
+                            + e.getMessage(),
+                    e);
         }
-        return Technology.bundled(name == null ? Technology.STANDARD : name);
+    }
+
+    /**
+     * Refuses costs under which the project's design has no bill.
+     *
+     * @throws ProjectException naming file, choice and technology
+     */
+    public static void requireCostable(Project project, Costing costing) throws ProjectException {
+        try {
+            costing.of(project.design());
+        } catch (IllegalArgumentException e) {
+            throw new ProjectException(
+                    project.folder().resolve(Project.FILE) + ", cost: the design cannot be costed with technology "
+                            + costing.technology().name() + ": " + e.getMessage()
+                            + "; change the design, the cost options or the technology",
+                    e);
+        }
     }
 
     /**
@@ -116,11 +145,6 @@ public final class Workflow {
         return trained;
     }
 
-    /** Cost of a design before any training, with the cells' expected conductances; well under a millisecond. */
-    public static Cost cost(Design design, Technology technology) {
-        return CostModel.cost(MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology);
-    }
-
     /**
      * Maps a trained network, measures it on the test windows under programming noise, and costs it with the inputs that
      * its rows had.
@@ -133,7 +157,7 @@ public final class Workflow {
     public static Evaluation evaluate(
             TrainedNetwork trained,
             Parts parts,
-            Technology technology,
+            Costing costing,
             int draws,
             @Nullable WireResistance wires,
             BooleanSupplier cancelled,
@@ -155,16 +179,16 @@ public final class Workflow {
                         done -> progress.accept(first + (1 - first) * done));
         StoredEvaluation measured = new StoredEvaluation(
                 accuracy, wired, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
-        return evaluation(mapped, measured, technology);
+        return evaluation(mapped, measured, costing);
     }
 
     /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
-    public static Evaluation restore(TrainedNetwork trained, StoredEvaluation stored, Technology technology) {
-        return evaluation(MappedNetwork.of(trained), stored, technology);
+    public static Evaluation restore(TrainedNetwork trained, StoredEvaluation stored, Costing costing) {
+        return evaluation(MappedNetwork.of(trained), stored, costing);
     }
 
-    private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Technology technology) {
-        Cost cost = CostModel.cost(mapped, technology, CostOptions.STANDARD, measured.activity());
+    private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Costing costing) {
+        Cost cost = costing.of(mapped, measured.activity());
         return new Evaluation(
                 mapped, measured.accuracy(), measured.wired(), measured.activity(), cost, measured.dataset());
     }

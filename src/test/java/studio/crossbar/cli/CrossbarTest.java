@@ -391,6 +391,47 @@ class CrossbarTest {
     }
 
     @Test
+    void costOptionsOfTheProjectHoldForEveryVerbUnlessAnotherIsGiven() throws IOException {
+        double serial = area("cost", trained);
+        Path file = trained.resolve(Project.FILE);
+        String settings = Files.readString(file);
+        try {
+            Files.writeString(
+                    file,
+                    settings.replaceFirst(
+                            "\\{", "{\"cost\": {\"schedule\": \"layerParallel\", \"columnsPerAdc\": 2},"));
+            double parallel = area("cost", trained);
+            assertThat(parallel).isGreaterThan(serial);
+            assertThat(area("cost", trained, "--schedule", "layer_serial", "--columns-per-adc", "0"))
+                    .isEqualTo(serial);
+            assertThat(area("evaluate", trained)).isEqualTo(parallel);
+            assertThat(area("evaluate", trained, "--schedule", "layer_serial", "--columns-per-adc", "0"))
+                    .isEqualTo(serial);
+            Files.writeString(file, settings.replaceFirst("\\{", "{\"cost\": {\"overlapped\": true},"));
+            double overlapped = latency("cost", trained);
+            assertThat(latency("cost", trained, "--no-overlapped")).isGreaterThan(overlapped);
+            assertThat(latency("cost", trained, "--overlapped")).isEqualTo(overlapped);
+            assertThat(CommandRun.of("report", trained, "--node", "3").err()).contains("3.0 is outside 7 … 130 nm");
+        } finally {
+            Files.writeString(file, settings);
+        }
+    }
+
+    private static double area(Object... command) throws IOException {
+        return figure("area_mm2", command);
+    }
+
+    private static double latency(Object... command) throws IOException {
+        return figure("latency_us", command);
+    }
+
+    private static double figure(String name, Object... command) throws IOException {
+        Object[] json = Arrays.copyOf(command, command.length + 1);
+        json[command.length] = "--json";
+        return CommandRun.of(json).json().get(name).doubleValue();
+    }
+
+    @Test
     void aSweepWritesADesignALine() throws IOException {
         Path space = folder.resolve("space.json");
         Path csv = folder.resolve("sweep.csv");

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Schedule;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
 import studio.crossbar.design.Design;
@@ -67,6 +70,63 @@ class ProjectTest {
         assertThatThrownBy(() -> Project.open(folder))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContainingAll("dataset", "cifar11", "har, cifar10, mnist, csv, npy");
+    }
+
+    @Test
+    void costOptionsAreKeptAndAMissingObjectMeansTheDefaults() throws IOException {
+        assertThat(sample.settings().cost()).isEqualTo(CostSettings.STANDARD);
+        CostSettings cost = new CostSettings(
+                CostOptions.STANDARD
+                        .withSchedule(Schedule.LAYER_PARALLEL)
+                        .withColumnsPerAdc(4)
+                        .withOverlapped(true),
+                22.0);
+        Project created = Project.create(folder, ProjectSettings.named("mine").withCost(cost), sample.design());
+        assertThat(Project.open(folder)).isEqualTo(created);
+
+        created.withSettings(created.settings().withCost(CostSettings.STANDARD)).save();
+        assertThat(folder.resolve(Project.FILE)).content().doesNotContain("\"cost\"");
+        assertThat(Project.open(folder).settings().cost()).isEqualTo(CostSettings.STANDARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"columnsPerAdc\": 5000} | cost.columnsPerAdc: 5000 is outside 0 … 4096",
+                "{\"adc\": \"sarr\"} | cost.adc: \"sarr\" is none of technology, sar, flash",
+                "{\"overlapped\": \"yes\"} | cost.overlapped: expected true or false, found \"yes\"",
+                "{\"nodeNanometres\": 5} | cost.nodeNanometres: 5.0 is outside 7.0 … 130.0 nm",
+                "{\"columnsPerAdcs\": 5} | cost.columnsPerAdcs: is unknown; known fields here are schedule",
+                "[] | cost: expected an object, found an array",
+            })
+    void aFaultyCostOptionIsNamed(String cost, String expected) throws IOException {
+        Files.copy(SAMPLE.resolve("design.json"), folder.resolve("design.json"));
+        String settings = Files.readString(SAMPLE.resolve(Project.FILE));
+        Files.writeString(
+                folder.resolve(Project.FILE), settings.replace("\"draws\": 10", "\"draws\": 10, \"cost\": " + cost));
+        assertThatThrownBy(() -> Project.open(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void costsUnderWhichTheDesignHasNoBillAreNamed() throws IOException {
+        Project project = sample.withSettings(sample.settings()
+                .withTechnology("isaac-32nm")
+                .withCost(CostSettings.STANDARD.withOptions(CostOptions.STANDARD.withAdc(AdcKind.FLASH))));
+        Costing costing = Workflow.costing(project);
+        assertThatThrownBy(() -> Workflow.requireCostable(project, costing))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContainingAll("project.json, cost", "isaac-32nm", "adc: FLASH is none of the technology's");
+    }
+
+    @Test
+    void aNodeScalesTheTechnology() throws IOException {
+        Project project = sample.withSettings(sample.settings().withCost(CostSettings.STANDARD.withNode(14.0)));
+        assertThat(Workflow.costing(project).of(project.design()).areaSquareMillimetres())
+                .isLessThan(Workflow.costing(sample).of(sample.design()).areaSquareMillimetres());
     }
 
     @Test

@@ -117,12 +117,12 @@ class ResultStoreTest {
         store.save(wired);
         assertThat(store.evaluation()).contains(wired);
 
-        Technology technology = Technology.standard();
-        Evaluation restored = Workflow.restore(trained.network(), evaluation, technology);
+        Costing costing = Costing.of(Technology.standard(), CostSettings.STANDARD);
+        Evaluation restored = Workflow.restore(trained.network(), evaluation, costing);
         assertThat(restored.stored()).isEqualTo(evaluation);
         assertThat(restored.cost().energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
         var without = new StoredEvaluation(evaluation.accuracy(), null, List.of(), DATA);
-        Evaluation old = Workflow.restore(trained.network(), without, technology);
+        Evaluation old = Workflow.restore(trained.network(), without, costing);
         assertThat(old.cost().energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
         assertThat(restored.cost().energyNanojoules()).isLessThan(old.cost().energyNanojoules());
 

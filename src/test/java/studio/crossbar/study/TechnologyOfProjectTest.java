@@ -25,22 +25,14 @@ class TechnologyOfProjectTest {
 
     private Project project(String technology) throws IOException {
         Design design = Project.open(Path.of("sample-projects", "har-unipolar")).design();
-        ProjectSettings named = ProjectSettings.named("own technology");
-        ProjectSettings settings = new ProjectSettings(
-                named.name(),
-                named.description(),
-                named.data(),
-                named.design(),
-                named.draws(),
-                technology,
-                named.dataset(),
-                named.csv(),
-                named.wires());
-        return Project.create(folder.resolve("project"), settings, design);
+        return Project.create(
+                folder.resolve("project"),
+                ProjectSettings.named("own technology").withTechnology(technology),
+                design);
     }
 
     private static double adcs(Project project) throws IOException {
-        Cost cost = Workflow.cost(project.design(), Workflow.technology(project));
+        Cost cost = Workflow.costing(project).of(project.design());
         return cost.areaByComponent().getOrDefault(Component.ADC, 0.0);
     }
 

@@ -14,8 +14,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
@@ -219,6 +223,64 @@ class WorkbenchTest {
                 .anySatisfy(label -> assertThat(label.getText()).contains("kΩ"));
         setByField("#field-lowest-conductance", "1500 nS");
         assertThat(design().hardware().cell().gMinMicroSiemens()).isEqualTo(1.5);
+    }
+
+    @Test
+    void theTechnologyIsCopiedEditedAndRefusedAtItsField() throws Exception {
+        openSample();
+        robot.clickOn("#tab-cost");
+        String area = text("#cost-area");
+        showTechnology();
+        WindowFixture.await(
+                SOON,
+                () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
+        robot.clickOn("#technology-copy");
+        WindowFixture.await(SOON, () -> text("#technology-status").startsWith("The project's own file"));
+        robot.clickOn("#technology-filter").write("sar › 8 bits › area");
+        robot.interact(() -> window.<TableView<?>>node("#technology-table")
+                .getSelectionModel()
+                .select(0));
+
+        setByField("#technology-value", "15000");
+        assertThat(text("#technology-value-reason")).startsWith("15000.0 is outside its valid range");
+        setByField("#technology-value", "1500");
+        assertThat(text("#technology-value-reason")).isEmpty();
+        assertThat(text("#technology-constant")).endsWith("SAR › 8 bits › area");
+        assertThat(text("#cost-area")).isNotEqualTo(area);
+        WindowFixture.await(SOON, this::newestDone);
+        assertThat(Technology.load(folder.resolve("samples").resolve("tiny").resolve("rram-32nm.json"))
+                        .columns()
+                        .table(AdcKind.SAR)
+                        .rows()
+                        .get(4)
+                        .area()
+                        .value())
+                .isEqualTo(1500);
+    }
+
+    private void showTechnology() {
+        robot.interact(() -> {
+            TabPane inner = (TabPane) window.scene().lookup("#cost-tabs");
+            inner.getSelectionModel().select(2);
+        });
+    }
+
+    @Test
+    void costOptionsAreEditedInTheInspectorAndSavedWithTheProject() throws Exception {
+        openSample();
+        robot.clickOn("#tab-cost");
+        String area = text("#cost-area");
+        robot.interact(
+                () -> window.<ToggleButton>node("#choice-schedule-parallel").fire());
+        assertThat(text("#cost-area")).isNotEqualTo(area);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        WindowFixture.await(SOON, () -> window.session().designIsSaved());
+        assertThat(studio.crossbar.study.Project.open(folder.resolve("samples").resolve("tiny"))
+                        .settings()
+                        .cost()
+                        .options()
+                        .schedule())
+                .isEqualTo(studio.crossbar.cost.Schedule.LAYER_PARALLEL);
     }
 
     @Test

@@ -53,13 +53,13 @@ public interface Engine {
      */
     OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException;
 
-    /** Trains, maps, evaluates and costs {@code design}, and stores design and results in the project. */
+    /** Trains, maps, evaluates and costs {@code design}, and stores design, settings and results in the project. */
     Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;
 
     /** Maps, evaluates and costs a network that is stored in the project, and stores the result beside it. */
     Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) throws IOException;
 
-    /** Stores the design in the project. */
+    /** Stores the design and the settings of {@code project} in its folder. */
     void save(OpenProject project, Design design) throws IOException;
 
     /** Writes PDF, CSV and PNG files into {@code folder} and says which. */

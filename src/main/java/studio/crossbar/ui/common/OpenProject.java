@@ -6,9 +6,10 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.TrainedNetwork;
 
 /**
@@ -16,7 +17,7 @@ import studio.crossbar.training.TrainedNetwork;
  *
  * @param project as stored
  * @param parts its data
- * @param technology its costs
+ * @param technology its unit costs, at the node of their file
  * @param trained stored network of the project's design, if there is one
  * @param evaluation stored result of the project's design, if there is one
  * @param note why a stored result is not shown, if there is one that cannot be
@@ -43,6 +44,11 @@ public record OpenProject(
 
     /** Cost of {@code design} before training; well under 50 ms. */
     public Cost estimate(Design design) {
-        return Workflow.cost(design, technology);
+        return Costing.of(technology, project.settings().cost()).of(design);
+    }
+
+    /** The same project under other settings and unit costs. */
+    OpenProject with(ProjectSettings settings, Technology unitCosts) {
+        return new OpenProject(project.withSettings(settings), parts, unitCosts, trained, evaluation, note);
     }
 }

@@ -1,13 +1,19 @@
 package studio.crossbar.ui.common;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.study.CostSettings;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.TrainedNetwork;
 
 /** What is open in the window; read and changed on the user interface's thread. */
@@ -17,6 +23,13 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(this, "project", null);
     private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(this, "design", null);
     private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
+    private final ObjectProperty<@Nullable ProjectSettings> settings =
+            new SimpleObjectProperty<>(this, "settings", null);
+    private final ReadOnlyObjectWrapper<@Nullable ProjectSettings> savedSettings =
+            new ReadOnlyObjectWrapper<>(this, "savedSettings", null);
+    private final ReadOnlyObjectWrapper<@Nullable Technology> technology =
+            new ReadOnlyObjectWrapper<>(this, "technology", null);
+    private final ReadOnlyObjectWrapper<@Nullable Costing> costing = new ReadOnlyObjectWrapper<>(this, "costing", null);
     private final ReadOnlyObjectWrapper<@Nullable TrainedNetwork> trained =
             new ReadOnlyObjectWrapper<>(this, "trained", null);
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
@@ -24,6 +37,11 @@ public final class Session {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.WELCOME);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final TrainingLog training = new TrainingLog();
+
+    /** A session without a project. */
+    public Session() {
+        settings.subscribe((before, now) -> recost());
+    }
 
     public ReadOnlyObjectProperty<@Nullable OpenProject> projectProperty() {
         return project.getReadOnlyProperty();
@@ -37,6 +55,89 @@ public final class Session {
     /** The design as the project folder holds it; null without a project. */
     public ReadOnlyObjectProperty<@Nullable Design> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /**
+     * The project's settings being edited, which hold how designs are costed; null without a project. Whoever sets them
+     * asks {@link #requireCostable(CostSettings, Technology)} first.
+     */
+    public ObjectProperty<@Nullable ProjectSettings> settingsProperty() {
+        return settings;
+    }
+
+    /** The settings as the project folder holds them; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable ProjectSettings> savedSettingsProperty() {
+        return savedSettings.getReadOnlyProperty();
+    }
+
+    /** Unit costs of the project, at the node of their file; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable Technology> technologyProperty() {
+        return technology.getReadOnlyProperty();
+    }
+
+    /** How designs are costed now; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable Costing> costingProperty() {
+        return costing.getReadOnlyProperty();
+    }
+
+    /** How designs are costed by the settings that the project folder holds; null without a project. */
+    public @Nullable Costing savedCosting() {
+        Technology unitCosts = technology.get();
+        ProjectSettings stored = savedSettings.get();
+        return unitCosts == null || stored == null ? null : Costing.of(unitCosts, stored.cost());
+    }
+
+    /**
+     * Refuses costs under which a design that is shown would have no bill.
+     *
+     * @throws IllegalArgumentException saying which choice or constant is missing
+     */
+    public void requireCostable(CostSettings cost, Technology unitCosts) {
+        Costing candidate = Costing.of(unitCosts, cost);
+        Set<Design> shown = new LinkedHashSet<>();
+        addIfThere(shown, design.get());
+        addIfThere(shown, saved.get());
+        Evaluation last = evaluation.get();
+        addIfThere(shown, last == null ? null : last.mapped().trained().design());
+        shown.forEach(candidate::of);
+        Design storedDesign = saved.get();
+        ProjectSettings stored = savedSettings.get();
+        if (storedDesign != null && stored != null) {
+            Costing.of(unitCosts, stored.cost()).of(storedDesign);
+        }
+    }
+
+    /**
+     * Refuses a design that has no bill as designs are costed now.
+     *
+     * @throws IllegalArgumentException saying which converter is missing
+     */
+    public void requireCostable(Design candidate) {
+        Costing now = costing.get();
+        if (now != null) {
+            now.of(candidate);
+        }
+    }
+
+    private static void addIfThere(Set<Design> designs, @Nullable Design value) {
+        if (value != null) {
+            designs.add(value);
+        }
+    }
+
+    /** The last result first, so that whoever follows the costs finds it costed anew. */
+    private void recost() {
+        Technology unitCosts = technology.get();
+        ProjectSettings now = settings.get();
+        Costing changed = unitCosts == null || now == null ? null : Costing.of(unitCosts, now.cost());
+        if (Objects.equals(changed, costing.get())) {
+            return;
+        }
+        Evaluation last = evaluation.get();
+        if (last != null && changed != null) {
+            evaluation.set(last.costed(changed));
+        }
+        costing.set(changed);
     }
 
     /** The network that the project folder holds, evaluated or not; it belongs to the design it carries. */
@@ -63,9 +164,9 @@ public final class Session {
         return training;
     }
 
-    /** Whether the edited design is the one in the project folder. */
+    /** Whether the edited design and settings are those in the project folder. */
     public boolean designIsSaved() {
-        return Objects.equals(saved.get(), design.get());
+        return Objects.equals(saved.get(), design.get()) && Objects.equals(savedSettings.get(), settings.get());
     }
 
     /** Whether the edited design is the one that the last result belongs to. */
@@ -79,6 +180,13 @@ public final class Session {
         training.clear();
         trained.set(null);
         evaluation.set(null);
+        // The design of before need not have a bill under the new costs.
+        design.set(null);
+        saved.set(null);
+        technology.set(value.technology());
+        savedSettings.set(value.project().settings());
+        settings.set(value.project().settings());
+        recost();
         project.set(value);
         saved.set(value.design());
         design.set(value.design());
@@ -90,6 +198,35 @@ public final class Session {
     /** Notes what the project folder holds now. */
     public void saved(Design value) {
         saved.set(value);
+    }
+
+    /** Notes which settings the project folder holds now. */
+    public void saved(ProjectSettings value) {
+        savedSettings.set(value);
+    }
+
+    /** Goes back to design and settings as they were saved. */
+    public void revert() {
+        design.set(saved.get());
+        settings.set(savedSettings.get());
+    }
+
+    /** Notes that the technology file of the project holds other unit costs; whatever is shown is costed anew. */
+    public void technology(Technology value) {
+        technology.set(value);
+        recost();
+    }
+
+    /** Notes that the project folder names another technology file, of these unit costs. */
+    public void technology(@Nullable String setting, Technology value) {
+        technology.set(value);
+        ProjectSettings stored = savedSettings.get();
+        ProjectSettings edited = settings.get();
+        if (stored != null && edited != null) {
+            savedSettings.set(stored.withTechnology(setting));
+            settings.set(edited.withTechnology(setting));
+        }
+        recost();
     }
 
     /** Shows a network that the project folder holds now, not evaluated yet; null if there is none. */

@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.run.UpdateThrottle;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -121,7 +124,7 @@ public final class Workbench {
                 project,
                 "Train " + design.name(),
                 "The training stopped",
-                listener -> engine.run(project, design, listener));
+                (edited, listener) -> engine.run(edited, design, listener));
     }
 
     /** Evaluates the network that the project holds. */
@@ -135,7 +138,7 @@ public final class Workbench {
                 project,
                 "Evaluate " + trained.design().name(),
                 "The evaluation stopped",
-                listener -> engine.evaluate(project, trained, listener));
+                (edited, listener) -> engine.evaluate(edited, trained, listener));
     }
 
     private boolean running() {
@@ -143,7 +146,7 @@ public final class Workbench {
     }
 
     private interface Run {
-        Evaluation with(Engine.RunListener listener) throws IOException;
+        Evaluation with(OpenProject edited, Engine.RunListener listener) throws IOException;
     }
 
     private void start(OpenProject project, String title, String failure, Run work) {
@@ -151,11 +154,13 @@ public final class Workbench {
         session.screenProperty().set(Screen.TRAINING);
         Object mark = new Object();
         live = mark;
+        OpenProject edited = edited(project);
+        Costing costing = session.costingProperty().get();
         JobItem job = jobs.start(
                 Jobs.Lane.TRAINING,
-                new Job<>(title, context -> work.with(new Relay(context, project, mark))),
+                new Job<>(title, context -> work.with(edited, new Relay(context, project, edited, mark))),
                 failure,
-                result -> finished(project, result),
+                result -> finished(project, costing, result),
                 () -> {
                     if (session.projectProperty().get() == project && !running()) {
                         start(project, title, failure, work);
@@ -176,21 +181,32 @@ public final class Workbench {
         });
     }
 
-    private void trained(OpenProject project, TrainedNetwork network) {
+    /** The open project under its edited settings and unit costs. */
+    private OpenProject edited(OpenProject project) {
+        ProjectSettings settings = session.settingsProperty().get();
+        Technology technology = session.technologyProperty().get();
+        return settings == null || technology == null ? project : project.with(settings, technology);
+    }
+
+    private void trained(OpenProject project, ProjectSettings stored, TrainedNetwork network) {
         if (session.projectProperty().get() == project) {
+            session.saved(stored);
             session.saved(network.design());
             session.trained(network);
         }
     }
 
-    private void finished(OpenProject project, Evaluation result) {
+    /** Shows a result, costed anew if the costs were edited during the run. */
+    private void finished(OpenProject project, @Nullable Costing then, Evaluation result) {
         if (session.projectProperty().get() == project) {
-            session.result(result);
+            Costing now = session.costingProperty().get();
+            session.result(now == null || now.equals(then) ? result : result.costed(now));
         }
     }
 
-    private void stored(OpenProject project, Design design) {
+    private void stored(OpenProject project, ProjectSettings settings, Design design) {
         if (session.projectProperty().get() == project) {
+            session.saved(settings);
             session.saved(design);
         }
     }
@@ -213,33 +229,34 @@ public final class Workbench {
         }
     }
 
-    /** Stores the edited design in its project. */
+    /** Stores the edited design and cost options in their project. */
     public void save() {
         save(() -> {});
     }
 
-    /** Stores the edited design in its project; {@code next} runs when that is done, not if it fails. */
+    /** Stores the edited design and cost options in their project; {@code next} runs when that is done, not if it fails. */
     private void save(Runnable next) {
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
         if (project != null && design != null) {
+            OpenProject edited = edited(project);
             jobs.start(
                     Jobs.Lane.FILES,
                     new Job<>("Save " + project.name(), context -> {
-                        engine.save(project, design);
+                        engine.save(edited, design);
                         return design;
                     }),
                     "The project could not be saved",
                     stored -> {
-                        stored(project, stored);
+                        stored(project, edited.project().settings(), stored);
                         next.run();
                     });
         }
     }
 
-    /** Goes back to the design as it was saved. */
+    /** Goes back to the design and the cost options as they were saved. */
     public void revert() {
-        session.designProperty().set(session.savedProperty().get());
+        session.revert();
     }
 
     /** Writes the last result into {@code folder}. */
@@ -260,6 +277,7 @@ public final class Workbench {
 
         private final JobContext context;
         private final OpenProject project;
+        private final OpenProject edited;
         private final Object mark;
         private final UpdateThrottle<TrainingLog.BatchLoss> losses = new UpdateThrottle<>(
                 loss -> {
@@ -270,9 +288,10 @@ public final class Workbench {
                 ui);
         private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
 
-        Relay(JobContext context, OpenProject project, Object mark) {
+        Relay(JobContext context, OpenProject project, OpenProject edited, Object mark) {
             this.context = context;
             this.project = project;
+            this.edited = edited;
             this.mark = mark;
         }
 
@@ -292,7 +311,7 @@ public final class Workbench {
 
         @Override
         public void trained(TrainedNetwork network) {
-            ui.execute(() -> Workbench.this.trained(project, network));
+            ui.execute(() -> Workbench.this.trained(project, edited.project().settings(), network));
         }
 
         @Override

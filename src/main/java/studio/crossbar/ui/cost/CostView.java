@@ -1,5 +1,6 @@
 package studio.crossbar.ui.cost;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -46,15 +47,17 @@ public final class CostView extends StackPane {
      * The screen.
      *
      * @param sweep the same choices swept
+     * @param technology editor of the unit costs
      */
-    public CostView(CostViewModel model, SweepViewModel sweep, ObservableValue<Theme> theme) {
+    public CostView(
+            CostViewModel model, SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
         EmptyState empty = new EmptyState(
                 "fth-pie-chart",
                 "Nothing to cost yet",
                 "Open a project: area, energy and latency of its design appear here by component and layer.");
-        Node content = tabs(sweep, theme);
+        Node content = tabs(sweep, technology, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
             empty.setVisible(bill == null);
@@ -64,13 +67,18 @@ public final class CostView extends StackPane {
         model.metricProperty().subscribe(metric -> show());
     }
 
-    private Node tabs(SweepViewModel sweep, ObservableValue<Theme> theme) {
+    private Node tabs(SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
         Tab bill = new Tab("Bill", content());
         bill.setId("cost-tab-bill");
         Tab swept = new Tab("Sweep", new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
-        TabPane pane = new TabPane(bill, swept);
+        Tab constants = new Tab("Technology", new TechnologyView(technology));
+        constants.setId("cost-tab-technology");
+        constants
+                .selectedProperty()
+                .subscribe(shown -> technology.activeProperty().set(shown));
+        TabPane pane = new TabPane(bill, swept, constants);
         pane.setId("cost-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
@@ -148,7 +156,8 @@ public final class CostView extends StackPane {
                 Numbers.significant(cost.energyNanojoules()) + " nJ",
                 bill.basis().shortLabel());
         latency.show(Numbers.significant(cost.latencyMicroseconds()) + " µs", "an inference");
-        origin.setText("Technology " + cost.technology() + ", " + "energy "
+        origin.setText("Technology " + cost.technology() + ", "
+                + cost.options().schedule().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", energy "
                 + bill.basis().label());
         count.setText(metric.countHeading());
         unit.setText(metric.unitHeading());

@@ -18,8 +18,8 @@ import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 
 /** Bill of the edited design: from its programmed tiles if it is trained, else as expected before training. */
@@ -113,6 +113,7 @@ public final class CostViewModel {
         metric.subscribe((before, now) -> showRows());
         session.designProperty().subscribe((before, now) -> update());
         session.evaluationProperty().subscribe((before, now) -> update());
+        session.costingProperty().subscribe((before, now) -> update());
         update();
     }
 
@@ -141,13 +142,13 @@ public final class CostViewModel {
     private void update() {
         Design design = session.designProperty().get();
         Evaluation evaluation = session.evaluationProperty().get();
-        OpenProject project = session.projectProperty().get();
-        if (design == null || project == null) {
+        Costing costing = session.costingProperty().get();
+        if (design == null || costing == null) {
             bill.set(null);
         } else if (evaluation != null && session.resultIsCurrent()) {
             bill.set(new Bill(evaluation.cost(), evaluation.mapped().plan(), true));
         } else {
-            bill.set(new Bill(project.estimate(design), MappingPlan.of(design.network(), design.hardware()), false));
+            bill.set(new Bill(costing.of(design), MappingPlan.of(design.network(), design.hardware()), false));
         }
         showRows();
     }

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
-import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.sweep.Sweep;
 import studio.crossbar.cost.sweep.SweepResult;
 import studio.crossbar.cost.sweep.SweepSpace;
@@ -22,10 +21,10 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobRunner;
-import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Session;
 
-/** Area and energy of every choice around the edited design, anew with every edit while the chart is shown. */
+/** Area and energy of every choice around the edited design, anew with every edit of it or its costs while the chart is shown. */
 public final class SweepViewModel {
 
     /** Steps a decade of area or energy within which designs of one encoding are one mark: finer than a mark. */
@@ -92,6 +91,7 @@ public final class SweepViewModel {
         this.ui = ui;
         active.subscribe((before, now) -> update());
         session.designProperty().subscribe((before, now) -> update());
+        session.costingProperty().subscribe((before, now) -> update());
     }
 
     /** Whether someone looks; nothing is computed otherwise. */
@@ -115,8 +115,8 @@ public final class SweepViewModel {
             running = null;
         }
         Design design = session.designProperty().get();
-        OpenProject project = session.projectProperty().get();
-        if (design == null || project == null) {
+        Costing costing = session.costingProperty().get();
+        if (design == null || costing == null) {
             picture.set(null);
             status.set("");
             return;
@@ -124,19 +124,19 @@ public final class SweepViewModel {
         if (!active.get()) {
             return;
         }
-        SweepSpace space = SweepSpace.around(CostOptions.STANDARD);
+        SweepSpace space = SweepSpace.around(costing.options());
         status.set("Costing " + grouped(space.size()) + " designs");
         Job<Picture> job = new Job<>("Sweep", context -> {
             long start = System.nanoTime();
             SweepResult result = Sweep.run(
                     design.network(),
                     design.hardware(),
-                    project.technology(),
-                    CostOptions.STANDARD,
+                    costing.technology(),
+                    costing.options(),
                     space,
                     context::cancelled,
                     done -> context.progress(done, "costing"));
-            return picture(result, project.estimate(design), (System.nanoTime() - start) * 1e-9);
+            return picture(result, costing.of(design), (System.nanoTime() - start) * 1e-9);
         });
         running = job;
         runner.start(job)

@@ -12,10 +12,10 @@ import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
-import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Session;
 
-/** What the edited design needs of hardware, anew with every change. */
+/** What the edited design needs of hardware, anew with every change of it or of the costs. */
 public final class HardwareViewModel {
 
     /**
@@ -59,8 +59,15 @@ public final class HardwareViewModel {
     /** Follows the design of {@code session}. */
     public HardwareViewModel(Session session) {
         this.session = session;
-        session.savedProperty().subscribe(this::saved);
-        session.designProperty().subscribe(this::changed);
+        session.savedProperty().subscribe((before, now) -> saved());
+        session.savedSettingsProperty().subscribe((before, now) -> saved());
+        session.costingProperty().subscribe((before, now) -> {
+            saved();
+            changed();
+        });
+        session.designProperty().subscribe((before, now) -> changed());
+        saved();
+        changed();
     }
 
     public ReadOnlyObjectProperty<@Nullable Estimate> estimateProperty() {
@@ -96,27 +103,29 @@ public final class HardwareViewModel {
         return hardware.polarity().encodings().stream().allMatch(Encoding::unipolar);
     }
 
-    private void saved(@Nullable Design design) {
-        OpenProject project = session.projectProperty().get();
-        reference.set(project == null || design == null ? null : estimate(project, design));
+    private void saved() {
+        Design design = session.savedProperty().get();
+        Costing costing = session.savedCosting();
+        reference.set(costing == null || design == null ? null : estimate(costing, design));
     }
 
-    private void changed(@Nullable Design design) {
-        OpenProject project = session.projectProperty().get();
-        if (design == null || project == null) {
+    private void changed() {
+        Design design = session.designProperty().get();
+        Costing costing = session.costingProperty().get();
+        if (design == null || costing == null) {
             estimate.set(null);
             rows.clear();
             return;
         }
-        Estimate now = estimate(project, design);
+        Estimate now = estimate(costing, design);
         rows.setAll(now.plan().layers().stream()
                 .map(layer -> row(layer, now.plan()))
                 .toList());
         estimate.set(now);
     }
 
-    private static Estimate estimate(OpenProject project, Design design) {
-        return new Estimate(MappingPlan.of(design.network(), design.hardware()), project.estimate(design));
+    private static Estimate estimate(Costing costing, Design design) {
+        return new Estimate(MappingPlan.of(design.network(), design.hardware()), costing.of(design));
     }
 
     private static Row row(LayerPlan layer, MappingPlan plan) {

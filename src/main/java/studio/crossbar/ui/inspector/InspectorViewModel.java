@@ -7,14 +7,15 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.Session;
 
-/** Parameters that follow the edited design, and edit it. */
+/** Parameters that follow the edited design and the project's cost options, and edit them. */
 public final class InspectorViewModel {
 
     /**
@@ -25,20 +26,26 @@ public final class InspectorViewModel {
      */
     public record Group(String title, List<Parameter> parameters) {}
 
-    private final Session session;
     private final List<Group> groups = new ArrayList<>();
-    private final List<java.util.function.Consumer<Design>> readers = new ArrayList<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private boolean reading;
+    private final EditedParameters<Design> design;
 
-    /** Edits the design of {@code session}. */
+    /** Edits the design and the cost options of {@code session}. */
     public InspectorViewModel(Session session) {
-        this.session = session;
+        design = new EditedParameters<>(session.designProperty(), session::requireCostable, problem);
+        EditedParameters<ProjectSettings> settings =
+                new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
         DesignParameters.addTo(this);
-        session.designProperty().subscribe(design -> {
-            problem.set("");
-            read(design);
-        });
+        group("Cost", CostParameters.of(settings));
+        design.follow();
+        settings.follow();
+    }
+
+    private static void requireCostable(Session session, ProjectSettings settings) {
+        Technology technology = session.technologyProperty().get();
+        if (technology != null) {
+            session.requireCostable(settings.cost(), technology);
+        }
     }
 
     public List<Group> groups() {
@@ -65,42 +72,11 @@ public final class InspectorViewModel {
 
     NumberParameter number(
             NumberParameter.Spec spec, ToDoubleFunction<Design> get, BiFunction<Design, Double, Design> set) {
-        NumberParameter parameter = new NumberParameter(spec);
-        readers.add(design -> parameter.valueProperty().set(get.applyAsDouble(design)));
-        parameter.valueProperty().subscribe((before, now) -> edit(design -> set.apply(design, now.doubleValue())));
-        return parameter;
+        return design.number(spec, get, set);
     }
 
     <E> ChoiceParameter<E> choice(
             ChoiceParameter<E> parameter, Function<Design, E> get, BiFunction<Design, E, Design> set) {
-        readers.add(design -> parameter.valueProperty().set(get.apply(design)));
-        parameter.valueProperty().subscribe((before, now) -> edit(design -> set.apply(design, now)));
-        return parameter;
-    }
-
-    private void edit(Function<Design, Design> change) {
-        Design design = session.designProperty().get();
-        if (reading || design == null) {
-            return;
-        }
-        try {
-            session.designProperty().set(change.apply(design));
-            problem.set("");
-        } catch (IllegalArgumentException e) {
-            problem.set(String.valueOf(e.getMessage()));
-            read(design);
-        }
-    }
-
-    private void read(@Nullable Design design) {
-        if (design == null) {
-            return;
-        }
-        reading = true;
-        try {
-            readers.forEach(reader -> reader.accept(design));
-        } finally {
-            reading = false;
-        }
+        return design.choice(parameter, get, set);
     }
 }

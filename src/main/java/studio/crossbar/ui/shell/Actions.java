@@ -78,14 +78,14 @@ final class Actions {
                 "Save design",
                 "fth-save",
                 keys("Shortcut+S"),
-                "Stores the design in its project",
+                "Stores the design and the cost options in their project",
                 needsProject,
                 workbench::save);
         revert = new Action(
                 "Revert design",
                 "fth-rotate-ccw",
                 null,
-                "Goes back to the design as it was saved",
+                "Goes back to the design and the cost options as they were saved",
                 Bindings.createStringBinding(
                         () -> {
                             if (session.designProperty().get() == null) {
@@ -94,7 +94,9 @@ final class Actions {
                             return session.designIsSaved() ? "the design is as it was saved" : "";
                         },
                         session.savedProperty(),
-                        session.designProperty()),
+                        session.designProperty(),
+                        session.savedSettingsProperty(),
+                        session.settingsProperty()),
                 workbench::revert);
         quit = new Action("Quit", "fth-log-out", keys("Shortcut+Q"), "Closes the window", ALWAYS, window::close);
         train = new Action(

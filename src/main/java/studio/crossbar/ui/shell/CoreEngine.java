@@ -14,6 +14,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
@@ -87,6 +88,8 @@ public final class CoreEngine implements Engine {
 
     private static OpenProject read(Project project, Parts parts, JobContext context) throws IOException {
         Technology technology = Workflow.technology(project);
+        Costing costing = Workflow.costing(project, technology);
+        Workflow.requireCostable(project, costing);
         context.progress(0.8, "Reading the last result");
         try {
             ResultStore store = new ResultStore(project);
@@ -99,17 +102,17 @@ public final class CoreEngine implements Engine {
                     parts,
                     technology,
                     trained == null ? null : trained.network(),
-                    trained == null ? null : evaluation(store, trained, technology),
+                    trained == null ? null : evaluation(store, trained, costing),
                     null);
         } catch (ProjectException e) {
             return new OpenProject(project, parts, technology, null, null, e.getMessage());
         }
     }
 
-    private static @Nullable Evaluation evaluation(ResultStore store, TrainedResult trained, Technology technology)
+    private static @Nullable Evaluation evaluation(ResultStore store, TrainedResult trained, Costing costing)
             throws ProjectException {
         StoredEvaluation stored = store.evaluation().orElse(null);
-        return stored == null ? null : Workflow.restore(trained.network(), stored, technology);
+        return stored == null ? null : Workflow.restore(trained.network(), stored, costing);
     }
 
     @Override
@@ -142,7 +145,7 @@ public final class CoreEngine implements Engine {
         Evaluation evaluation = Workflow.evaluate(
                 trained,
                 project.parts(),
-                project.technology(),
+                Workflow.costing(project.project(), project.technology()),
                 project.project().settings().draws(),
                 project.project().settings().wires(),
                 listener::cancelled,

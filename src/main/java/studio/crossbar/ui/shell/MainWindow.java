@@ -48,6 +48,7 @@ import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.cost.CostView;
 import studio.crossbar.ui.cost.CostViewModel;
 import studio.crossbar.ui.cost.SweepViewModel;
+import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
 import studio.crossbar.ui.dataset.DatasetViewModel;
 import studio.crossbar.ui.hardware.HardwareView;
@@ -186,6 +187,7 @@ final class MainWindow implements Actions.Window {
                 new CostView(
                         new CostViewModel(session),
                         new SweepViewModel(session, Platform::runLater),
+                        new TechnologyViewModel(workbench, Platform::runLater),
                         session.themeProperty()));
         contents.put(
                 Screen.REPORT,
@@ -267,6 +269,8 @@ final class MainWindow implements Actions.Window {
                         this::designState,
                         session.savedProperty(),
                         session.designProperty(),
+                        session.savedSettingsProperty(),
+                        session.settingsProperty(),
                         session.trainedProperty(),
                         session.evaluationProperty()));
         bar.getRightItems().add(edited);

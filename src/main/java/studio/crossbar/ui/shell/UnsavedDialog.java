@@ -21,7 +21,7 @@ final class UnsavedDialog {
     static UnsavedEdits.Answer ask(Window owner) {
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "The project folder holds the design as it was before your changes.",
+                "The project folder holds the design and the cost options as they were before your changes.",
                 SAVE,
                 DROP,
                 ButtonType.CANCEL);

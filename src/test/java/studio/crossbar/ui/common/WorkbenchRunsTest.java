@@ -18,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.Projects;
@@ -49,6 +52,7 @@ class WorkbenchRunsTest {
         private boolean failAfterTraining;
         private boolean endless;
         private boolean refuseOpening;
+        private int columns;
 
         @Override
         public List<Sample> samples() {
@@ -102,6 +106,7 @@ class WorkbenchRunsTest {
                 throw new IOException("disk full");
             }
             saved.add(design);
+            columns = project.project().settings().cost().options().columnsPerAdc();
         }
 
         @Override
@@ -268,6 +273,31 @@ class WorkbenchRunsTest {
         assertThat(problems.getFirst().message()).isEqualTo("disk full");
         assertThat(openName()).isEqualTo(DESIGN.name());
         assertThat(session.designProperty().get()).isEqualTo(DESIGN.withSeed(99));
+    }
+
+    @Test
+    void costOptionsAreSavedWithTheDesignAndATrainingStoresThoseOfItsStart() throws InterruptedException {
+        workbench.train();
+        setColumns(8);
+        runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(Objects.requireNonNull(session.evaluationProperty().get())
+                        .cost()
+                        .options()
+                        .columnsPerAdc())
+                .isEqualTo(8);
+        assertThat(session.designIsSaved()).isFalse();
+
+        workbench.save();
+        runUntil(session::designIsSaved);
+        assertThat(engine.columns).isEqualTo(8);
+    }
+
+    private void setColumns(int columns) {
+        ProjectSettings settings =
+                Objects.requireNonNull(session.settingsProperty().get());
+        session.settingsProperty()
+                .set(settings.withCost(
+                        CostSettings.STANDARD.withOptions(CostOptions.STANDARD.withColumnsPerAdc(columns))));
     }
 
     @Test

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Schedule;
 import studio.crossbar.design.Design;
+import studio.crossbar.study.CostSettings;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 
@@ -58,6 +62,29 @@ class CostViewModelTest {
         assertThat(spread).isCloseTo(cost.areaSquareMillimetres(), within(1e-12));
         List<Double> times = cost.layerLatenciesMicroseconds();
         assertThat(bill().cost().shareOfTime(0)).isCloseTo(times.get(0) / (times.get(0) + times.get(1)), within(1e-12));
+    }
+
+    /** Bills of designs and of stored results, and the way back. */
+    @Test
+    void editedCostOptionsCostEverythingAnewAtOnce() {
+        Design design = Projects.tinyDesign();
+        session.opened(Projects.open(design, Projects.evaluation(design)));
+        double trained = bill().cost().areaSquareMillimetres();
+        ProjectSettings settings =
+                Objects.requireNonNull(session.settingsProperty().get());
+        session.settingsProperty()
+                .set(settings.withCost(
+                        CostSettings.STANDARD.withOptions(CostOptions.STANDARD.withSchedule(Schedule.LAYER_PARALLEL))));
+        assertThat(session.designIsSaved()).isFalse();
+        assertThat(bill().trained()).isTrue();
+        assertThat(bill().cost().areaSquareMillimetres()).isGreaterThan(trained);
+        session.designProperty().set(design.withSeed(2));
+        assertThat(bill().trained()).isFalse();
+        assertThat(bill().cost().options().schedule()).isEqualTo(Schedule.LAYER_PARALLEL);
+        session.revert();
+        assertThat(bill().trained()).isTrue();
+        assertThat(bill().cost().areaSquareMillimetres()).isEqualTo(trained);
+        assertThat(session.designIsSaved()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 
@@ -62,6 +63,20 @@ class HardwareViewModelTest {
             session.designProperty().set(design.withSeed(i));
         }
         assertThat((System.nanoTime() - start) / 1e6 / changes).isLessThan(50);
+    }
+
+    @Test
+    void editedCostOptionsAreComparedWithTheSavedOnes() {
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        double before = estimate().cost().areaSquareMillimetres();
+        ProjectSettings settings =
+                Objects.requireNonNull(session.settingsProperty().get());
+        session.settingsProperty().set(settings.withCost(settings.cost().withNode(14.0)));
+        assertThat(estimate().cost().areaSquareMillimetres()).isLessThan(before);
+        assertThat(Objects.requireNonNull(model.referenceProperty().get())
+                        .cost()
+                        .areaSquareMillimetres())
+                .isEqualTo(before);
     }
 
     @Test

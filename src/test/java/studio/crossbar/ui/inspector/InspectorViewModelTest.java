@@ -2,15 +2,20 @@ package studio.crossbar.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.study.CostSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.NumberParameter;
@@ -53,9 +58,9 @@ class InspectorViewModelTest {
                             ? up
                             : before - number.spec().step();
                     number.valueProperty().set(other);
-                    assertThat(design()).as(number.name()).isNotEqualTo(Projects.tinyDesign());
+                    assertThat(session.designIsSaved()).as(number.name()).isFalse();
                     assertThat(model.problemProperty().get()).isEmpty();
-                    session.designProperty().set(Projects.tinyDesign());
+                    session.revert();
                     assertThat(number.valueProperty().get()).as(number.name()).isEqualTo(before);
                 }
             }
@@ -150,6 +155,31 @@ class InspectorViewModelTest {
         scaling.valueProperty().set(DigitalScaling.SHIFT);
         assertThat(design().hardware().scaling()).isEqualTo(DigitalScaling.SHIFT);
         assertThat(design().recipe().batchNormalisation()).isTrue();
+    }
+
+    @Test
+    void costOptionsAreEditsOfTheProjectAndOneThatTheTechnologyLacksIsRefused() throws IOException {
+        session.technology(Technology.bundled("isaac-32nm"));
+        number("Columns an ADC").type("4");
+        @SuppressWarnings("unchecked")
+        ChoiceParameter<AdcKind> adc = (ChoiceParameter<AdcKind>) model.parameter("ADC kind");
+        adc.valueProperty().set(AdcKind.SURVEY);
+        assertThat(cost().options())
+                .isEqualTo(CostOptions.STANDARD.withColumnsPerAdc(4).withAdc(AdcKind.SURVEY));
+        assertThat(design()).isEqualTo(Projects.tinyDesign());
+        assertThat(session.designIsSaved()).isFalse();
+
+        adc.valueProperty().set(AdcKind.RAMP);
+        assertThat(model.problemProperty().get()).contains("adc: RAMP is none of the technology's");
+        assertThat(adc.valueProperty().get()).isEqualTo(AdcKind.SURVEY);
+        session.revert();
+        assertThat(adc.valueProperty().get()).isEqualTo(AdcKind.TECHNOLOGY);
+        assertThat(number("Columns an ADC").valueProperty().get()).isZero();
+        assertThat(session.designIsSaved()).isTrue();
+    }
+
+    private CostSettings cost() {
+        return Objects.requireNonNull(session.settingsProperty().get()).cost();
     }
 
     @Test

@@ -1,0 +1,156 @@
+package studio.crossbar.ui.cost;
+
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.cost.Quantity;
+import studio.crossbar.cost.TechnologyDocument.Constant;
+import studio.crossbar.ui.common.Columns;
+
+/** The project's technology file: all constants in a table, and the chosen one in an editor below it. */
+final class TechnologyView extends BorderPane {
+
+    private final TechnologyViewModel model;
+    private final ComboBox<String> files = new ComboBox<>();
+    private final Label title = new Label();
+    private final Button copy = new Button("Copy to project", new FontIcon("fth-copy"));
+    private final TableView<Constant> table;
+    private final ConstantEditor editor;
+    private boolean following;
+
+    TechnologyView(TechnologyViewModel model) {
+        this.model = model;
+        table = table(model);
+        editor = new ConstantEditor(model);
+        setTop(head());
+        setCenter(table);
+        setBottom(editor);
+        BorderPane.setMargin(table, new Insets(0, 14, 0, 14));
+        table.getSelectionModel().selectedItemProperty().subscribe(constant -> {
+            if (!following) {
+                editor.show(constant);
+            }
+        });
+        model.constants().addListener((javafx.beans.InvalidationListener) observable -> keepSelection());
+        model.sourceProperty().subscribe(this::show);
+    }
+
+    private Node head() {
+        files.setId("technology-files");
+        files.setAccessibleText("Technology file of the project");
+        files.setTooltip(new Tooltip("Technology file that the project uses"));
+        files.valueProperty().subscribe(chosen -> {
+            if (!following && chosen != null) {
+                model.use(chosen);
+            }
+        });
+        copy.setId("technology-copy");
+        copy.setTooltip(new Tooltip("Writes a copy into the project's folder, which the project then uses"));
+        copy.setOnAction(event -> model.copy());
+        Button undo = new Button("Undo", new FontIcon("fth-corner-up-left"));
+        undo.setId("technology-undo");
+        undo.setTooltip(new Tooltip("Takes the last change of a constant back"));
+        undo.setOnAction(event -> model.undo());
+        undo.disableProperty().bind(model.undoableProperty().not());
+        TextField filter = new TextField();
+        filter.setId("technology-filter");
+        filter.setPromptText("Find a constant");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        FlowPane tools = new FlowPane(8, 6, files, copy, undo, filter);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("chart-caption");
+        title.setWrapText(true);
+        Label status = new Label();
+        status.setId("technology-status");
+        status.setWrapText(true);
+        status.getStyleClass().add("text-muted");
+        status.textProperty().bind(model.statusProperty());
+        VBox head = new VBox(6, tools, title, status);
+        head.setPadding(new Insets(10, 14, 8, 14));
+        return head;
+    }
+
+    private static TableView<Constant> table(TechnologyViewModel model) {
+        TableView<Constant> table = new TableView<>(model.constants());
+        table.setId("technology-table");
+        table.getStyleClass().add("dense");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setPlaceholder(new Label("No constant has this in its name."));
+        table.getColumns().add(Columns.text("Constant", 232, Constant::name));
+        table.getColumns()
+                .add(Columns.number("Value", 76, row -> text(row.quantity().value())));
+        table.getColumns().add(Columns.text("Unit", 66, row -> row.quantity().unit()));
+        table.getColumns().add(Columns.text("Node", 62, row -> node(row.quantity())));
+        table.getColumns().add(Columns.text("Valid range", 116, row -> range(row.quantity())));
+        table.getColumns().add(Columns.text("Source", 120, row -> row.quantity().source()));
+        return table;
+    }
+
+    private void show(TechnologyViewModel.@Nullable Source source) {
+        following = true;
+        try {
+            if (source == null) {
+                files.getItems().clear();
+            } else if (!files.getItems().equals(source.choices())) {
+                files.getItems().setAll(source.choices());
+            }
+            files.setValue(source == null ? null : source.setting());
+        } finally {
+            following = false;
+        }
+        title.setText(source == null ? "" : source.document().technology().title());
+        copy.setDisable(source == null || source.own());
+        editor.allow(source != null && source.own());
+    }
+
+    /** The table's constants are other ones after each edit; the editor goes on with that of the same place. */
+    private void keepSelection() {
+        Constant edited = editor.shown();
+        Constant now = edited == null
+                ? null
+                : model.constants().stream()
+                        .filter(constant -> constant.path().equals(edited.path()))
+                        .findFirst()
+                        .orElse(null);
+        following = true;
+        try {
+            table.getSelectionModel().clearSelection();
+            if (now != null) {
+                table.getSelectionModel().select(now);
+            }
+        } finally {
+            following = false;
+        }
+        if (!Objects.equals(now, edited)) {
+            editor.show(now);
+        }
+    }
+
+    private static String node(Quantity quantity) {
+        return quantity.nodeNanometres() == 0 ? "any" : text(quantity.nodeNanometres()) + " nm";
+    }
+
+    private static String range(Quantity quantity) {
+        return text(quantity.low()) + " … " + text(quantity.high());
+    }
+
+    /** Every digit of the file, without an exponent where that is readable. */
+    static String text(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-6 && size < 1e9
+                ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+}
