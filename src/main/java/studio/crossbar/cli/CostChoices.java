@@ -38,8 +38,7 @@ final class CostChoices {
     @Option(
             names = "--schedule",
             paramLabel = "WHEN",
-            description =
-                    "Who works when: ${COMPLETION-CANDIDATES}. The project's otherwise: LAYER_SERIAL if it says nothing.")
+            description = "Who works when: ${COMPLETION-CANDIDATES}. LAYER_SERIAL unless the project says otherwise.")
     private @Nullable Schedule schedule;
 
     @Option(names = "--adc", paramLabel = "KIND", description = "Kind of ADC: ${COMPLETION-CANDIDATES}.")
@@ -54,25 +53,26 @@ final class CostChoices {
     @Option(
             names = "--subtraction",
             paramLabel = "WHERE",
-            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. Where no project says: DIGITAL.")
+            description = "Of differential pairs: ${COMPLETION-CANDIDATES}. DIGITAL unless the project says otherwise.")
     private @Nullable Subtraction subtraction;
 
     @Option(
             names = "--adaptation",
             paramLabel = "HOW",
-            description = "To ranges a layer: ${COMPLETION-CANDIDATES}. Where no project says: PROGRAMMABLE_GAIN.")
+            description =
+                    "To ranges a layer: ${COMPLETION-CANDIDATES}. PROGRAMMABLE_GAIN unless the project says otherwise.")
     private @Nullable RangeAdaptation adaptation;
 
     @Option(
             names = "--drive",
             paramLabel = "HOW",
-            description = "Of the rows: ${COMPLETION-CANDIDATES}. Where no project says: VOLTAGE.")
+            description = "Of the rows: ${COMPLETION-CANDIDATES}. VOLTAGE unless the project says otherwise.")
     private @Nullable InputDrive drive;
 
     @Option(
             names = "--floorplan",
             paramLabel = "HOW",
-            description = "How much is built: ${COMPLETION-CANDIDATES}. Where no project says: TRIMMED.")
+            description = "How much is built: ${COMPLETION-CANDIDATES}. TRIMMED unless the project says otherwise.")
     private @Nullable Floorplan floorplan;
 
     @Option(

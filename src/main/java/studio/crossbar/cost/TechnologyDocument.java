@@ -18,7 +18,7 @@ public final class TechnologyDocument {
      * A constant and its place.
      *
      * @param path dotted, as refusals name it, such as {@code columns.adcs.SAR.rows[4].area}
-     * @param name the same for people: a row by its resolution, {@code columns › adcs › SAR › 8 bits › area}
+     * @param name the same for people: a row by its resolution, {@code columns › SAR › 8 bits › area}
      * @param quantity as written, not scaled
      */
     public record Constant(String path, String name, Quantity quantity) {}
@@ -90,9 +90,7 @@ public final class TechnologyDocument {
                 .forEach(field -> collect(
                         field.getValue(),
                         path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
-                        field.getKey().equals("rows") && field.getValue().isArray()
-                                ? name
-                                : joined(name, field.getKey()),
+                        plain(field.getKey(), field.getValue()) ? name : joined(name, field.getKey()),
                         constants));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -104,6 +102,11 @@ public final class TechnologyDocument {
                         constants);
             }
         }
+    }
+
+    /** Whether a field only holds what has names of its own. */
+    private static boolean plain(String field, JsonNode content) {
+        return field.equals("adcs") || field.equals("rows") && content.isArray();
     }
 
     private static String joined(String name, String last) {

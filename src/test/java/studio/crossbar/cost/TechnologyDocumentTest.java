@@ -39,7 +39,7 @@ class TechnologyDocumentTest {
         List<TechnologyDocument.Constant> constants = document.constants();
         assertThat(constants.getFirst().path()).isEqualTo("node");
         TechnologyDocument.Constant area = constant(document, SAR_8_AREA);
-        assertThat(area.name()).isEqualTo("columns › adcs › SAR › 8 bits › area");
+        assertThat(area.name()).isEqualTo("columns › SAR › 8 bits › area");
         assertThat(area.quantity().value()).isEqualTo(1200);
         assertThat(constant(document, "programming.driver.area").quantity().nodeNanometres())
                 .as("not scaled to the technology's node")

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -109,6 +114,7 @@ final class Screenshots {
                     shoot(window, screen, variant);
                 }
                 shootSweep(window, variant);
+                shootTechnology(window, variant);
             }
         }
     }
@@ -120,6 +126,32 @@ final class Screenshots {
                 () -> window.<Label>node("#sweep-status").getText().contains("marks"));
         shoot(window, Screen.COST, "sweep-" + variant);
         showCostTab(window, "cost-tab-bill");
+    }
+
+    /** The editor with a refused value, beside the cost options in the inspector. */
+    private static void shootTechnology(WindowFixture window, String variant) throws Exception {
+        showCostTab(window, "cost-tab-technology");
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
+        window.robot().interact(() -> {
+            ((Button) window.scene().lookup("#technology-copy")).fire();
+            ((ScrollPane) window.scene().lookup(".inspector .scroll-pane")).setVvalue(1);
+        });
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.<Label>node("#technology-status").getText().startsWith("The project's own"));
+        window.robot().interact(() -> {
+            TableView<?> table = (TableView<?>) window.scene().lookup("#technology-table");
+            table.getSelectionModel().select(60);
+            table.scrollTo(55);
+            TextField value = (TextField) window.scene().lookup("#technology-value");
+            value.setText("15000000");
+            value.fireEvent(new ActionEvent());
+        });
+        shoot(window, Screen.COST, "technology-" + variant);
+        showCostTab(window, "cost-tab-bill");
+        shoot(window, Screen.COST, "options-" + variant);
     }
 
     private static void showCostTab(WindowFixture window, String id) {

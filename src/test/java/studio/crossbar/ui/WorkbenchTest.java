@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
@@ -246,9 +248,14 @@ class WorkbenchTest {
         assertThat(text("#technology-constant")).endsWith("SAR › 8 bits › area");
         assertThat(text("#cost-area")).isNotEqualTo(area);
         WindowFixture.await(SOON, this::newestDone);
-        assertThat(folder.resolve("samples").resolve("tiny").resolve("rram-32nm.json"))
-                .content()
-                .contains("\"value\":1500,");
+        assertThat(Technology.load(folder.resolve("samples").resolve("tiny").resolve("rram-32nm.json"))
+                        .columns()
+                        .table(AdcKind.SAR)
+                        .rows()
+                        .get(4)
+                        .area()
+                        .value())
+                .isEqualTo(1500);
     }
 
     private void showTechnology() {

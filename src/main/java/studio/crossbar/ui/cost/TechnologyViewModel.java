@@ -274,9 +274,10 @@ public final class TechnologyViewModel {
     /** What is shown is what the disk holds. */
     private void readAgainIfItFails(JobItem item) {
         item.stateProperty().subscribe(state -> {
-            if (state == JobStatus.State.FAILED) {
+            Project stored = stored();
+            if (state == JobStatus.State.FAILED && stored != null) {
                 forget();
-                read();
+                readThen(stored, this::found);
             }
         });
     }
