@@ -1,5 +1,7 @@
 package studio.crossbar.ui.cost;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -88,14 +91,23 @@ final class TechnologyView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label("No constant has this in its name."));
-        table.getColumns().add(Columns.text("Constant", 232, Constant::name));
+        table.getColumns().add(fixed(Columns.text("Constant", 282, Constant::name)));
         table.getColumns()
-                .add(Columns.number("Value", 76, row -> text(row.quantity().value())));
-        table.getColumns().add(Columns.text("Unit", 66, row -> row.quantity().unit()));
-        table.getColumns().add(Columns.text("Node", 62, row -> node(row.quantity())));
-        table.getColumns().add(Columns.text("Valid range", 116, row -> range(row.quantity())));
+                .add(fixed(Columns.number(
+                        "Value", 76, row -> rounded(row.quantity().value()))));
+        table.getColumns()
+                .add(fixed(Columns.text("Unit", 64, row -> row.quantity().unit())));
+        table.getColumns().add(fixed(Columns.text("Node", 62, row -> node(row.quantity()))));
+        table.getColumns().add(fixed(Columns.text("Valid range", 112, row -> range(row.quantity()))));
         table.getColumns().add(Columns.text("Source", 120, row -> row.quantity().source()));
         return table;
+    }
+
+    /** Keeps its width, so that the sources get what is left. */
+    private static TableColumn<Constant, String> fixed(TableColumn<Constant, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private void show(TechnologyViewModel.@Nullable Source source) {
@@ -139,18 +151,23 @@ final class TechnologyView extends BorderPane {
     }
 
     private static String node(Quantity quantity) {
-        return quantity.nodeNanometres() == 0 ? "any" : text(quantity.nodeNanometres()) + " nm";
+        return quantity.nodeNanometres() == 0 ? "any" : rounded(quantity.nodeNanometres()) + " nm";
     }
 
     private static String range(Quantity quantity) {
-        return text(quantity.low()) + " … " + text(quantity.high());
+        return rounded(quantity.low()) + " … " + rounded(quantity.high());
+    }
+
+    /** Five significant digits, which the table has room for. */
+    private static String rounded(double value) {
+        return text(new BigDecimal(value).round(new MathContext(5)).doubleValue());
     }
 
     /** Every digit of the file, without an exponent where that is readable. */
     static String text(double value) {
         double size = Math.abs(value);
         return size == 0 || size >= 1e-6 && size < 1e9
-                ? java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }
 }
