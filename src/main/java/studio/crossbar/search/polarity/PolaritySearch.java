@@ -152,8 +152,7 @@ public final class PolaritySearch {
         return trained;
     }
 
-    private PolarityPoint point(double lambda, TrainingListener listener)
-            throws IOException {
+    private PolarityPoint point(double lambda, TrainingListener listener) throws IOException {
         FloatStart begin = pretrained(listener);
         List<Encoding> choices = settings.constraint().choices();
         PolarityProblem problem = new PolarityProblem(
