@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
-import studio.crossbar.run.JobContext;
 import studio.crossbar.search.polarity.PolarityPoint;
 import studio.crossbar.search.polarity.PolaritySearch;
 import studio.crossbar.search.polarity.PolaritySettings;
@@ -22,9 +20,7 @@ import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.PolarityProblem;
-import studio.crossbar.training.TrainingListener;
 
 /** {@code crossbar polarity}. */
 @Command(
@@ -91,7 +87,7 @@ final class PolarityCommand extends ProjectCommand {
                     costing.options(),
                     draws.of(project),
                     project.results());
-            List<PolarityPoint> points = search.run(lambdas, new Listener(context), _ -> {});
+            List<PolarityPoint> points = search.run(lambdas, new TrainingProgress(context), _ -> {});
             for (PolarityPoint point : points) {
                 export(project, point, DatasetSummary.of(parts));
             }
@@ -151,40 +147,5 @@ final class PolarityCommand extends ProjectCommand {
                                 source == null ? null : source.toAbsolutePath().toString()),
                 point.trained().design());
         new ResultStore(made).save(new TrainedResult(point.trained(), dataset));
-    }
-
-    /** Tells the job what the trainings say. */
-    private static final class Listener implements TrainingListener {
-
-        private final JobContext context;
-        private String epochs = "float network";
-        private double share;
-
-        Listener(JobContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public void epoch(Epoch epoch) {
-            epochs = String.format(
-                    Locale.ROOT,
-                    "%s phase, epoch %d of %d, accuracy %s",
-                    epoch.phase().label(),
-                    epoch.index(),
-                    epoch.total(),
-                    Texts.percent(epoch.trainAccuracy()));
-            context.progress(share, epochs);
-        }
-
-        @Override
-        public void progress(double done, double loss) {
-            share = done;
-            context.progress(done, epochs + ", loss " + Texts.decimals(loss, 3));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return context.cancelled();
-        }
     }
 }

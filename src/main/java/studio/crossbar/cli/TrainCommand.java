@@ -3,12 +3,10 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonRecords;
-import studio.crossbar.run.JobContext;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.EpochFields;
 import studio.crossbar.study.Project;
@@ -16,7 +14,6 @@ import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.training.Epoch;
-import studio.crossbar.training.TrainingListener;
 
 /** {@code crossbar train}. */
 @Command(
@@ -35,7 +32,8 @@ final class TrainCommand extends ProjectCommand {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             TrainedResult trained = new TrainedResult(
-                    Workflow.train(project, project.design(), parts, new Listener(context)), DatasetSummary.of(parts));
+                    Workflow.train(project, project.design(), parts, new TrainingProgress(context)),
+                    DatasetSummary.of(parts));
             store.save(trained);
             return trained;
         });
@@ -72,40 +70,5 @@ final class TrainCommand extends ProjectCommand {
                 .row("Kept in", project.results().toString())
                 .text();
         return new Report(text, json);
-    }
-
-    /** Tells the job what the trainer says. */
-    private static final class Listener implements TrainingListener {
-
-        private final JobContext context;
-        private String epochs = "float network";
-        private double share;
-
-        Listener(JobContext context) {
-            this.context = context;
-        }
-
-        @Override
-        public void epoch(Epoch epoch) {
-            epochs = String.format(
-                    Locale.ROOT,
-                    "%s, epoch %d of %d, accuracy %s",
-                    epoch.phase().label() + " phase",
-                    epoch.index(),
-                    epoch.total(),
-                    Texts.percent(epoch.trainAccuracy()));
-            context.progress(share, epochs);
-        }
-
-        @Override
-        public void progress(double done, double loss) {
-            share = done;
-            context.progress(done, epochs + ", loss " + Texts.decimals(loss, 3));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return context.cancelled();
-        }
     }
 }

@@ -34,7 +34,7 @@ import studio.crossbar.training.TrainingListener;
  * many epochs without a search) to all-unipolar. A fifth of the training part gives the validation accuracy; test accuracy
  * is shown beside it and chooses nothing.
  *
- * <p>Arguments: {@code har} or {@code cifar}, and any of {@code lambdas=0,0.3,1}, {@code bits=4}, {@code network=cifar-cnn},
+ * <p>Arguments: {@code har} or {@code cifar}, and any of {@code lambdas=0,0.05,0.2,1,10,1000}, {@code bits=4}, {@code network=cifar-cnn},
  * {@code granularity=ROW_BLOCK}, {@code groups=1}, {@code price=AREA}, {@code float=20}, {@code search=15}, {@code adapt=5},
  * {@code hardware=15}, {@code draws=10}, {@code seed=1}, {@code concat=false} (concatenated rectifiers), {@code state=DIR}
  * (keeps states of trainings there, so that a killed bench goes on).
@@ -77,7 +77,7 @@ final class PolarityFront {
                 .withPrice(PolarityPrice.valueOf(options.getOrDefault("price", "AREA")))
                 .withEpochs(number(options, "search", 15), number(options, "adapt", 5));
         List<Double> lambdas = Arrays.stream(
-                        options.getOrDefault("lambdas", "0,0.3,1,3,1000").split(","))
+                        options.getOrDefault("lambdas", "0,0.05,0.2,1,10,1000").split(","))
                 .map(Double::valueOf)
                 .toList();
         int draws = number(options, "draws", 10);
