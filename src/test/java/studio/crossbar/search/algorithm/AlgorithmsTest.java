@@ -105,8 +105,7 @@ class AlgorithmsTest {
                             proposal,
                             1,
                             Map.of(Metric.AREA, 1.0 + proposal.genome().index(0)))
-                    .with(new Measurement(
-                            0, 1, 1, proposal.genome().index(1) / 10.0, 0, 1)));
+                    .with(new Measurement(0, 1, 1, proposal.genome().index(1) / 10.0, 0, 1)));
         }
         assertThat(trials.stream().map(Trial::genome).distinct()).hasSize(30);
         assertThat(algorithm.propose(space, trials, 1, 30)).isEmpty();

@@ -57,9 +57,12 @@ class FrontsTest {
                     i + 1,
                     error,
                     Map.of(
-                            Metric.AREA, area,
-                            Metric.ENERGY, area * Math.exp(0.5 * random.nextGaussian()),
-                            Metric.LATENCY, Math.exp(random.nextGaussian()) / area)));
+                            Metric.AREA,
+                            area,
+                            Metric.ENERGY,
+                            area * Math.exp(0.5 * random.nextGaussian()),
+                            Metric.LATENCY,
+                            Math.exp(random.nextGaussian()) / area)));
         }
         return trials;
     }
@@ -108,7 +111,8 @@ class FrontsTest {
         double[][] stairs = new double[n][];
         Arrays.setAll(stairs, i -> new double[] {(double) i / n, 1 - (i + 1.0) / n});
         assertThat(Hypervolume.of(stairs, square)).isCloseTo(0.5 + 0.5 / n, within(1e-12));
-        assertThatThrownBy(() -> Hypervolume.of(new double[][] {}, new double[5])).hasMessageContaining("1 … 4");
+        assertThatThrownBy(() -> Hypervolume.of(new double[][] {}, new double[5]))
+                .hasMessageContaining("1 … 4");
     }
 
     @ParameterizedTest
@@ -142,10 +146,11 @@ class FrontsTest {
     @Test
     void aFrontHoldsFinishedTrialsThatNoneBeats() {
         Trial lucky = trial(4, 0.01, 0.5).with(State.STOPPED, "");
-        List<Trial> trials =
-                List.of(trial(1, 0.2, 1), trial(2, 0.1, 2), trial(3, 0.3, 1), lucky, trial(5, 0.1, 2), trial(6, 0.4, 0.1));
+        List<Trial> trials = List.of(
+                trial(1, 0.2, 1), trial(2, 0.1, 2), trial(3, 0.3, 1), lucky, trial(5, 0.1, 2), trial(6, 0.4, 0.1));
         assertThat(ParetoFront.of(trials, TWO).trials().stream().map(Trial::id)).containsExactly(2L, 1L, 6L);
-        assertThat(ParetoFront.ofAny(trials, TWO).trials().stream().map(Trial::id)).containsExactly(4L, 6L);
+        assertThat(ParetoFront.ofAny(trials, TWO).trials().stream().map(Trial::id))
+                .containsExactly(4L, 6L);
         assertThatThrownBy(() -> ParetoFront.of(trials, List.of(Metric.AREA, Metric.AREA)))
                 .hasMessageContaining("area, area are not 1 … 4 different metrics");
     }

@@ -50,7 +50,9 @@ class ImportanceTest {
                         new Parameter("width2", FIVE, new Condition("rectifier", List.of("relu")))),
                 List.of());
         Importance importance = Importance.of(space, trials(space, 500), Metric.ERROR, 1);
-        assertThat(importance.effects().stream().map(Importance.Effect::parameter).limit(2))
+        assertThat(importance.effects().stream()
+                        .map(Importance.Effect::parameter)
+                        .limit(2))
                 .containsExactly("batch", "width1");
         assertThat(importance.effects().get(0).total()).isBetween(0.88, 1.0);
         assertThat(importance.effects().get(1).total()).isBetween(0.03, 0.09);
@@ -69,9 +71,7 @@ class ImportanceTest {
         List<Trial> trials = trials(space, 10_000);
         // Generous for loaded machines.
         assertTimeout(Duration.ofSeconds(10), () -> {
-            long begin = System.nanoTime();
             Importance importance = Importance.of(space, trials, Metric.ERROR, 1);
-            System.out.println("importance " + (System.nanoTime() - begin) / 1e6 + " ms");
             assertThat(importance.effects().getFirst().parameter()).isEqualTo("depth");
         });
     }
