@@ -95,7 +95,7 @@ class DesignFactoryTest {
             }
         }
         assertThat(refusals).hasSizeLessThan(80);
-        assertThat(refusals).allMatch(reason -> reason.contains("above the limit"));
+        assertThat(refusals).allMatch(reason -> reason.contains("above the limit") || reason.contains("do not fit"));
     }
 
     @Test

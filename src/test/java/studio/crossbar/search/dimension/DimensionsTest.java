@@ -47,9 +47,8 @@ class DimensionsTest {
                 boolean alone =
                         !List.of("stride", "kernel", "dilation", "depth").contains(dimension.name());
                 // 8-bit cells must not have four slices, and the long ramp needs as long a training.
-                String[] choices = dimension.name().equals("slices")
-                        ? new String[] {"cellBits=1", "slices=" + value}
-                        : new String[] {"hardwareEpochs=1000", dimension.name() + "=" + value};
+                String other = dimension.name().equals("slices") ? "cellBits=1" : "hardwareEpochs=1000";
+                String[] choices = {other, "polarity=positive", dimension.name() + "=" + value};
                 if (alone) {
                     DesignDraft draft = draft(HAR, choices);
                     assertThat(draft.design()).as(dimension.name()).isNotNull();

@@ -54,11 +54,11 @@ class ImportanceTest {
                         .map(Importance.Effect::parameter)
                         .limit(2))
                 .containsExactly("batch", "width1");
-        assertThat(importance.effects().get(0).total()).isBetween(0.88, 1.0);
-        assertThat(importance.effects().get(1).total()).isBetween(0.03, 0.09);
-        assertThat(importance.effects().get(2).total()).isLessThan(0.01);
-        assertThat(importance.fit()).isGreaterThan(0.97);
-        assertThat(importance.rows()).isEqualTo(400);
+        assertThat(importance.effects().get(0).total()).isBetween(0.85, 1.0);
+        assertThat(importance.effects().get(1).total()).isBetween(0.02, 0.1);
+        assertThat(importance.effects().get(2).total()).isLessThan(0.02);
+        assertThat(importance.fit()).isGreaterThan(0.9);
+        assertThat(importance.rows()).isEqualTo(320);
         assertThat(importance.method()).contains("Jansen");
         assertThat(Importance.of(space, trials(space, 500), Metric.ERROR, 1)).isEqualTo(importance);
         assertThatThrownBy(() -> Importance.of(space, trials(space, 5), Metric.ERROR, 1))
