@@ -1,4 +1,4 @@
-/** Searches for designs. */
+/** What a search varies, what it tries and what it found. */
 @NullMarked
 package studio.crossbar.search;
 
