@@ -1,6 +1,7 @@
 package studio.crossbar.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +124,27 @@ public final class JsonFields {
             texts.add(element.textValue());
         }
         return texts;
+    }
+
+    /** An array of texts, finite numbers and flags, all as text; numbers without exponents or needless zeros. */
+    public List<String> scalars(String name) throws JsonFormatException {
+        List<String> scalars = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            String place = pathOf(name) + "[" + scalars.size() + "]";
+            if (element.isNumber()) {
+                BigDecimal number = BigDecimal.valueOf(finite(place, element)).stripTrailingZeros();
+                scalars.add(number.toPlainString());
+            } else if (element.isTextual() || element.isBoolean()) {
+                scalars.add(element.asText());
+            } else {
+                throw new JsonFormatException(
+                        file,
+                        place,
+                        "expected a number, text, true or false, found " + shown(element),
+                        "correct the type");
+            }
+        }
+        return scalars;
     }
 
     /** Narrows the known fields, as when a field gives the object's kind. */

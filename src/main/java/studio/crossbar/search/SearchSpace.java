@@ -1,0 +1,231 @@
+package studio.crossbar.search;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import studio.crossbar.search.dimension.Dimensions;
+
+/**
+ * All designs that a search may try: every combination of the parameters' values, as far as their conditions hold.
+ *
+ * <p>A parameter of one stage of the network, such as "width3", is only active where "depth" is at least as great, if the
+ * space has a parameter "depth" and the parameter no condition of its own.
+ *
+ * @param parameters at least one, each name once; conditions name earlier ones
+ * @param constraints what designs may cost
+ */
+public record SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
+
+    /** Most parameters of a space. */
+    public static final int MOST_PARAMETERS = 200;
+
+    public SearchSpace {
+        if (parameters.isEmpty() || parameters.size() > MOST_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "parameters: has " + parameters.size() + " entries, which is outside 1 … " + MOST_PARAMETERS);
+        }
+        constraints = List.copyOf(constraints);
+        Map<String, Parameter> earlier = new HashMap<>();
+        List<Parameter> checked = new ArrayList<>();
+        for (Parameter given : parameters) {
+            Parameter parameter = withImpliedCondition(given, earlier);
+            Condition condition = parameter.condition();
+            if (condition != null) {
+                Parameter other = earlier.get(condition.parameter());
+                if (other == null) {
+                    throw new IllegalArgumentException(parameter.name() + ".when: " + condition.parameter()
+                            + " is no parameter before this one; put it further up");
+                }
+                condition.values().forEach(other::indexOf);
+            }
+            if (earlier.put(parameter.name(), parameter) != null) {
+                throw new IllegalArgumentException(
+                        parameter.name() + ": is there twice; put all values into one parameter");
+            }
+            checked.add(parameter);
+        }
+        parameters = List.copyOf(checked);
+    }
+
+    private static Parameter withImpliedCondition(Parameter parameter, Map<String, Parameter> earlier) {
+        Parameter depth = earlier.get(Dimensions.DEPTH);
+        int stage = Dimensions.stage(parameter.name());
+        if (stage == 0 || depth == null || parameter.condition() != null) {
+            return parameter;
+        }
+        List<String> deepEnough = depth.values().stream()
+                .filter(value -> Integer.parseInt(value) >= stage)
+                .toList();
+        if (deepEnough.isEmpty()) {
+            throw new IllegalArgumentException(
+                    parameter.name() + ": no value of depth reaches stage " + stage + "; leave it out");
+        }
+        return deepEnough.size() == depth.values().size()
+                ? parameter
+                : parameter.when(new Condition(Dimensions.DEPTH, deepEnough));
+    }
+
+    /** Different designs; exact. */
+    public BigInteger size() {
+        BigInteger product = BigInteger.ONE;
+        for (int p = 0; p < parameters.size(); p++) {
+            if (parameters.get(p).condition() == null) {
+                product = product.multiply(sizeFrom(p));
+            }
+        }
+        return product;
+    }
+
+    /** Designs of one parameter and all that hang on it. */
+    private BigInteger sizeFrom(int parameter) {
+        BigInteger sum = BigInteger.ZERO;
+        String name = parameters.get(parameter).name();
+        for (String value : parameters.get(parameter).values()) {
+            BigInteger product = BigInteger.ONE;
+            for (int p = parameter + 1; p < parameters.size(); p++) {
+                Condition condition = parameters.get(p).condition();
+                if (condition != null
+                        && condition.parameter().equals(name)
+                        && condition.values().contains(value)) {
+                    product = product.multiply(sizeFrom(p));
+                }
+            }
+            sum = sum.add(product);
+        }
+        return sum;
+    }
+
+    /** Index of the parameter called {@code name}, or −1. */
+    public int indexOf(String name) {
+        for (int p = 0; p < parameters.size(); p++) {
+            if (parameters.get(p).name().equals(name)) {
+                return p;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether parameter {@code parameter} is active.
+     *
+     * @param indices of at least all parameters before it
+     */
+    public boolean active(int parameter, List<Integer> indices) {
+        Condition condition = parameters.get(parameter).condition();
+        if (condition == null) {
+            return true;
+        }
+        int other = indexOf(condition.parameter());
+        return active(other, indices)
+                && condition.values().contains(parameters.get(other).values().get(indices.get(other)));
+    }
+
+    /**
+     * The genome of {@code indices}, those of inactive parameters set to 0.
+     *
+     * @throws IllegalArgumentException if there is not one a parameter, or one is out of range
+     */
+    public Genome genome(List<Integer> indices) {
+        if (indices.size() != parameters.size()) {
+            throw new IllegalArgumentException("genome: has " + indices.size() + " indices, but the space has "
+                    + parameters.size() + " parameters");
+        }
+        List<Integer> normal = new ArrayList<>(indices);
+        for (int p = 0; p < normal.size(); p++) {
+            int values = parameters.get(p).values().size();
+            if (normal.get(p) < 0 || normal.get(p) >= values) {
+                throw new IllegalArgumentException(
+                        parameters.get(p).name() + ": index " + normal.get(p) + " is outside 0 … " + (values - 1));
+            }
+            if (!active(p, normal)) {
+                normal.set(p, 0);
+            }
+        }
+        return new Genome(normal);
+    }
+
+    /**
+     * The genome of values by name.
+     *
+     * @param values of all active parameters; none of others
+     * @throws IllegalArgumentException naming what is unknown, missing or inactive
+     */
+    public Genome genome(Map<String, String> values) {
+        for (String name : values.keySet()) {
+            if (indexOf(name) < 0) {
+                throw new IllegalArgumentException(name + ": is no parameter of the space, which has "
+                        + String.join(
+                                ", ", parameters.stream().map(Parameter::name).toList()));
+            }
+        }
+        List<Integer> indices = new ArrayList<>();
+        for (int p = 0; p < parameters.size(); p++) {
+            Parameter parameter = parameters.get(p);
+            String value = values.get(parameter.name());
+            boolean active = active(p, indices);
+            if (active != (value != null)) {
+                throw new IllegalArgumentException(parameter.name()
+                        + (active ? ": is missing; give a value" : ": is inactive here; leave it out"));
+            }
+            indices.add(value == null ? 0 : parameter.indexOf(value));
+        }
+        return new Genome(indices);
+    }
+
+    /** Active parameters and their values, in order. */
+    public Map<Parameter, String> active(Genome genome) {
+        genome(genome.indices());
+        Map<Parameter, String> values = new LinkedHashMap<>();
+        for (int p = 0; p < parameters.size(); p++) {
+            if (active(p, genome.indices())) {
+                values.put(parameters.get(p), parameters.get(p).values().get(genome.index(p)));
+            }
+        }
+        return values;
+    }
+
+    /** Names and values of active parameters, in order; {@link #genome(Map)} takes it. */
+    public Map<String, String> values(Genome genome) {
+        Map<String, String> values = new LinkedHashMap<>();
+        active(genome).forEach((parameter, value) -> values.put(parameter.name(), value));
+        return values;
+    }
+
+    /** A genome each of whose active parameters has any of its values with equal probability. */
+    public Genome random(RandomGenerator random) {
+        List<Integer> indices = new ArrayList<>();
+        for (int p = 0; p < parameters.size(); p++) {
+            int index = random.nextInt(parameters.get(p).values().size());
+            indices.add(active(p, indices) ? index : 0);
+        }
+        return new Genome(indices);
+    }
+
+    /** All genomes in order, until {@code visitor} returns false. */
+    public void forEach(Predicate<Genome> visitor) {
+        visit(new ArrayList<>(), visitor);
+    }
+
+    private boolean visit(List<Integer> indices, Predicate<Genome> visitor) {
+        int parameter = indices.size();
+        if (parameter == parameters.size()) {
+            return visitor.test(new Genome(indices));
+        }
+        int values =
+                active(parameter, indices) ? parameters.get(parameter).values().size() : 1;
+        for (int index = 0; index < values; index++) {
+            indices.add(index);
+            boolean more = visit(indices, visitor);
+            indices.removeLast();
+            if (!more) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
