@@ -28,6 +28,7 @@ public final class Trainer {
     private final Recipe recipe;
     private final TrainingListener listener;
     private final TrainingState.Store store;
+    private final TrainingOptions options;
     private final Windows train;
     private final @Nullable Windows validation;
     private final Windows test;
@@ -43,9 +44,11 @@ public final class Trainer {
     private double floatAccuracy = Double.NaN;
     private BatchRunner.@Nullable Teacher teacher;
 
-    private Trainer(Design design, Parts raw, TrainingListener listener, TrainingState.Store store) {
+    private Trainer(
+            Design design, Parts raw, TrainingListener listener, TrainingState.Store store, TrainingOptions options) {
         this.design = design;
         this.store = store;
+        this.options = options;
         this.recipe = design.recipe();
         law = recipe.device().isEmpty() ? null : law(design);
         this.listener = listener;
@@ -95,13 +98,24 @@ public final class Trainer {
             TrainingListener listener,
             @Nullable TrainingState resumed,
             TrainingState.Store store) {
+        return train(design, raw, listener, resumed, store, TrainingOptions.standard());
+    }
+
+    /** The same with {@code options}, whose parent must not change between a training and its resumption. */
+    public static TrainedNetwork train(
+            Design design,
+            Parts raw,
+            TrainingListener listener,
+            @Nullable TrainingState resumed,
+            TrainingState.Store store,
+            TrainingOptions options) {
         Compatibility.check(design, raw.train());
         Compatibility.check(design, raw.test());
-        return new Trainer(design, raw, listener, store).run(resumed);
+        return new Trainer(design, raw, listener, store, options).run(resumed);
     }
 
     private TrainedNetwork run(@Nullable TrainingState resumed) {
-        try (Workers workers = Workers.ofProcessors()) {
+        try (Workers workers = new Workers(options.threads())) {
             return run(workers, resumed);
         }
     }
@@ -121,12 +135,14 @@ public final class Trainer {
         if (start == Epoch.Phase.FLOAT) {
             if (resumed == null) {
                 model.initialise(design.seed(), true);
+                inherit(model, runner, true);
             }
             floatPhase(model, runner, resumed);
             if (design.hardware().polarity().unipolar()) {
                 model = Model.of(design);
                 model.initialise(design.seed(), false);
                 runner = new BatchRunner(model, design.hardware().inputs(), recipe.batch(), workers);
+                inherit(model, runner, false);
             }
         }
         if (start != Epoch.Phase.HARDWARE) {
@@ -164,6 +180,12 @@ public final class Trainer {
         }
         Statistics.settle(model, runner, train, true, design.hardware().noise(), design.seed());
         return new TrainedNetwork(design, standardisation, model.result(), history, floatAccuracy);
+    }
+
+    private void inherit(Model model, BatchRunner runner, boolean signed) {
+        if (options.parent() != null) {
+            new Inheritance(model, runner, design.network(), train, options.parent()).run(signed, design.seed());
+        }
     }
 
     private void floatPhase(Model model, BatchRunner runner, @Nullable TrainingState resumed) {
