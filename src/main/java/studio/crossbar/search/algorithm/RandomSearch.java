@@ -13,11 +13,14 @@ import studio.crossbar.search.Trial;
 /** Any design with equal probability of each value: what other algorithms must beat. */
 public final class RandomSearch implements SearchAlgorithm {
 
-    static final String ORIGIN = "random";
+    /** Name on the command line. */
+    public static final String NAME = "random";
+
+    static final String ORIGIN = NAME;
 
     @Override
     public String name() {
-        return ORIGIN;
+        return NAME;
     }
 
     @Override
