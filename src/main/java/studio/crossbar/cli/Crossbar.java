@@ -23,6 +23,8 @@ import studio.crossbar.run.BuildInfo;
             CostCommand.class,
             YieldCommand.class,
             SensitivityCommand.class,
+            SearchCommand.class,
+            FrontCommand.class,
             ReportCommand.class,
             IrDropCommand.class,
             SpiceCommand.class

@@ -4,6 +4,8 @@ import java.util.List;
 import studio.crossbar.design.Design;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.algorithm.SuccessiveHalving;
+import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.study.DatasetSummary;
 
 /**
@@ -15,7 +17,7 @@ import studio.crossbar.study.DatasetSummary;
  * @param objectives two to four metrics
  * @param seed of all choices
  * @param rungs what is spent on a trial
- * @param reference point of the hypervolume, one value an objective: what is worse counts nothing
+ * @param box range of each objective, which volumes refer to
  * @param dataset whole data set, of which the search sees the training part
  * @param checksum of the data set
  * @param bill area, energy and latency of {@code base}, by which changed cost models are noticed
@@ -27,7 +29,7 @@ public record SearchSetup(
         List<Metric> objectives,
         long seed,
         RungPlan rungs,
-        List<Double> reference,
+        ObjectiveBox box,
         DatasetSummary dataset,
         String checksum,
         List<Double> bill) {
@@ -37,7 +39,6 @@ public record SearchSetup(
 
     public SearchSetup {
         objectives = List.copyOf(objectives);
-        reference = List.copyOf(reference);
         bill = List.copyOf(bill);
         if (objectives.size() < FEWEST_OBJECTIVES
                 || objectives.size() > MOST_OBJECTIVES
@@ -45,14 +46,14 @@ public record SearchSetup(
             throw new IllegalArgumentException("objectives: "
                     + objectives.stream().map(Metric::label).toList() + " are not two to four different metrics");
         }
-        if (reference.size() != objectives.size()) {
-            throw new IllegalArgumentException(
-                    "reference: " + reference.size() + " values for " + objectives.size() + " objectives");
+        if (!box.objectives().equals(objectives)) {
+            throw new IllegalArgumentException("box: is of other objectives");
         }
     }
 
-    /** Reference point as an array. */
-    public double[] referencePoint() {
-        return reference.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Who decides what is spent on which trial. */
+    public SuccessiveHalving halving() {
+        return new SuccessiveHalving(
+                objectives, rungs.rungs(), rungs.reduction(), rungs.draws(), rungs.mostDraws());
     }
 }

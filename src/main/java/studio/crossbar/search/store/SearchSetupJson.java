@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.search.Metric;
+import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.study.DatasetSummary;
 
 /** A {@link SearchSetup} but for its space and base as one JSON text of the database. */
 final class SearchSetupJson {
 
     private static final String[] FIELDS = {
-        "algorithm", "objectives", "seed", "rungs", "reference", "dataset", "checksum", "bill"
+        "algorithm", "objectives", "seed", "rungs", "best", "worst", "dataset", "checksum", "bill"
     };
 
     private SearchSetupJson() {}
@@ -30,8 +33,10 @@ final class SearchSetupJson {
         setup.objectives().forEach(metric -> objectives.add(metric.label()));
         json.put("seed", setup.seed());
         json.set("rungs", JsonRecords.tree(setup.rungs()));
-        ArrayNode reference = json.putArray("reference");
-        setup.reference().forEach(reference::add);
+        ArrayNode best = json.putArray("best");
+        setup.box().best().forEach(best::add);
+        ArrayNode worst = json.putArray("worst");
+        setup.box().worst().forEach(worst::add);
         json.set("dataset", JsonRecords.tree(setup.dataset()));
         json.put("checksum", setup.checksum());
         ArrayNode bill = json.putArray("bill");
@@ -49,13 +54,14 @@ final class SearchSetupJson {
         String algorithm = json.text("algorithm");
         long seed = json.longInteger("seed");
         RungPlan rungs = JsonRecords.read(json, "rungs", RungPlan.class);
-        List<Double> reference = json.numbers("reference");
+        List<Double> best = json.numbers("best");
+        List<Double> worst = json.numbers("worst");
         DatasetSummary dataset = JsonRecords.read(json, "dataset", DatasetSummary.class);
         String checksum = json.text("checksum");
         List<Double> bill = json.numbers("bill");
-        var spaceRead = SearchSpaceJson.parse(file + ", space", space);
-        var baseRead = DesignJson.parse(file + ", base", base);
+        SearchSpace spaceRead = SearchSpaceJson.parse(file + ", space", space);
+        Design baseRead = DesignJson.parse(file + ", base", base);
         return json.build(() -> new SearchSetup(
-                spaceRead, baseRead, algorithm, objectives, seed, rungs, reference, dataset, checksum, bill));
+                spaceRead, baseRead, algorithm, objectives, seed, rungs, new ObjectiveBox(objectives, best, worst), dataset, checksum, bill));
     }
 }
