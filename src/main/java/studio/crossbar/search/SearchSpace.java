@@ -2,12 +2,12 @@ package studio.crossbar.search;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.dimension.Dimensions;
 
 /**
@@ -15,41 +15,77 @@ import studio.crossbar.search.dimension.Dimensions;
  *
  * <p>A parameter of one stage of the network, such as "width3", is only active where "depth" is at least as great, if the
  * space has a parameter "depth" and the parameter no condition of its own.
- *
- * @param parameters at least one, each name once; conditions name earlier ones
- * @param constraints what designs may cost
  */
-public record SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
+public final class SearchSpace {
 
     /** Most parameters of a space. */
     public static final int MOST_PARAMETERS = 200;
 
-    public SearchSpace {
+    private static final int ALWAYS = -1;
+
+    private final List<Parameter> parameters;
+    private final List<Constraint> constraints;
+
+    /** Index of the parameter that the condition of each is about, or {@link #ALWAYS}. */
+    private final int[] conditional;
+
+    /** Whether each parameter is active at each index of the value of that one. */
+    private final boolean[][] activeAt;
+
+    /**
+     * The space.
+     *
+     * @param parameters 1 … {@value #MOST_PARAMETERS}, each name once; conditions name earlier ones
+     * @param constraints what designs may cost
+     * @throws IllegalArgumentException naming the parameter and what is wrong
+     */
+    public SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
         if (parameters.isEmpty() || parameters.size() > MOST_PARAMETERS) {
-            throw new IllegalArgumentException(
-                    "parameters: has " + parameters.size() + " entries, which is outside 1 … " + MOST_PARAMETERS);
+            throw new IllegalArgumentException("parameters: has " + parameters.size()
+                    + " entries, which is outside 1 … " + MOST_PARAMETERS);
         }
-        constraints = List.copyOf(constraints);
-        Map<String, Parameter> earlier = new HashMap<>();
-        List<Parameter> checked = new ArrayList<>();
+        this.constraints = List.copyOf(constraints);
+        this.conditional = new int[parameters.size()];
+        this.activeAt = new boolean[parameters.size()][];
+        Map<String, Parameter> earlier = new LinkedHashMap<>();
         for (Parameter given : parameters) {
             Parameter parameter = withImpliedCondition(given, earlier);
-            Condition condition = parameter.condition();
-            if (condition != null) {
-                Parameter other = earlier.get(condition.parameter());
-                if (other == null) {
-                    throw new IllegalArgumentException(parameter.name() + ".when: " + condition.parameter()
-                            + " is no parameter before this one; put it further up");
-                }
-                condition.values().forEach(other::indexOf);
-            }
+            resolve(parameter, earlier);
             if (earlier.put(parameter.name(), parameter) != null) {
                 throw new IllegalArgumentException(
                         parameter.name() + ": is there twice; put all values into one parameter");
             }
-            checked.add(parameter);
         }
-        parameters = List.copyOf(checked);
+        this.parameters = List.copyOf(earlier.values());
+    }
+
+    /** Finds what the condition of {@code parameter}, the next one, is about. */
+    private void resolve(Parameter parameter, Map<String, Parameter> earlier) {
+        int index = earlier.size();
+        conditional[index] = ALWAYS;
+        activeAt[index] = new boolean[0];
+        Condition condition = parameter.condition();
+        if (condition == null) {
+            return;
+        }
+        Parameter other = earlier.get(condition.parameter());
+        if (other == null) {
+            throw new IllegalArgumentException(parameter.name() + ".when: " + condition.parameter()
+                    + " is no parameter before this one; put it further up");
+        }
+        conditional[index] = List.copyOf(earlier.keySet()).indexOf(other.name());
+        activeAt[index] = new boolean[other.values().size()];
+        condition.values().forEach(value -> activeAt[index][other.indexOf(value)] = true);
+    }
+
+    /** In order. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** What designs may cost. */
+    public List<Constraint> constraints() {
+        return constraints;
     }
 
     private static Parameter withImpliedCondition(Parameter parameter, Map<String, Parameter> earlier) {
@@ -74,7 +110,7 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
     public BigInteger size() {
         BigInteger product = BigInteger.ONE;
         for (int p = 0; p < parameters.size(); p++) {
-            if (parameters.get(p).condition() == null) {
+            if (conditional[p] == ALWAYS) {
                 product = product.multiply(sizeFrom(p));
             }
         }
@@ -84,14 +120,10 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
     /** Designs of one parameter and all that hang on it. */
     private BigInteger sizeFrom(int parameter) {
         BigInteger sum = BigInteger.ZERO;
-        String name = parameters.get(parameter).name();
-        for (String value : parameters.get(parameter).values()) {
+        for (int value = 0; value < parameters.get(parameter).values().size(); value++) {
             BigInteger product = BigInteger.ONE;
             for (int p = parameter + 1; p < parameters.size(); p++) {
-                Condition condition = parameters.get(p).condition();
-                if (condition != null
-                        && condition.parameter().equals(name)
-                        && condition.values().contains(value)) {
+                if (conditional[p] == parameter && activeAt[p][value]) {
                     product = product.multiply(sizeFrom(p));
                 }
             }
@@ -116,13 +148,8 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
      * @param indices of at least all parameters before it
      */
     public boolean active(int parameter, List<Integer> indices) {
-        Condition condition = parameters.get(parameter).condition();
-        if (condition == null) {
-            return true;
-        }
-        int other = indexOf(condition.parameter());
-        return active(other, indices)
-                && condition.values().contains(parameters.get(other).values().get(indices.get(other)));
+        int other = conditional[parameter];
+        return other == ALWAYS || (active(other, indices) && activeAt[parameter][indices.get(other)]);
     }
 
     /**
@@ -227,5 +254,22 @@ public record SearchSpace(List<Parameter> parameters, List<Constraint> constrain
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SearchSpace space
+                && parameters.equals(space.parameters)
+                && constraints.equals(space.constraints);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * parameters.hashCode() + constraints.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parameters.size() + " parameters, " + constraints.size() + " constraints";
     }
 }

@@ -3,6 +3,11 @@ package studio.crossbar.search;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,9 @@ import studio.crossbar.json.JsonText;
  */
 public final class SearchSpaceJson {
 
+    /** Names of the spaces that the application carries. */
+    public static final List<String> BUNDLED = List.of("har", "har-reduced", "cifar");
+
     private static final int SCHEMA = 1;
     private static final String[] FIELDS = {"schema", "parameters", "constraints"};
 
@@ -40,6 +48,34 @@ public final class SearchSpaceJson {
     /** Parses {@code text}; {@code file} is the name that refusals give. */
     public static SearchSpace parse(String file, String text) throws JsonFormatException {
         return space(JsonText.parse(file, text, FIELDS));
+    }
+
+    /**
+     * A space of the application: {@code assets/search/<name>.json} under the working directory, where users edit it,
+     * otherwise the copy that the application carries.
+     *
+     * @throws JsonFormatException if there is none of that name; the message names all
+     */
+    public static SearchSpace bundled(String name) throws JsonFormatException {
+        String file = "assets/search/" + name + ".json";
+        if (!BUNDLED.contains(name)) {
+            throw new JsonFormatException(
+                    file, "", "is no space that the application carries", "choose one of " + String.join(", ", BUNDLED));
+        }
+        Path edited = Path.of(file);
+        if (Files.isRegularFile(edited)) {
+            return read(edited);
+        }
+        try (InputStream in = SearchSpaceJson.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new JsonFormatException(file, "", "is missing", "install the application anew");
+            }
+            return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (JsonFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SearchSpace space(JsonFields json) throws JsonFormatException {

@@ -11,8 +11,8 @@ public final class Algorithms {
     /** All names; the first is the standard. */
     public static final List<String> NAMES = List.of(SurrogateSearch.NAME, Nsga2Search.NAME, RandomSearch.NAME);
 
-    private static final int POPULATION = 24;
-    private static final int INITIAL = 16;
+    private static final int POPULATION = 16;
+    private static final int INITIAL = 12;
 
     private Algorithms() {}
 

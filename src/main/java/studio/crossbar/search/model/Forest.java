@@ -3,11 +3,14 @@ package studio.crossbar.search.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tribuo.Example;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.MutableDataset;
 import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.common.tree.TreeModel;
+import org.tribuo.ensemble.BaggingTrainer;
 import org.tribuo.ensemble.EnsembleModel;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -30,6 +33,13 @@ public final class Forest {
 
     /** Share of the features that a split looks at: five sixths, as SMAC has. */
     private static final float FEATURES_A_SPLIT = 5f / 6;
+
+    /** Kept, so that its level is: Tribuo reports every tree. */
+    private static final Logger TRIBUO = Logger.getLogger(BaggingTrainer.class.getName());
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
 
     private final List<FlatTree> trees;
 
