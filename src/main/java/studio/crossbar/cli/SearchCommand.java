@@ -57,9 +57,9 @@ final class SearchCommand extends Verb {
 
     @Option(
             names = "--space",
-            paramLabel = "FILE",
-            description = "What varies, and limits; default: space.json in the project. Examples: assets/search.")
-    private @Nullable Path space;
+            paramLabel = "NAME|FILE",
+            description = "What varies, and limits: a name in assets/search or a file; default: space.json in the project.")
+    private @Nullable String space;
 
     @Option(
             names = "--algorithm",
@@ -109,6 +109,8 @@ final class SearchCommand extends Verb {
     Report run() throws Exception {
         Project project = Project.open(folder);
         Budget limit = parsed(() -> Budget.parse(budget));
+        int atATime = workers == null ? standardWorkers() : workers;
+        parsed(() -> SearchRun.threads(atATime));
         SearchStart start = parsed(() -> new SearchStart(
                 null,
                 algorithm == null ? null : known(algorithm),
@@ -123,7 +125,7 @@ final class SearchCommand extends Verb {
         }
         try (SearchStore store = SearchStore.toWrite(project)) {
             return job(
-                    "Search " + project.settings().name(), context -> search(project, store, start, limit, context));
+                    "Search " + project.settings().name(), context -> search(project, store, start, limit, atATime, context));
         }
     }
 
@@ -144,7 +146,17 @@ final class SearchCommand extends Verb {
         }
     }
 
-    private Report search(Project project, SearchStore store, SearchStart options, Budget limit, JobContext context)
+    private static int standardWorkers() {
+        return Math.ceilDiv(Runtime.getRuntime().availableProcessors(), PROCESSORS_A_WORKER);
+    }
+
+    private Report search(
+            Project project,
+            SearchStore store,
+            SearchStart options,
+            Budget limit,
+            int atATime,
+            JobContext context)
             throws IOException {
         context.progress(0, "reading data");
         Technology technology = Workflow.technology(project);
@@ -158,8 +170,6 @@ final class SearchCommand extends Verb {
         if (begun.isEmpty()) {
             store.begin(setup);
         }
-        int processors = Runtime.getRuntime().availableProcessors();
-        int atATime = workers == null ? Math.ceilDiv(processors, PROCESSORS_A_WORKER) : workers;
         store.startSession(Provenance.here(atATime, setup.dataset().toString(), setup.checksum()));
         SearchRun.Outcome outcome = SearchRun.run(
                 store,
@@ -177,7 +187,9 @@ final class SearchCommand extends Verb {
     private @Nullable SearchSpace space(Project project, boolean needed) throws IOException {
         Path own = project.folder().resolve(SPACE_FILE);
         if (space != null) {
-            return SearchSpaceJson.read(space);
+            return SearchSpaceJson.BUNDLED.contains(space)
+                    ? SearchSpaceJson.bundled(space)
+                    : SearchSpaceJson.read(Path.of(space));
         }
         return needed && Files.exists(own) ? SearchSpaceJson.read(own) : null;
     }

@@ -108,13 +108,22 @@ public final class SearchRun {
             BooleanSupplier cancelled,
             Consumer<SearchProgress> listener)
             throws IOException {
+        int threads = threads(workers);
+        return new SearchRun(store, setup, factory, data, budget, threads, cancelled, listener).run(workers);
+    }
+
+    /**
+     * Threads of each of {@code workers}, so that all together are no more than processors.
+     *
+     * @throws IllegalArgumentException if there are fewer processors than workers
+     */
+    public static int threads(int workers) {
         int processors = Runtime.getRuntime().availableProcessors();
         if (workers < 1 || workers > processors) {
             throw new IllegalArgumentException("workers: " + workers + " is outside 1 … " + processors
                     + ", the processors of this machine");
         }
-        return new SearchRun(store, setup, factory, data, budget, processors / workers, cancelled, listener)
-                .run(workers);
+        return processors / workers;
     }
 
     private Outcome run(int workers) throws IOException {

@@ -13,6 +13,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.search.DesignFactory;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.search.store.RungPlan;
@@ -48,6 +49,10 @@ public record SearchStart(
     /** Relative difference of costs below which they are the same. */
     private static final double SAME_COST = 1e-9;
 
+    public SearchStart {
+        objectives = objectives == null ? null : SearchSetup.requireObjectives(objectives);
+    }
+
     /** The same with a space. */
     public SearchStart with(@Nullable SearchSpace value) {
         return new SearchStart(value, algorithm, objectives, seed, rungs);
@@ -65,8 +70,8 @@ public record SearchStart(
      */
     public SearchSetup begin(Design base, Technology technology, Parts whole) {
         if (space == null) {
-            throw new IllegalArgumentException("space: none is given; write one and name it by --space; examples lie in"
-                    + " assets/search");
+            throw new IllegalArgumentException("space: none is given; name one of assets/search ("
+                    + String.join(", ", SearchSpaceJson.BUNDLED) + ") or a file by --space");
         }
         List<Metric> chosen = Objects.requireNonNullElse(objectives, STANDARD_OBJECTIVES);
         double guessing = 1 - 1.0 / whole.train().classNames().size();

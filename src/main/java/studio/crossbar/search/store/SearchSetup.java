@@ -38,17 +38,27 @@ public record SearchSetup(
     private static final int MOST_OBJECTIVES = 4;
 
     public SearchSetup {
-        objectives = List.copyOf(objectives);
+        objectives = requireObjectives(objectives);
         bill = List.copyOf(bill);
+        if (!box.objectives().equals(objectives)) {
+            throw new IllegalArgumentException("box: is of other objectives");
+        }
+    }
+
+    /**
+     * {@code objectives} if a search can have them.
+     *
+     * @throws IllegalArgumentException unless there are two to four different ones
+     */
+    public static List<Metric> requireObjectives(List<Metric> objectives) {
         if (objectives.size() < FEWEST_OBJECTIVES
                 || objectives.size() > MOST_OBJECTIVES
                 || objectives.stream().distinct().count() < objectives.size()) {
             throw new IllegalArgumentException("objectives: "
-                    + objectives.stream().map(Metric::label).toList() + " are not two to four different metrics");
+                    + String.join(", ", objectives.stream().map(Metric::label).toList())
+                    + " are not two to four different metrics");
         }
-        if (!box.objectives().equals(objectives)) {
-            throw new IllegalArgumentException("box: is of other objectives");
-        }
+        return List.copyOf(objectives);
     }
 
     /** Who decides what is spent on which trial. */
