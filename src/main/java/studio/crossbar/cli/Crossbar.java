@@ -24,6 +24,8 @@ import studio.crossbar.run.BuildInfo;
             YieldCommand.class,
             SensitivityCommand.class,
             PolarityCommand.class,
+            SearchCommand.class,
+            FrontCommand.class,
             ReportCommand.class,
             IrDropCommand.class,
             SpiceCommand.class

@@ -36,17 +36,36 @@ public final class MonteCarlo {
             long seed,
             BooleanSupplier cancelled,
             DoubleConsumer progress) {
-        if (draws < 1) {
-            throw new IllegalArgumentException("draws: " + draws + " is below 1");
+        int threads = Runtime.getRuntime().availableProcessors();
+        return accuracy(mapped, raw, 0, draws, seed, threads, cancelled, progress);
+    }
+
+    /**
+     * Accuracy over the chips {@code first … first + draws − 1}, so that few chips can be followed by more.
+     *
+     * @param first at least 0
+     * @param threads that may be used, the caller's included, at least 1; the result does not depend on them
+     */
+    public static AccuracyUnderNoise accuracy(
+            MappedNetwork mapped,
+            Dataset raw,
+            int first,
+            int draws,
+            long seed,
+            int threads,
+            BooleanSupplier cancelled,
+            DoubleConsumer progress) {
+        if (first < 0 || draws < 1) {
+            throw new IllegalArgumentException("draws: " + draws + " from " + first + " are not at least 1 from 0");
         }
         List<Double> accuracies = new ArrayList<>();
-        try (AnalogInference inference = new AnalogInference(mapped.trained(), raw)) {
-            for (int draw = 0; draw < draws; draw++) {
+        try (AnalogInference inference = new AnalogInference(mapped.trained(), raw, threads)) {
+            for (int draw = first; draw < first + draws; draw++) {
                 for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
                     inference.program(layer, chip(mapped, layer, seed, draw));
                 }
                 accuracies.add(inference.accuracy(seed, draw, cancelled));
-                progress.accept((draw + 1.0) / draws);
+                progress.accept((draw - first + 1.0) / draws);
             }
         }
         return new AccuracyUnderNoise(accuracies);

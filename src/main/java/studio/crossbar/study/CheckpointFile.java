@@ -19,7 +19,7 @@ import studio.crossbar.training.TrainingStateCodec;
  */
 public final class CheckpointFile implements TrainingState.Store {
 
-    private static final String NAME = "training.checkpoint";
+    static final String NAME = "training.checkpoint";
 
     private final Path file;
     private final long key;

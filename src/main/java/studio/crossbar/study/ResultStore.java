@@ -90,6 +90,47 @@ public final class ResultStore {
     }
 
     /**
+     * Whether a network was trained for the project's design.
+     *
+     * @throws ProjectException if what is there cannot be read
+     */
+    public boolean holdsDesign() throws ProjectException {
+        if (!hasTrained()) {
+            return false;
+        }
+        try {
+            return new TrainedFiles(latest()).design().withName(design.name()).equals(design);
+        } catch (JsonFormatException e) {
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Deletes what a killed process left half written, for whoever knows that no other process works in this folder.
+     *
+     * @param training whether the state of a training that has not ended is deleted too
+     */
+    public void discardLeftovers(boolean training) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Path current = hasTrained() ? latest() : null;
+        List<Path> leftovers = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                boolean other = name.matches(RUN + "\\d{4,9}") && !file.equals(current);
+                if (name.startsWith(".") || other || (training && name.equals(CheckpointFile.NAME))) {
+                    leftovers.add(file);
+                }
+            }
+        }
+        for (Path leftover : leftovers) {
+            delete(leftover);
+        }
+    }
+
+    /**
      * Keeps {@code result} in place of the previous one, whose evaluation goes with it.
      *
      * @throws ProjectException if the disk refuses; the previous result is then still there

@@ -22,6 +22,7 @@ import studio.crossbar.training.ActivityProbe;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
+import studio.crossbar.training.TrainingOptions;
 
 /** The steps from a project to its results, the same for the workbench and the command line. */
 public final class Workflow {
@@ -143,6 +144,30 @@ public final class Workflow {
         TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint);
         checkpoint.delete();
         return trained;
+    }
+
+    /**
+     * Trains the design of {@code project} and keeps the result there. A process killed at any moment loses at most the
+     * running epoch: the training's state is forgotten only after the result is kept, and a result that is there already is
+     * given back as it is.
+     *
+     * @param described what the kept result says that it learned from
+     * @throws IOException if what is there cannot be read, or the result cannot be kept
+     * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
+     * @throws IllegalArgumentException if the data do not fit the network
+     */
+    public static TrainedResult trainAndKeep(
+            Project project, Parts parts, DatasetSummary described, TrainingOptions options, TrainingListener listener)
+            throws IOException {
+        ResultStore store = new ResultStore(project);
+        CheckpointFile checkpoint = new CheckpointFile(project.results(), project.design(), parts);
+        if (!store.holdsDesign()) {
+            TrainedNetwork trained =
+                    Trainer.train(project.design(), parts, listener, checkpoint.load(), checkpoint, options);
+            store.save(new TrainedResult(trained, described));
+        }
+        checkpoint.delete();
+        return store.trained();
     }
 
     /**

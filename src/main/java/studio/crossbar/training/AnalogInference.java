@@ -18,10 +18,18 @@ public final class AnalogInference implements AutoCloseable {
 
     /** @param raw windows as read, not standardised */
     public AnalogInference(TrainedNetwork trained, Dataset raw) {
+        this(trained, raw, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param raw windows as read, not standardised
+     * @param threads that may be used, the caller's included, at least 1
+     */
+    public AnalogInference(TrainedNetwork trained, Dataset raw, int threads) {
         Compatibility.check(trained.design(), raw);
         this.trained = trained;
         model = Model.of(trained);
-        runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH, Workers.ofProcessors());
+        runner = new BatchRunner(model, trained.design().hardware().inputs(), BATCH, new Workers(threads));
         windows = Windows.of(trained.design().companding().apply(raw), trained.standardisation());
     }
 

@@ -11,6 +11,12 @@ final class Statistics {
     private Statistics() {}
 
     static void settle(Model model, BatchRunner runner, Windows windows, boolean analog, Noise noise, long seed) {
+        settle(model, runner, windows, analog, noise, seed, BATCHES);
+    }
+
+    /** @param most batches that are looked at */
+    static void settle(
+            Model model, BatchRunner runner, Windows windows, boolean analog, Noise noise, long seed, int most) {
         int layers = model.layers.size();
         double[][] mean = new double[layers][];
         double[][] square = new double[layers][];
@@ -21,7 +27,7 @@ final class Statistics {
         int count = 0;
         int batch = runner.oneShardALane();
         int[] order = windows.mixed();
-        int batches = Math.clamp(windows.size() / batch, 1, BATCHES);
+        int batches = Math.clamp(windows.size() / batch, 1, most);
         for (int b = 0; b < batches; b++) {
             Stage stage = new Stage(analog, true, noise, NoiseUse.STATISTICS, seed, b);
             runner.program(stage);

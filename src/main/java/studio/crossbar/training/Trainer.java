@@ -20,6 +20,7 @@ public final class Trainer {
 
     private final double polarityLearningRate;
     private final @Nullable DeviceLaw law;
+    private final TrainingOptions options;
 
     private Trainer(
             Design design,
@@ -27,9 +28,11 @@ public final class Trainer {
             @Nullable FloatStart begin,
             int polarityEpochs,
             TrainingListener listener,
-            TrainingState.Store store) {
+            TrainingState.Store store,
+            TrainingOptions options) {
         this.design = design;
         this.begin = begin;
+        this.options = options;
         this.polarityEpochs = polarityEpochs;
         recipe = design.recipe();
         polarityLearningRate = begin == null ? recipe.floatLearningRate() : recipe.hardwareLearningRate();
@@ -61,9 +64,20 @@ public final class Trainer {
             TrainingListener listener,
             @Nullable TrainingState resumed,
             TrainingState.Store store) {
+        return train(design, raw, listener, resumed, store, TrainingOptions.standard());
+    }
+
+    /** The same with {@code options}, whose parent must not change between a training and its resumption. */
+    public static TrainedNetwork train(
+            Design design,
+            Parts raw,
+            TrainingListener listener,
+            @Nullable TrainingState resumed,
+            TrainingState.Store store,
+            TrainingOptions options) {
         boolean unipolar = design.hardware().polarity().unipolar();
         int polarityEpochs = unipolar ? design.recipe().floatEpochs() : 0;
-        return new Trainer(design, raw, null, polarityEpochs, listener, store).run(resumed);
+        return new Trainer(design, raw, null, polarityEpochs, listener, store, options).run(resumed);
     }
 
     /**
@@ -83,11 +97,12 @@ public final class Trainer {
             TrainingListener listener,
             @Nullable TrainingState resumed,
             TrainingState.Store store) {
-        return new Trainer(design, raw, begin, polarityEpochs, listener, store).run(resumed);
+        return new Trainer(design, raw, begin, polarityEpochs, listener, store, TrainingOptions.standard())
+                .run(resumed);
     }
 
     private TrainedNetwork run(@Nullable TrainingState resumed) {
-        try (Workers workers = Workers.ofProcessors()) {
+        try (Workers workers = new Workers(options.threads())) {
             return run(workers, resumed);
         }
     }
@@ -101,12 +116,14 @@ public final class Trainer {
         if (start == Epoch.Phase.FLOAT) {
             if (resumed == null) {
                 model.initialise(design.seed(), true);
+                inherit(model, runner, true);
             }
             course.floatPhase(model, runner, resumed);
             if (polarityEpochs > 0) {
                 model = Model.of(design);
                 model.initialise(design.seed(), false);
                 runner = course.runner(model, workers);
+                inherit(model, runner, false);
             }
         } else if (begin != null && resumed == null) {
             begin.begin(course, model);
@@ -124,6 +141,13 @@ public final class Trainer {
             model.layers.forEach(layer -> layer.digital.endNormalisation());
         }
         return hardware(model, runner, start == Epoch.Phase.HARDWARE ? resumed : null);
+    }
+
+    private void inherit(Model model, BatchRunner runner, boolean signed) {
+        if (options.parent() != null) {
+            new Inheritance(model, runner, design.network(), course.data.train(), options.parent())
+                    .run(signed, design.seed());
+        }
     }
 
     /** Float epochs under the signs of the cells, where there are any. */

@@ -5,7 +5,7 @@ import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.InputDrive;
 import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.cost.Subtraction;
+import studio.crossbar.hardware.Subtraction;
 
 /** Dimensions of the circuits that change costs, but no accuracy; {@link studio.crossbar.cost.CostOptions} has them. */
 final class CostDimensions {

@@ -1,0 +1,249 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import studio.crossbar.search.Measurement;
+import studio.crossbar.search.Metric;
+import studio.crossbar.search.Parameter;
+import studio.crossbar.search.Trial;
+import studio.crossbar.search.front.KneePoint;
+import studio.crossbar.search.front.ObjectiveBox;
+import studio.crossbar.search.front.ParetoFront;
+import studio.crossbar.search.model.Importance;
+import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.search.store.TestResult;
+
+/** A front and the trials behind it as text, JSON and CSV. */
+final class FrontReport {
+
+    /** Rows of a list for people. */
+    private static final int MOST_ROWS = 200;
+
+    private final SearchSetup setup;
+    private final List<Metric> objectives;
+    private final List<Trial> trials;
+    private final ParetoFront front;
+    private final boolean finished;
+    private final Set<Long> onFront;
+    private final long knee;
+    private final Map<Long, TestResult> tests = new HashMap<>();
+
+    FrontReport(SearchSetup setup, List<Metric> objectives, List<Trial> trials, List<TestResult> results) {
+        this.setup = setup;
+        this.objectives = objectives;
+        this.trials = trials;
+        ParetoFront trusted = ParetoFront.of(trials, objectives);
+        finished = !trusted.trials().isEmpty();
+        front = finished ? trusted : ParetoFront.ofAny(trials, objectives);
+        onFront = front.trials().stream().map(Trial::id).collect(Collectors.toCollection(HashSet::new));
+        knee = KneePoint.of(front).map(Trial::id).orElse(-1L);
+        results.forEach(result -> tests.put(result.trial(), result));
+    }
+
+    Verb.Report report(boolean all, boolean importance, String exported) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("algorithm", setup.algorithm())
+                .put("seed", setup.seed())
+                .put("dataset", setup.dataset().toString());
+        ArrayNode named = json.putArray("objectives");
+        objectives.forEach(metric -> named.add(metric.label()));
+        json.put("trials", trials.size()).put("finished", finished);
+        StringBuilder text = new StringBuilder();
+        text.append(summary(json)).append('\n').append(table(all, json.putArray(all ? "designs" : "front")));
+        if (importance) {
+            text.append('\n').append(importance(json.putArray("importance")));
+        }
+        return new Verb.Report(text.append(exported).toString(), json);
+    }
+
+    private String summary(ObjectNode json) {
+        TextTable table = new TextTable()
+                .row("Search", setup.algorithm() + ", seed " + setup.seed() + ", " + setup.dataset())
+                .row("Trials", Integer.toString(trials.size()))
+                .row(
+                        "Front",
+                        front.trials().size() + " designs"
+                                + (finished ? "" : ", none of them trained to the end: not to be trusted yet"));
+        if (objectives.equals(setup.objectives())) {
+            double volume = front.volume(setup.box());
+            json.put("hypervolume", volume);
+            table.row("Hypervolume", Texts.decimals(volume, 4) + " of " + box(setup.box()));
+        }
+        if (knee >= 0) {
+            json.put("knee", knee);
+            table.row("Knee", "trial " + knee);
+        }
+        return table.text();
+    }
+
+    private static String box(ObjectiveBox box) {
+        List<String> ranges = new ArrayList<>();
+        for (int i = 0; i < box.objectives().size(); i++) {
+            ranges.add(box.objectives().get(i).label() + " "
+                    + Texts.significant(box.best().get(i)) + " … "
+                    + Texts.significant(box.worst().get(i)));
+        }
+        return String.join(", ", ranges);
+    }
+
+    private String table(boolean all, ArrayNode json) {
+        List<Trial> rows = all ? trials : front.trials();
+        TextTable table = new TextTable().header(header());
+        int shown = 0;
+        for (Trial trial : rows) {
+            json.add(tree(trial));
+            if (shown++ < MOST_ROWS) {
+                table.row(cells(trial));
+            }
+        }
+        return table.text()
+                + (rows.size() > MOST_ROWS ? "… and " + (rows.size() - MOST_ROWS) + " more; --csv writes all\n" : "");
+    }
+
+    private String[] header() {
+        List<String> names = new ArrayList<>(List.of("trial"));
+        objectives.forEach(metric -> names.add(
+                metric == Metric.ERROR || metric == Metric.ERROR_BOUND
+                        ? metric.label()
+                        : metric.label() + " " + metric.unit()));
+        names.addAll(List.of("chips", "epochs", "test error", "state", "origin"));
+        return names.toArray(String[]::new);
+    }
+
+    private String[] cells(Trial trial) {
+        List<String> cells = new ArrayList<>(List.of(Long.toString(trial.id())));
+        for (Metric metric : objectives) {
+            Double value = trial.metrics().get(metric);
+            cells.add(value == null ? "–" : metric.computed() ? Texts.significant(value) : Texts.percent(value));
+        }
+        Optional<Measurement> last = last(trial);
+        cells.add(last.map(m -> Integer.toString(m.draws())).orElse("–"));
+        cells.add(last.map(m -> Integer.toString(m.epochs())).orElse("–"));
+        TestResult test = tests.get(trial.id());
+        cells.add(test == null ? "–" : Texts.percent(test.error()));
+        cells.add(trial.state().name().toLowerCase(Locale.ROOT));
+        cells.add(trial.origin());
+        return cells.toArray(String[]::new);
+    }
+
+    private static Optional<Measurement> last(Trial trial) {
+        return trial.measurements().isEmpty()
+                ? Optional.empty()
+                : Optional.of(trial.measurements().getLast());
+    }
+
+    private ObjectNode tree(Trial trial) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("trial", trial.id())
+                .put("state", trial.state().name())
+                .put("front", onFront.contains(trial.id()))
+                .put("origin", trial.origin())
+                .put("seed", trial.seed())
+                .put("rung", trial.rung())
+                .put("reason", trial.reason());
+        ArrayNode parents = json.putArray("parents");
+        trial.parents().forEach(parents::add);
+        ObjectNode metrics = json.putObject("metrics");
+        trial.metrics().forEach((metric, value) -> metrics.put(metric.label(), value));
+        last(trial)
+                .ifPresent(m -> json.put("epochs", m.epochs())
+                        .put("draws", m.draws())
+                        .put("deviation", m.deviation())
+                        .put("seconds", trial.seconds()));
+        TestResult test = tests.get(trial.id());
+        if (test != null) {
+            json.putObject("test")
+                    .put("error", test.error())
+                    .put("deviation", test.deviation())
+                    .put("draws", test.draws());
+        }
+        ObjectNode values = json.putObject("values");
+        setup.space().values(trial.genome()).forEach(values::put);
+        return json;
+    }
+
+    private String importance(ArrayNode json) {
+        StringBuilder text = new StringBuilder();
+        for (Metric metric : objectives) {
+            try {
+                Importance found = Importance.of(setup.space(), trials, metric, setup.seed());
+                ObjectNode entry = json.addObject()
+                        .put("metric", metric.label())
+                        .put("method", found.method())
+                        .put("rows", found.rows())
+                        .put("samples", found.samples())
+                        .put("fit", found.fit());
+                ObjectNode effects = entry.putObject("effects");
+                TextTable table = new TextTable().header(metric.label(), "share of variance");
+                found.effects().forEach(effect -> {
+                    effects.put(effect.parameter(), effect.total());
+                    table.row(effect.parameter(), Texts.percent(effect.total()));
+                });
+                text.append(table.text())
+                        .append(found.method() + "; " + found.rows() + " trials, " + found.samples() + " samples, fit "
+                                + Texts.decimals(found.fit(), 2) + "\n\n");
+            } catch (IllegalArgumentException e) {
+                text.append(metric.label() + ": " + e.getMessage() + "\n\n");
+            }
+        }
+        return text.toString();
+    }
+
+    /** Writes the front, or all trials, one a row. */
+    void write(Path file, boolean all) throws IOException {
+        List<Parameter> parameters = setup.space().parameters();
+        try (CsvWriter writer = CsvWriter.builder().build(file)) {
+            List<String> header = new ArrayList<>(List.of(
+                    "trial", "front", "state", "origin", "parents", "seed", "rung", "epochs", "draws", "deviation"));
+            for (Metric metric : Metric.values()) {
+                header.add(metric.label());
+            }
+            header.addAll(List.of("testError", "testDraws"));
+            parameters.forEach(parameter -> header.add(parameter.name()));
+            header.add("reason");
+            writer.writeRecord(header);
+            for (Trial trial : all ? trials : front.trials()) {
+                writer.writeRecord(row(trial, parameters));
+            }
+        }
+    }
+
+    private List<String> row(Trial trial, List<Parameter> parameters) {
+        List<String> row = new ArrayList<>(List.of(
+                Long.toString(trial.id()),
+                Boolean.toString(onFront.contains(trial.id())),
+                trial.state().name(),
+                trial.origin(),
+                trial.parents().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                Long.toString(trial.seed()),
+                Integer.toString(trial.rung())));
+        Optional<Measurement> last = last(trial);
+        row.add(last.map(m -> Integer.toString(m.epochs())).orElse(""));
+        row.add(last.map(m -> Integer.toString(m.draws())).orElse(""));
+        row.add(last.map(m -> Double.toString(m.deviation())).orElse(""));
+        for (Metric metric : Metric.values()) {
+            Double value = trial.metrics().get(metric);
+            row.add(value == null ? "" : value.toString());
+        }
+        TestResult test = tests.get(trial.id());
+        row.add(test == null ? "" : Double.toString(test.error()));
+        row.add(test == null ? "" : Integer.toString(test.draws()));
+        Map<String, String> values = setup.space().values(trial.genome());
+        parameters.forEach(parameter -> row.add(values.getOrDefault(parameter.name(), "")));
+        row.add(trial.reason());
+        return row;
+    }
+}

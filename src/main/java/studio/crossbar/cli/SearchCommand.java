@@ -1,0 +1,244 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import studio.crossbar.data.Parts;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.search.Metric;
+import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.algorithm.Algorithms;
+import studio.crossbar.search.run.Budget;
+import studio.crossbar.search.run.SearchData;
+import studio.crossbar.search.run.SearchProgress;
+import studio.crossbar.search.run.SearchRun;
+import studio.crossbar.search.run.SearchStart;
+import studio.crossbar.search.store.Provenance;
+import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.study.Costing;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.Workflow;
+
+/** {@code crossbar search}. */
+@Command(
+        name = "search",
+        description = {
+            "Search a space of designs for the best trade-offs of accuracy and cost.",
+            "",
+            "A project has one search. Where one is there, killed or ended, the same command goes on with it; options"
+                    + " that it was begun with need not be given again. Accuracies are those of a part of the training"
+                    + " data that is held out; test data are not touched (front --test does)."
+        })
+final class SearchCommand extends Verb {
+
+    /** Processors that one training can use, see docs/architecture.md. */
+    private static final int PROCESSORS_A_WORKER = 8;
+
+    private static final String SPACE_FILE = "space.json";
+
+    @Parameters(paramLabel = "PROJECT", description = "Folder with project.json; its design is what is not varied.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--space",
+            paramLabel = "NAME|FILE",
+            description =
+                    "What varies, and limits: a name in assets/search or a file; default: space.json in the project.")
+    private @Nullable String space;
+
+    @Option(names = "--algorithm", paramLabel = "NAME", description = "random, nsga2 or surrogate (standard).")
+    private @Nullable String algorithm;
+
+    @Option(
+            names = "--objectives",
+            paramLabel = "METRIC",
+            split = ",",
+            description = "Two to four of error, errorBound (upper end of the error's 95 %% interval over chips), area,"
+                    + " energy, latency, weights, devices; standard: error,area.")
+    private @Nullable List<String> objectives;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            defaultValue = "100trials",
+            description = "2h, 30min, 200trials or 500epochs (of all training data), over all sessions of the search;"
+                    + " default ${DEFAULT-VALUE}. What runs when time or epochs are used ends its rung.")
+    @SuppressWarnings("NullAway.Init")
+    private String budget;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Trials at a time, which share the processors; default one for every " + PROCESSORS_A_WORKER
+                    + " processors. With one the same seed gives the same search.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all choices; standard: 1.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--resume",
+            description = "Only go on with a search that is there. Without this a missing one is begun.")
+    private boolean resume;
+
+    @Mixin
+    private RungOptions rungs = new RungOptions();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    Report run() throws Exception {
+        Project project = Project.open(folder);
+        Budget limit = parsed(() -> Budget.parse(budget));
+        int atATime = workers == null ? standardWorkers() : workers;
+        parsed(() -> SearchRun.threads(atATime));
+        SearchStart start = parsed(() -> new SearchStart(
+                null,
+                algorithm == null ? null : known(algorithm),
+                objectives == null
+                        ? null
+                        : objectives.stream().map(Metric::labelled).toList(),
+                seed,
+                rungs.plan()));
+        if (resume && !SearchStore.exists(project)) {
+            throw new ProjectException(
+                    project.folder() + ": holds no search to go on with; leave --resume out to begin one");
+        }
+        try (SearchStore store = SearchStore.toWrite(project)) {
+            return job(
+                    "Search " + project.settings().name(),
+                    context -> search(project, store, start, limit, atATime, context));
+        }
+    }
+
+    private static String known(String name) {
+        if (!Algorithms.NAMES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "--algorithm: " + name + " is none of " + String.join(", ", Algorithms.NAMES));
+        }
+        return name;
+    }
+
+    /** What options say; refused as wrong usage. */
+    private <T> T parsed(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static int standardWorkers() {
+        return Math.ceilDiv(Runtime.getRuntime().availableProcessors(), PROCESSORS_A_WORKER);
+    }
+
+    private Report search(
+            Project project, SearchStore store, SearchStart options, Budget limit, int atATime, JobContext context)
+            throws IOException {
+        context.progress(0, "reading data");
+        Costing costing = Workflow.costing(project);
+        Parts whole = Workflow.data(project, data.path);
+        Optional<SearchSetup> begun = store.setup();
+        SearchStart start = options.with(space(project, begun.isEmpty()));
+        if (begun.isPresent()) {
+            start.requireSame(begun.get(), costing, whole);
+        }
+        SearchSetup setup = begun.isPresent() ? begun.get() : start.begin(project.design(), costing, whole);
+        if (begun.isEmpty()) {
+            store.begin(setup);
+        }
+        store.startSession(Provenance.here(atATime, setup.dataset().toString(), setup.checksum()));
+        SearchRun.Outcome outcome = SearchRun.run(
+                store,
+                setup,
+                SearchStart.factory(setup.space(), setup.base(), costing),
+                SearchData.of(whole, setup.seed()),
+                limit,
+                atATime,
+                context::cancelled,
+                progress -> context.progress(progress.share(), line(progress)));
+        return report(project, setup, outcome);
+    }
+
+    /** The space that is asked for: that of the option, or of the project for a new search. */
+    private @Nullable SearchSpace space(Project project, boolean needed) throws IOException {
+        Path own = project.folder().resolve(SPACE_FILE);
+        if (space != null) {
+            return SearchSpaceJson.BUNDLED.contains(space)
+                    ? SearchSpaceJson.bundled(space)
+                    : SearchSpaceJson.read(Path.of(space));
+        }
+        return needed && Files.exists(own) ? SearchSpaceJson.read(own) : null;
+    }
+
+    private static String line(SearchProgress progress) {
+        return String.format(
+                Locale.ROOT,
+                "%d trials, front %d, hypervolume %.4f%s",
+                progress.trials(),
+                progress.front(),
+                progress.volume(),
+                Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
+    }
+
+    /** Such as "1:02:03". */
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    private static Report report(Project project, SearchSetup setup, SearchRun.Outcome outcome) {
+        SearchProgress progress = outcome.progress();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("algorithm", setup.algorithm())
+                .put("seed", setup.seed())
+                .put("trials", progress.trials())
+                .put("infeasible", progress.infeasible())
+                .put("finished", progress.finished())
+                .put("front", progress.front())
+                .put("hypervolume", progress.volume())
+                .put("epochs", progress.epochs())
+                .put("ended", outcome.reason());
+        String text = new TextTable()
+                .row("Search", setup.algorithm() + ", seed " + setup.seed() + ", data " + setup.dataset())
+                .row(
+                        "Trials",
+                        progress.trials() + " trained, " + progress.finished() + " to the end, " + progress.infeasible()
+                                + " refused before")
+                .row(
+                        "Front",
+                        progress.front() + " designs, hypervolume " + Texts.decimals(progress.volume(), 4) + " of "
+                                + String.join(
+                                        ", ",
+                                        setup.objectives().stream()
+                                                .map(Metric::label)
+                                                .toList()))
+                .row("Epochs", Texts.decimals(progress.epochs(), 1) + " of all training data")
+                .row("Ended", outcome.reason())
+                .row(
+                        "Base",
+                        project.design().equals(setup.base())
+                                ? "the project's design"
+                                : "the project's design as it was when the search began")
+                .row("Next", "crossbar front " + project.folder())
+                .text();
+        return new Report(text, json);
+    }
+}

@@ -1,0 +1,69 @@
+package studio.crossbar.search.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+import studio.crossbar.search.State;
+import studio.crossbar.search.Trial;
+import studio.crossbar.search.front.ParetoFront;
+import studio.crossbar.search.store.SearchSetup;
+
+/** Tells how far a search is. */
+final class ProgressMeter {
+
+    private final Ledger ledger;
+    private final SearchSetup setup;
+    private final Budget budget;
+    private final double earlierSeconds;
+    private final Consumer<SearchProgress> listener;
+    private final long start = System.nanoTime();
+    private double shareAtStart = Double.NaN;
+
+    /** @param earlierSeconds that other sessions have worked */
+    ProgressMeter(
+            Ledger ledger, SearchSetup setup, Budget budget, double earlierSeconds, Consumer<SearchProgress> listener) {
+        this.ledger = ledger;
+        this.setup = setup;
+        this.budget = budget;
+        this.earlierSeconds = earlierSeconds;
+        this.listener = listener;
+    }
+
+    /** Of this session. */
+    double seconds() {
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    /** Of all sessions. */
+    double allSeconds() {
+        return earlierSeconds + seconds();
+    }
+
+    /** Something was measured or has begun; the caller guards the ledger. */
+    SearchProgress update() {
+        List<Trial> trials = ledger.all();
+        int done = 0;
+        int infeasible = 0;
+        int finished = 0;
+        for (Trial trial : trials) {
+            done += !trial.measurements().isEmpty() || trial.state() == State.FAILED ? 1 : 0;
+            infeasible += trial.state() == State.INFEASIBLE ? 1 : 0;
+            finished += trial.state() == State.FINISHED ? 1 : 0;
+        }
+        ParetoFront front = ParetoFront.of(trials, setup.objectives());
+        double epochs = ledger.epochs(setup.rungs());
+        double used = switch (budget.unit()) {
+            case SECONDS -> allSeconds();
+            case TRIALS -> done;
+            case EPOCHS -> epochs;
+        };
+        double share = Math.min(1, used / budget.amount());
+        if (Double.isNaN(shareAtStart)) {
+            shareAtStart = share;
+        }
+        double left = share > shareAtStart ? (1 - share) / (share - shareAtStart) * seconds() : Double.NaN;
+        SearchProgress progress = new SearchProgress(
+                done, infeasible, finished, front.trials().size(), front.volume(setup.box()), epochs, share, left);
+        listener.accept(progress);
+        return progress;
+    }
+}

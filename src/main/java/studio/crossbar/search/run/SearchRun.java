@@ -1,0 +1,296 @@
+package studio.crossbar.search.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.search.Buildable;
+import studio.crossbar.search.Candidate;
+import studio.crossbar.search.DesignFactory;
+import studio.crossbar.search.Measurement;
+import studio.crossbar.search.Proposal;
+import studio.crossbar.search.Refusal;
+import studio.crossbar.search.SearchAlgorithm;
+import studio.crossbar.search.State;
+import studio.crossbar.search.Trial;
+import studio.crossbar.search.algorithm.Algorithms;
+import studio.crossbar.search.algorithm.SuccessiveHalving;
+import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.study.ProjectException;
+
+/**
+ * A search at work. Workers ask in turn what to do: go on with an interrupted trial, promote one to its next rung, or try a
+ * new design. With one worker every answer follows from the trials alone, so that a search that was killed and goes on
+ * tries the same designs with the same results as one that ran through.
+ */
+public final class SearchRun {
+
+    /** Designs refused in a row after which a space is taken to hold no others. */
+    private static final int MOST_REFUSALS = 1000;
+
+    /** First trials all of which fail: then it is not the designs. */
+    private static final int MOST_FAILURES = 20;
+
+    private static final long NAP_MILLISECONDS = 200;
+
+    private final SearchSetup setup;
+    private final DesignFactory factory;
+    private final SearchAlgorithm algorithm;
+    private final SuccessiveHalving halving;
+    private final TrialEvaluator evaluator;
+    private final Budget budget;
+    private final BooleanSupplier cancelled;
+    private final ProgressMeter meter;
+    private final Ledger ledger;
+    private int running;
+    private int refusals;
+    private String end = "the budget is used";
+    private volatile @Nullable Exception failure;
+
+    private SearchRun(
+            SearchStore store,
+            SearchSetup setup,
+            DesignFactory factory,
+            SearchData data,
+            Budget budget,
+            int threads,
+            BooleanSupplier cancelled,
+            Consumer<SearchProgress> listener)
+            throws ProjectException {
+        this.setup = setup;
+        this.factory = factory;
+        this.budget = budget;
+        this.cancelled = cancelled;
+        algorithm = Algorithms.named(setup.algorithm(), setup.objectives(), factory);
+        halving = setup.halving();
+        evaluator = new TrialEvaluator(store, setup, data, threads);
+        ledger = new Ledger(store);
+        meter = new ProgressMeter(ledger, setup, budget, store.seconds(), listener);
+    }
+
+    /**
+     * What a run ended with.
+     *
+     * @param progress at its end
+     * @param reason why it ended
+     */
+    public record Outcome(SearchProgress progress, String reason) {}
+
+    /**
+     * Works on a search until its budget is used or nothing is left to do.
+     *
+     * @param store opened to write, with a session
+     * @param setup of the search
+     * @param workers trials at a time, 1 … processors, among which the processors are shared
+     * @param cancelled asked several times a second
+     * @param listener told of progress, from any thread, often
+     * @throws CancellationException within a second after {@code cancelled} says so; what was done is kept
+     * @throws IOException if the disk refuses; the message says what to do
+     */
+    public static Outcome run(
+            SearchStore store,
+            SearchSetup setup,
+            DesignFactory factory,
+            SearchData data,
+            Budget budget,
+            int workers,
+            BooleanSupplier cancelled,
+            Consumer<SearchProgress> listener)
+            throws IOException {
+        int threads = threads(workers);
+        return new SearchRun(store, setup, factory, data, budget, threads, cancelled, listener).run(workers);
+    }
+
+    /**
+     * Threads of each of {@code workers}, so that all together are no more than processors.
+     *
+     * @throws IllegalArgumentException if there are fewer processors than workers
+     */
+    public static int threads(int workers) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (workers < 1 || workers > processors) {
+            throw new IllegalArgumentException(
+                    "workers: " + workers + " is outside 1 … " + processors + ", the processors of this machine");
+        }
+        return processors / workers;
+    }
+
+    private Outcome run(int workers) throws IOException {
+        ledger.reopen();
+        meter.update();
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("search-", 1).daemon().factory())) {
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                futures.add(pool.submit(this::work));
+            }
+            for (Future<?> future : futures) {
+                await(future);
+            }
+        }
+        switch (failure) {
+            case null -> {}
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new IOException(failure);
+        }
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("the search was cancelled");
+        }
+        synchronized (this) {
+            ledger.close();
+            return new Outcome(meter.update(), end);
+        }
+    }
+
+    private void await(Future<?> future) throws IOException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            failure = new CancellationException("the search was interrupted");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            for (Trial trial = next(); trial != null; trial = next()) {
+                evaluate(trial);
+            }
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean stopping() {
+        return failure != null || cancelled.getAsBoolean();
+    }
+
+    /** The trial to work on, marked as running; null when there is nothing left to do. */
+    private synchronized @Nullable Trial next() throws IOException, InterruptedException {
+        while (!stopping() && !exhausted()) {
+            Trial trial = choose();
+            if (trial != null) {
+                Trial started = trial.with(State.RUNNING, "");
+                ledger.save(started, meter.seconds());
+                running++;
+                return started;
+            }
+            if (running == 0) {
+                return null;
+            }
+            wait(NAP_MILLISECONDS);
+        }
+        return null;
+    }
+
+    /** Whether nothing may be begun; a number of trials limits new designs alone. */
+    private boolean exhausted() {
+        return switch (budget.unit()) {
+            case SECONDS -> meter.allSeconds() >= budget.amount();
+            case EPOCHS -> ledger.epochs(setup.rungs()) >= budget.amount();
+            case TRIALS -> false;
+        };
+    }
+
+    private @Nullable Trial choose() throws ProjectException {
+        List<Trial> all = ledger.all();
+        for (Trial trial : all) {
+            if (trial.state() == State.QUEUED && !SuccessiveHalving.paused(trial)) {
+                return trial;
+            }
+        }
+        ledger.stop(halving.dominated(all));
+        Optional<Trial> promoted = halving.promotion(ledger.all());
+        if (promoted.isPresent()) {
+            return promoted.get().withRung(promoted.get().rung() + 1);
+        }
+        return budget.unit() == Budget.Unit.TRIALS && ledger.feasible() >= budget.amount() ? null : propose();
+    }
+
+    /** A new design that can be built; null if there is none. */
+    private @Nullable Trial propose() throws ProjectException {
+        while (refusals < MOST_REFUSALS && !cancelled.getAsBoolean()) {
+            long id = ledger.nextId();
+            Optional<Proposal> proposal = algorithm.propose(setup.space(), ledger.all(), setup.seed(), id - 1);
+            if (proposal.isEmpty()) {
+                end = "every design of the space was tried";
+                return null;
+            }
+            long seed = new SplittableRandom(setup.seed() ^ (id << Integer.SIZE)).nextLong(1L << Integer.SIZE);
+            Buildable built = factory.build(proposal.get().genome());
+            switch (built) {
+                case Candidate candidate -> {
+                    refusals = 0;
+                    Trial trial = Trial.queued(id, proposal.get(), seed, candidate.metrics());
+                    ledger.add(trial, candidate.design().withSeed(seed));
+                    return trial;
+                }
+                case Refusal refusal -> {
+                    refusals++;
+                    end = MOST_REFUSALS + " designs in a row were refused, the last one because of " + refusal.reason();
+                    ledger.add(Trial.infeasible(id, proposal.get(), seed, refusal.metrics(), refusal.reason()), null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void evaluate(Trial trial) throws IOException {
+        Trial ended = trial.with(State.QUEUED, "");
+        try {
+            Measurement measured =
+                    evaluator.evaluate(trial, parents(trial), first -> draws(trial, first), this::stopping, _ -> {});
+            boolean top = trial.rung() == halving.top();
+            ended = trial.with(measured).with(top ? State.FINISHED : State.QUEUED, "");
+        } catch (CancellationException e) {
+            // It waits for the next session, with its checkpoint.
+            return;
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            ended = trial.with(State.FAILED, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            ended = trial.with(State.FAILED, "not enough memory");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            keep(ended);
+        }
+    }
+
+    private synchronized List<Trial> parents(Trial trial) {
+        return ledger.of(trial.parents());
+    }
+
+    private synchronized int draws(Trial trial, Measurement first) {
+        return halving.draws(trial.with(first), ledger.all());
+    }
+
+    private synchronized void keep(Trial trial) throws IOException {
+        running--;
+        notifyAll();
+        ledger.save(trial, meter.seconds());
+        meter.update();
+        List<Trial> all = ledger.all();
+        long failed = all.stream().filter(one -> one.state() == State.FAILED).count();
+        if (failed >= MOST_FAILURES
+                && all.stream().allMatch(one -> one.measurements().isEmpty())) {
+            throw new ProjectException("the first " + failed + " designs all failed, the last one because: "
+                    + trial.reason() + "; check data and space");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package studio.crossbar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.study.Project;
+
+class SearchCommandTest {
+
+    private static final String[] BRIEF = {
+        "--rungs=2", "--reduction=2", "--draws=1", "--most-draws=2", "--least-data=0.1"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private static CommandRun search(Path project, String... more) {
+        Object[] arguments = new Object[2 + BRIEF.length + more.length];
+        arguments[0] = "search";
+        arguments[1] = project;
+        System.arraycopy(BRIEF, 0, arguments, 2, BRIEF.length);
+        System.arraycopy(more, 0, arguments, 2 + BRIEF.length, more.length);
+        return CommandRun.of(arguments);
+    }
+
+    @Test
+    void aSearchIsBegunShownTestedExportedAndGoesOn() throws IOException {
+        Path project = SmallSearch.project(folder.resolve("project")).folder();
+        CommandRun run = search(project, "--budget=4trials", "--algorithm=random", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().path("trials").intValue()).isEqualTo(4);
+        assertThat(run.json().path("finished").intValue()).isPositive();
+
+        CommandRun more = CommandRun.of("search", project, "--budget=5trials", "--resume");
+        assertThat(more.code()).as(more.err()).isZero();
+        assertThat(more.out()).contains("5 trained", "random, seed 1", "crossbar front");
+        assertThat(more.err()).contains("5 trials, front", "hypervolume");
+
+        CommandRun other = CommandRun.of("search", project, "--algorithm=nsga2");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("--algorithm", "random", "leave the option out");
+
+        Path csv = folder.resolve("front.csv");
+        CommandRun front = CommandRun.of("front", project, "--all", "--csv", csv, "--json", "--test");
+        assertThat(front.code()).as(front.err()).isZero();
+        JsonNode designs = front.json().path("designs");
+        assertThat(designs).hasSize(5);
+        assertThat(designs.get(0).path("values").path("width").asText()).isIn("2", "3", "4");
+        assertThat(designs)
+                .filteredOn(design -> design.path("front").booleanValue())
+                .isNotEmpty()
+                .allSatisfy(design ->
+                        assertThat(design.path("test").path("draws").intValue()).isEqualTo(2));
+        assertThat(Files.readAllLines(csv)).hasSize(6);
+
+        Path made = folder.resolve("made");
+        CommandRun export = CommandRun.of("front", project, "--objectives=error,energy,latency", "--export", "1", made);
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(export.out()).contains("crossbar train " + made, "latency µs");
+        assertThat(Project.open(made).design().name()).isEqualTo("small-1");
+        assertThat(Project.open(made).settings().description()).contains("held-out");
+    }
+
+    @Test
+    void wrongUseIsRefusedByName() throws IOException {
+        Path project = SmallSearch.project(folder.resolve("project")).folder();
+        assertRefused(CommandRun.of("search", project, "--resume"), 1, "holds no search to go on with");
+        assertRefused(CommandRun.of("search", project, "--budget=fast"), 2, "200trials");
+        assertRefused(CommandRun.of("search", project, "--algorithm=magic"), 2, "surrogate");
+        assertRefused(CommandRun.of("search", project, "--objectives=error,beauty"), 2, "beauty");
+        assertRefused(CommandRun.of("search", project, "--objectives=error"), 2, "two to four");
+        assertRefused(CommandRun.of("search", project, "--rungs=99"), 2, "rungs: 99");
+        assertRefused(CommandRun.of("search", project, "--workers=9999"), 2, "workers: 9999");
+        Files.delete(project.resolve("space.json"));
+        assertRefused(
+                CommandRun.of(
+                        "search", SmallSearch.project(folder.resolve("second")).folder(), "--space=none.json"),
+                1,
+                "none.json");
+        assertRefused(
+                CommandRun.of(
+                        "front", SmallSearch.project(folder.resolve("third")).folder()),
+                1,
+                "holds no search");
+    }
+
+    private static void assertRefused(CommandRun run, int code, String... words) {
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(run.err()).contains(words);
+    }
+}
