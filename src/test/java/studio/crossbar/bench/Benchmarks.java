@@ -27,6 +27,7 @@ public final class Benchmarks {
             case "ir-drop" -> IrDropBench.main(rest);
             case "device-validation" -> DeviceValidation.main(rest);
             case "data" -> DataBench.main(rest);
+            case "search" -> SearchBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
@@ -40,6 +41,7 @@ public final class Benchmarks {
                           ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                           device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
+                          search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");
         }
