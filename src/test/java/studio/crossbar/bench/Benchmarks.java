@@ -28,6 +28,7 @@ public final class Benchmarks {
             case "device-validation" -> DeviceValidation.main(rest);
             case "polarity-front" -> PolarityFront.main(rest);
             case "data" -> DataBench.main(rest);
+            case "search" -> SearchBench.main(rest);
             default -> System.out.println("""
                         mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                           har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
@@ -42,6 +43,7 @@ public final class Benchmarks {
                           device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                           polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
                           data [set …]             seconds and memory of reading ../shared/data; augmentation of images
+                          search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
                           blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                           kernels [group …]        GFLOP/s and ns an element of the float kernels""");
         }

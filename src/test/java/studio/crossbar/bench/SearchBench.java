@@ -1,0 +1,182 @@
+package studio.crossbar.bench;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.data.Parts;
+import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.run.Budget;
+import studio.crossbar.search.run.SearchData;
+import studio.crossbar.search.run.SearchProgress;
+import studio.crossbar.search.run.SearchRun;
+import studio.crossbar.search.run.SearchStart;
+import studio.crossbar.search.store.Provenance;
+import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.study.Costing;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.Workflow;
+
+/**
+ * Hypervolume of searches that may use the same number of epochs, by algorithm and seed, on the data that
+ * {@code CROSSBAR_DATA} names, else on synthetic HAR windows. Volumes are shares of one box a space, so that all compare.
+ */
+public final class SearchBench {
+
+    private static final List<String> ALGORITHMS = List.of("random", "nsga2", "surrogate");
+    private static final int SEEDS = 5;
+    private static final int EPOCHS = 600;
+
+    private SearchBench() {}
+
+    /** A search's volume after some epochs. */
+    private record Point(double epochs, double volume, int trials, double seconds) {}
+
+    public static void main(String[] args) throws Exception {
+        int seeds = args.length > 0 ? Integer.parseInt(args[0]) : SEEDS;
+        int epochs = args.length > 1 ? Integer.parseInt(args[1]) : EPOCHS;
+        SearchSpace space = space(args.length > 2 ? args[2] : "har-reduced");
+        Path csv = Path.of(args.length > 3 ? args[3] : "target/search-curves.csv");
+        Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
+        Parts data = Workflow.data(sample, null);
+        Bench.print("%s, %,d designs, %d epochs, %d seeds", data.name(), space.size(), epochs, seeds);
+        List<List<List<Point>>> curves = new ArrayList<>();
+        try (CsvWriter writer = CsvWriter.builder().build(csv)) {
+            writer.writeRecord("algorithm", "seed", "epochs", "hypervolume", "trials", "seconds");
+            for (String algorithm : ALGORITHMS) {
+                List<List<Point>> ofAlgorithm = new ArrayList<>();
+                for (int seed = 1; seed <= seeds; seed++) {
+                    List<Point> curve = search(sample, data, space, algorithm, seed, epochs);
+                    ofAlgorithm.add(curve);
+                    write(writer, algorithm, seed, curve);
+                    Point last = curve.getLast();
+                    Bench.print(
+                            "%-9s seed %d: hypervolume %.4f, %d trials, %.0f s",
+                            algorithm, seed, last.volume(), last.trials(), last.seconds());
+                }
+                curves.add(ofAlgorithm);
+            }
+        }
+        table(curves, epochs);
+        Bench.print("curves: %s", csv.toAbsolutePath());
+    }
+
+    private static SearchSpace space(String name) throws IOException {
+        return SearchSpaceJson.BUNDLED.contains(name)
+                ? SearchSpaceJson.bundled(name)
+                : SearchSpaceJson.read(Path.of(name));
+    }
+
+    private static void write(CsvWriter writer, String algorithm, int seed, List<Point> curve) {
+        for (Point point : curve) {
+            writer.writeRecord(
+                    algorithm,
+                    Integer.toString(seed),
+                    String.format(Locale.ROOT, "%.2f", point.epochs()),
+                    String.format(Locale.ROOT, "%.6f", point.volume()),
+                    Integer.toString(point.trials()),
+                    String.format(Locale.ROOT, "%.1f", point.seconds()));
+        }
+    }
+
+    private static List<Point> search(
+            Project sample, Parts data, SearchSpace space, String algorithm, long seed, int epochs) throws IOException {
+        Path folder = Files.createTempDirectory("search-bench");
+        List<Point> curve = new ArrayList<>();
+        long start = System.nanoTime();
+        try {
+            Project project = Project.create(folder, ProjectSettings.named("bench"), sample.design());
+            Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
+            try (SearchStore store = SearchStore.toWrite(project)) {
+                SearchSetup setup = new SearchStart(
+                                space, algorithm, SearchStart.STANDARD_OBJECTIVES, seed, RungPlan.STANDARD)
+                        .begin(sample.design(), costing, data);
+                store.begin(setup);
+                store.startSession(Provenance.here(1, data.name(), setup.checksum()));
+                SearchRun.run(
+                        store,
+                        setup,
+                        SearchStart.factory(space, sample.design(), costing),
+                        // One split for all seeds, so that errors compare.
+                        SearchData.of(data, 1),
+                        new Budget(Budget.Unit.EPOCHS, epochs),
+                        1,
+                        () -> false,
+                        progress -> curve.add(point(progress, start)));
+            }
+        } finally {
+            delete(folder);
+        }
+        return curve;
+    }
+
+    private static Point point(SearchProgress progress, long start) {
+        return new Point(progress.epochs(), progress.volume(), progress.trials(), (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Mean and deviation of the final volumes, and where the mean curve reaches random's final mean. */
+    private static void table(List<List<List<Point>>> curves, int epochs) {
+        double goal = mean(curves.getFirst(), epochs);
+        Bench.print("| algorithm | hypervolume, mean ± s.d. | epochs to random's | share of the budget |");
+        Bench.print("|---|---|---|---|");
+        for (int a = 0; a < ALGORITHMS.size(); a++) {
+            int reached = 0;
+            while (reached < epochs && mean(curves.get(a), reached) < goal) {
+                reached++;
+            }
+            boolean ever = mean(curves.get(a), epochs) >= goal;
+            Bench.print(
+                    "| %s | %.4f ± %.4f | %s | %s |",
+                    ALGORITHMS.get(a),
+                    mean(curves.get(a), epochs),
+                    deviation(curves.get(a), epochs),
+                    ever ? reached : "not reached",
+                    ever ? String.format(Locale.ROOT, "%.2f", (double) reached / epochs) : "–");
+        }
+    }
+
+    private static double mean(List<List<Point>> curves, double epochs) {
+        return curves.stream()
+                .mapToDouble(curve -> volume(curve, epochs))
+                .average()
+                .orElse(0);
+    }
+
+    private static double deviation(List<List<Point>> curves, double epochs) {
+        double mean = mean(curves, epochs);
+        double squares = curves.stream()
+                .mapToDouble(curve -> Math.pow(volume(curve, epochs) - mean, 2))
+                .sum();
+        return curves.size() < 2 ? 0 : Math.sqrt(squares / (curves.size() - 1));
+    }
+
+    /** Volume after {@code epochs}; what ended beyond them does not count. */
+    private static double volume(List<Point> curve, double epochs) {
+        double volume = 0;
+        for (Point point : curve) {
+            if (point.epochs() <= epochs) {
+                volume = point.volume();
+            }
+        }
+        return volume;
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
