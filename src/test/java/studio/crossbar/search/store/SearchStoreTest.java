@@ -129,7 +129,7 @@ class SearchStoreTest {
         assertThat(kept).exists();
         assertThat(ended).doesNotExist();
         assertThat(half.getParent()).doesNotExist();
-        assertThat(orphan.getParent().getParent()).doesNotExist();
+        assertThat(orphan).doesNotExist();
     }
 
     private static Path file(Path path) throws IOException {
