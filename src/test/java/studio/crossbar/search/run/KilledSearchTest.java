@@ -27,10 +27,10 @@ import studio.crossbar.study.Project;
 class KilledSearchTest {
 
     private static final int KILLS = 10;
-    private static final int TRIALS = 40;
+    private static final int TRIALS = 16;
 
     /** Changes of the database after which a process is killed, and the time after the last of them. */
-    private static final int MOST_CHANGES = 5;
+    private static final int MOST_CHANGES = 4;
 
     private static final int MOST_MILLISECONDS = 60;
 
@@ -89,7 +89,6 @@ class KilledSearchTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules=jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "studio.crossbar.Application",
@@ -99,6 +98,7 @@ class KilledSearchTest {
                         "--budget=" + TRIALS + "trials",
                         "--workers=1",
                         "--rungs=2",
+                        "--reduction=8",
                         "--draws=1",
                         "--most-draws=4",
                         "--least-data=0.1")
