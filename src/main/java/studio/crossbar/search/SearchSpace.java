@@ -41,8 +41,8 @@ public final class SearchSpace {
      */
     public SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
         if (parameters.isEmpty() || parameters.size() > MOST_PARAMETERS) {
-            throw new IllegalArgumentException("parameters: has " + parameters.size()
-                    + " entries, which is outside 1 … " + MOST_PARAMETERS);
+            throw new IllegalArgumentException(
+                    "parameters: has " + parameters.size() + " entries, which is outside 1 … " + MOST_PARAMETERS);
         }
         this.constraints = List.copyOf(constraints);
         this.conditional = new int[parameters.size()];
@@ -89,6 +89,14 @@ public final class SearchSpace {
     }
 
     private static Parameter withImpliedCondition(Parameter parameter, Map<String, Parameter> earlier) {
+        if (parameter.name().equals(Dimensions.DEPTH)) {
+            for (String name : earlier.keySet()) {
+                if (Dimensions.stage(name) > 0) {
+                    throw new IllegalArgumentException(Dimensions.DEPTH + ": stands behind " + name
+                            + "; put it before, so that it says which stages there are");
+                }
+            }
+        }
         Parameter depth = earlier.get(Dimensions.DEPTH);
         int stage = Dimensions.stage(parameter.name());
         if (stage == 0 || depth == null || parameter.condition() != null) {

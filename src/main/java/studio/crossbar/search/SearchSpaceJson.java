@@ -60,7 +60,10 @@ public final class SearchSpaceJson {
         String file = "assets/search/" + name + ".json";
         if (!BUNDLED.contains(name)) {
             throw new JsonFormatException(
-                    file, "", "is no space that the application carries", "choose one of " + String.join(", ", BUNDLED));
+                    file,
+                    "",
+                    "is no space that the application carries",
+                    "choose one of " + String.join(", ", BUNDLED));
         }
         Path edited = Path.of(file);
         if (Files.isRegularFile(edited)) {

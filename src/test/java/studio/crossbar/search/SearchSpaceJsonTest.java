@@ -28,17 +28,16 @@ class SearchSpaceJsonTest {
 
     @Test
     void numbersTextsAndFlagsAreValues() throws JsonFormatException {
-        SearchSpace space = parse(
-                """
+        SearchSpace space = parse("""
                 {"name": "companding", "values": [false, true]},
                 {"name": "floatLearningRate", "values": [1e-3, 0.0020, 1]},
                 {"name": "rectifier", "values": ["relu"], "when": {"parameter": "companding", "values": [true]}}
-                """,
-                "{\"metric\": \"area\", \"limit\": 0.2}");
+                """, "{\"metric\": \"area\", \"limit\": 0.2}");
         assertThat(space.parameters().get(1).values()).containsExactly("0.001", "0.002", "1");
         assertThat(space.parameters().get(2).condition()).isEqualTo(new Condition("companding", List.of("true")));
         assertThat(space.constraints()).containsExactly(new Constraint(Metric.AREA, 0.2));
-        assertThat(SearchSpaceJson.parse("space.json", SearchSpaceJson.write(space))).isEqualTo(space);
+        assertThat(SearchSpaceJson.parse("space.json", SearchSpaceJson.write(space)))
+                .isEqualTo(space);
     }
 
     @Test
@@ -52,10 +51,12 @@ class SearchSpaceJsonTest {
                 .hasMessageContaining("is unknown");
         assertThatThrownBy(() -> parse("{\"name\": \"dacBits\", \"values\": [[8]]}", ""))
                 .hasMessageContaining("parameters[0].values[0]");
-        assertThatThrownBy(() -> parse("{\"name\": \"dacBits\", \"values\": [8]}", "{\"metric\": \"size\", \"limit\": 1}"))
+        assertThatThrownBy(
+                        () -> parse("{\"name\": \"dacBits\", \"values\": [8]}", "{\"metric\": \"size\", \"limit\": 1}"))
                 .hasMessageContaining("constraints[0].metric")
                 .hasMessageContaining("size is none of error, errorBound, area");
-        assertThatThrownBy(() -> parse("{\"name\": \"dacBits\", \"values\": [8]}", "{\"metric\": \"area\", \"limit\": 0}"))
+        assertThatThrownBy(
+                        () -> parse("{\"name\": \"dacBits\", \"values\": [8]}", "{\"metric\": \"area\", \"limit\": 0}"))
                 .hasMessageContaining("constraints[0].limit");
         assertThatThrownBy(() -> SearchSpaceJson.bundled("mnist")).hasMessageContaining("har, har-reduced, cifar");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,17 @@ class SearchSpaceTest {
         assertThat(SPACE.size()).isEqualTo(BigInteger.valueOf((2 + 6 + 24) * 3));
         Set<Genome> all = new HashSet<>();
         SPACE.forEach(all::add);
-        assertThat(all).hasSize(96).allMatch(genome -> SPACE.genome(genome.indices()).equals(genome));
+        assertThat(all)
+                .hasSize(96)
+                .allMatch(genome -> SPACE.genome(genome.indices()).equals(genome));
     }
 
     @Test
     void genomesThatDifferInInactiveParametersAreOne() {
         Genome genome = SPACE.genome(List.of(0, 1, 2, 3, 0, 1));
         assertThat(genome).isEqualTo(new Genome(List.of(0, 1, 0, 0, 0, 0)));
-        assertThat(SPACE.values(genome)).containsExactlyInAnyOrderEntriesOf(
-                Map.of("depth", "1", "width1", "16", "polarity", "differential"));
+        assertThat(SPACE.values(genome))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("depth", "1", "width1", "16", "polarity", "differential"));
     }
 
     @Test
@@ -61,7 +64,7 @@ class SearchSpaceTest {
             counts[SPACE.random(random).index(0)]++;
         }
         // Five standard deviations of a binomial count, √(3000 · ⅓ · ⅔) = 26.
-        assertThat(counts).allMatch(count -> Math.abs(count - 1000) < 130);
+        assertThat(Arrays.stream(counts).boxed()).allMatch(count -> Math.abs(count - 1000) < 130);
     }
 
     @Test
@@ -81,13 +84,18 @@ class SearchSpaceTest {
                         List.of()))
                 .hasMessage("width1.when: depth is no parameter before this one; put it further up");
         assertThatThrownBy(() -> new SearchSpace(
-                        List.of(new Parameter("depth", List.of("2")), new Parameter("width3", List.of("8"))), List.of()))
+                        List.of(new Parameter("depth", List.of("2")), new Parameter("width3", List.of("8"))),
+                        List.of()))
                 .hasMessageContaining("width3: no value of depth reaches stage 3");
+        assertThatThrownBy(() -> new SearchSpace(
+                        List.of(new Parameter("width2", List.of("8")), new Parameter("depth", List.of("1", "2"))),
+                        List.of()))
+                .hasMessageContaining("depth: stands behind width2; put it before");
         assertThatThrownBy(() -> SPACE.genome(Map.of("depth", "1", "width1", "8")))
                 .hasMessage("polarity: is missing; give a value");
         assertThatThrownBy(() -> SPACE.genome(Map.of("deep", "1"))).hasMessageContaining("deep: is no parameter");
-        assertThatThrownBy(() -> SPACE.genome(
-                        Map.of("depth", "1", "width1", "8", "width2", "8", "polarity", "differential")))
+        assertThatThrownBy(() ->
+                        SPACE.genome(Map.of("depth", "1", "width1", "8", "width2", "8", "polarity", "differential")))
                 .hasMessage("width2: is inactive here; leave it out");
         assertThatThrownBy(() -> new Constraint(Metric.ERROR, 0.1)).hasMessageContaining("only known after training");
     }

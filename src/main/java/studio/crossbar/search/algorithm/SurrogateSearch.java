@@ -36,7 +36,11 @@ public final class SurrogateSearch implements SearchAlgorithm {
     /** Name on the command line. */
     public static final String NAME = "surrogate";
 
-    private static final int TREES = 48;
+    private static final int TREES = 32;
+
+    /** As SMAC has. */
+    private static final double FEATURE_SHARE = 5.0 / 6;
+
     private static final int RANDOM_CANDIDATES = 300;
     private static final int CHILDREN = 500;
 
@@ -138,6 +142,7 @@ public final class SurrogateSearch implements SearchAlgorithm {
                         .mapToDouble(Double::doubleValue)
                         .toArray(),
                 TREES,
+                FEATURE_SHARE,
                 seed);
     }
 

@@ -51,8 +51,12 @@ final class Topology {
         this.dropout = dropout;
     }
 
-    /** Edits stage {@code number}, from 1, or all for 0. */
+    /** Edits stage {@code number}, from 1, or all for 0. A depth must have been set before. */
     void edit(int number, Consumer<Stage> edit) {
+        if (number > depth) {
+            throw new IllegalArgumentException("stage " + number + ": the network has " + depth
+                    + "; add depth to the space or leave the parameter out");
+        }
         if (number == 0) {
             stages.forEach(edit);
         } else {

@@ -31,9 +31,6 @@ public final class Forest {
     /** Least rows on either side of a split. */
     private static final float LEAST_ROWS = 2;
 
-    /** Share of the features that a split looks at: five sixths, as SMAC has. */
-    private static final float FEATURES_A_SPLIT = 5f / 6;
-
     /** Kept, so that its level is: Tribuo reports every tree. */
     private static final Logger TRIBUO = Logger.getLogger(BaggingTrainer.class.getName());
 
@@ -53,9 +50,10 @@ public final class Forest {
      * @param vectors {@code [rows][features]}, at least two rows
      * @param targets {@code [rows]}
      * @param trees how many
+     * @param featureShare part of the features that a split looks at, above 0, below 1; fewer are faster
      * @param seed of the rows and features that each tree sees
      */
-    public static Forest train(double[][] vectors, double[] targets, int trees, long seed) {
+    public static Forest train(double[][] vectors, double[] targets, int trees, double featureShare, long seed) {
         String[] names = names(vectors[0].length);
         MutableDataset<Regressor> data = new MutableDataset<>(
                 new SimpleDataSourceProvenance("trials", new RegressionFactory()), new RegressionFactory());
@@ -64,7 +62,7 @@ public final class Forest {
             data.add(example);
         }
         CARTJointRegressionTrainer tree = new CARTJointRegressionTrainer(
-                DEEPEST, LEAST_ROWS, 0, FEATURES_A_SPLIT, new MeanSquaredError(), false, seed);
+                DEEPEST, LEAST_ROWS, 0, (float) featureShare, new MeanSquaredError(), false, seed);
         EnsembleModel<Regressor> model =
                 new RandomForestTrainer<>(tree, new AveragingCombiner(), trees, seed).train(data);
         List<FlatTree> flat = new ArrayList<>();

@@ -22,7 +22,10 @@ class SuccessiveHalvingTest {
     /** A trial measured at rungs 0, 1 … with these errors, and paused. */
     private static Trial paused(long id, double area, double... errors) {
         Trial trial = Trial.queued(
-                        id, new Proposal(new Genome(List.of((int) id)), List.of(), "test"), id, Map.of(Metric.AREA, area))
+                        id,
+                        new Proposal(new Genome(List.of((int) id)), List.of(), "test"),
+                        id,
+                        Map.of(Metric.AREA, area))
                 .withRung(errors.length - 1);
         for (int rung = 0; rung < errors.length; rung++) {
             trial = trial.with(new Measurement(rung, rung + 1, 4, errors[rung], 0.02, 1));
@@ -79,7 +82,8 @@ class SuccessiveHalvingTest {
 
     @Test
     void chipsGrowWithTheRungAndNearTheFront() {
-        assertThat(List.of(HALVING.draws(0), HALVING.draws(1), HALVING.draws(2))).containsExactly(4, 8, 16);
+        assertThat(List.of(HALVING.draws(0), HALVING.draws(1), HALVING.draws(2)))
+                .containsExactly(4, 8, 16);
         Trial best = paused(1, 1, 0.20);
         Trial near = paused(2, 1, 0.21);
         Trial far = paused(3, 1, 0.30);

@@ -21,8 +21,7 @@ import studio.crossbar.network.Shape;
 class DimensionsTest {
 
     private static final Design HAR = ReferenceDesign.of(ReferenceNetwork.HAR_CNN, 2, Polarity.DIFFERENTIAL);
-    private static final Design IMAGES =
-            ReferenceDesign.of(ReferenceNetwork.CIFAR_STRIDED, 4, Polarity.DIFFERENTIAL);
+    private static final Design IMAGES = ReferenceDesign.of(ReferenceNetwork.CIFAR_STRIDED, 4, Polarity.DIFFERENTIAL);
 
     /** The design after "name=value" in turn. */
     private static Design with(Design base, String... choices) {
@@ -45,11 +44,11 @@ class DimensionsTest {
         for (Dimension dimension : Dimensions.general()) {
             for (String value : dimension.extremes()) {
                 // Strides and taps beyond the signal are a matter of the whole network.
-                boolean alone = !List.of("stride", "kernel", "dilation", "depth").contains(dimension.name());
+                boolean alone =
+                        !List.of("stride", "kernel", "dilation", "depth").contains(dimension.name());
                 // 8-bit cells must not have four slices, and the long ramp needs as long a training.
-                String[] choices = dimension.name().equals("slices")
-                        ? new String[] {"cellBits=1", "slices=" + value}
-                        : new String[] {"hardwareEpochs=1000", dimension.name() + "=" + value};
+                String other = dimension.name().equals("slices") ? "cellBits=1" : "hardwareEpochs=1000";
+                String[] choices = {other, "polarity=positive", dimension.name() + "=" + value};
                 if (alone) {
                     DesignDraft draft = draft(HAR, choices);
                     assertThat(draft.design()).as(dimension.name()).isNotNull();
@@ -69,8 +68,8 @@ class DimensionsTest {
 
     @Test
     void aRecognisedTopologyIsTheSameNetwork() {
-        for (ReferenceNetwork network : List.of(
-                ReferenceNetwork.HAR_CNN, ReferenceNetwork.HAR_MLP, ReferenceNetwork.CIFAR_STRIDED)) {
+        for (ReferenceNetwork network :
+                List.of(ReferenceNetwork.HAR_CNN, ReferenceNetwork.HAR_MLP, ReferenceNetwork.CIFAR_STRIDED)) {
             Design base = ReferenceDesign.of(network, 2, Polarity.POSITIVE);
             assertThat(with(base, "widthFactor=1")).isEqualTo(base);
         }
@@ -132,6 +131,8 @@ class DimensionsTest {
         Design residual = ReferenceDesign.of(ReferenceNetwork.RESNET8, 4, Polarity.DIFFERENTIAL);
         assertThat(with(residual, "cellBits=2").hardware().cell().levels()).isEqualTo(4);
         assertThatThrownBy(() -> with(residual, "depth=3")).hasMessageContaining("network: layer 3");
+        assertThatThrownBy(() -> with(HAR, "width4=8"))
+                .hasMessageContaining("stage 4: the network has 3; add depth to the space or leave the parameter out");
         Design dense = ReferenceDesign.of(ReferenceNetwork.HAR_MLP, 2, Polarity.DIFFERENTIAL);
         assertThatThrownBy(() -> with(dense, "kernel=3")).hasMessageContaining("has no convolutions");
     }
@@ -139,7 +140,14 @@ class DimensionsTest {
     @Test
     void hardwareTakesItsValuesInAnyOrder() {
         Design design = with(
-                HAR, "slices=4", "cellBits=1", "dacBits=6", "adcBits=5", "tileRows=64", "tileColumns=256", "scaling=shift");
+                HAR,
+                "slices=4",
+                "cellBits=1",
+                "dacBits=6",
+                "adcBits=5",
+                "tileRows=64",
+                "tileColumns=256",
+                "scaling=shift");
         assertThat(design.hardware().cell().levels()).isEqualTo(2);
         assertThat(design.hardware().slices()).isEqualTo(4);
         assertThat(design.hardware().converters().dacBits()).isEqualTo(6);
@@ -153,9 +161,11 @@ class DimensionsTest {
     @Test
     void signsAlternateByWhateverSharesThem() {
         assertThat(with(HAR, "polarity=alternating").hardware().polarity()).isEqualTo(Polarity.ROW_BLOCK);
-        PolarityMap layers = (PolarityMap)
-                with(HAR, "polarity=alternating", "polarityGranularity=layer").hardware().polarity();
-        assertThat(layers.layers().stream().map(layer -> layer.lines().getFirst().getFirst()))
+        PolarityMap layers = (PolarityMap) with(HAR, "polarity=alternating", "polarityGranularity=layer")
+                .hardware()
+                .polarity();
+        assertThat(layers.layers().stream()
+                        .map(layer -> layer.lines().getFirst().getFirst()))
                 .containsExactly(Encoding.POSITIVE, Encoding.NEGATIVE, Encoding.POSITIVE, Encoding.NEGATIVE);
         PolarityMap tiles = (PolarityMap)
                 with(HAR, "tileRows=64", "tileColumns=16", "polarityGranularity=tile", "polarity=alternating")
@@ -167,8 +177,7 @@ class DimensionsTest {
                 .hardware()
                 .polarity();
         assertThat(ends.layers().stream().map(layer -> layer.lines().getFirst().getFirst()))
-                .containsExactly(
-                        Encoding.DIFFERENTIAL, Encoding.POSITIVE, Encoding.POSITIVE, Encoding.DIFFERENTIAL);
+                .containsExactly(Encoding.DIFFERENTIAL, Encoding.POSITIVE, Encoding.POSITIVE, Encoding.DIFFERENTIAL);
     }
 
     @Test

@@ -2,9 +2,7 @@ package studio.crossbar.search.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.search.Condition;
+import studio.crossbar.search.CpuTime;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
@@ -50,13 +49,15 @@ class ImportanceTest {
                         new Parameter("width2", FIVE, new Condition("rectifier", List.of("relu")))),
                 List.of());
         Importance importance = Importance.of(space, trials(space, 500), Metric.ERROR, 1);
-        assertThat(importance.effects().stream().map(Importance.Effect::parameter).limit(2))
+        assertThat(importance.effects().stream()
+                        .map(Importance.Effect::parameter)
+                        .limit(2))
                 .containsExactly("batch", "width1");
-        assertThat(importance.effects().get(0).total()).isBetween(0.88, 1.0);
-        assertThat(importance.effects().get(1).total()).isBetween(0.03, 0.09);
-        assertThat(importance.effects().get(2).total()).isLessThan(0.01);
-        assertThat(importance.fit()).isGreaterThan(0.97);
-        assertThat(importance.rows()).isEqualTo(400);
+        assertThat(importance.effects().get(0).total()).isBetween(0.85, 1.0);
+        assertThat(importance.effects().get(1).total()).isBetween(0.02, 0.1);
+        assertThat(importance.effects().get(2).total()).isLessThan(0.02);
+        assertThat(importance.fit()).isGreaterThan(0.8);
+        assertThat(importance.rows()).isEqualTo(320);
         assertThat(importance.method()).contains("Jansen");
         assertThat(Importance.of(space, trials(space, 500), Metric.ERROR, 1)).isEqualTo(importance);
         assertThatThrownBy(() -> Importance.of(space, trials(space, 5), Metric.ERROR, 1))
@@ -67,12 +68,9 @@ class ImportanceTest {
     void tenThousandTrialsOfTheLargestSpaceTakeLittleTime() throws JsonFormatException {
         SearchSpace space = SearchSpaceJson.bundled("har");
         List<Trial> trials = trials(space, 10_000);
-        // Generous for loaded machines.
-        assertTimeout(Duration.ofSeconds(10), () -> {
-            long begin = System.nanoTime();
-            Importance importance = Importance.of(space, trials, Metric.ERROR, 1);
-            System.out.println("importance " + (System.nanoTime() - begin) / 1e6 + " ms");
-            assertThat(importance.effects().getFirst().parameter()).isEqualTo("depth");
-        });
+        double before = CpuTime.seconds();
+        Importance importance = Importance.of(space, trials, Metric.ERROR, 1);
+        assertThat(CpuTime.seconds() - before).isLessThan(1.5);
+        assertThat(importance.effects().getFirst().parameter()).isEqualTo("depth");
     }
 }
