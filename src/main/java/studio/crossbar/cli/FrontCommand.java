@@ -119,7 +119,8 @@ final class FrontCommand extends Verb {
                 .filter(one -> Long.toString(one.id()).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--export: " + id + " is no trial of this search; see its list with --all"));
+                        spec.commandLine(),
+                        "--export: " + id + " is no trial of this search; see its list with --all"));
         Design design = store.design(trial.id())
                 .orElseThrow(() -> new ProjectException(
                         "--export: trial " + id + " was refused (" + trial.reason() + "); choose another"));
@@ -142,8 +143,8 @@ final class FrontCommand extends Verb {
                 context.progress(0, "reading data");
                 Parts whole = Workflow.data(project, data.path);
                 if (!SearchData.checksum(whole).equals(setup.checksum())) {
-                    throw new ProjectException("data: are not those of the search (" + setup.dataset()
-                            + ", checksum " + setup.checksum() + "); name the same data");
+                    throw new ProjectException("data: are not those of the search (" + setup.dataset() + ", checksum "
+                            + setup.checksum() + "); name the same data");
                 }
                 store.startSession(Provenance.here(1, setup.dataset().toString(), setup.checksum()));
                 List<Trial> left = new ArrayList<>(front);
@@ -160,7 +161,8 @@ final class FrontCommand extends Verb {
                             draws.of(project),
                             context::cancelled,
                             done -> context.progress(
-                                    (before + done) / left.size(), "trial " + left.get(before).id()));
+                                    (before + done) / left.size(),
+                                    "trial " + left.get(before).id()));
                 }
                 return left.size();
             });

@@ -55,7 +55,9 @@ final class FrontReport {
 
     Verb.Report report(boolean all, boolean importance, String exported) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("algorithm", setup.algorithm()).put("seed", setup.seed()).put("dataset", setup.dataset().toString());
+        json.put("algorithm", setup.algorithm())
+                .put("seed", setup.seed())
+                .put("dataset", setup.dataset().toString());
         ArrayNode named = json.putArray("objectives");
         objectives.forEach(metric -> named.add(metric.label()));
         json.put("trials", trials.size()).put("finished", finished);
@@ -90,7 +92,8 @@ final class FrontReport {
     private static String box(ObjectiveBox box) {
         List<String> ranges = new ArrayList<>();
         for (int i = 0; i < box.objectives().size(); i++) {
-            ranges.add(box.objectives().get(i).label() + " " + Texts.significant(box.best().get(i)) + " … "
+            ranges.add(box.objectives().get(i).label() + " "
+                    + Texts.significant(box.best().get(i)) + " … "
                     + Texts.significant(box.worst().get(i)));
         }
         return String.join(", ", ranges);
@@ -124,10 +127,7 @@ final class FrontReport {
         List<String> cells = new ArrayList<>(List.of(Long.toString(trial.id())));
         for (Metric metric : objectives) {
             Double value = trial.metrics().get(metric);
-            cells.add(
-                    value == null
-                            ? "–"
-                            : metric.computed() ? Texts.significant(value) : Texts.percent(value));
+            cells.add(value == null ? "–" : metric.computed() ? Texts.significant(value) : Texts.percent(value));
         }
         Optional<Measurement> last = last(trial);
         cells.add(last.map(m -> Integer.toString(m.draws())).orElse("–"));
@@ -193,8 +193,8 @@ final class FrontReport {
                     table.row(effect.parameter(), Texts.percent(effect.total()));
                 });
                 text.append(table.text())
-                        .append(found.method() + "; " + found.rows() + " trials, " + found.samples()
-                                + " samples, fit " + Texts.decimals(found.fit(), 2) + "\n\n");
+                        .append(found.method() + "; " + found.rows() + " trials, " + found.samples() + " samples, fit "
+                                + Texts.decimals(found.fit(), 2) + "\n\n");
             } catch (IllegalArgumentException e) {
                 text.append(metric.label() + ": " + e.getMessage() + "\n\n");
             }

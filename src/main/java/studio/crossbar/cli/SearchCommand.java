@@ -58,13 +58,11 @@ final class SearchCommand extends Verb {
     @Option(
             names = "--space",
             paramLabel = "NAME|FILE",
-            description = "What varies, and limits: a name in assets/search or a file; default: space.json in the project.")
+            description =
+                    "What varies, and limits: a name in assets/search or a file; default: space.json in the project.")
     private @Nullable String space;
 
-    @Option(
-            names = "--algorithm",
-            paramLabel = "NAME",
-            description = "random, nsga2 or surrogate (standard).")
+    @Option(names = "--algorithm", paramLabel = "NAME", description = "random, nsga2 or surrogate (standard).")
     private @Nullable String algorithm;
 
     @Option(
@@ -87,8 +85,8 @@ final class SearchCommand extends Verb {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Trials at a time, which share the processors; default one for every "
-                    + PROCESSORS_A_WORKER + " processors. With one the same seed gives the same search.")
+            description = "Trials at a time, which share the processors; default one for every " + PROCESSORS_A_WORKER
+                    + " processors. With one the same seed gives the same search.")
     private @Nullable Integer workers;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all choices; standard: 1.")
@@ -125,7 +123,8 @@ final class SearchCommand extends Verb {
         }
         try (SearchStore store = SearchStore.toWrite(project)) {
             return job(
-                    "Search " + project.settings().name(), context -> search(project, store, start, limit, atATime, context));
+                    "Search " + project.settings().name(),
+                    context -> search(project, store, start, limit, atATime, context));
         }
     }
 
@@ -151,12 +150,7 @@ final class SearchCommand extends Verb {
     }
 
     private Report search(
-            Project project,
-            SearchStore store,
-            SearchStart options,
-            Budget limit,
-            int atATime,
-            JobContext context)
+            Project project, SearchStore store, SearchStart options, Budget limit, int atATime, JobContext context)
             throws IOException {
         context.progress(0, "reading data");
         Technology technology = Workflow.technology(project);
@@ -226,14 +220,16 @@ final class SearchCommand extends Verb {
                 .row("Search", setup.algorithm() + ", seed " + setup.seed() + ", data " + setup.dataset())
                 .row(
                         "Trials",
-                        progress.trials() + " trained, " + progress.finished() + " to the end, "
-                                + progress.infeasible() + " refused before")
+                        progress.trials() + " trained, " + progress.finished() + " to the end, " + progress.infeasible()
+                                + " refused before")
                 .row(
                         "Front",
                         progress.front() + " designs, hypervolume " + Texts.decimals(progress.volume(), 4) + " of "
                                 + String.join(
                                         ", ",
-                                        setup.objectives().stream().map(Metric::label).toList()))
+                                        setup.objectives().stream()
+                                                .map(Metric::label)
+                                                .toList()))
                 .row("Epochs", Texts.decimals(progress.epochs(), 1) + " of all training data")
                 .row("Ended", outcome.reason())
                 .row(

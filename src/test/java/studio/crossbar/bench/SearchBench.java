@@ -61,11 +61,7 @@ public final class SearchBench {
                     Point last = curve.getLast();
                     Bench.print(
                             "%-9s seed %d: hypervolume %.4f, %d trials, %.0f s",
-                            algorithm,
-                            seed,
-                            last.volume(),
-                            last.trials(),
-                            last.seconds());
+                            algorithm, seed, last.volume(), last.trials(), last.seconds());
                 }
                 curves.add(ofAlgorithm);
             }
@@ -124,8 +120,7 @@ public final class SearchBench {
     }
 
     private static Point point(SearchProgress progress, long start) {
-        return new Point(
-                progress.epochs(), progress.volume(), progress.trials(), (System.nanoTime() - start) * 1e-9);
+        return new Point(progress.epochs(), progress.volume(), progress.trials(), (System.nanoTime() - start) * 1e-9);
     }
 
     /** Mean and deviation of the final volumes, and where the mean curve reaches random's final mean. */

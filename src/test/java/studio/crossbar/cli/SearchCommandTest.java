@@ -13,7 +13,9 @@ import studio.crossbar.study.Project;
 
 class SearchCommandTest {
 
-    private static final String[] BRIEF = {"--rungs=2", "--reduction=2", "--draws=1", "--most-draws=2", "--least-data=0.1"};
+    private static final String[] BRIEF = {
+        "--rungs=2", "--reduction=2", "--draws=1", "--most-draws=2", "--least-data=0.1"
+    };
 
     @TempDir
     private Path folder;
@@ -77,10 +79,15 @@ class SearchCommandTest {
         assertRefused(CommandRun.of("search", project, "--workers=9999"), 2, "workers: 9999");
         Files.delete(project.resolve("space.json"));
         assertRefused(
-                CommandRun.of("search", SmallSearch.project(folder.resolve("second")).folder(), "--space=none.json"),
+                CommandRun.of(
+                        "search", SmallSearch.project(folder.resolve("second")).folder(), "--space=none.json"),
                 1,
                 "none.json");
-        assertRefused(CommandRun.of("front", SmallSearch.project(folder.resolve("third")).folder()), 1, "holds no search");
+        assertRefused(
+                CommandRun.of(
+                        "front", SmallSearch.project(folder.resolve("third")).folder()),
+                1,
+                "holds no search");
     }
 
     private static void assertRefused(CommandRun run, int code, String... words) {

@@ -36,10 +36,8 @@ class InheritanceTest {
     void aChildOfTheSameShapeComputesInFloatWhatItsParentDoes(Polarity polarity, DigitalScaling scaling) {
         Design base = Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(2, 1));
         TrainedNetwork parent = train(base);
-        Design child = base.withHardware(base.hardware()
-                .withPolarity(polarity)
-                .withScaling(scaling)
-                .withTile(new TileShape(16, 8)));
+        Design child = base.withHardware(
+                base.hardware().withPolarity(polarity).withScaling(scaling).withTile(new TileShape(16, 8)));
         Windows windows = Windows.of(PARTS.train(), parent.standardisation());
         Model model = Model.of(child);
         model.initialise(99, true);
@@ -107,19 +105,9 @@ class InheritanceTest {
         Design brief = design.withRecipe(Waves.recipe(1, 1)).withSeed(21);
         TrainedNetwork alone = train(brief);
         TrainedNetwork child = Trainer.train(
-                brief,
-                PARTS,
-                TrainingListener.NONE,
-                null,
-                TrainingState.Store.NONE,
-                new TrainingOptions(1, parent));
+                brief, PARTS, TrainingListener.NONE, null, TrainingState.Store.NONE, new TrainingOptions(1, parent));
         TrainedNetwork again = Trainer.train(
-                brief,
-                PARTS,
-                TrainingListener.NONE,
-                null,
-                TrainingState.Store.NONE,
-                new TrainingOptions(3, parent));
+                brief, PARTS, TrainingListener.NONE, null, TrainingState.Store.NONE, new TrainingOptions(3, parent));
         assertThat(child.history().getLast().loss())
                 .isLessThan(alone.history().getLast().loss());
         for (int i = 0; i < child.layers().size(); i++) {

@@ -26,7 +26,11 @@ public final class DesignExport {
         Path data = source.data();
         String technology = settings.technology();
         String found = technology != null && technology.endsWith(".json")
-                ? source.folder().resolve(technology).toAbsolutePath().normalize().toString()
+                ? source.folder()
+                        .resolve(technology)
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()
                 : technology;
         String name = settings.name() + ", trial " + trial.id();
         return Project.create(

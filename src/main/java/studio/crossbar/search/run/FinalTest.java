@@ -48,12 +48,11 @@ public final class FinalTest {
             throw new ProjectException("trial " + trial.id() + ": was not trained, so that there is nothing to test");
         }
         int rung = trial.measurements().getLast().rung();
-        Project project =
-                store.project(trial.id(), setup.rungs().design(design, rung));
+        Project project = store.project(trial.id(), setup.rungs().design(design, rung));
         MappedNetwork mapped =
                 MappedNetwork.of(new ResultStore(project).trained().network());
-        AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
-                mapped, test, draws, design.seed() ^ OTHER_CHIPS, cancelled, progress);
+        AccuracyUnderNoise accuracy =
+                MonteCarlo.accuracy(mapped, test, draws, design.seed() ^ OTHER_CHIPS, cancelled, progress);
         TestResult result = new TestResult(
                 trial.id(), Instant.now().toString(), draws, 1 - accuracy.mean(), accuracy.standardDeviation());
         store.add(result);

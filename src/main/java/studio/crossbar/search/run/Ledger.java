@@ -82,8 +82,8 @@ final class Ledger {
 
     void stop(List<Trial> dominated) throws ProjectException {
         save(dominated.stream()
-                .map(trial -> trial.with(
-                        State.STOPPED, "dominated, even if its error fell as much as any other trial's"))
+                .map(trial ->
+                        trial.with(State.STOPPED, "dominated, even if its error fell as much as any other trial's"))
                 .toList());
     }
 

@@ -20,11 +20,7 @@ final class ProgressMeter {
 
     /** @param earlierSeconds that other sessions have worked */
     ProgressMeter(
-            Ledger ledger,
-            SearchSetup setup,
-            Budget budget,
-            double earlierSeconds,
-            Consumer<SearchProgress> listener) {
+            Ledger ledger, SearchSetup setup, Budget budget, double earlierSeconds, Consumer<SearchProgress> listener) {
         this.ledger = ledger;
         this.setup = setup;
         this.budget = budget;
@@ -55,26 +51,18 @@ final class ProgressMeter {
         }
         ParetoFront front = ParetoFront.of(trials, setup.objectives());
         double epochs = ledger.epochs(setup.rungs());
-        double used =
-                switch (budget.unit()) {
-                    case SECONDS -> allSeconds();
-                    case TRIALS -> done;
-                    case EPOCHS -> epochs;
-                };
+        double used = switch (budget.unit()) {
+            case SECONDS -> allSeconds();
+            case TRIALS -> done;
+            case EPOCHS -> epochs;
+        };
         double share = Math.min(1, used / budget.amount());
         if (Double.isNaN(shareAtStart)) {
             shareAtStart = share;
         }
         double left = share > shareAtStart ? (1 - share) / (share - shareAtStart) * seconds() : Double.NaN;
         SearchProgress progress = new SearchProgress(
-                done,
-                infeasible,
-                finished,
-                front.trials().size(),
-                front.volume(setup.box()),
-                epochs,
-                share,
-                left);
+                done, infeasible, finished, front.trials().size(), front.volume(setup.box()), epochs, share, left);
         listener.accept(progress);
         return progress;
     }

@@ -120,8 +120,8 @@ public final class SearchRun {
     public static int threads(int workers) {
         int processors = Runtime.getRuntime().availableProcessors();
         if (workers < 1 || workers > processors) {
-            throw new IllegalArgumentException("workers: " + workers + " is outside 1 … " + processors
-                    + ", the processors of this machine");
+            throw new IllegalArgumentException(
+                    "workers: " + workers + " is outside 1 … " + processors + ", the processors of this machine");
         }
         return processors / workers;
     }
@@ -244,8 +244,7 @@ public final class SearchRun {
                 case Refusal refusal -> {
                     refusals++;
                     end = MOST_REFUSALS + " designs in a row were refused, the last one because of " + refusal.reason();
-                    ledger.add(
-                            Trial.infeasible(id, proposal.get(), seed, refusal.metrics(), refusal.reason()), null);
+                    ledger.add(Trial.infeasible(id, proposal.get(), seed, refusal.metrics(), refusal.reason()), null);
                 }
             }
         }
@@ -255,8 +254,8 @@ public final class SearchRun {
     private void evaluate(Trial trial) throws IOException {
         Trial ended = trial.with(State.QUEUED, "");
         try {
-            Measurement measured = evaluator.evaluate(
-                    trial, parents(trial), first -> draws(trial, first), this::stopping, _ -> {});
+            Measurement measured =
+                    evaluator.evaluate(trial, parents(trial), first -> draws(trial, first), this::stopping, _ -> {});
             boolean top = trial.rung() == halving.top();
             ended = trial.with(measured).with(top ? State.FINISHED : State.QUEUED, "");
         } catch (CancellationException e) {
@@ -288,7 +287,8 @@ public final class SearchRun {
         meter.update();
         List<Trial> all = ledger.all();
         long failed = all.stream().filter(one -> one.state() == State.FAILED).count();
-        if (failed >= MOST_FAILURES && all.stream().allMatch(one -> one.measurements().isEmpty())) {
+        if (failed >= MOST_FAILURES
+                && all.stream().allMatch(one -> one.measurements().isEmpty())) {
             throw new ProjectException("the first " + failed + " designs all failed, the last one because: "
                     + trial.reason() + "; check data and space");
         }

@@ -75,8 +75,7 @@ public record SearchStart(
         }
         List<Metric> chosen = Objects.requireNonNullElse(objectives, STANDARD_OBJECTIVES);
         double guessing = 1 - 1.0 / whole.train().classNames().size();
-        ObjectiveBox box =
-                ObjectiveBox.of(space, factory(space, base, technology), chosen, guessing, BOX_DESIGNS);
+        ObjectiveBox box = ObjectiveBox.of(space, factory(space, base, technology), chosen, guessing, BOX_DESIGNS);
         return new SearchSetup(
                 space,
                 base,
@@ -103,9 +102,11 @@ public record SearchStart(
     public void requireSame(SearchSetup begun, Technology technology, Parts whole) throws ProjectException {
         require("--space", space, begun.space(), _ -> "another space");
         require("--algorithm", algorithm, begun.algorithm(), name -> name);
-        require("--objectives", objectives, begun.objectives(), metrics -> metrics.stream()
-                .map(Metric::label)
-                .collect(Collectors.joining(",")));
+        require(
+                "--objectives",
+                objectives,
+                begun.objectives(),
+                metrics -> metrics.stream().map(Metric::label).collect(Collectors.joining(",")));
         require("--seed", seed, begun.seed(), String::valueOf);
         require("--rungs, --reduction and --draws", rungs, begun.rungs(), RungPlan::toString);
         if (!begun.checksum().equals(SearchData.checksum(whole))) {

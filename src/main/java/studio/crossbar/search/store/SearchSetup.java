@@ -63,7 +63,6 @@ public record SearchSetup(
 
     /** Who decides what is spent on which trial. */
     public SuccessiveHalving halving() {
-        return new SuccessiveHalving(
-                objectives, rungs.rungs(), rungs.reduction(), rungs.draws(), rungs.mostDraws());
+        return new SuccessiveHalving(objectives, rungs.rungs(), rungs.reduction(), rungs.draws(), rungs.mostDraws());
     }
 }

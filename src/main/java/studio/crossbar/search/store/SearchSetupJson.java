@@ -62,6 +62,15 @@ final class SearchSetupJson {
         SearchSpace spaceRead = SearchSpaceJson.parse(file + ", space", space);
         Design baseRead = DesignJson.parse(file + ", base", base);
         return json.build(() -> new SearchSetup(
-                spaceRead, baseRead, algorithm, objectives, seed, rungs, new ObjectiveBox(objectives, best, worst), dataset, checksum, bill));
+                spaceRead,
+                baseRead,
+                algorithm,
+                objectives,
+                seed,
+                rungs,
+                new ObjectiveBox(objectives, best, worst),
+                dataset,
+                checksum,
+                bill));
     }
 }

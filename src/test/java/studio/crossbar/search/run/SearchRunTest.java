@@ -108,16 +108,16 @@ class SearchRunTest {
 
     @Test
     void designsBeyondAConstraintAreRefusedWithoutTraining() throws IOException {
-        SearchSpace limited = new SearchSpace(
-                SmallSearch.SPACE.parameters(), List.of(new Constraint(Metric.DEVICES, 300)));
+        SearchSpace limited =
+                new SearchSpace(SmallSearch.SPACE.parameters(), List.of(new Constraint(Metric.DEVICES, 300)));
         // Random search alone proposes what it could have known to be impossible.
         SearchStart start = new SearchStart(limited, "random", List.of(Metric.ERROR, Metric.AREA), 3L, RUNGS);
         List<Trial> trials = run("limited", start, DATA, "4trials", 1);
         assertThat(trials)
                 .filteredOn(trial -> trial.state() != State.INFEASIBLE)
                 .hasSize(4)
-                .allSatisfy(trial ->
-                        assertThat(trial.metrics().get(Metric.DEVICES)).isLessThanOrEqualTo(300));
+                .allSatisfy(
+                        trial -> assertThat(trial.metrics().get(Metric.DEVICES)).isLessThanOrEqualTo(300));
         assertThat(trials)
                 .filteredOn(trial -> trial.state() == State.INFEASIBLE)
                 .isNotEmpty()
@@ -221,9 +221,11 @@ class SearchRunTest {
     @Test
     void heldOutPersonsAreNotTrainedOn() {
         SearchData data = SearchData.of(DATA, 5);
-        assertThat(data.parts().test().subjects()).doesNotContain(data.parts().train().subjects());
+        assertThat(data.parts().test().subjects())
+                .doesNotContain(data.parts().train().subjects());
         assertThat(data.parts().test().subjectCount()).isEqualTo(5);
-        assertThat(data.parts(0.25).train().size()).isEqualTo(data.parts().train().size() / 4);
+        assertThat(data.parts(0.25).train().size())
+                .isEqualTo(data.parts().train().size() / 4);
         assertThat(data.parts(0.25).test()).isSameAs(data.parts().test());
     }
 

@@ -69,7 +69,8 @@ class SearchStoreTest {
     }
 
     private static Trial trial(long id, Random random) {
-        Proposal proposal = new Proposal(SmallSearch.SPACE.random(random), id > 2 ? List.of(1L, 2L) : List.of(), "random");
+        Proposal proposal =
+                new Proposal(SmallSearch.SPACE.random(random), id > 2 ? List.of(1L, 2L) : List.of(), "random");
         return Trial.queued(id, proposal, 40 + id, Map.of(Metric.AREA, 0.05, Metric.DEVICES, 300.0));
     }
 
@@ -104,8 +105,7 @@ class SearchStoreTest {
             assertThat(store.design(3)).contains(design);
             assertThat(store.design(2)).isEmpty();
             assertThat(store.seconds()).isEqualTo(12.5);
-            assertThat(store.testResults())
-                    .containsExactly(new TestResult(3, "2026-01-01T00:00:00Z", 10, 0.15, 0.01));
+            assertThat(store.testResults()).containsExactly(new TestResult(3, "2026-01-01T00:00:00Z", 10, 0.15, 0.01));
         }
     }
 
@@ -154,7 +154,8 @@ class SearchStoreTest {
                 Statement statement = connection.createStatement()) {
             Schema.upgrade(connection, 1);
             statement.execute("INSERT INTO session VALUES (1, 't', 'p', 'j', 's', 'h', 1, 'd', 'c')");
-            statement.execute("INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', 't', '{}')");
+            statement.execute(
+                    "INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', 't', '{}')");
             statement.execute("INSERT INTO measurement VALUES (1, 0, 3, 2, 0.5, 0.1, 1.0, 1)");
         }
         assertThatThrownBy(() -> SearchStore.toRead(project))
@@ -163,7 +164,8 @@ class SearchStoreTest {
         try (SearchStore store = SearchStore.toWrite(project)) {
             assertThat(store.trials()).hasSize(1);
             assertThat(store.trials().getFirst().state()).isEqualTo(State.QUEUED);
-            assertThat(store.trials().getFirst().measurements().getFirst().error()).isEqualTo(0.5);
+            assertThat(store.trials().getFirst().measurements().getFirst().error())
+                    .isEqualTo(0.5);
             assertThat(store.seconds()).isZero();
             store.startSession(Provenance.here(1, "d", "c"));
             store.add(new TestResult(1, "t", 1, 0.5, 0));
@@ -260,7 +262,9 @@ class SearchStoreTest {
         Files.writeString(owner, "process 999999 on elsewhere");
         Files.writeString(owner.resolveSibling("search.lock"), "");
         try (SearchStore _ = SearchStore.toWrite(project)) {
-            assertThat(owner).content().contains("process " + ProcessHandle.current().pid());
+            assertThat(owner)
+                    .content()
+                    .contains("process " + ProcessHandle.current().pid());
         }
         assertThat(owner).doesNotExist();
     }
