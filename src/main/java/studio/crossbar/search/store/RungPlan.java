@@ -51,11 +51,14 @@ public record RungPlan(int rungs, int reduction, double leastData, int draws, in
         return Math.max(leastData, epochShare(rung));
     }
 
-    /** {@code design} with the epochs of {@code rung}; at least one of each phase that it has. */
+    /**
+     * {@code design} with the epochs of {@code rung}, at least one of each phase that it has, and a seed of its own, so that no
+     * rung sees the order and the noise of the one before.
+     */
     public Design design(Design design, int rung) {
         double share = epochShare(rung);
         Recipe recipe = design.recipe();
-        return design.withRecipe(recipe.with(draft -> {
+        return design.withSeed(design.seed() + rung).withRecipe(recipe.with(draft -> {
             draft.floatEpochs = part(recipe.floatEpochs(), share);
             draft.hardwareEpochs = part(recipe.hardwareEpochs(), share);
             draft.rampEpochs = Math.min(draft.hardwareEpochs, (int) Math.round(recipe.rampEpochs() * share));

@@ -30,7 +30,7 @@ class KilledSearchTest {
     private static final int TRIALS = 16;
 
     /** Changes of the database after which a process is killed, and the time after the last of them. */
-    private static final int MOST_CHANGES = 5;
+    private static final int MOST_CHANGES = 4;
 
     private static final int MOST_MILLISECONDS = 60;
 
@@ -98,6 +98,7 @@ class KilledSearchTest {
                         "--budget=" + TRIALS + "trials",
                         "--workers=1",
                         "--rungs=2",
+                        "--reduction=8",
                         "--draws=1",
                         "--most-draws=4",
                         "--least-data=0.1")

@@ -38,7 +38,7 @@ import studio.crossbar.study.Workflow;
 class SearchRunTest {
 
     private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
-    private static final RungPlan RUNGS = new RungPlan(2, 2, 0.1, 1, 2);
+    private static final RungPlan RUNGS = new RungPlan(2, 4, 0.1, 1, 2);
 
     @TempDir
     private Path folder;
