@@ -91,14 +91,14 @@ final class TechnologyView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label("No constant has this in its name."));
-        table.getColumns().add(fixed(Columns.text("Constant", 282, Constant::name)));
+        table.getColumns().add(fixed(Columns.text("Constant", 258, Constant::name)));
         table.getColumns()
                 .add(fixed(Columns.number(
                         "Value", 76, row -> rounded(row.quantity().value()))));
         table.getColumns()
                 .add(fixed(Columns.text("Unit", 64, row -> row.quantity().unit())));
-        table.getColumns().add(fixed(Columns.text("Node", 62, row -> node(row.quantity()))));
-        table.getColumns().add(fixed(Columns.text("Valid range", 112, row -> range(row.quantity()))));
+        table.getColumns().add(fixed(Columns.text("Node", 74, row -> node(row.quantity()))));
+        table.getColumns().add(fixed(Columns.text("Valid range", 124, row -> range(row.quantity()))));
         table.getColumns().add(Columns.text("Source", 120, row -> row.quantity().source()));
         return table;
     }
