@@ -121,6 +121,12 @@ final class SearchCommand extends Verb {
             throw new ProjectException(
                     project.folder() + ": holds no search to go on with; leave --resume out to begin one");
         }
+        if (space == null && !SearchStore.exists(project) && !Files.exists(project.folder().resolve(SPACE_FILE))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--space: a new search needs one; name one of " + String.join(", ", SearchSpaceJson.BUNDLED)
+                            + ", or a file, or put " + SPACE_FILE + " in the project");
+        }
         try (SearchStore store = SearchStore.toWrite(project)) {
             return job(
                     "Search " + project.settings().name(),

@@ -27,7 +27,7 @@ import studio.crossbar.study.Project;
 class KilledSearchTest {
 
     private static final int KILLS = 10;
-    private static final int TRIALS = 16;
+    private static final int TRIALS = 20;
 
     /** Changes of the database after which a process is killed, and the time after the last of them. */
     private static final int MOST_CHANGES = 4;
