@@ -14,6 +14,7 @@ import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.training.Epoch;
+import studio.crossbar.training.TrainedNetwork;
 
 /** {@code crossbar train}. */
 @Command(
@@ -31,11 +32,14 @@ final class TrainCommand extends ProjectCommand {
         TrainedResult result = job("Train " + project.settings().name(), context -> {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
-            TrainedResult trained = new TrainedResult(
-                    Workflow.train(project, project.design(), parts, new TrainingProgress(context)),
-                    DatasetSummary.of(parts));
-            store.save(trained);
-            return trained;
+            DatasetSummary described = DatasetSummary.of(parts);
+            TrainedNetwork trained = Workflow.train(
+                    project,
+                    project.design(),
+                    parts,
+                    new TrainingProgress(context),
+                    network -> store.save(new TrainedResult(network, described)));
+            return new TrainedResult(trained, described);
         });
         return report(project, result, (System.nanoTime() - start) * 1e-9);
     }

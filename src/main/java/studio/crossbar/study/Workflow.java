@@ -132,18 +132,28 @@ public final class Workflow {
 
     /**
      * Trains {@code design} as a run of {@code project}. Its state is kept in the project's results after every epoch; if
-     * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped.
+     * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped. The
+     * state is forgotten only after {@code keeper} has the result.
      *
-     * @throws IOException if a state is there but cannot be read, or the ended run's cannot be removed
+     * @throws IOException if a state is there but cannot be read, the result cannot be kept, or the ended run's state cannot
+     *     be removed
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      * @throws IllegalArgumentException if the data do not fit the network
      */
-    public static TrainedNetwork train(Project project, Design design, Parts parts, TrainingListener listener)
+    public static TrainedNetwork train(
+            Project project, Design design, Parts parts, TrainingListener listener, ResultKeeper keeper)
             throws IOException {
         CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
         TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint);
+        keeper.keep(trained);
         checkpoint.delete();
         return trained;
+    }
+
+    /** Stores what a training gave. */
+    @FunctionalInterface
+    public interface ResultKeeper {
+        void keep(TrainedNetwork trained) throws IOException;
     }
 
     /**

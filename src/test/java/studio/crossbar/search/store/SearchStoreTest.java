@@ -121,14 +121,16 @@ class SearchStoreTest {
         Path trials = project.folder().resolve("search").resolve("trials");
         Path kept = file(trials.resolve("000001/results/training.checkpoint"));
         Path ended = file(trials.resolve("000002/results/training.checkpoint"));
-        Path half = file(trials.resolve("000002/results/.unfinished-1/design.json"));
-        Path orphan = file(trials.resolve("000099/results/training.checkpoint"));
+        Path half = trials.resolve("000002/results/.unfinished-1");
+        file(half.resolve("design.json"));
+        Path orphan = trials.resolve("000099");
+        file(orphan.resolve("results/training.checkpoint"));
         try (SearchStore store = SearchStore.toWrite(project)) {
             assertThat(store.trials()).extracting(Trial::state).containsExactly(State.QUEUED, State.STOPPED);
         }
         assertThat(kept).exists();
         assertThat(ended).doesNotExist();
-        assertThat(half.getParent()).doesNotExist();
+        assertThat(half).doesNotExist();
         assertThat(orphan).doesNotExist();
     }
 
