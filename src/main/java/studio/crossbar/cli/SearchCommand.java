@@ -121,7 +121,9 @@ final class SearchCommand extends Verb {
             throw new ProjectException(
                     project.folder() + ": holds no search to go on with; leave --resume out to begin one");
         }
-        if (space == null && !SearchStore.exists(project) && !Files.exists(project.folder().resolve(SPACE_FILE))) {
+        if (space == null
+                && !SearchStore.exists(project)
+                && !Files.exists(project.folder().resolve(SPACE_FILE))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--space: a new search needs one; name one of " + String.join(", ", SearchSpaceJson.BUNDLED)

@@ -60,7 +60,8 @@ class KilledTrainingTest {
                         project,
                         project.design(),
                         Workflow.data(project, null),
-                        studio.crossbar.training.TrainingListener.NONE))
+                        studio.crossbar.training.TrainingListener.NONE,
+                        trained -> {}))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining(checkpoint.toString())
                 .hasMessageContaining("delete it");
