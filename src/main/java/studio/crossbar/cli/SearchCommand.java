@@ -106,7 +106,7 @@ final class SearchCommand extends Verb {
     @Override
     Report run() throws Exception {
         Project project = Project.open(folder);
-        Budget limit = parsed(() -> Budget.parse(budget));
+        Budget limit = parsed(this::limit);
         int atATime = workers == null ? standardWorkers() : workers;
         parsed(() -> SearchRun.threads(atATime));
         SearchStart start = parsed(() -> new SearchStart(
@@ -121,18 +121,36 @@ final class SearchCommand extends Verb {
             throw new ProjectException(
                     project.folder() + ": holds no search to go on with; leave --resume out to begin one");
         }
-        if (space == null
-                && !SearchStore.exists(project)
-                && !Files.exists(project.folder().resolve(SPACE_FILE))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--space: a new search needs one; name one of " + String.join(", ", SearchSpaceJson.BUNDLED)
-                            + ", or a file, or put " + SPACE_FILE + " in the project");
-        }
+        requireSpace(project);
         try (SearchStore store = SearchStore.toWrite(project)) {
             return job(
                     "Search " + project.settings().name(),
                     context -> search(project, store, start, limit, atATime, context));
+        }
+    }
+
+    /** Before anything is made in the project. */
+    private void requireSpace(Project project) {
+        String known = String.join(", ", SearchSpaceJson.BUNDLED);
+        if (space != null && !SearchSpaceJson.BUNDLED.contains(space) && !Files.exists(Path.of(space))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--space: \"" + space + "\" is none of " + known + ", and there is no such file");
+        }
+        boolean own = Files.exists(project.folder().resolve(SPACE_FILE));
+        if (space == null && !own && !SearchStore.exists(project)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--space: a new search needs one; name one of " + known + ", or a file, or put " + SPACE_FILE
+                            + " in the project");
+        }
+    }
+
+    private Budget limit() {
+        try {
+            return Budget.parse(budget);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--" + e.getMessage(), e);
         }
     }
 

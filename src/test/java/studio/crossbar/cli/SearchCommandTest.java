@@ -78,11 +78,15 @@ class SearchCommandTest {
         assertRefused(CommandRun.of("search", project, "--rungs=99"), 2, "rungs: 99");
         assertRefused(CommandRun.of("search", project, "--workers=9999"), 2, "workers: 9999");
         Files.delete(project.resolve("space.json"));
+        assertRefused(CommandRun.of("search", project), 2, "--space", "har-reduced");
+        assertThat(project.resolve("search")).doesNotExist();
         assertRefused(
                 CommandRun.of(
                         "search", SmallSearch.project(folder.resolve("second")).folder(), "--space=none.json"),
-                1,
-                "none.json");
+                2,
+                "--space",
+                "none.json",
+                "har-reduced");
         assertRefused(
                 CommandRun.of(
                         "front", SmallSearch.project(folder.resolve("third")).folder()),
