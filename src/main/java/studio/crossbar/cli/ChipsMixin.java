@@ -12,6 +12,7 @@ import studio.crossbar.device.Device;
 import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.simulation.ChipOptions;
+import studio.crossbar.simulation.Corner;
 import studio.crossbar.study.Project;
 
 /** What chips are made of and how they are read. */
@@ -82,8 +83,13 @@ final class ChipsMixin {
      * @throws ParameterException if they do not go together
      */
     ChipOptions options(Project project) throws IOException {
-        if (!Double.isFinite(celsius)) {
-            throw new ParameterException(verb.commandLine(), "--celsius: " + celsius + " is no temperature");
+        try {
+            Corner.requireCelsius("--celsius", celsius);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(verb.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        if (device == null && celsius != Device.ROOM_CELSIUS) {
+            throw new ParameterException(verb.commandLine(), "--celsius: acts on devices alone; name one by --device");
         }
         if (!(noiseScale >= 0 && noiseScale <= 10)) {
             throw new ParameterException(verb.commandLine(), "--noise-scale: " + noiseScale + " is outside 0 … 10");

@@ -24,8 +24,13 @@ import studio.crossbar.study.Workflow;
 /** Options for what a bill assumes beyond the design; those of the project hold where none is given. */
 final class CostChoices {
 
-    private static final Map<String, String> OPTIONS =
-            Map.of("node", "--node", "adc", "--adc", "drive", "--drive", "columnsPerAdc", "--columns-per-adc");
+    private static final Map<String, String> OPTIONS = Map.of(
+            "node", "--node",
+            "adc", "--adc",
+            "drive", "--drive",
+            "columnsPerAdc", "--columns-per-adc",
+            "mostReplicas", "--most-replicas",
+            "meanSquareInput", "--mean-square-input");
 
     @Option(
             names = "--technology",

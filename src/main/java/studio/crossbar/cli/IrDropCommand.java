@@ -81,6 +81,8 @@ final class IrDropCommand extends Verb {
     Report run() throws Exception {
         requireOhm("--r-wordline", wordlineOhm);
         requireOhm("--r-bitline", bitlineOhm);
+        requireAnother("--output", output, "--conductance", conductance);
+        requireAnother("--output", output, "--voltage", voltage);
         requireWritable("--output", output);
         CsvMatrix devices = CsvMatrix.read(conductance);
         CsvMatrix drives = CsvMatrix.read(voltage);

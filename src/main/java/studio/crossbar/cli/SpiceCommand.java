@@ -20,6 +20,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.device.ProgrammedDevices;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.simulation.irdrop.IrDropSolver;
 import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 import studio.crossbar.simulation.spice.SpiceNetlist;
 import studio.crossbar.study.Project;
@@ -112,8 +113,8 @@ final class SpiceCommand extends Verb {
         if (voltage != null && volts != null) {
             throw usage("--voltage and --volts: give one of them, a table or one voltage for all word lines");
         }
-        if (volts != null && !Double.isFinite(volts)) {
-            throw usage("--volts: " + volts + " is no voltage");
+        if (volts != null && !(Math.abs(volts) <= IrDropSolver.MAX_VOLTS)) {
+            throw usage("--volts: " + volts + " is outside ±" + IrDropSolver.MAX_VOLTS + " V");
         }
         requireOhm("--r-wordline", wordlineOhm);
         requireOhm("--r-bitline", bitlineOhm);

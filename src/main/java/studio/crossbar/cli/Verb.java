@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,6 +61,14 @@ abstract class Verb implements Callable<Integer> {
             ResistiveCrossbar.requireOhm(option, ohm);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Refuses a result that would replace what it is computed from. */
+    final void requireAnother(String option, Path result, String input, @Nullable Path source) throws IOException {
+        if (source != null && Files.exists(result) && Files.exists(source) && Files.isSameFile(result, source)) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": " + result + " is the file of " + input + "; name another");
         }
     }
 

@@ -209,8 +209,14 @@ final class YieldCommand extends ProjectCommand {
                                         done -> context.progress((before + done) / number, corner.name()))
                                 .getFirst()));
             } catch (IllegalArgumentException e) {
+                if (names != null) {
+                    throw new IllegalArgumentException("--corner " + corner.name() + ": " + e.getMessage(), e);
+                }
                 left.add(corner.name() + ": " + e.getMessage());
             }
+        }
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("--corners: none can be simulated: " + String.join("; ", left));
         }
         return cases;
     }

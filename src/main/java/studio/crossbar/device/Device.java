@@ -34,6 +34,9 @@ public record Device(
     /** Temperature of models without a {@link Retention}. */
     public static final double ROOM_CELSIUS = 25;
 
+    /** Conductances at which the mean exponent of a drift is looked at. */
+    private static final int DRIFT_PROBES = 64;
+
     /** Targets come as floats, which round the ends of the range. */
     private static final double ROUNDING = 1e-6;
 
@@ -50,9 +53,25 @@ public record Device(
             throw new IllegalArgumentException("range: its times " + range.firstSeconds() + " … " + range.lastSeconds()
                     + " s are not within the measured ones; drift is not continued beyond them");
         }
+        if (drift instanceof Drift.PowerLaw law) {
+            requireDecay(law, range);
+        }
         if (drift instanceof Drift.Logarithmic && range.lastSeconds() != 0 && range.firstSeconds() < 1) {
             throw new IllegalArgumentException(
                     "range.firstSeconds: " + range.firstSeconds() + " is below 1, where logarithmic drift begins");
+        }
+    }
+
+    /** The law takes the magnitude of its exponent, so a negative mean would be turned round without a word. */
+    private static void requireDecay(Drift.PowerLaw law, FittedRange range) {
+        for (int i = 0; i <= DRIFT_PROBES; i++) {
+            double g =
+                    range.gMinMicroSiemens() + (range.gMaxMicroSiemens() - range.gMinMicroSiemens()) * i / DRIFT_PROBES;
+            double mean = law.exponentMean().at(g);
+            if (mean < 0) {
+                throw new IllegalArgumentException("drift.exponentMean: is " + mean + " at " + g
+                        + " µS, but conductance falls with a positive exponent; give at least 0 over the whole range");
+            }
         }
     }
 

@@ -37,16 +37,32 @@ public record Corner(
             new Corner("0.1 % stuck", 0, Device.ROOM_CELSIUS, 1, FEW_STUCK, null),
             new Corner("noise × 1.5, 0.1 % stuck", 0, Device.ROOM_CELSIUS, 1.5, FEW_STUCK, null));
 
+    /** Military range of integrated circuits, with room to either side. */
+    private static final double LEAST_CELSIUS = -100;
+
+    private static final double MOST_CELSIUS = 300;
+
     public Corner {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: is blank");
         }
         ChipTimes.require(seconds);
-        if (!Double.isFinite(celsius)) {
-            throw new IllegalArgumentException("celsius: " + celsius + " is no temperature");
-        }
+        requireCelsius("celsius", celsius);
         if (!(noiseScale >= 0 && noiseScale <= 10)) {
             throw new IllegalArgumentException("noiseScale: " + noiseScale + " is outside 0 … 10");
+        }
+    }
+
+    /**
+     * Refuses what no chip is at.
+     *
+     * @param what names the temperature
+     * @throws IllegalArgumentException naming it and the range
+     */
+    public static void requireCelsius(String what, double celsius) {
+        if (!(celsius >= LEAST_CELSIUS && celsius <= MOST_CELSIUS)) {
+            throw new IllegalArgumentException(what + ": " + celsius + " is outside " + LEAST_CELSIUS + " … "
+                    + MOST_CELSIUS + " °C, where chips work");
         }
     }
 
@@ -62,6 +78,10 @@ public record Corner(
                 .withNoiseScale(options.noiseScale() * noiseScale)
                 .withWires(wires == null ? options.wires() : wires);
         if (device == null) {
+            if (celsius != Device.ROOM_CELSIUS) {
+                throw new IllegalArgumentException(
+                        "celsius: " + celsius + " °C acts on devices alone; name one, such as rram-generic");
+            }
             if (stuck != null && stuck.onRate() + stuck.offRate() > 0) {
                 throw new IllegalArgumentException("stuck cells need a device; name one, such as rram-generic");
             }

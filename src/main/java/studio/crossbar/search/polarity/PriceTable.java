@@ -2,9 +2,12 @@ package studio.crossbar.search.polarity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.Schedule;
@@ -46,18 +49,18 @@ final class PriceTable {
         }
     }
 
-    private PriceTable(Bills bills, PolarityPrice price) {
+    private PriceTable(Bills bills, PolarityPrice price, List<Encoding> choices) {
         this.bills = bills;
         this.price = price;
         parts = bills.parts();
         reference = bills.differential();
         whole = bills.cost(reference, bills.options());
-        needs = price == PolarityPrice.AREA ? sharedNeeds() : List.of();
+        needs = price == PolarityPrice.AREA ? sharedNeeds(choices) : List.of();
     }
 
     /** @param choices encodings to price */
     static ChoicePrices of(Bills bills, PolarityPrice price, List<Encoding> choices) {
-        return new PriceTable(bills, price).prices(choices);
+        return new PriceTable(bills, price, choices).prices(choices);
     }
 
     private ChoicePrices prices(List<Encoding> choices) {
@@ -100,16 +103,26 @@ final class PriceTable {
                 : cost.areaSquareMillimetres() - cost.areaSquareMillimetres(CostItem.SHARED);
     }
 
-    /** Shared parts whose number encodings may change. */
-    private List<Need> sharedNeeds() {
+    /** Shared parts whose number encodings may change: of the differential design, and those that only other signs need. */
+    private List<Need> sharedNeeds(List<Encoding> choices) {
         Map<String, double[]> asked = sideBySide(reference);
+        double[] none = new double[whole.layers().size()];
+        Set<String> seen = new HashSet<>();
         List<Need> found = new ArrayList<>();
-        for (CostItem item : whole.ofLayer(CostItem.SHARED)) {
-            double area = item.areaSquareMillimetres();
-            double[] layers = asked.get(key(item));
-            // Buffers serve another traffic where layers work side by side; no encoding changes it.
-            if (layers != null && Math.abs(Arrays.stream(layers).max().orElse(0) - area) <= EQUAL * area) {
-                found.add(new Need(key(item), layers));
+        List<List<Encoding>> designs = new ArrayList<>(List.of(reference));
+        choices.forEach(choice -> designs.add(Collections.nCopies(parts.size(), choice)));
+        for (List<Encoding> design : designs) {
+            Map<String, double[]> own = sideBySide(design);
+            for (CostItem item : bills.cost(design, bills.options()).ofLayer(CostItem.SHARED)) {
+                String key = key(item);
+                double area = item.areaSquareMillimetres();
+                double[] layers = own.get(key);
+                // Buffers serve another traffic where layers work side by side; no encoding changes it.
+                if (seen.add(key)
+                        && layers != null
+                        && Math.abs(Arrays.stream(layers).max().orElse(0) - area) <= EQUAL * area) {
+                    found.add(new Need(key, asked.getOrDefault(key, none)));
+                }
             }
         }
         return found;

@@ -21,7 +21,8 @@ public final class IrDropSolver {
     public static final double TOLERANCE = 1e-11;
 
     /** Higher voltages are no reading of a memory cell, but a table in millivolts would look so. */
-    private static final double MAX_VOLTS = 100;
+    /** Largest magnitude of a voltage, V. */
+    public static final double MAX_VOLTS = 100;
 
     private final ResistiveCrossbar crossbar;
     private final WordLines wordLines;
