@@ -91,12 +91,14 @@ final class PolarityCommand extends ProjectCommand {
             for (PolarityPoint point : points) {
                 export(project, point, DatasetSummary.of(parts));
             }
-            return new PolarityReport(
+            PolarityReport found = new PolarityReport(
                     points, search.differentialCost(), DatasetSummary.of(search.parts()), settings, technology.name());
+            if (file != null) {
+                Files.writeString(file, found.csv(), StandardCharsets.UTF_8);
+            }
+            search.forget();
+            return found;
         });
-        if (file != null) {
-            Files.writeString(file, report.csv(), StandardCharsets.UTF_8);
-        }
         return new Report(report.text(), report.json());
     }
 

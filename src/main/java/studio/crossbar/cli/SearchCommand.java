@@ -41,7 +41,7 @@ import studio.crossbar.study.Workflow;
             "Search a space of designs for the best trade-offs of accuracy and cost.",
             "",
             "A project has one search. Where one is there, killed or ended, the same command goes on with it; options"
-                    + " that it was begun with need not be given again. Accuracies are those of a part of the training"
+                    + " that it was begun with, all but --budget, need not be given again. Accuracies are those of a part of the training"
                     + " data that is held out; test data are not touched (front --test does)."
         })
 final class SearchCommand extends Verb {
@@ -49,6 +49,7 @@ final class SearchCommand extends Verb {
     /** Processors that one training can use, see docs/architecture.md. */
     private static final int PROCESSORS_A_WORKER = 8;
 
+    private static final String STANDARD_BUDGET = "100trials";
     private static final String SPACE_FILE = "space.json";
 
     @Parameters(paramLabel = "PROJECT", description = "Folder with project.json; its design is what is not varied.")
@@ -76,11 +77,11 @@ final class SearchCommand extends Verb {
     @Option(
             names = "--budget",
             paramLabel = "N",
-            defaultValue = "100trials",
-            description = "2h, 30min, 200trials or 500epochs (of all training data), over all sessions of the search;"
-                    + " default ${DEFAULT-VALUE}. What runs when time or epochs are used ends its rung.")
-    @SuppressWarnings("NullAway.Init")
-    private String budget;
+            description =
+                    "2h, 30min, 200trials or 500epochs (of all training data), over all sessions of the search;" + " "
+                            + STANDARD_BUDGET
+                            + " for a new search that names none; to go on with one it must be named. What runs when time or epochs are used ends its rung.")
+    private @Nullable String budget;
 
     @Option(
             names = "--workers",
@@ -106,6 +107,11 @@ final class SearchCommand extends Verb {
     @Override
     Report run() throws Exception {
         Project project = Project.open(folder);
+        if (budget == null && SearchStore.exists(project)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--budget: say how much the search that is there may use in all, such as 200trials");
+        }
         Budget limit = parsed(this::limit);
         int atATime = workers == null ? standardWorkers() : workers;
         parsed(() -> SearchRun.threads(atATime));
@@ -148,7 +154,7 @@ final class SearchCommand extends Verb {
 
     private Budget limit() {
         try {
-            return Budget.parse(budget);
+            return Budget.parse(budget == null ? STANDARD_BUDGET : budget);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--" + e.getMessage(), e);
         }

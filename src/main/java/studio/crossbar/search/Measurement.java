@@ -1,5 +1,8 @@
 package studio.crossbar.search;
 
+import studio.crossbar.simulation.Interval;
+import studio.crossbar.simulation.StudentT;
+
 /**
  * Error of a trial at one fidelity.
  *
@@ -11,9 +14,6 @@ package studio.crossbar.search;
  * @param seconds that the rung took
  */
 public record Measurement(int rung, int epochs, int draws, double error, double deviation, double seconds) {
-
-    /** Two-sided 95 % point of the normal distribution. */
-    private static final double NORMAL_95 = 1.959964;
 
     public Measurement {
         if (rung < 0 || epochs < 0 || draws < 1) {
@@ -29,8 +29,10 @@ public record Measurement(int rung, int epochs, int draws, double error, double 
         }
     }
 
-    /** Upper end of the 95 % interval of the mean error. */
+    /** Upper end of the 95 % interval of the mean error over all possible chips, by Student's t; 1 for one chip. */
     public double errorBound() {
-        return Math.min(1, error + NORMAL_95 * deviation / Math.sqrt(draws));
+        return draws < 2
+                ? 1
+                : Math.min(1, error + StudentT.twoSided(Interval.CONFIDENCE, draws - 1) * deviation / Math.sqrt(draws));
     }
 }

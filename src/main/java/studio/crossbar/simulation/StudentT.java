@@ -1,7 +1,7 @@
 package studio.crossbar.simulation;
 
 /** Quantiles of Student's distribution. */
-final class StudentT {
+public final class StudentT {
 
     private static final int MOST_TERMS = 500;
     private static final double TINY = 1e-300;
@@ -14,7 +14,7 @@ final class StudentT {
      * @param confidence above 0 and below 1
      * @param freedom degrees of freedom, at least 1
      */
-    static double twoSided(double confidence, int freedom) {
+    public static double twoSided(double confidence, int freedom) {
         double low = 0;
         double high = 1;
         while (within(high, freedom) < confidence) {

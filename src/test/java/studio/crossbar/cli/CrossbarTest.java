@@ -441,6 +441,13 @@ class CrossbarTest {
         assertThat(json.get("designs").intValue()).isEqualTo(6);
         assertThat(Files.readAllLines(csv)).hasSize(7);
         assertThat(CommandRun.of("cost", trained, "--sweep", space).code()).isEqualTo(2);
+        CommandRun both = CommandRun.of("cost", trained, "--claim", "--sweep", space, "--csv", csv);
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("--claim and --sweep");
+        CommandRun itself = CommandRun.of("cost", trained, "--sweep", space, "--csv", space);
+        assertThat(itself.code()).isEqualTo(2);
+        assertThat(itself.err()).contains("is the file of --sweep");
+        assertThat(Files.readString(space)).startsWith("{");
         assertThat(CommandRun.of("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
                         .err())
                 .contains("none: does not exist");

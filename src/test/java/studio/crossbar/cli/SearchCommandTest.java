@@ -42,7 +42,8 @@ class SearchCommandTest {
         assertThat(more.out()).contains("5 trained", "random, seed 1", "crossbar front");
         assertThat(more.err()).contains("5 trials, front", "hypervolume");
 
-        CommandRun other = CommandRun.of("search", project, "--algorithm=nsga2");
+        assertRefused(CommandRun.of("search", project), 2, "--budget", "in all");
+        CommandRun other = CommandRun.of("search", project, "--algorithm=nsga2", "--budget=6trials");
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.err()).contains("--algorithm", "random", "leave the option out");
 

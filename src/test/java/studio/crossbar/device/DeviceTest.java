@@ -313,6 +313,26 @@ class DeviceTest {
     }
 
     @Test
+    void aDriftThatWouldGrowIsRefused() {
+        Drift.PowerLaw law = (Drift.PowerLaw) pcm.drift();
+        Drift growing =
+                new Drift.PowerLaw(law.referenceSeconds(), Curve.constant(-1), law.exponentSigma(), law.source());
+        assertThatThrownBy(() -> new Device(
+                        pcm.name(),
+                        pcm.title(),
+                        pcm.technology(),
+                        pcm.source(),
+                        pcm.range(),
+                        pcm.operation(),
+                        pcm.programming(),
+                        growing,
+                        pcm.readNoise(),
+                        pcm.stuck(),
+                        null))
+                .hasMessageContainingAll("drift.exponentMean: is -1.0", "at least 0");
+    }
+
+    @Test
     void outsideItsFitAModelRefuses() {
         assertThatThrownBy(() -> wan.program(new float[] {1, 41}, NOISE))
                 .hasMessageContainingAll("target: 41.0 µS of device 1", "0 … 40 µS", "rram-wan-2022");

@@ -95,12 +95,12 @@ public final class PolaritySearch {
     }
 
     /**
-     * Searches once for every weight of the price; then the states that were kept of all trainings are removed.
+     * Searches once for every weight of the price. States of all trainings are kept until {@link #forget}.
      *
      * @param lambdas weights, 0 … 10⁶
      * @param listener is told of all trainings; progress is the share of the whole
      * @param found receives each design when it is measured
-     * @throws IOException if a state that was kept cannot be read or removed
+     * @throws IOException if a state that was kept cannot be read
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      */
     public List<PolarityPoint> run(List<Double> lambdas, TrainingListener listener, Consumer<PolarityPoint> found)
@@ -112,10 +112,14 @@ public final class PolaritySearch {
             points.add(point);
             found.accept(point);
         }
+        return points;
+    }
+
+    /** Removes the states of all trainings, whose results are now kept elsewhere. */
+    public void forget() throws IOException {
         for (CheckpointFile file : kept) {
             file.delete();
         }
-        return points;
     }
 
     /**

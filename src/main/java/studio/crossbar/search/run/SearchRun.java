@@ -56,6 +56,7 @@ public final class SearchRun {
     private int running;
     private int refusals;
     private String end = "the budget is used";
+    private String lastRefusal = "";
     private volatile @Nullable Exception failure;
 
     private SearchRun(
@@ -243,10 +244,13 @@ public final class SearchRun {
                 }
                 case Refusal refusal -> {
                     refusals++;
-                    end = MOST_REFUSALS + " designs in a row were refused, the last one because of " + refusal.reason();
+                    lastRefusal = refusal.reason();
                     ledger.add(Trial.infeasible(id, proposal.get(), seed, refusal.metrics(), refusal.reason()), null);
                 }
             }
+        }
+        if (refusals >= MOST_REFUSALS) {
+            end = MOST_REFUSALS + " designs in a row were refused, the last one because of " + lastRefusal;
         }
         return null;
     }

@@ -296,13 +296,22 @@ public final class SearchStore implements AutoCloseable {
                 change.run();
                 connection.commit();
             } catch (SQLException e) {
-                connection.rollback();
+                undo(e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw file.explain(e);
+        }
+    }
+
+    /** A full disk has SQLite roll back by itself, so that undoing fails too; what failed first is what to tell. */
+    private void undo(SQLException first) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            first.addSuppressed(e);
         }
     }
 

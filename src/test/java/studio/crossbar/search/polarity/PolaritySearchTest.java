@@ -93,7 +93,8 @@ class PolaritySearchTest {
                 phases.add(epoch.phase());
             }
         };
-        List<PolarityPoint> front = search(DATA, SHORT, folder).run(List.of(0.0, 1.0, 1e5), listener, _ -> {});
+        PolaritySearch search = search(DATA, SHORT, folder);
+        List<PolarityPoint> front = search.run(List.of(0.0, 1.0, 1e5), listener, _ -> {});
         assertThat(phases.stream().filter(phase -> phase == Epoch.Phase.FLOAT)).hasSize(4);
         assertThat(front.get(0).share(Encoding.DIFFERENTIAL)).isGreaterThan(0.5);
         assertThat(front.get(0).accuracy().mean()).isGreaterThan(0.85);
@@ -109,6 +110,8 @@ class PolaritySearchTest {
                     Arrays.stream(Encoding.values()).mapToDouble(point::share).sum();
             assertThat(sum).isCloseTo(1, within(1e-12));
         }
+        assertThat(folder).isNotEmptyDirectory();
+        search.forget();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -120,13 +123,15 @@ class PolaritySearchTest {
             assertThatThrownBy(() -> search(few(), SHORT, folder).run(lambdas, new StopAfter(stop), _ -> {}))
                     .isInstanceOf(CancellationException.class);
         }
-        List<PolarityPoint> resumed = search(few(), SHORT, folder).run(lambdas, TrainingListener.NONE, _ -> {});
+        PolaritySearch again = search(few(), SHORT, folder);
+        List<PolarityPoint> resumed = again.run(lambdas, TrainingListener.NONE, _ -> {});
         for (int i = 0; i < whole.size(); i++) {
             assertThat(resumed.get(i).encodings()).isEqualTo(whole.get(i).encodings());
             assertThat(resumed.get(i).accuracy()).isEqualTo(whole.get(i).accuracy());
             assertThat(weights(resumed.get(i).trained()))
                     .isEqualTo(weights(whole.get(i).trained()));
         }
+        again.forget();
         assertThat(folder).isEmptyDirectory();
     }
 
