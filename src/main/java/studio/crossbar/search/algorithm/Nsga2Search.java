@@ -28,7 +28,7 @@ import studio.crossbar.search.front.ObjectiveBox;
 
 /**
  * NSGA-II (Deb et al., IEEE Trans. Evol. Comput. 6, 182, 2002), a child at a time: the population is what its selection
- * leaves of all trials so far, so that workers need not wait for each other. Children that the cost model refuses are not
+ * leaves of all trials so far (errors of lower rungs by {@link Fidelities}), so that workers need not wait for each other. Children that the cost model refuses are not
  * proposed.
  */
 public final class Nsga2Search implements SearchAlgorithm {
@@ -73,9 +73,10 @@ public final class Nsga2Search implements SearchAlgorithm {
         Offspring offspring = new Offspring(space);
         Map<Genome, Long> parents = new LinkedHashMap<>();
         List<Phenotype<DoubleGene, Vec<double[]>>> best = new ArrayList<>();
-        for (Trial trial : best(judged)) {
+        Fidelities fidelities = new Fidelities(judged, objectives);
+        for (Trial trial : best(judged, fidelities)) {
             parents.put(trial.genome(), trial.id());
-            best.add(offspring.phenotype(trial.genome(), trial.values(objectives)));
+            best.add(offspring.phenotype(trial.genome(), fidelities.values(trial)));
         }
         // Jenetics' selection sorts all pairs, which is why it sees the better fronts only.
         ISeq<Phenotype<DoubleGene, Vec<double[]>>> selected = RandomRegistry.with(
@@ -103,9 +104,8 @@ public final class Nsga2Search implements SearchAlgorithm {
     }
 
     /** Whole fronts, the better first, until they hold a population. */
-    private List<Trial> best(List<Trial> judged) {
-        int[] ranks = Dominance.ranks(
-                judged.stream().map(trial -> trial.values(objectives)).toArray(double[][]::new));
+    private List<Trial> best(List<Trial> judged, Fidelities fidelities) {
+        int[] ranks = Dominance.ranks(judged.stream().map(fidelities::values).toArray(double[][]::new));
         List<Trial> best = new ArrayList<>();
         for (int rank = 0; best.size() < population; rank++) {
             for (int i = 0; i < ranks.length; i++) {

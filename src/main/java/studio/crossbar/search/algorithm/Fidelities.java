@@ -1,0 +1,66 @@
+package studio.crossbar.search.algorithm;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.crossbar.search.Measurement;
+import studio.crossbar.search.Metric;
+import studio.crossbar.search.Trial;
+
+/**
+ * Objectives of trials that were measured at different rungs, made comparable: an error of a lower rung is taken less the
+ * median fall that trials measured at both had, from rung to rung. Without it trials that were promoted would beat others
+ * by their longer training alone.
+ */
+final class Fidelities {
+
+    private final List<Metric> objectives;
+    /** Median fall of the error from rung r to rung r + 1. */
+    private final List<Double> falls = new ArrayList<>();
+
+    /** @param trials that {@link #values} is asked about */
+    Fidelities(List<Trial> trials, List<Metric> objectives) {
+        this.objectives = objectives;
+        for (int rung = 0; ; rung++) {
+            List<Double> seen = new ArrayList<>();
+            for (Trial trial : trials) {
+                double lower = error(trial, rung);
+                double upper = error(trial, rung + 1);
+                if (!Double.isNaN(lower) && !Double.isNaN(upper)) {
+                    seen.add(lower - upper);
+                }
+            }
+            if (seen.isEmpty()) {
+                return;
+            }
+            seen.sort(Double::compare);
+            falls.add(seen.get(seen.size() / 2));
+        }
+    }
+
+    private static double error(Trial trial, int rung) {
+        for (Measurement measurement : trial.measurements()) {
+            if (measurement.rung() == rung) {
+                return measurement.error();
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** One value an objective, errors as they would be at the highest rung. */
+    double[] values(Trial trial) {
+        double[] values = trial.values(objectives);
+        if (trial.measurements().isEmpty()) {
+            return values;
+        }
+        double fall = 0;
+        for (int rung = trial.measurements().getLast().rung(); rung < falls.size(); rung++) {
+            fall += falls.get(rung);
+        }
+        for (int d = 0; d < values.length; d++) {
+            if (!objectives.get(d).computed()) {
+                values[d] -= fall;
+            }
+        }
+        return values;
+    }
+}
