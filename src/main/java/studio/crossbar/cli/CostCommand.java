@@ -90,6 +90,7 @@ final class CostCommand extends ProjectCommand {
         MappingPlan plan =
                 MappingPlan.of(project.design().network(), project.design().hardware());
         Cost cost = CostModel.cost(plan, project.design().hardware(), technology, options);
+        BuiltCells built = BuiltCells.of(plan, cost);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", project.design().name())
                 .put("technology", cost.technology())
@@ -97,8 +98,8 @@ final class CostCommand extends ProjectCommand {
                 .put("energy_nJ", cost.energyNanojoules())
                 .put("energyBasis", JsonFields.nameOf(cost.energyBasis()))
                 .put("latency_us", cost.latencyMicroseconds())
-                .put("devices", plan.devices())
-                .put("tiles", plan.tiles().size())
+                .put("devices", built.devices())
+                .put("tiles", built.tiles())
                 .put("inferences_per_s", cost.inferencesPerSecond())
                 .put("tops", cost.teraOperationsPerSecond())
                 .put("tops_per_W", cost.teraOperationsPerJoule())
@@ -115,7 +116,7 @@ final class CostCommand extends ProjectCommand {
                         Texts.significant(cost.energyNanojoules()) + " nJ an inference, "
                                 + cost.energyBasis().label())
                 .row("Latency", Texts.significant(cost.latencyMicroseconds()) + " µs an inference")
-                .row("Devices", plan.devices() + " in " + plan.tiles().size() + " tiles")
+                .row("Devices", built.text(plan))
                 .row(
                         "Throughput",
                         Texts.significant(cost.inferencesPerSecond()) + " inferences/s, "

@@ -98,13 +98,14 @@ final class EvaluateCommand extends ProjectCommand {
             ArrayNode wiredValues = irDrop.putArray("values");
             wired.accuracy().draws().forEach(wiredValues::add);
         }
+        BuiltCells built = BuiltCells.of(plan, evaluation.cost());
         json.put("floatAccuracy", evaluation.floatAccuracy())
                 .put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
                 .put("energyBasis", JsonFields.nameOf(evaluation.cost().energyBasis()))
                 .put("latency_us", evaluation.cost().latencyMicroseconds())
-                .put("devices", plan.devices())
-                .put("tiles", plan.tiles().size())
+                .put("devices", built.devices())
+                .put("tiles", built.tiles())
                 .put("utilisation", plan.utilisation())
                 .put("technology", evaluation.cost().technology());
         ArrayNode activity = json.putArray("activity");
@@ -126,10 +127,7 @@ final class EvaluateCommand extends ProjectCommand {
                         Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference, "
                                 + evaluation.cost().energyBasis().label())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
-                .row(
-                        "Devices",
-                        plan.devices() + " in " + plan.tiles().size() + " tiles, " + Texts.percent(plan.utilisation())
-                                + " of their cells")
+                .row("Devices", built.text(plan) + ", " + Texts.percent(plan.utilisation()) + " of their cells")
                 .row("Technology", evaluation.cost().technology())
                 .text();
         return new Report(text, json);

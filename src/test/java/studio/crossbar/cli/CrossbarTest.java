@@ -454,6 +454,18 @@ class CrossbarTest {
     }
 
     @Test
+    void copiesOfLayersAreCountedWhereTheScheduleBuildsThem() {
+        JsonNode one = CommandRun.of("cost", trained, "--json").json();
+        JsonNode many = CommandRun.of("cost", trained, "--schedule", "layer_parallel_replicated", "--json")
+                .json();
+        assertThat(many.get("area_mm2").doubleValue())
+                .isGreaterThan(one.get("area_mm2").doubleValue());
+        assertThat(many.get("devices").longValue())
+                .isGreaterThan(one.get("devices").longValue());
+        assertThat(many.get("tiles").longValue()).isGreaterThan(one.get("tiles").longValue());
+    }
+
+    @Test
     void theClaimIsPrintedAsTables() {
         CommandRun ended = CommandRun.of("cost", Path.of("sample-projects", "paper-har"), "--claim");
         assertThat(ended.out())
