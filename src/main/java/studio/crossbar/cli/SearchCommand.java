@@ -191,6 +191,11 @@ final class SearchCommand extends Verb {
         SearchStart start = options.with(space(project, begun.isEmpty()));
         if (begun.isPresent()) {
             start.requireSame(begun.get(), costing, whole);
+            if (!store.testResults().isEmpty()) {
+                throw new ProjectException(project.folder()
+                        + ": its front was measured on the test data, which nothing chosen from now on could still be judged"
+                        + " by; begin a new search in a copy of the project");
+            }
         }
         SearchSetup setup = begun.isPresent() ? begun.get() : start.begin(project.design(), costing, whole);
         if (begun.isEmpty()) {

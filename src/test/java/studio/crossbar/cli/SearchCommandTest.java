@@ -59,6 +59,7 @@ class SearchCommandTest {
                 .allSatisfy(design ->
                         assertThat(design.path("test").path("draws").intValue()).isEqualTo(2));
         assertThat(Files.readAllLines(csv)).hasSize(6);
+        assertRefused(CommandRun.of("search", project, "--budget=9trials"), 1, "measured on the test data");
 
         Path made = folder.resolve("made");
         CommandRun export = CommandRun.of("front", project, "--objectives=error,energy,latency", "--export", "1", made);
