@@ -122,7 +122,7 @@ public final class TrainingViewModel {
         WiredAccuracy measured = evaluation.wired();
         if (measured == null) {
             return set == null
-                    ? new Remark("not simulated", "wires have no resistance; set \"wires\" in project.json")
+                    ? new Remark("–", "\"wires\" not set")
                     : new Remark("not measured yet", "evaluate again: " + set.text());
         }
         String changed = set == null || set.equals(measured.wires()) ? "" : "; evaluate again for " + set.text();

@@ -55,7 +55,7 @@ class TrainingViewModelTest {
     void irDropIsShownWithTheErrorOfItsApproximation() {
         var without = Projects.evaluation(design);
         session.opened(Projects.open(design, without));
-        assertThat(model.withWires(without).value()).isEqualTo("not simulated");
+        assertThat(model.withWires(without).value()).isEqualTo("–");
         assertThat(model.withWires(without).below()).contains("set \"wires\" in project.json");
 
         var wired = new WiredAccuracy(
