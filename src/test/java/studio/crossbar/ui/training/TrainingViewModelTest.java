@@ -56,7 +56,7 @@ class TrainingViewModelTest {
         var without = Projects.evaluation(design);
         session.opened(Projects.open(design, without));
         assertThat(model.withWires(without).value()).isEqualTo("–");
-        assertThat(model.withWires(without).below()).contains("set \"wires\" in project.json");
+        assertThat(model.withWires(without).below()).contains("\"wires\" not set");
 
         var wired = new WiredAccuracy(
                 new WireResistance(1, 2.5),
