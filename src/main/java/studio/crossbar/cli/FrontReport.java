@@ -22,6 +22,7 @@ import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.KneePoint;
 import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.search.front.ParetoFront;
+import studio.crossbar.search.front.VolumeCurve;
 import studio.crossbar.search.model.Importance;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.TestResult;
@@ -31,6 +32,9 @@ final class FrontReport {
 
     /** Rows of a list for people. */
     private static final int MOST_ROWS = 200;
+
+    /** Share of the variance below which a forest explains too little for its effects to mean much. */
+    private static final double LEAST_FIT = 0.5;
 
     private final SearchSetup setup;
     private final List<Metric> objectives;
@@ -80,6 +84,7 @@ final class FrontReport {
         if (objectives.equals(setup.objectives())) {
             double volume = front.volume(setup.box());
             json.put("hypervolume", volume);
+            curve(json.putArray("hypervolumeByTrial"));
             table.row("Hypervolume", Texts.decimals(volume, 4) + " of " + box(setup.box()));
         }
         if (knee >= 0) {
@@ -87,6 +92,18 @@ final class FrontReport {
             table.row("Knee", "trial " + knee);
         }
         return table.text();
+    }
+
+    /** Where the volume grew, trial by trial. */
+    private void curve(ArrayNode json) {
+        double[] volumes = VolumeCurve.of(trials, setup.box());
+        double before = 0;
+        for (int i = 0; i < volumes.length; i++) {
+            if (volumes[i] > before) {
+                json.addObject().put("trial", trials.get(i).id()).put("hypervolume", volumes[i]);
+                before = volumes[i];
+            }
+        }
     }
 
     private static String box(ObjectiveBox box) {
@@ -194,7 +211,8 @@ final class FrontReport {
                 });
                 text.append(table.text())
                         .append(found.method() + "; " + found.rows() + " trials, " + found.samples() + " samples, fit "
-                                + Texts.decimals(found.fit(), 2) + "\n\n");
+                                + Texts.decimals(found.fit(), 2)
+                                + (found.fit() < LEAST_FIT ? ", too low to be trusted" : "") + "\n\n");
             } catch (IllegalArgumentException e) {
                 text.append(metric.label() + ": " + e.getMessage() + "\n\n");
             }

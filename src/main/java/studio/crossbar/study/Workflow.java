@@ -143,8 +143,19 @@ public final class Workflow {
     public static TrainedNetwork train(
             Project project, Design design, Parts parts, TrainingListener listener, ResultKeeper keeper)
             throws IOException {
+        return train(project, design, parts, TrainingOptions.standard(), listener, keeper);
+    }
+
+    private static TrainedNetwork train(
+            Project project,
+            Design design,
+            Parts parts,
+            TrainingOptions options,
+            TrainingListener listener,
+            ResultKeeper keeper)
+            throws IOException {
         CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
-        TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint);
+        TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint, options);
         keeper.keep(trained);
         checkpoint.delete();
         return trained;
@@ -170,13 +181,17 @@ public final class Workflow {
             Project project, Parts parts, DatasetSummary described, TrainingOptions options, TrainingListener listener)
             throws IOException {
         ResultStore store = new ResultStore(project);
-        CheckpointFile checkpoint = new CheckpointFile(project.results(), project.design(), parts);
-        if (!store.holdsDesign()) {
-            TrainedNetwork trained =
-                    Trainer.train(project.design(), parts, listener, checkpoint.load(), checkpoint, options);
-            store.save(new TrainedResult(trained, described));
+        if (store.holdsDesign()) {
+            new CheckpointFile(project.results(), project.design(), parts).delete();
+        } else {
+            train(
+                    project,
+                    project.design(),
+                    parts,
+                    options,
+                    listener,
+                    trained -> store.save(new TrainedResult(trained, described)));
         }
-        checkpoint.delete();
         return store.trained();
     }
 

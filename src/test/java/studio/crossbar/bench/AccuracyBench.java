@@ -19,10 +19,8 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
-import studio.crossbar.training.TrainingListener;
 
 /**
  * Test accuracy of reference designs under uniform scaling, 8-bit converters and 5 % programming noise. The last epoch is
@@ -127,22 +125,6 @@ final class AccuracyBench {
                     (System.nanoTime() - start) * 1e-9);
         }
         Bench.print("%-38s %-5s %8s %8.2f %8.2f", one.name(), "mean", "", mean(floats), mean(means));
-    }
-
-    /** Says on the error stream how long trainings go. */
-    private static final class Told implements TrainingListener {
-
-        @Override
-        public void epoch(Epoch epoch) {
-            System.err.printf(
-                    Locale.ROOT,
-                    "  %s epoch %d of %d: loss %.3f, training accuracy %.2f %%%n",
-                    epoch.phase().label(),
-                    epoch.index(),
-                    epoch.total(),
-                    epoch.loss(),
-                    100 * epoch.trainAccuracy());
-        }
     }
 
     private static double mean(List<Double> shares) {

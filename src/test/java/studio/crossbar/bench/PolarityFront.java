@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import studio.crossbar.cost.CostOptions;
@@ -26,8 +25,6 @@ import studio.crossbar.search.polarity.PolaritySearch;
 import studio.crossbar.search.polarity.PolaritySettings;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
-import studio.crossbar.training.Epoch;
-import studio.crossbar.training.TrainingListener;
 
 /**
  * Front of a polarity search on a reference network, from all-differential (the line without λ, which is trained for as
@@ -135,21 +132,5 @@ final class PolarityFront {
                 point.cost().energyNanojoules(),
                 (System.nanoTime() - start[0]) * 1e-9);
         start[0] = System.nanoTime();
-    }
-
-    /** Says on the error stream how long trainings go. */
-    private static final class Told implements TrainingListener {
-
-        @Override
-        public void epoch(Epoch epoch) {
-            System.err.printf(
-                    Locale.ROOT,
-                    "  %s epoch %d of %d: loss %.3f, training accuracy %.2f %%%n",
-                    epoch.phase().label(),
-                    epoch.index(),
-                    epoch.total(),
-                    epoch.loss(),
-                    100 * epoch.trainAccuracy());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package studio.crossbar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -50,6 +51,9 @@ class SearchCommandTest {
         Path csv = folder.resolve("front.csv");
         CommandRun front = CommandRun.of("front", project, "--all", "--csv", csv, "--json", "--test");
         assertThat(front.code()).as(front.err()).isZero();
+        JsonNode curve = front.json().path("hypervolumeByTrial");
+        assertThat(curve.get(curve.size() - 1).path("hypervolume").doubleValue())
+                .isCloseTo(front.json().path("hypervolume").doubleValue(), within(1e-9));
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);
         assertThat(designs.get(0).path("values").path("width").asText()).isIn("2", "3", "4");
