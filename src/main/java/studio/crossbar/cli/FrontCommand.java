@@ -77,6 +77,13 @@ final class FrontCommand extends Verb {
                     + " would have no test data left.")
     private boolean test;
 
+    @Option(
+            names = "--epsilon",
+            paramLabel = "E",
+            description = "In place of the front, few designs that stand for all: none tried is worse by more than this"
+                    + " share of each objective's range, above 0, at most 1.")
+    private @Nullable Double epsilon;
+
     @Mixin
     private DrawsOption draws = new DrawsOption();
 
@@ -86,6 +93,12 @@ final class FrontCommand extends Verb {
     @Override
     Report run() throws Exception {
         Project project = Project.open(folder);
+        if (epsilon != null && !(epsilon > 0 && epsilon <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--epsilon: " + epsilon + " is not above 0 and at most 1");
+        }
+        if (epsilon != null && all) {
+            throw new ParameterException(spec.commandLine(), "--epsilon and --all: give one of them");
+        }
         if (csv != null) {
             requireWritable("--csv", csv);
         }
@@ -96,7 +109,7 @@ final class FrontCommand extends Verb {
             SearchSetup setup = store.requireSetup();
             List<Metric> chosen = chosen(setup);
             List<Trial> trials = store.trials();
-            FrontReport report = new FrontReport(setup, chosen, trials, store.testResults());
+            FrontReport report = new FrontReport(setup, chosen, trials, store.testResults(), epsilon);
             if (csv != null) {
                 report.write(csv, all);
             }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Parameter;
 import studio.crossbar.search.Trial;
+import studio.crossbar.search.front.EpsilonArchive;
 import studio.crossbar.search.front.KneePoint;
 import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.search.front.ParetoFront;
@@ -45,16 +47,30 @@ final class FrontReport {
     private final long knee;
     private final Map<Long, TestResult> tests = new HashMap<>();
 
-    FrontReport(SearchSetup setup, List<Metric> objectives, List<Trial> trials, List<TestResult> results) {
+    /** @param epsilon share of each objective's range within which one design stands for others; null for the whole front */
+    FrontReport(
+            SearchSetup setup,
+            List<Metric> objectives,
+            List<Trial> trials,
+            List<TestResult> results,
+            @Nullable Double epsilon) {
         this.setup = setup;
         this.objectives = objectives;
         this.trials = trials;
         ParetoFront trusted = ParetoFront.of(trials, objectives);
         finished = !trusted.trials().isEmpty();
-        front = finished ? trusted : ParetoFront.ofAny(trials, objectives);
+        ParetoFront whole = finished ? trusted : ParetoFront.ofAny(trials, objectives);
+        front = epsilon == null
+                ? whole
+                : new ParetoFront(objectives, EpsilonArchive.of(whole.trials(), range(whole), epsilon));
         onFront = front.trials().stream().map(Trial::id).collect(Collectors.toCollection(HashSet::new));
         knee = KneePoint.of(front).map(Trial::id).orElse(-1L);
         results.forEach(result -> tests.put(result.trial(), result));
+    }
+
+    /** Range of the objectives: that of the space, or of the front for objectives that the search did not have. */
+    private ObjectiveBox range(ParetoFront whole) {
+        return objectives.equals(setup.objectives()) ? setup.box() : ObjectiveBox.of(whole.trials(), objectives);
     }
 
     Verb.Report report(boolean all, boolean importance, String exported) {

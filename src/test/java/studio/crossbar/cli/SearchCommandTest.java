@@ -65,6 +65,11 @@ class SearchCommandTest {
         assertThat(Files.readAllLines(csv)).hasSize(6);
         assertRefused(CommandRun.of("search", project, "--budget=9trials"), 1, "measured on the test data");
 
+        JsonNode few =
+                CommandRun.of("front", project, "--epsilon=1", "--json").json().path("front");
+        assertThat(few).hasSize(1);
+        assertRefused(CommandRun.of("front", project, "--epsilon=0"), 2, "--epsilon: 0.0 is not above 0");
+
         Path made = folder.resolve("made");
         CommandRun export = CommandRun.of("front", project, "--objectives=error,energy,latency", "--export", "1", made);
         assertThat(export.code()).as(export.err()).isZero();
