@@ -168,8 +168,14 @@ final class FrontReport {
         TestResult test = tests.get(trial.id());
         cells.add(test == null ? "–" : Texts.percent(test.error()));
         cells.add(trial.state().name().toLowerCase(Locale.ROOT));
-        cells.add(trial.origin());
+        cells.add(lineage(trial));
         return cells.toArray(String[]::new);
+    }
+
+    /** Such as "crossover of 3, 7". */
+    private static String lineage(Trial trial) {
+        String parents = trial.parents().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return trial.origin() + (parents.isEmpty() ? "" : " of " + parents);
     }
 
     private static Optional<Measurement> last(Trial trial) {

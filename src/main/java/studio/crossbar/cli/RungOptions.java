@@ -1,5 +1,6 @@
 package studio.crossbar.cli;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.crossbar.search.store.RungPlan;
@@ -34,13 +35,16 @@ final class RungOptions {
     @Option(names = "--most-draws", paramLabel = "N", description = "Chips of designs near the front. Standard: 16.")
     private @Nullable Integer mostDraws;
 
-    /** Null if no option is given. */
+    /** What the options change, all else being as it is; null if no option is given. */
     @Nullable
-    RungPlan plan() {
-        RungPlan standard = RungPlan.STANDARD;
+    UnaryOperator<RungPlan> change() {
         if (rungs == null && reduction == null && leastData == null && draws == null && mostDraws == null) {
             return null;
         }
+        return this::changed;
+    }
+
+    private RungPlan changed(RungPlan standard) {
         int first = draws == null ? standard.draws() : draws;
         return new RungPlan(
                 rungs == null ? standard.rungs() : rungs,

@@ -122,7 +122,7 @@ final class SearchCommand extends Verb {
                         ? null
                         : objectives.stream().map(Metric::labelled).toList(),
                 seed,
-                rungs.plan()));
+                rungs.change()));
         if (resume && !SearchStore.exists(project)) {
             throw new ProjectException(
                     project.folder() + ": holds no search to go on with; leave --resume out to begin one");

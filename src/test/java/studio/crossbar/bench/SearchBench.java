@@ -100,7 +100,7 @@ public final class SearchBench {
             Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
             try (SearchStore store = SearchStore.toWrite(project)) {
                 SearchSetup setup = new SearchStart(
-                                space, algorithm, SearchStart.STANDARD_OBJECTIVES, seed, RungPlan.STANDARD)
+                                space, algorithm, SearchStart.STANDARD_OBJECTIVES, seed, _ -> RungPlan.STANDARD)
                         .begin(sample.design(), costing, data);
                 store.begin(setup);
                 store.startSession(Provenance.here(1, data.name(), setup.checksum()));

@@ -103,7 +103,7 @@ class DesignFactoryTest {
         SearchSpace space = SearchSpaceJson.bundled("har");
         DesignFactory factory = factory(space, HAR);
         List<Metric> costs = List.of(Metric.AREA, Metric.ENERGY, Metric.LATENCY);
-        ObjectiveBox box = ObjectiveBox.of(space, factory, costs, 1, 100);
+        ObjectiveBox box = ObjectiveBox.of(space, factory, costs, 1);
         double random = box.volume(run(new RandomSearch(), space, factory));
         double evolved = box.volume(run(Algorithms.named(Nsga2Search.NAME, costs, factory), space, factory));
         assertThat(evolved).isGreaterThan(random);

@@ -26,6 +26,12 @@ public record ObjectiveBox(List<Metric> objectives, List<Double> best, List<Doub
     /** Room around costs that were sampled, for those that were not: a factor. */
     private static final double MARGIN = 1.5;
 
+    /** Designs drawn to find the ranges of costs; where few can be built, as many more as give the fewest. */
+    private static final int DRAWS = 400;
+
+    private static final int MOST_DRAWS = 40_000;
+    private static final int FEWEST = 20;
+
     public ObjectiveBox {
         objectives = requireObjectives(objectives);
         best = List.copyOf(best);
@@ -78,13 +84,13 @@ public record ObjectiveBox(List<Metric> objectives, List<Double> best, List<Doub
      * that can be built, with half as much again on either side, and errors from 0.
      *
      * @param worstError upper end of errors, such as that of guessing
-     * @param designs to draw; those that cannot be built are among them
+     * @throws IllegalArgumentException if none of very many random designs can be built
      */
     public static ObjectiveBox of(
-            SearchSpace space, ComputedMetrics computed, List<Metric> objectives, double worstError, int designs) {
+            SearchSpace space, ComputedMetrics computed, List<Metric> objectives, double worstError) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         List<Map<Metric, Double>> drawn = new ArrayList<>();
-        for (int i = 0; i < designs; i++) {
+        for (int i = 0; i < DRAWS || (i < MOST_DRAWS && drawn.size() < FEWEST); i++) {
             Optional<Map<Metric, Double>> metrics = computed.of(space.random(random));
             metrics.ifPresent(drawn::add);
         }

@@ -2,6 +2,7 @@ package studio.crossbar.search.run;
 
 import java.util.List;
 import java.util.function.Consumer;
+import studio.crossbar.search.Measurement;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ParetoFront;
@@ -38,6 +39,31 @@ final class ProgressMeter {
         return earlierSeconds + seconds();
     }
 
+    /** What {@code trials} took, in full trainings of a trial. */
+    private double work(List<Trial> trials) {
+        double sum = 0;
+        for (Trial trial : trials) {
+            sum += trial.state() == State.FAILED ? work(trial.rung()) : 0;
+            for (Measurement measurement : trial.measurements()) {
+                sum += work(measurement.rung());
+            }
+        }
+        return sum;
+    }
+
+    private double work(int rung) {
+        return setup.rungs().epochShare(rung) * setup.rungs().dataShare(rung);
+    }
+
+    /** What a budget of trials takes if as many go on from each rung as should. */
+    private double allWork() {
+        double sum = 0;
+        for (int rung = 0; rung <= setup.rungs().top(); rung++) {
+            sum += budget.amount() * Math.pow(setup.rungs().reduction(), -rung) * work(rung);
+        }
+        return sum;
+    }
+
     /** Something was measured or has begun; the caller guards the ledger. */
     SearchProgress update() {
         List<Trial> trials = ledger.all();
@@ -53,10 +79,10 @@ final class ProgressMeter {
         double epochs = ledger.epochs(setup.rungs());
         double used = switch (budget.unit()) {
             case SECONDS -> allSeconds();
-            case TRIALS -> done;
+            case TRIALS -> work(trials);
             case EPOCHS -> epochs;
         };
-        double share = Math.min(1, used / budget.amount());
+        double share = Math.min(1, used / (budget.unit() == Budget.Unit.TRIALS ? allWork() : budget.amount()));
         if (Double.isNaN(shareAtStart)) {
             shareAtStart = share;
         }

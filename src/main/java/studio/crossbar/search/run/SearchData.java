@@ -95,7 +95,7 @@ public final class SearchData {
         return 1 - 1.0 / parts.train().classNames().size();
     }
 
-    /** CRC-32C of all samples and labels, training and test, in hexadecimal digits. */
+    /** CRC-32C of all samples, labels and persons, training and test, in hexadecimal digits. */
     public static String checksum(Parts whole) {
         CRC32C crc = new CRC32C();
         for (Dataset data : new Dataset[] {whole.train(), whole.test()}) {
@@ -108,6 +108,11 @@ public final class SearchData {
             }
             for (int label : data.labels()) {
                 crc.update(label);
+            }
+            if (data.hasSubjects()) {
+                for (int person : data.subjects()) {
+                    crc.update(person);
+                }
             }
         }
         return Long.toHexString(crc.getValue());

@@ -173,6 +173,10 @@ public final class SearchRun {
             }
         } catch (IOException | RuntimeException e) {
             failure = e;
+        } catch (Error e) {
+            // The other workers stop too; await() tells of it.
+            failure = new ExecutionException(e);
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package studio.crossbar.search.run;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
@@ -27,22 +28,19 @@ import studio.crossbar.study.ProjectException;
  * @param algorithm name of who proposes
  * @param objectives two to four
  * @param seed of all choices
- * @param rungs what is spent on a trial
+ * @param rungs changes what is spent on a trial
  */
 public record SearchStart(
         @Nullable SearchSpace space,
         @Nullable String algorithm,
         @Nullable List<Metric> objectives,
         @Nullable Long seed,
-        @Nullable RungPlan rungs) {
+        @Nullable UnaryOperator<RungPlan> rungs) {
 
     /** Error against area. */
     public static final List<Metric> STANDARD_OBJECTIVES = List.of(Metric.ERROR, Metric.AREA);
 
     private static final long STANDARD_SEED = 1;
-
-    /** Designs drawn to find the ranges of costs. */
-    private static final int BOX_DESIGNS = 400;
 
     /** Relative difference of costs below which they are the same. */
     private static final double SAME_COST = 1e-9;
@@ -73,14 +71,14 @@ public record SearchStart(
         }
         List<Metric> chosen = Objects.requireNonNullElse(objectives, STANDARD_OBJECTIVES);
         double guessing = 1 - 1.0 / whole.train().classNames().size();
-        ObjectiveBox box = ObjectiveBox.of(space, factory(space, base, costing), chosen, guessing, BOX_DESIGNS);
+        ObjectiveBox box = ObjectiveBox.of(space, factory(space, base, costing), chosen, guessing);
         return new SearchSetup(
                 space,
                 base,
                 Objects.requireNonNullElse(algorithm, Algorithms.NAMES.getFirst()),
                 chosen,
                 seed == null ? STANDARD_SEED : seed,
-                Objects.requireNonNullElse(rungs, RungPlan.STANDARD),
+                rungs == null ? RungPlan.STANDARD : rungs.apply(RungPlan.STANDARD),
                 box,
                 DatasetSummary.of(whole),
                 SearchData.checksum(whole),
@@ -106,7 +104,11 @@ public record SearchStart(
                 begun.objectives(),
                 metrics -> metrics.stream().map(Metric::label).collect(Collectors.joining(",")));
         require("--seed", seed, begun.seed(), String::valueOf);
-        require("--rungs, --reduction and --draws", rungs, begun.rungs(), RungPlan::toString);
+        require(
+                "--rungs, --reduction, --least-data, --draws and --most-draws",
+                rungs == null ? null : rungs.apply(begun.rungs()),
+                begun.rungs(),
+                RungPlan::toString);
         if (!begun.checksum().equals(SearchData.checksum(whole))) {
             throw new ProjectException("data: the search was begun on " + begun.dataset() + " with checksum "
                     + begun.checksum() + ", these are " + DatasetSummary.of(whole) + " with "

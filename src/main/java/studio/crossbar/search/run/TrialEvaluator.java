@@ -3,6 +3,7 @@ package studio.crossbar.search.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToIntFunction;
@@ -56,6 +57,7 @@ final class TrialEvaluator {
      * @throws java.util.concurrent.CancellationException within a second after {@code cancelled} says so
      * @throws IOException if files cannot be read or written
      * @throws IllegalArgumentException if the design does not fit the data
+     * @throws IllegalStateException if files of the trial are damaged or lost; other trials can go on
      */
     Measurement evaluate(
             Trial trial,
@@ -69,7 +71,7 @@ final class TrialEvaluator {
         Design design = rungs.design(design(trial), rung);
         Project project = store.project(trial.id(), design);
         Parts parts = data.parts(rungs.dataShare(rung));
-        TrainedNetwork from = new ResultStore(project).holdsDesign() ? null : start(trial, parents);
+        TrainedNetwork from = readable(() -> new ResultStore(project).holdsDesign()) ? null : start(trial, parents);
         TrainedNetwork trained = Workflow.trainAndKeep(
                         project, parts, data.whole(), new TrainingOptions(threads, from), listener(cancelled, progress))
                 .network();
@@ -108,10 +110,15 @@ final class TrialEvaluator {
                 (System.nanoTime() - start) * 1e-9);
     }
 
-    /** What the training starts from: the trial's own weights, a parent's, or null for random ones. */
+    /**
+     * What the training starts from: the trial's own weights, a parent's, or null for random ones. A trial that lost its own
+     * would be trained too little to compare.
+     */
     private @Nullable TrainedNetwork start(Trial trial, List<Trial> parents) throws IOException {
         if (trial.rung() > 0) {
-            return trained(trial, trial.rung() - 1);
+            return readable(() -> Optional.ofNullable(trained(trial, trial.rung() - 1)))
+                    .orElseThrow(() ->
+                            new IllegalStateException("the weights of its last rung are not in its folder any more"));
         }
         for (Trial parent : parents) {
             TrainedNetwork found = parent.measurements().isEmpty() ? null : inherited(parent);
@@ -134,6 +141,19 @@ final class TrialEvaluator {
     private @Nullable TrainedNetwork trained(Trial trial, int rung) throws IOException {
         ResultStore results = new ResultStore(store.project(trial.id(), rungs.design(design(trial), rung)));
         return results.holdsDesign() ? results.trained().network() : null;
+    }
+
+    /** Something read from files of a trial. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T readable(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (ProjectException e) {
+            throw new IllegalStateException("its files are damaged: " + e.getMessage(), e);
+        }
     }
 
     private static TrainingListener listener(BooleanSupplier cancelled, DoubleConsumer progress) {

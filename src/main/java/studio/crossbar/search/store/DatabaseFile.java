@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -41,7 +42,7 @@ final class DatabaseFile {
                     file.getParent() + ": cannot be made (" + e.getMessage() + "); allow writing, or copy the project",
                     e);
         }
-        return open("", config, connection -> {
+        return open(file, "", config, connection -> {
             check(connection);
             Schema.upgrade(connection);
         });
@@ -49,18 +50,55 @@ final class DatabaseFile {
 
     /** Opens the file for reading, also beside a writer and in folders that cannot be written. */
     Connection openToRead() throws ProjectException {
+        return openToRead(
+                Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()));
+    }
+
+    /** @param writable whether file and folder can be written */
+    Connection openToRead(boolean writable) throws ProjectException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        // Without permission to write, the log's index cannot be shared; without a writer, none is needed.
-        String mode =
-                Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent()) ? "" : "?immutable=1";
-        return open(mode, config, connection -> {
+        // Without permission to write, the log's index cannot be shared; without a log, none is needed.
+        Path settled = writable || !holdsLog() ? file : copy();
+        return open(settled, writable || !settled.equals(file) ? "" : "?immutable=1", config, connection -> {
             int version = Schema.version(connection);
             if (version < Schema.VERSION) {
                 throw new ProjectException(file + ": is of version " + version + ", this program's is " + Schema.VERSION
                         + "; run \"crossbar search\" on the project once, which brings it up to date");
             }
         });
+    }
+
+    /** Whether a writer was killed, or is at work: what it wrote last is in the log alone. */
+    private boolean holdsLog() {
+        try {
+            return Files.size(log(file)) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path log(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
+    }
+
+    /** The database and its log where the log can be read, for as long as this process runs. */
+    private Path copy() throws ProjectException {
+        try {
+            Path folder = Files.createTempDirectory("crossbar-search");
+            folder.toFile().deleteOnExit();
+            Path copied = folder.resolve(file.getFileName());
+            for (String end : List.of("", "-wal", "-shm")) {
+                folder.resolve(file.getFileName() + end).toFile().deleteOnExit();
+            }
+            Files.copy(log(file), log(copied));
+            return Files.copy(file, copied);
+        } catch (IOException e) {
+            throw new ProjectException(
+                    file + ": was left by a killed search in a folder that cannot be written, and cannot be copied ("
+                            + e.getMessage() + "); allow writing, or copy the project",
+                    e);
+        }
     }
 
     private static SQLiteConfig config() {
@@ -74,10 +112,11 @@ final class DatabaseFile {
         void on(Connection connection) throws SQLException, ProjectException;
     }
 
-    private Connection open(String mode, SQLiteConfig config, Preparation preparation) throws ProjectException {
+    private Connection open(Path source, String mode, SQLiteConfig config, Preparation preparation)
+            throws ProjectException {
         try {
             Connection connection = config.createConnection(
-                    "jdbc:sqlite:" + file.toAbsolutePath().toUri() + mode);
+                    "jdbc:sqlite:" + source.toAbsolutePath().toUri() + mode);
             try {
                 int version = Schema.version(connection);
                 if (version > Schema.VERSION) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.crossbar.design.Design;
+import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.search.Trial;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
@@ -47,10 +48,18 @@ final class TrialFolders {
                 if (trial == null) {
                     delete(entry);
                 } else {
-                    new ResultStore(project(trial.id(), any))
-                            .discardLeftovers(trial.state().terminal());
+                    discardLeftovers(trial, any);
                 }
             }
+        }
+    }
+
+    private void discardLeftovers(Trial trial, Design any) throws IOException {
+        try {
+            new ResultStore(project(trial.id(), any))
+                    .discardLeftovers(trial.state().terminal());
+        } catch (JsonFormatException e) {
+            // Nothing says what is left over; the trial will fail by name, if it goes on.
         }
     }
 

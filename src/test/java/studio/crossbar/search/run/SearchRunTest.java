@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class SearchRunTest {
     private Path folder;
 
     private static SearchStart start(SearchSpace space, long seed) {
-        return new SearchStart(space, "nsga2", List.of(Metric.ERROR, Metric.AREA), seed, RUNGS);
+        return new SearchStart(space, "nsga2", List.of(Metric.ERROR, Metric.AREA), seed, _ -> RUNGS);
     }
 
     /** Runs a search in a project and gives its trials without their times. */
@@ -113,7 +114,7 @@ class SearchRunTest {
         SearchSpace limited =
                 new SearchSpace(SmallSearch.SPACE.parameters(), List.of(new Constraint(Metric.DEVICES, 300)));
         // Random search alone proposes what it could have known to be impossible.
-        SearchStart start = new SearchStart(limited, "random", List.of(Metric.ERROR, Metric.AREA), 3L, RUNGS);
+        SearchStart start = new SearchStart(limited, "random", List.of(Metric.ERROR, Metric.AREA), 3L, _ -> RUNGS);
         List<Trial> trials = run("limited", start, DATA, "4trials", 1);
         assertThat(trials)
                 .filteredOn(trial -> trial.state() != State.INFEASIBLE)
@@ -214,10 +215,64 @@ class SearchRunTest {
         assertThatThrownBy(() -> new SearchStart(null, "random", null, null, null).requireSame(setup, costing, DATA))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContainingAll("--algorithm", "nsga2", "leave the option out");
+        // Options that are not given are as they were.
+        SearchStart sameReduction = new SearchStart(null, null, null, null, plan -> reduced(plan, 4));
+        sameReduction.requireSame(setup, costing, DATA);
+        SearchStart otherReduction = new SearchStart(null, null, null, null, plan -> reduced(plan, 3));
+        assertThatThrownBy(() -> otherReduction.requireSame(setup, costing, DATA))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContainingAll("--reduction", "leave the option out");
         assertThatThrownBy(() -> new SearchStart(null, null, null, null, null)
                         .requireSame(setup, costing, SyntheticImu.generate(2)))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContainingAll("checksum", "name the same data");
+    }
+
+    private static RungPlan reduced(RungPlan plan, int reduction) {
+        return new RungPlan(plan.rungs(), reduction, plan.leastData(), plan.draws(), plan.mostDraws());
+    }
+
+    /** A file of one trial that is damaged, or lost, costs that trial alone, and says so. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void damagedFilesOfATrialFailItAlone(boolean damaged) throws IOException {
+        Project project = SmallSearch.project(folder.resolve("damaged"));
+        Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
+        SearchSetup setup = start(SmallSearch.SPACE, 3).begin(project.design(), costing, DATA);
+        for (String budget : List.of("3trials", "9trials")) {
+            try (SearchStore store = SearchStore.toWrite(project)) {
+                if (store.setup().isEmpty()) {
+                    store.begin(setup);
+                }
+                store.startSession(Provenance.here(1, "data", setup.checksum()));
+                SearchRun.run(
+                        store,
+                        setup,
+                        SearchStart.factory(setup.space(), setup.base(), costing),
+                        SearchData.of(DATA, setup.seed()),
+                        Budget.parse(budget),
+                        1,
+                        () -> false,
+                        _ -> {});
+                for (Trial trial : store.trials()) {
+                    Path latest =
+                            store.project(trial.id(), setup.base()).results().resolve("latest.json");
+                    if (trial.state() != State.FINISHED && damaged) {
+                        Files.writeString(latest, "{");
+                    } else if (trial.state() != State.FINISHED) {
+                        Files.deleteIfExists(latest);
+                    }
+                }
+            }
+        }
+        try (SearchStore store = SearchStore.toRead(project)) {
+            assertThat(store.trials()).hasSize(9);
+            assertThat(store.trials()).extracting(Trial::state).contains(State.FAILED, State.FINISHED);
+            assertThat(store.trials())
+                    .filteredOn(trial -> trial.state() == State.FAILED)
+                    .allSatisfy(trial ->
+                            assertThat(trial.reason()).contains(damaged ? "latest.json" : "weights of its last rung"));
+        }
     }
 
     @Test
