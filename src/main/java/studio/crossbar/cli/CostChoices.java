@@ -91,16 +91,6 @@ final class CostChoices {
             description = "Reads settle while the last ones are converted, or after them (--no-overlapped).")
     private @Nullable Boolean overlapped;
 
-    /**
-     * A message of the cost model with the option in place of the field that it begins with, if it begins with one that an
-     * option gives.
-     */
-    static String byOption(String message) {
-        int colon = message.indexOf(':');
-        String option = colon < 0 ? null : OPTIONS.get(message.substring(0, colon));
-        return option == null ? message : option + message.substring(colon);
-    }
-
     @Option(
             names = "--most-replicas",
             paramLabel = "N",
@@ -130,6 +120,25 @@ final class CostChoices {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(verb.commandLine(), byOption(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /**
+     * A message of the cost model with its culprit in place of the field that it begins with: the option, if it was given,
+     * otherwise the project's setting.
+     */
+    String byOption(String message) {
+        int colon = message.indexOf(':');
+        String field = colon < 0 ? "" : message.substring(0, colon);
+        String option = OPTIONS.get(field);
+        if (option == null) {
+            return message;
+        }
+        boolean given = verb.commandLine() != null
+                && verb.commandLine().getParseResult() != null
+                && verb.commandLine().getParseResult().hasMatchedOption(option);
+        return given
+                ? option + message.substring(colon)
+                : "cost." + field + " in project.json" + message.substring(colon);
     }
 
     private CostOptions options(CostOptions own) {

@@ -1,20 +1,29 @@
 package studio.crossbar.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Text in aligned columns: the first to the left; under a header numbers to the right. */
+/** Text in aligned columns; under a header all but the first, and those that are named, to the right, as numbers are. */
 final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final Set<Integer> leftColumns = new HashSet<>(Set.of(0));
     private boolean headed;
 
     /** Names of the columns. */
     TextTable header(String... names) {
         headed = true;
         rows.addFirst(List.of(names));
+        return this;
+    }
+
+    /** Aligns text under a header to the left. */
+    TextTable left(int column) {
+        leftColumns.add(column);
         return this;
     }
 
@@ -35,7 +44,7 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {
                 String padding = " ".repeat(widths[c] - row.get(c).length());
-                boolean right = headed && c > 0;
+                boolean right = headed && !leftColumns.contains(c);
                 line.append(c == 0 ? "" : GAP)
                         .append(right ? padding : "")
                         .append(row.get(c))

@@ -141,10 +141,10 @@ final class CsvTables {
                 .toList());
     }
 
-    static String cost(Evaluation evaluation) {
+    static String cost(Cost cost) {
         List<ItemRow> rows = new ArrayList<>();
-        for (CostItem item : evaluation.cost().items()) {
-            rows.add(new ItemRow(item, evaluation.cost().technology()));
+        for (CostItem item : cost.items()) {
+            rows.add(new ItemRow(item, cost.technology()));
         }
         return COST.text(rows);
     }

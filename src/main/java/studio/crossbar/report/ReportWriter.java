@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.study.Evaluation;
 
@@ -34,10 +35,15 @@ public final class ReportWriter {
                 .add("designs.csv", text(CsvTables.designs(List.of(evaluation))))
                 .add("layers.csv", text(CsvTables.layers(evaluation)))
                 .add("tiles.csv", text(CsvTables.tiles(evaluation)))
-                .add("cost.csv", text(CsvTables.cost(evaluation)))
+                .add("cost.csv", text(CsvTables.cost(evaluation.cost())))
                 .add("weights-polarity.png", weights(evaluation)::write)
                 .add("cost.png", cost(evaluation)::write)
                 .writeTo(folder);
+    }
+
+    /** A row an item of a bill: count, unit cost, product and source; RFC 4180. The same columns as {@code cost.csv}. */
+    public static String costCsv(Cost cost) {
+        return CsvTables.cost(cost);
     }
 
     /** A row a design, with a header; RFC 4180. The same columns as {@code designs.csv}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -432,6 +435,42 @@ class CrossbarTest {
     }
 
     @Test
+    void everyItemOfABillIsCountTimesUnitCostAndHasASource() throws IOException {
+        Path csv = folder.resolve("bill.csv");
+        CommandRun run = CommandRun.of("cost", trained, "--items", "--csv", csv);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("counted by", "µm² each", "source");
+        JsonNode json = CommandRun.of("cost", trained, "--json").json();
+        double area = 0;
+        double energy = 0;
+        for (JsonNode item : json.get("items")) {
+            area += item.get("instances").doubleValue()
+                    * item.get("unitArea_um2").doubleValue()
+                    * 1e-6;
+            energy += item.get("operations").doubleValue()
+                    * item.get("unitEnergy_pJ").doubleValue()
+                    * 1e-3;
+            assertThat(item.get("source").asText()).isNotBlank();
+        }
+        assertThat(area).isCloseTo(json.get("area_mm2").doubleValue(), Percentage.withPercentage(1e-9));
+        assertThat(energy).isCloseTo(json.get("energy_nJ").doubleValue(), Percentage.withPercentage(1e-9));
+        assertThat(Files.readAllLines(csv)).hasSize(json.get("items").size() + 1);
+    }
+
+    @Test
+    void aChoiceOfTheProjectIsNotBlamedOnAnOption() throws IOException {
+        Path project = folder.resolve("choices");
+        CommandRun.of("new", project);
+        Path file = project.resolve("project.json");
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+        json.putObject("cost").put("adc", "FLASH").put("columnsPerAdc", 100_000);
+        Files.writeString(file, json.toString());
+        CommandRun run = CommandRun.of("cost", project);
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("columnsPerAdc", "project.json").doesNotContain("--columns-per-adc");
+    }
+
+    @Test
     void aSweepWritesADesignALine() throws IOException {
         Path space = folder.resolve("space.json");
         Path csv = folder.resolve("sweep.csv");
@@ -441,6 +480,9 @@ class CrossbarTest {
         assertThat(json.get("designs").intValue()).isEqualTo(6);
         assertThat(Files.readAllLines(csv)).hasSize(7);
         assertThat(CommandRun.of("cost", trained, "--sweep", space).code()).isEqualTo(2);
+        CommandRun single = CommandRun.of("cost", trained, "--claim", "--items");
+        assertThat(single.code()).isEqualTo(2);
+        assertThat(single.err()).contains("--claim prints no single bill");
         CommandRun both = CommandRun.of("cost", trained, "--claim", "--sweep", space, "--csv", csv);
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("--claim and --sweep");

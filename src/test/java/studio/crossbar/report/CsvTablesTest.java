@@ -77,11 +77,11 @@ class CsvTablesTest {
     @Test
     void decimalsUseADotInEveryLocale() {
         Evaluation evaluation = Examples.har("x", Polarity.POSITIVE, 2, false);
-        String english = ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation);
+        String english = ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation.cost());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation))
+            assertThat(ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation.cost()))
                     .isEqualTo(english);
         } finally {
             Locale.setDefault(before);
@@ -161,7 +161,7 @@ class CsvTablesTest {
     @Test
     void costHoldsEveryItemAndItsUnits() {
         Evaluation evaluation = Examples.har("x", Polarity.POSITIVE, 2, false);
-        List<NamedCsvRecord> rows = parsed(CsvTables.cost(evaluation));
+        List<NamedCsvRecord> rows = parsed(CsvTables.cost(evaluation.cost()));
         assertThat(rows).hasSameSizeAs(evaluation.cost().items());
         for (int i = 0; i < rows.size(); i++) {
             CostItem item = evaluation.cost().items().get(i);

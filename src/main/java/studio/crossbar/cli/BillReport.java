@@ -1,0 +1,195 @@
+package studio.crossbar.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import studio.crossbar.cost.Component;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TileCost;
+import studio.crossbar.json.JsonFields;
+import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.report.ReportWriter;
+import studio.crossbar.study.Project;
+
+/** The bill of a design as text, JSON and CSV: totals, and what they are sums of. */
+final class BillReport {
+
+    private final Project project;
+    private final Technology technology;
+    private final CostOptions options;
+    private final MappingPlan plan;
+    private final Cost cost;
+
+    /** @throws IllegalArgumentException if the technology lacks what the design needs, naming it */
+    BillReport(Project project, Technology technology, CostOptions options) {
+        this.project = project;
+        this.technology = technology;
+        this.options = options;
+        plan = MappingPlan.of(project.design().network(), project.design().hardware());
+        cost = CostModel.cost(plan, project.design().hardware(), technology, options);
+    }
+
+    /** One row an item. */
+    String csv() {
+        return ReportWriter.costCsv(cost);
+    }
+
+    /** @param items whether the text lists them too */
+    Verb.Report report(boolean items) {
+        BuiltCells built = BuiltCells.of(plan, cost);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("design", project.design().name())
+                .put("technology", cost.technology())
+                .put("area_mm2", cost.areaSquareMillimetres())
+                .put("energy_nJ", cost.energyNanojoules())
+                .put("energyBasis", JsonFields.nameOf(cost.energyBasis()))
+                .put("latency_us", cost.latencyMicroseconds())
+                .put("devices", built.devices())
+                .put("tiles", built.tiles())
+                .put("inferences_per_s", cost.inferencesPerSecond())
+                .put("tops", cost.teraOperationsPerSecond())
+                .put("tops_per_W", cost.teraOperationsPerJoule())
+                .put("tops_per_mm2", cost.teraOperationsPerSecondAndSquareMillimetre())
+                .put("power_mW", cost.powerMilliwatts())
+                .put("utilisation", plan.utilisation())
+                .put("programming_energy_uJ", cost.programming().energyMicrojoules())
+                .put("programming_time_ms", cost.programming().timeMilliseconds())
+                .put("schedule", JsonFields.nameOf(options.schedule()));
+        TextTable totals = new TextTable()
+                .row("Area", Texts.significant(cost.areaSquareMillimetres()) + " mm²")
+                .row(
+                        "Energy",
+                        Texts.significant(cost.energyNanojoules()) + " nJ an inference, "
+                                + cost.energyBasis().label())
+                .row("Latency", Texts.significant(cost.latencyMicroseconds()) + " µs an inference")
+                .row("Devices", built.text(plan))
+                .row(
+                        "Throughput",
+                        Texts.significant(cost.inferencesPerSecond()) + " inferences/s, "
+                                + Texts.significant(cost.teraOperationsPerSecond()) + " TOPS at "
+                                + Texts.significant(cost.powerMilliwatts()) + " mW")
+                .row(
+                        "Efficiency",
+                        Texts.significant(cost.teraOperationsPerJoule()) + " TOPS/W, "
+                                + Texts.significant(cost.teraOperationsPerSecondAndSquareMillimetre()) + " TOPS/mm²")
+                .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")
+                .row(
+                        "Programming",
+                        Texts.significant(cost.programming().energyMicrojoules()) + " µJ in "
+                                + Texts.significant(cost.programming().timeMilliseconds()) + " ms")
+                .row("Technology", technology.title() + " (" + cost.technology() + ")");
+        String text =
+                totals.text() + "\n" + components(json.putArray("components")) + "\n" + layers(json.putArray("layers"));
+        tiles(json.putArray("byTile"));
+        String list = items(json.putArray("items"));
+        return new Verb.Report(items ? text + "\n" + list : text, json);
+    }
+
+    private String components(ArrayNode json) {
+        TextTable table = new TextTable().header("component", "area mm²", "share", "energy nJ", "share");
+        for (Component component : Component.values()) {
+            double area = cost.areaByComponent().getOrDefault(component, 0.0);
+            double energy = cost.energyByComponent().getOrDefault(component, 0.0);
+            if (area > 0 || energy > 0) {
+                json.addObject()
+                        .put("component", JsonFields.nameOf(component))
+                        .put("area_mm2", area)
+                        .put("energy_nJ", energy);
+                table.row(
+                        component.label(),
+                        Texts.significant(area),
+                        Texts.percent(area / cost.areaSquareMillimetres()),
+                        Texts.significant(energy),
+                        Texts.percent(energy / cost.energyNanojoules()));
+            }
+        }
+        return table.text();
+    }
+
+    private String items(ArrayNode json) {
+        TextTable table = new TextTable()
+                .header(
+                        "item",
+                        "layer",
+                        "counted by",
+                        "pieces",
+                        "µm² each",
+                        "area mm²",
+                        "uses",
+                        "pJ each",
+                        "energy nJ",
+                        "source")
+                .left(1)
+                .left(2)
+                .left(9);
+        for (CostItem item : cost.items()) {
+            String layer = item.layer() == CostItem.SHARED
+                    ? "shared"
+                    : plan.layers().get(item.layer()).name();
+            json.addObject()
+                    .put("component", JsonFields.nameOf(item.component()))
+                    .put("layer", layer)
+                    .put("countedBy", item.basis().label())
+                    .put("instances", item.instances())
+                    .put("unitArea_um2", item.unitAreaSquareMicrometres())
+                    .put("area_mm2", item.areaSquareMillimetres())
+                    .put("operations", item.operations())
+                    .put("unitEnergy_pJ", item.unitEnergyPicojoules())
+                    .put("energy_nJ", item.energyNanojoules())
+                    .put("source", item.source());
+            table.row(
+                    item.component().label(),
+                    layer,
+                    item.basis().label(),
+                    Texts.significant(item.instances()),
+                    Texts.significant(item.unitAreaSquareMicrometres()),
+                    Texts.significant(item.areaSquareMillimetres()),
+                    Texts.significant(item.operations()),
+                    Texts.significant(item.unitEnergyPicojoules()),
+                    Texts.significant(item.energyNanojoules()),
+                    item.source());
+        }
+        return table.text();
+    }
+
+    private void tiles(ArrayNode json) {
+        List<TileSlot> slots = plan.tiles();
+        for (TileCost tile : TileCost.of(cost, plan, project.design().hardware(), technology)) {
+            json.addObject()
+                    .put("tile", tile.tile() + 1)
+                    .put("layer", slots.get(tile.tile()).layer() + 1)
+                    .put("area_mm2", tile.areaSquareMillimetres())
+                    .put("energy_nJ", tile.energyNanojoules());
+        }
+    }
+
+    private String layers(ArrayNode json) {
+        TextTable table = new TextTable().header("layer", "area mm²", "energy nJ", "latency µs");
+        for (LayerPlan layer : plan.layers()) {
+            double latency = cost.layerLatenciesMicroseconds().get(layer.layer());
+            layer(layer.name(), layer.layer(), latency, json, table);
+        }
+        if (!cost.ofLayer(CostItem.SHARED).isEmpty()) {
+            layer("shared by all", CostItem.SHARED, 0, json, table);
+        }
+        return table.text();
+    }
+
+    private void layer(String name, int layer, double latency, ArrayNode json, TextTable table) {
+        double area = cost.areaSquareMillimetres(layer);
+        double energy = cost.energyNanojoules(layer);
+        json.addObject()
+                .put("name", name)
+                .put("area_mm2", area)
+                .put("energy_nJ", energy)
+                .put("latency_us", latency);
+        table.row(name, Texts.significant(area), Texts.significant(energy), Texts.significant(latency));
+    }
+}
