@@ -55,12 +55,12 @@ final class CostCommand extends ProjectCommand {
             throw new ParameterException(
                     spec.commandLine(), "--sweep and --csv go together: the space, and the file for its bills");
         }
+        if (claim && space != null) {
+            throw new ParameterException(spec.commandLine(), "--claim and --sweep: give one of them");
+        }
         if (claim && (csv != null || items)) {
             throw new ParameterException(
                     spec.commandLine(), "--claim prints no single bill; leave --csv and --items out");
-        }
-        if (claim && space != null) {
-            throw new ParameterException(spec.commandLine(), "--claim and --sweep: give one of them");
         }
         if (space != null && csv != null) {
             requireAnother("--csv", csv, "--sweep", space);
