@@ -43,6 +43,11 @@ public final class DesignJson {
         return design(JsonText.parse(file, text, FIELDS));
     }
 
+    /** Reads the design in the field {@code name} of a larger file. */
+    public static Design read(JsonFields parent, String name) throws JsonFormatException {
+        return design(parent.object(name, FIELDS));
+    }
+
     /** The whole design as indented JSON; {@link #parse} gives an equal one. */
     public static String write(Design design) {
         return JsonText.write(tree(design));

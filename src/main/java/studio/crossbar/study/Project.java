@@ -35,7 +35,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     /** Version of the format. */
     public static final int SCHEMA = 1;
 
-    private static final String[] FIELDS = {
+    static final String[] FIELDS = {
         "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "cost", "wires"
     };
 
@@ -92,7 +92,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public void save() throws ProjectException {
         try {
             AtomicFiles.write(folder.resolve(settings.design()), DesignJson.write(design));
-            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree()));
+            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree(settings)));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -105,7 +105,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
      */
     public void saveSettings() throws ProjectException {
         try {
-            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree()));
+            AtomicFiles.write(folder.resolve(FILE), JsonText.write(tree(settings)));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -150,7 +150,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         return new Project(folder, value, design);
     }
 
-    private static ProjectSettings settings(JsonFields json) throws JsonFormatException {
+    static ProjectSettings settings(JsonFields json) throws JsonFormatException {
         json.requireSchema(SCHEMA);
         String name = json.text("name");
         String description = json.has("description") ? json.text("description") : "";
@@ -166,7 +166,7 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
                 new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, wires));
     }
 
-    private ObjectNode tree() {
+    static ObjectNode tree(ProjectSettings settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("schema", SCHEMA)
                 .put("name", settings.name())

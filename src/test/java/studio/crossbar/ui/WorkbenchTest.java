@@ -297,6 +297,32 @@ class WorkbenchTest {
     }
 
     @Test
+    void keysUndoAnEditByItsNameButATextFieldKeepsItsOwn() throws Exception {
+        openSample();
+        robot.clickOn("#tab-hardware");
+        setByField("#field-cell-bits", "3");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(design().hardware().cell().levels()).isEqualTo(16);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        robot.write("9");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(window.<TextField>node("#field-cell-bits").getText()).doesNotContain("9");
+        assertThat(window.<Node>node("#tool-undo").getAccessibleText()).isEqualTo("Undo Cell bits 4 → 3");
+        robot.clickOn("#tool-undo");
+        assertThat(design().hardware().cell().levels()).isEqualTo(16);
+        assertThat(window.<Node>node("#tool-undo").isDisabled()).isTrue();
+
+        robot.clickOn("#slider-cell-bits").push(KeyCode.LEFT).push(KeyCode.LEFT);
+        int chosen = design().hardware().cell().levels();
+        assertThat(chosen).isNotEqualTo(16);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.write("undo cell bits").push(KeyCode.ENTER);
+        assertThat(design().hardware().cell().levels()).isNotEqualTo(chosen);
+    }
+
+    @Test
     void unsavedEditsAreAskedForBeforeAnotherProjectOpensAndBeforeTheWindowCloses() throws Exception {
         openSample();
         setByField("#field-programming-noise", "7 %");

@@ -1,5 +1,7 @@
 package studio.crossbar.ui.common;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys shortcut, if there is one
  * @param help what it does, for the tooltip
  * @param disabledReason why it cannot be done now; empty if it can
+ * @param subject what it would act on now, such as the edit that would be undone; empty if {@code text} says all
  * @param handler does it
  */
 public record Action(
@@ -20,7 +23,31 @@ public record Action(
         @Nullable KeyCombination keys,
         String help,
         ObservableValue<String> disabledReason,
+        ObservableValue<String> subject,
         Runnable handler) {
+
+    private static final ObservableValue<String> NO_SUBJECT = new ReadOnlyStringWrapper("");
+
+    /** An action whose text says all. */
+    public Action(
+            String text,
+            String icon,
+            @Nullable KeyCombination keys,
+            String help,
+            ObservableValue<String> disabledReason,
+            Runnable handler) {
+        this(text, icon, keys, help, disabledReason, NO_SUBJECT, handler);
+    }
+
+    /** Text with the subject, such as "Undo Cell bits 2 → 4". */
+    public String title() {
+        return subject.getValue().isEmpty() ? text : text + " " + subject.getValue();
+    }
+
+    /** {@link #title} as it changes. */
+    ObservableValue<String> titleValue() {
+        return Bindings.createStringBinding(this::title, subject);
+    }
 
     /** Does it unless it is disabled. */
     public void run() {
@@ -37,6 +64,7 @@ public record Action(
     public String tooltip() {
         String reason = disabledReason.getValue();
         String shortcut = keys == null ? "" : " (" + keys.getDisplayText() + ")";
-        return reason.isEmpty() ? help + shortcut : text + " is not possible now: " + reason;
+        String what = subject.getValue().isEmpty() ? help : help + ": " + subject.getValue();
+        return reason.isEmpty() ? what + shortcut : text + " is not possible now: " + reason;
     }
 }

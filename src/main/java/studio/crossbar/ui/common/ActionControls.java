@@ -18,7 +18,8 @@ public final class ActionControls {
 
     /** A menu item with icon and shortcut. */
     public static MenuItem menuItem(Action action) {
-        MenuItem item = new MenuItem(action.text(), new FontIcon(action.icon()));
+        MenuItem item = new MenuItem(null, new FontIcon(action.icon()));
+        item.textProperty().bind(action.titleValue());
         item.setAccelerator(action.keys());
         item.setOnAction(event -> action.run());
         item.disableProperty().bind(disabled(action));
@@ -43,7 +44,7 @@ public final class ActionControls {
     private static Button button(String prefix, Action action) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
         button.setId(prefix + ParameterEditor.slug(action.text()));
-        button.setAccessibleText(action.text());
+        button.accessibleTextProperty().bind(action.titleValue());
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(disabled(action));
         return button;
@@ -54,7 +55,8 @@ public final class ActionControls {
         wrapper.getStyleClass().add("action-wrapper");
         Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(400));
-        tooltip.textProperty().bind(Bindings.createStringBinding(action::tooltip, action.disabledReason()));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(action::tooltip, action.disabledReason(), action.subject()));
         Tooltip.install(wrapper, tooltip);
         return wrapper;
     }

@@ -3,6 +3,7 @@ package studio.crossbar.ui.common;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,9 +38,16 @@ public final class Session {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.WELCOME);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final TrainingLog training = new TrainingLog();
+    private final EditHistory history;
 
     /** A session without a project. */
     public Session() {
+        this(System::nanoTime);
+    }
+
+    /** The same with another clock for the {@link #history}. */
+    Session(LongSupplier nanoTime) {
+        history = new EditHistory(design, settings, this::costable, nanoTime);
         settings.subscribe((before, now) -> recost());
     }
 
@@ -164,6 +172,11 @@ public final class Session {
         return training;
     }
 
+    /** Edits of design and settings since the project was opened. */
+    public EditHistory history() {
+        return history;
+    }
+
     /** Whether the edited design and settings are those in the project folder. */
     public boolean designIsSaved() {
         return Objects.equals(saved.get(), design.get()) && Objects.equals(savedSettings.get(), settings.get());
@@ -190,6 +203,7 @@ public final class Session {
         project.set(value);
         saved.set(value.design());
         design.set(value.design());
+        history.clear();
         trained(value.trained());
         evaluation.set(value.evaluation());
         screen.set(Screen.DATASET);
@@ -205,16 +219,52 @@ public final class Session {
         savedSettings.set(value);
     }
 
+    /** Design and settings as they are edited; null without a project. */
+    EditHistory.@Nullable State state() {
+        Design edited = design.get();
+        ProjectSettings editedSettings = settings.get();
+        return edited == null || editedSettings == null ? null : new EditHistory.State(edited, editedSettings);
+    }
+
+    /**
+     * Brings edits back as one edit.
+     *
+     * @throws IllegalArgumentException saying which unit cost is missing under the project's technology of now
+     */
+    void restore(EditHistory.State edits) {
+        Technology unitCosts = technology.get();
+        if (unitCosts != null) {
+            Costing.of(unitCosts, edits.settings().cost()).of(edits.design());
+        }
+        history.set("Restore unsaved changes", edits);
+    }
+
     /** Goes back to design and settings as they were saved. */
     public void revert() {
-        design.set(saved.get());
-        settings.set(savedSettings.get());
+        Design storedDesign = saved.get();
+        ProjectSettings stored = savedSettings.get();
+        if (storedDesign != null && stored != null) {
+            history.set("Revert", new EditHistory.State(storedDesign, stored));
+        }
     }
 
     /** Notes that the technology file of the project holds other unit costs; whatever is shown is costed anew. */
     public void technology(Technology value) {
         technology.set(value);
         recost();
+        history.keepPossible();
+    }
+
+    private boolean costable(EditHistory.State state) {
+        Technology unitCosts = technology.get();
+        try {
+            if (unitCosts != null) {
+                Costing.of(unitCosts, state.settings().cost()).of(state.design());
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Notes that the project folder names another technology file, of these unit costs. */
@@ -224,9 +274,10 @@ public final class Session {
         ProjectSettings edited = settings.get();
         if (stored != null && edited != null) {
             savedSettings.set(stored.withTechnology(setting));
-            settings.set(edited.withTechnology(setting));
+            history.rebase(state -> state.withTechnology(setting), () -> settings.set(edited.withTechnology(setting)));
         }
         recost();
+        history.keepPossible();
     }
 
     /** Shows a network that the project folder holds now, not evaluated yet; null if there is none. */

@@ -3,6 +3,7 @@ package studio.crossbar.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -38,6 +39,8 @@ final class Actions {
     final Action openData;
     final Action save;
     final Action revert;
+    final Action undo;
+    final Action redo;
     final Action quit;
     final Action train;
     final Action evaluate;
@@ -98,6 +101,22 @@ final class Actions {
                         session.savedSettingsProperty(),
                         session.settingsProperty()),
                 workbench::revert);
+        undo = new Action(
+                "Undo",
+                "fth-corner-up-left",
+                keys("Shortcut+Z"),
+                "Undoes the last edit",
+                reasonUnless(session.history().undoNameProperty(), "nothing was edited"),
+                session.history().undoNameProperty(),
+                session.history()::undo);
+        redo = new Action(
+                "Redo",
+                "fth-corner-up-right",
+                keys("Shortcut+Shift+Z"),
+                "Does the undone edit again",
+                reasonUnless(session.history().redoNameProperty(), "nothing was undone"),
+                session.history().redoNameProperty(),
+                session.history()::redo);
         quit = new Action("Quit", "fth-log-out", keys("Shortcut+Q"), "Closes the window", ALWAYS, window::close);
         train = new Action(
                 "Train",
@@ -191,6 +210,8 @@ final class Actions {
                 openData,
                 save,
                 revert,
+                undo,
+                redo,
                 train,
                 evaluate,
                 pause,
@@ -202,6 +223,11 @@ final class Actions {
                 quit));
         all.addAll(screens);
         return all;
+    }
+
+    /** {@code reason} while {@code name} is empty. */
+    private static ObservableValue<String> reasonUnless(ReadOnlyStringProperty name, String reason) {
+        return Bindings.when(name.isEmpty()).then(reason).otherwise("");
     }
 
     private static KeyCombination keys(String text) {

@@ -54,7 +54,8 @@ final class CommandPalette {
         String wanted = text.toLowerCase(Locale.ROOT).strip();
         list.getItems()
                 .setAll(actions.stream()
-                        .filter(action -> action.text().toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(action ->
+                                action.title().toLowerCase(Locale.ROOT).contains(wanted))
                         .toList());
         list.getSelectionModel().selectFirst();
     }
@@ -94,7 +95,7 @@ final class CommandPalette {
             String keys = action.keys() == null ? "" : "    " + action.keys().getDisplayText();
             String reason =
                     action.enabled() ? "" : "  –  " + action.disabledReason().getValue();
-            setText(action.text() + keys + reason);
+            setText(action.title() + keys + reason);
             setGraphic(new FontIcon(action.icon()));
             setDisable(!action.enabled());
         }

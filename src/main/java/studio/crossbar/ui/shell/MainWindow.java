@@ -112,6 +112,7 @@ final class MainWindow implements Actions.Window {
         });
         stage.setScene(scene);
         new DroppedFiles(workbench).listen(scene);
+        new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setMaximized(remembered.maximised());
@@ -221,6 +222,8 @@ final class MainWindow implements Actions.Window {
                         actions.quit),
                 menu(
                         "_Design",
+                        actions.undo,
+                        actions.redo,
                         actions.revert,
                         null,
                         actions.train,
@@ -249,6 +252,8 @@ final class MainWindow implements Actions.Window {
                 ActionControls.toolButton(actions.openProject, false),
                 ActionControls.toolButton(actions.save, false),
                 ActionControls.toolButton(actions.revert, false),
+                ActionControls.toolButton(actions.undo, false),
+                ActionControls.toolButton(actions.redo, false),
                 new Separator(Orientation.VERTICAL),
                 ActionControls.toolButton(actions.train, true),
                 ActionControls.toolButton(actions.cancel, true),

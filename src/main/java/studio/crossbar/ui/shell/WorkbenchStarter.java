@@ -6,6 +6,8 @@ import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.study.DraftFiles;
+import studio.crossbar.ui.common.Autosave;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.ErrorDialog;
 import studio.crossbar.ui.common.Jobs;
@@ -20,6 +22,7 @@ public final class WorkbenchStarter {
     private final PreferencesFile file;
     private final Workbench workbench;
     private final MainWindow window;
+    private final Autosave autosave;
 
     /**
      * Builds the window on {@code stage}.
@@ -28,15 +31,21 @@ public final class WorkbenchStarter {
      */
     public WorkbenchStarter(Stage stage, Engine engine, @Nullable Path preferences, @Nullable HostServices host) {
         this.stage = stage;
-        file = new PreferencesFile(
-                preferences == null
-                        ? PreferencesFile.usual(System.getenv(), System.getProperty("user.home"))
-                        : preferences);
+        Path place = preferences == null
+                ? PreferencesFile.usual(System.getenv(), System.getProperty("user.home"))
+                : preferences;
+        file = new PreferencesFile(place);
         Preferences remembered = file.load();
         Session session = new Session();
         Theme theme = remembered.theme();
         session.themeProperty().set(theme == null ? desktopTheme() : theme);
         Jobs jobs = new Jobs(Platform::runLater, problem -> ErrorDialog.show(stage, problem));
+        autosave = new Autosave(
+                session,
+                new DraftFiles(place.resolveSibling("unsaved")),
+                Platform::runLater,
+                (project, written, restore, discard) -> RestoreDialog.ask(stage, project, written, restore, discard),
+                problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
         window = new MainWindow(stage, workbench, remembered, host);
         workbench.askBeforeDroppingEdits(() -> UnsavedDialog.ask(stage));
@@ -68,6 +77,7 @@ public final class WorkbenchStarter {
     /** Cancels what runs and remembers the window. */
     public void stop() {
         workbench.jobs().close();
+        autosave.close();
         file.save(window.preferences());
     }
 }

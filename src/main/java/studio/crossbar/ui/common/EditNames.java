@@ -1,0 +1,220 @@
+package studio.crossbar.ui.common;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Differences.Change;
+
+/** What an edit is called, from the values that it changed: "Cell bits 2 → 4". */
+final class EditNames {
+
+    /**
+     * How a value is called and written.
+     *
+     * @param name in sentence case, as the inspector calls it
+     * @param unit of its numbers
+     */
+    private record Label(String name, Unit unit) {}
+
+    private static final Unit OHM = Unit.of("Ω");
+
+    /** Values whose name is not that of their component. */
+    private static final Map<String, Label> LABELS = Map.ofEntries(
+            label("design.name", "Design name"),
+            label("design.network.input", "Network input"),
+            label("design.hardware.cell.levels", "Cell levels"),
+            label("design.hardware.cell.gMinMicroSiemens", "Lowest conductance", Unit.MICROSIEMENS),
+            label("design.hardware.cell.gMaxMicroSiemens", "Highest conductance", Unit.MICROSIEMENS),
+            label("design.hardware.converters.dacBits", "DAC bits"),
+            label("design.hardware.converters.adcBits", "ADC bits"),
+            label("design.hardware.converters.inputCycleBits", "Bits a cycle"),
+            label("design.hardware.tile.rows", "Tile rows"),
+            label("design.hardware.tile.columns", "Tile columns"),
+            label("design.hardware.scaling", "Digital scaling"),
+            label("design.hardware.inputs", "Input coding"),
+            label("design.hardware.noise.programmingSigma", "Programming noise", Unit.PERCENT),
+            label("design.hardware.noise.readSigma", "Read noise", Unit.PERCENT),
+            label("design.companding.exponent", "Companding exponent"),
+            label("design.companding.floor", "Companding floor"),
+            label("design.recipe.hardwareLearningRate", "Learning rate"),
+            label("design.recipe.rotationDegrees", "Rotation", Unit.of("°")),
+            label("design.recipe.deviceSeconds", "Time of the drift", Unit.of("s")),
+            label("settings.name", "Project name"),
+            label("settings.cost.options.adc", "ADC kind"),
+            label("settings.cost.options.columnsPerAdc", "Columns an ADC"),
+            label("settings.cost.options.adaptation", "Range adaptation"),
+            label("settings.cost.options.drive", "Row drive"),
+            label("settings.cost.options.overlapped", "Overlapped reads"),
+            label("settings.cost.nodeNanometres", "Node", Unit.of("nm")),
+            label("settings.wires.wordlineOhm", "Wordline resistance", OHM),
+            label("settings.wires.bitlineOhm", "Bitline resistance", OHM));
+
+    /** What an edit of several values is called if all of them lie there. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "design.network", "Network",
+            "design.hardware", "Hardware",
+            "design.recipe", "Training recipe",
+            "settings.cost", "Cost options",
+            "settings.wires", "Wire resistance",
+            "design.hardware.polarity", "Polarity map");
+
+    /** Values that follow another one where both change. */
+    private static final Map<String, String> FOLLOWERS = Map.of(
+            "design.recipe.rampEpochs", "design.recipe.hardwareEpochs",
+            "design.recipe.bitRampEpochs", "design.recipe.hardwareEpochs",
+            "design.hardware.converters.inputCycleBits", "design.hardware.converters.dacBits",
+            "design.network.input", "design.hardware.inputs");
+
+    private static final String LEVELS = "design.hardware.cell.levels";
+    private static final String DESIGN_NAME = "design.name";
+    private static final Pattern LAYER = Pattern.compile("design\\.network\\.layers\\[(\\d+)\\](.*)");
+    private static final int DECIMALS = 6;
+
+    private EditNames() {}
+
+    /** Name of the edit that made {@code changes}, at least one. */
+    static String of(List<Change> changes) {
+        List<Change> leading =
+                changes.stream().filter(change -> leads(change, changes)).toList();
+        if (leading.size() == 1) {
+            return of(leading.getFirst());
+        }
+        Change name = find(DESIGN_NAME, leading);
+        if (name != null) {
+            return "Design “" + name.after() + "”";
+        }
+        if (leading.size() == 2) {
+            return name(leading.getFirst().path()) + " and "
+                    + lowerFirst(name(leading.getLast().path()));
+        }
+        return GROUPS.entrySet().stream()
+                .filter(group ->
+                        leading.stream().allMatch(change -> change.path().startsWith(group.getKey())))
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(leading.size() + " values");
+    }
+
+    private static boolean leads(Change change, List<Change> changes) {
+        String leader = FOLLOWERS.get(change.path());
+        return leader == null || find(leader, changes) == null;
+    }
+
+    private static @Nullable Change find(String path, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.path().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String of(Change change) {
+        if (change.path().equals(LEVELS)
+                && change.before() instanceof Integer before
+                && change.after() instanceof Integer after
+                && Integer.bitCount(before) == 1
+                && Integer.bitCount(after) == 1) {
+            return "Cell bits " + Integer.numberOfTrailingZeros(before) + " → " + Integer.numberOfTrailingZeros(after);
+        }
+        if (change.before() instanceof List<?> before && change.after() instanceof List<?> after) {
+            return listEdit(change.path(), before, after);
+        }
+        Label label = LABELS.get(change.path());
+        Unit unit = label == null ? Unit.NONE : label.unit();
+        String name = name(change.path());
+        if (change.before() instanceof Number from && change.after() instanceof Number to) {
+            return name + " " + unit.number(from.doubleValue(), DECIMALS) + " → "
+                    + unit.format(to.doubleValue(), DECIMALS);
+        }
+        String before = shown(change.before());
+        String after = shown(change.after());
+        return before.isEmpty() || after.isEmpty() ? name : name + " " + before + " → " + after;
+    }
+
+    private static String listEdit(String path, List<?> before, List<?> after) {
+        if (!path.equals("design.network.layers")) {
+            return name(path);
+        }
+        List<?> longer = before.size() > after.size() ? before : after;
+        List<?> shorter = before.size() > after.size() ? after : before;
+        int at = 0;
+        while (at < shorter.size() && longer.get(at).equals(shorter.get(at))) {
+            at++;
+        }
+        if (longer.size() - shorter.size() == 1
+                && longer.subList(at + 1, longer.size()).equals(shorter.subList(at, shorter.size()))) {
+            String layer = "layer " + (at + 1) + " " + shown(longer.get(at));
+            return (after.size() > before.size() ? "Add " : "Remove ") + layer;
+        }
+        return "Network, " + before.size() + " → " + after.size() + " layers";
+    }
+
+    /** Empty for a value that takes more than a word. */
+    private static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "none";
+            case Boolean flag -> flag ? "on" : "off";
+            case Number number -> Unit.NONE.number(number.doubleValue(), DECIMALS);
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case String text -> text.isBlank() ? "none" : "“" + text + "”";
+            case studio.crossbar.network.Extent extent -> extent.toString();
+            case studio.crossbar.network.Shape shape -> shape.toString();
+            case studio.crossbar.network.Layer layer -> words(layer.getClass().getSimpleName());
+            default -> "";
+        };
+    }
+
+    private static String name(String path) {
+        Label label = LABELS.get(path);
+        if (label != null) {
+            return label.name();
+        }
+        Matcher layer = LAYER.matcher(path);
+        if (layer.matches()) {
+            return "Layer " + (Integer.parseInt(layer.group(1)) + 1) + inLayer(layer.group(2));
+        }
+        return upperFirst(words(path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "")));
+    }
+
+    /** ".body[0].kernel" as " body 1 kernel". */
+    private static String inLayer(String path) {
+        StringBuilder name = new StringBuilder();
+        for (String part : path.split("\\.", -1)) {
+            Matcher indexed = Pattern.compile("(\\w+)\\[(\\d+)\\]").matcher(part);
+            if (indexed.matches()) {
+                name.append(' ').append(words(indexed.group(1))).append(' ');
+                name.append(Integer.parseInt(indexed.group(2)) + 1);
+            } else if (!part.isEmpty()) {
+                name.append(' ').append(words(part));
+            }
+        }
+        return name.toString();
+    }
+
+    /** "weightDecay" as "weight decay". */
+    private static String words(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String upperFirst(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Abbreviations such as "ADC bits" stay as they are. */
+    private static String lowerFirst(String text) {
+        return text.length() > 1 && Character.isUpperCase(text.charAt(1))
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static Map.Entry<String, Label> label(String path, String name) {
+        return label(path, name, Unit.NONE);
+    }
+
+    private static Map.Entry<String, Label> label(String path, String name, Unit unit) {
+        return Map.entry(path, new Label(Objects.requireNonNull(name), unit));
+    }
+}
