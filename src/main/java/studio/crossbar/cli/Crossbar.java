@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import studio.crossbar.run.BuildInfo;
 
 /**
- * The command {@code crossbar}. Exit codes: 0 done, 1 failure, 2 wrong usage, 130 ended by Ctrl+C; a failure is one line
- * on the error stream.
+ * The command {@code crossbar}. Exit codes: 0 done, 1 failure, 2 wrong usage, 3 targets of {@code specs} that are not met,
+ * 130 ended by Ctrl+C; a failure is one line on the error stream.
  */
 @Command(
         name = "crossbar",
@@ -23,6 +23,7 @@ import studio.crossbar.run.BuildInfo;
             CostCommand.class,
             YieldCommand.class,
             SensitivityCommand.class,
+            SpecsCommand.class,
             PolarityCommand.class,
             SearchCommand.class,
             FrontCommand.class,
@@ -34,13 +35,14 @@ import studio.crossbar.run.BuildInfo;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done, 1 failure, 2 wrong usage, 130 ended by Ctrl+C.",
+            "Exit codes: 0 done, 1 failure, 2 wrong usage, 3 targets of specs not met, 130 ended by Ctrl+C.",
             "Without arguments the workbench opens, with --open PROJECT or PROJECT alone that project in it. A project is a folder with project.json and design.json."
         })
 public final class Crossbar {
 
     static final int FAILURE = 1;
     static final int USAGE = 2;
+    static final int TARGETS_MISSED = 3;
 
     @CommandLine.Option(
             names = {"-h", "--help"},

@@ -34,7 +34,7 @@ abstract class Verb implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonText.write(report.json()) : report.text());
         out.flush();
-        return 0;
+        return report.code();
     }
 
     /** Does the work and tells its results, the same ones twice. */
@@ -97,6 +97,12 @@ abstract class Verb implements Callable<Integer> {
      *
      * @param text for people, ended by a line end
      * @param json the same numbers
+     * @param code exit code
      */
-    record Report(String text, ObjectNode json) {}
+    record Report(String text, ObjectNode json, int code) {
+
+        Report(String text, ObjectNode json) {
+            this(text, json, 0);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import studio.crossbar.simulation.ChipOptions;
 import studio.crossbar.simulation.ChipStudy;
 import studio.crossbar.simulation.ChipTimes;
 import studio.crossbar.simulation.Corner;
+import studio.crossbar.simulation.CornerAccuracy;
 import studio.crossbar.simulation.Interval;
 import studio.crossbar.simulation.WireError;
 import studio.crossbar.simulation.Yield;
@@ -194,25 +195,21 @@ final class YieldCommand extends ProjectCommand {
         for (int i = 0; i < number; i++) {
             Corner corner = chosen.get(i);
             int before = i;
-            try {
-                ChipOptions there = corner.of(options);
-                cases.add(new Case(
-                        corner.name(),
-                        corner.seconds(),
-                        there.wires(),
-                        study.accuracies(
-                                        there,
-                                        List.of(corner.seconds()),
-                                        chips.chips(),
-                                        seed,
-                                        context::cancelled,
-                                        done -> context.progress((before + done) / number, corner.name()))
-                                .getFirst()));
-            } catch (IllegalArgumentException e) {
-                if (names != null) {
-                    throw new IllegalArgumentException("--corner " + corner.name() + ": " + e.getMessage(), e);
-                }
-                left.add(corner.name() + ": " + e.getMessage());
+            CornerAccuracy there = CornerAccuracy.measure(
+                    study,
+                    corner,
+                    options,
+                    chips.chips(),
+                    seed,
+                    context::cancelled,
+                    done -> context.progress((before + done) / number, corner.name()));
+            AccuracyUnderNoise accuracy = there.accuracy();
+            if (accuracy != null) {
+                cases.add(new Case(corner.name(), corner.seconds(), there.wires(), accuracy));
+            } else if (names != null) {
+                throw new IllegalArgumentException("--corner " + corner.name() + ": " + there.reason());
+            } else {
+                left.add(corner.name() + ": " + there.reason());
             }
         }
         if (cases.isEmpty()) {

@@ -1,5 +1,7 @@
 package studio.crossbar.study;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +66,13 @@ public final class CornersFile {
         return corners;
     }
 
-    private static Corner corner(JsonFields json) throws JsonFormatException {
+    /** Fields of a corner. */
+    public static String[] fields() {
+        return FIELDS.clone();
+    }
+
+    /** A corner as the file describes it, from an object that knows {@link #fields}. */
+    public static Corner corner(JsonFields json) throws JsonFormatException {
         String name = json.text("name");
         String time = json.has("time") ? json.text("time") : "0";
         double celsius = number(json, "celsius", Device.ROOM_CELSIUS);
@@ -87,6 +95,29 @@ public final class CornersFile {
                     "write shares of the cells, such as 0.001");
         }
         return json.build(() -> new StuckRates(on, off, "corner " + name));
+    }
+
+    /** A corner as the file describes it; two corners with equal trees are the same conditions. */
+    public static ObjectNode tree(Corner corner) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", corner.name()).put("time", time(corner.seconds()));
+        json.set("celsius", JsonText.number(corner.celsius()));
+        json.set("noiseScale", JsonText.number(corner.noiseScale()));
+        StuckRates stuck = corner.stuck();
+        if (stuck != null) {
+            json.set("stuckOn", JsonText.number(stuck.onRate()));
+            json.set("stuckOff", JsonText.number(stuck.offRate()));
+        }
+        if (corner.wires() != null) {
+            json.set("wires", JsonRecords.tree(corner.wires()));
+        }
+        return json;
+    }
+
+    /** An age as {@link ChipTimes#parse} reads it, the very same number of seconds. */
+    private static String time(double seconds) {
+        String text = ChipTimes.text(seconds).replace(" ", "");
+        return ChipTimes.parse(text) == seconds ? text : seconds + "s";
     }
 
     private static double number(JsonFields json, String name, double otherwise) throws JsonFormatException {

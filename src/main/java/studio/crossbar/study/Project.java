@@ -192,7 +192,12 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         return json;
     }
 
-    static ProjectException unwritable(Path folder, IOException cause) {
+    /**
+     * Says that the disk refused.
+     *
+     * @param folder that was to be written in
+     */
+    public static ProjectException unwritable(Path folder, IOException cause) {
         return new ProjectException(
                 folder + ": cannot be written (" + reason(cause) + "); check free space and permissions", cause);
     }

@@ -195,7 +195,7 @@ final class Actions {
             screens.add(new Action(
                     screen.label(),
                     screen.icon(),
-                    keys("Shortcut+" + number),
+                    number > 9 ? null : keys("Shortcut+" + number),
                     "Shows the screen " + screen.label(),
                     ALWAYS,
                     () -> session.screenProperty().set(screen)));

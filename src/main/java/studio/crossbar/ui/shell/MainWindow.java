@@ -57,6 +57,8 @@ import studio.crossbar.ui.inspector.InspectorView;
 import studio.crossbar.ui.inspector.InspectorViewModel;
 import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
+import studio.crossbar.ui.specification.SpecificationView;
+import studio.crossbar.ui.specification.SpecificationViewModel;
 import studio.crossbar.ui.tiles.TilesView;
 import studio.crossbar.ui.tiles.TilesViewModel;
 import studio.crossbar.ui.training.TrainingView;
@@ -183,6 +185,10 @@ final class MainWindow implements Actions.Window {
                 Screen.TILES,
                 new TilesView(
                         new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
+        contents.put(
+                Screen.SPECIFICATIONS,
+                new SpecificationView(
+                        new SpecificationViewModel(workbench, Platform::runLater), actions.openProject, actions.train));
         contents.put(
                 Screen.COST,
                 new CostView(

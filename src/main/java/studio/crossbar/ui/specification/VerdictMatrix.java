@@ -1,0 +1,106 @@
+package studio.crossbar.ui.specification;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import studio.crossbar.specification.Condition;
+import studio.crossbar.specification.Target;
+import studio.crossbar.specification.VerdictTable;
+
+/** Verdicts of one design: a row a target, a column a corner. */
+final class VerdictMatrix extends VBox {
+
+    private static final int FIRST_CORNER = 2;
+    private static final double NAME_WIDTH = 112;
+    private static final double CELL_WIDTH = 84;
+
+    VerdictMatrix(VerdictTable table) {
+        super(6);
+        Label title = new Label(table.design());
+        title.getStyleClass().add("section-heading");
+        VerdictLabel overall = VerdictLabel.of(table.overall());
+        overall.setId("verdict-overall-" + slug(table.design()));
+        HBox head = new HBox(10, title, overall);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, grid(table));
+    }
+
+    private static GridPane grid(VerdictTable table) {
+        GridPane grid = new GridPane(3, 3);
+        grid.getColumnConstraints().add(column(NAME_WIDTH));
+        for (int c = 0; c <= table.conditions().size(); c++) {
+            grid.getColumnConstraints().add(column(CELL_WIDTH));
+        }
+        grid.add(heading("Target", "What is asked for"), 0, 0);
+        grid.add(
+                heading("Worst", "The worst of the corners that count: those with a current result, or none yet"),
+                1,
+                0);
+        for (int c = 0; c < table.conditions().size(); c++) {
+            Condition condition = table.conditions().get(c);
+            grid.add(heading(condition.name(), help(condition)), FIRST_CORNER + c, 0);
+        }
+        for (int r = 0; r < table.rows().size(); r++) {
+            addRow(grid, table, table.rows().get(r), r + 1);
+        }
+        return grid;
+    }
+
+    private static ColumnConstraints column(double width) {
+        ColumnConstraints column = new ColumnConstraints(width, width, 220);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static void addRow(GridPane grid, VerdictTable table, VerdictTable.Row row, int at) {
+        Target target = row.target();
+        String id =
+                "verdict-" + slug(table.design()) + "-" + slug(target.metric().label());
+        Label name = new Label(target.metric().label() + "\n" + target.sense().symbol() + " "
+                + target.metric().limitText(target.limit()));
+        name.getStyleClass().add("verdict-target");
+        grid.add(name, 0, at);
+        if (!target.metric().ofChips()) {
+            name.setText(target.text());
+            VerdictLabel cost = VerdictLabel.of(row.worst(), "the same in every corner", false);
+            cost.setId(id);
+            cost.setAlignment(Pos.CENTER_LEFT);
+            grid.add(cost, 1, at, 1 + table.conditions().size(), 1);
+            return;
+        }
+        VerdictLabel worst = VerdictLabel.of(row.worst(), "worst corner", true);
+        worst.setId(id);
+        grid.add(worst, 1, at);
+        for (int c = 0; c < table.conditions().size(); c++) {
+            Condition condition = table.conditions().get(c);
+            VerdictLabel cell = VerdictLabel.of(row.each().get(c), condition.name(), true);
+            cell.setId(id + "-" + c);
+            grid.add(cell, FIRST_CORNER + c, at);
+        }
+    }
+
+    private static Label heading(String text, String help) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("verdict-heading");
+        label.setTooltip(new Tooltip(help));
+        return label;
+    }
+
+    private static String help(Condition condition) {
+        return condition.name().equals(Condition.EVALUATION)
+                ? "Chips of the project's stored evaluation: the design's own cells, right after programming"
+                : "Corner “" + condition.name() + "”" + (condition.note().isEmpty() ? "" : "\n" + condition.note());
+    }
+
+    static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    }
+}

@@ -1,0 +1,65 @@
+package studio.crossbar.ui.specification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.Interval;
+import studio.crossbar.simulation.Yield;
+import studio.crossbar.specification.Condition;
+import studio.crossbar.specification.Specifications;
+import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.ui.common.Numbers;
+
+/** What a table of verdicts says in a sentence. */
+final class VerdictSummary {
+
+    private VerdictSummary() {}
+
+    /** Least yield with its interval, and how many corners do not count. */
+    static String of(VerdictTable table, Specifications specifications) {
+        List<String> parts = new ArrayList<>();
+        Double good = specifications.goodChipAccuracy();
+        if (good != null) {
+            String yield = leastYield(table, good);
+            if (yield != null) {
+                parts.add(yield);
+            }
+        }
+        add(parts, table, Condition.State.STALE, "stale, measure again");
+        add(parts, table, Condition.State.MISSING, "not measured");
+        add(parts, table, Condition.State.LEFT_OUT, "left out, the cells cannot be there");
+        return String.join("; ", parts);
+    }
+
+    private static @Nullable String leastYield(VerdictTable table, double good) {
+        Yield least = null;
+        String where = "";
+        for (Condition condition : table.conditions()) {
+            AccuracyUnderNoise accuracy = condition.accuracy();
+            if (accuracy != null && condition.state() == Condition.State.CURRENT) {
+                Yield yield = Yield.of(good, accuracy.draws());
+                if (least == null || yield.share() < least.share()) {
+                    least = yield;
+                    where = condition.name();
+                }
+            }
+        }
+        if (least == null) {
+            return null;
+        }
+        Interval interval = least.interval();
+        return "Least yield " + Numbers.percent(least.share()) + " (" + least.good() + " of " + least.chips()
+                + " chips, 95 % interval " + Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())
+                + ") in " + where;
+    }
+
+    private static void add(List<String> parts, VerdictTable table, Condition.State state, String words) {
+        long count = table.conditions().stream()
+                .filter(condition -> condition.state() == state)
+                .count();
+        if (count > 0) {
+            parts.add(count + " of " + table.conditions().size() + " columns " + words);
+        }
+    }
+}
