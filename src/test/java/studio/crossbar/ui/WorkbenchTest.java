@@ -289,7 +289,7 @@ class WorkbenchTest {
         Theme before = window.session().themeProperty().get();
         robot.push(KeyCode.CONTROL, KeyCode.T);
         assertThat(window.session().themeProperty().get()).isEqualTo(before.other());
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.COST);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("hardw").push(KeyCode.ENTER);
