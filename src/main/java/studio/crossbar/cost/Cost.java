@@ -113,6 +113,11 @@ public record Cost(
                 .sum();
     }
 
+    /** mm² of one layer with its part, by time, of what all share; over all layers the whole area. */
+    public double areaWithShared(int layer) {
+        return areaSquareMillimetres(layer) + shareOfTime(layer) * areaSquareMillimetres(CostItem.SHARED);
+    }
+
     /** nJ an inference of one layer, or with {@link CostItem#SHARED} of what all share. */
     public double energyNanojoules(int layer) {
         return ofLayer(layer).stream().mapToDouble(CostItem::energyNanojoules).sum();

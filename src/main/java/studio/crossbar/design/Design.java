@@ -45,6 +45,11 @@ public record Design(String name, Network network, Hardware hardware, Companding
         return new Design(value, network, hardware, companding, recipe, seed);
     }
 
+    /** Both at once, where one would not fit the other's old value. */
+    public Design with(Network otherNetwork, Hardware otherHardware) {
+        return new Design(name, otherNetwork, otherHardware, companding, recipe, seed);
+    }
+
     public Design withHardware(Hardware value) {
         return new Design(name, network, value, companding, recipe, seed);
     }

@@ -82,6 +82,10 @@ public record Hardware(
         return new Hardware(cell, polarity, converters, tile, ranges, value, inputs, noise, slices);
     }
 
+    public Hardware withInputs(InputCoding value) {
+        return new Hardware(cell, polarity, converters, tile, ranges, scaling, value, noise, slices);
+    }
+
     public Hardware withNoise(Noise value) {
         return new Hardware(cell, polarity, converters, tile, ranges, scaling, inputs, value, slices);
     }

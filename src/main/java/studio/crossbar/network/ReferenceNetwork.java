@@ -2,6 +2,7 @@ package studio.crossbar.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Networks to start from and to compare with. Hidden layers end in the rectifier that is given. */
@@ -65,6 +66,16 @@ public enum ReferenceNetwork {
     /** Classes that it is made for. */
     public int classes() {
         return classes;
+    }
+
+    /** Why it does not suit data of this shape, before any split, and of this many classes; empty if it does. */
+    public Optional<String> unsuited(Shape data, int dataClasses) {
+        if (!signals.equals(data)) {
+            return Optional.of("made for samples of " + signals + ", but the data have " + data);
+        }
+        return classes == dataClasses
+                ? Optional.empty()
+                : Optional.of("made for " + classes + " classes, but the data have " + dataClasses);
     }
 
     /**

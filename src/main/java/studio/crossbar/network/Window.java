@@ -17,8 +17,13 @@ public record Window(Extent kernel, Extent stride, Extent padding, Extent dilati
         dilation.atLeast("dilation", 1);
         if (padding.height() > reach(kernel.height(), dilation.height()) - 1
                 || padding.width() > reach(kernel.width(), dilation.width()) - 1) {
+            boolean signal = kernel.height() == 1 && padding.height() == 0 && dilation.height() == 1;
             throw new IllegalArgumentException(
-                    "padding: " + padding + " reaches past the kernel, " + kernel + " with dilation " + dilation);
+                    signal
+                            ? "padding: " + padding.width() + " reaches past the kernel, " + kernel.width()
+                                    + " with dilation " + dilation.width()
+                            : "padding: " + padding + " reaches past the kernel, " + kernel + " with dilation "
+                                    + dilation);
         }
     }
 

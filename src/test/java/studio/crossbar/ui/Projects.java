@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.Technology;
@@ -105,6 +106,27 @@ public final class Projects {
      */
     public static Parts images() {
         return new Parts("Images", images("Images train", 130), images("Images test", 10));
+    }
+
+    /** Data of any shape and number of classes, all zero, eight samples each. */
+    public static Parts blank(Shape shape, int classes) {
+        List<String> channels = IntStream.range(0, shape.channels())
+                .mapToObj(c -> "channel " + c)
+                .toList();
+        List<String> labels =
+                IntStream.range(0, classes).mapToObj(c -> "class " + c).toList();
+        Dataset data = new Dataset(
+                "Blank",
+                true,
+                new float[8 * shape.size()],
+                channels,
+                shape.height(),
+                shape.width(),
+                new int[8],
+                labels,
+                new int[0],
+                "made for a test");
+        return new Parts("Blank", data, data);
     }
 
     private static Dataset images(String name, int count) {

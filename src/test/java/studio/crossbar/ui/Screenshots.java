@@ -19,6 +19,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.crossbar.design.Design;
+import studio.crossbar.design.ReferenceDesign;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -62,6 +66,55 @@ final class Screenshots {
             closeUps(window);
             everySize(window);
         }
+    }
+
+    /** A network with branches, unipolar cells and a layer that does not fit. */
+    @Test
+    void networks() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            ReferenceNetwork reference = ReferenceNetwork.RESNET8;
+            Design design = ReferenceDesign.of(reference, 4, Polarity.DIFFERENTIAL);
+            window.robot()
+                    .interact(() -> window.session()
+                            .opened(Projects.openWith(
+                                    design, Projects.blank(reference.signals(), reference.classes()))));
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    shootNetwork(window, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        }
+    }
+
+    private static void shootNetwork(WindowFixture window, String variant) throws Exception {
+        window.robot().interact(() -> {
+            window.session().screenProperty().set(Screen.NETWORK);
+            networkTab(window, 0);
+            TableView<?> table = (TableView<?>) window.scene().lookup("#network-table");
+            table.getSelectionModel().select(3);
+        });
+        Thread.sleep(400);
+        shoot(window, Screen.NETWORK, "residual-" + variant);
+        window.robot().interact(() -> {
+            networkTab(window, 1);
+            TextField stride = (TextField) window.scene().lookup("#field-stride-height");
+            stride.setText("3");
+            stride.fireEvent(new ActionEvent());
+        });
+        Thread.sleep(400);
+        shoot(window, Screen.NETWORK, "draft-" + variant);
+        window.robot().interact(() -> ((Button) window.scene().lookup("#network-discard")).fire());
+        Thread.sleep(400);
+        shoot(window, Screen.NETWORK, "analysis-" + variant);
+    }
+
+    private static void networkTab(WindowFixture window, int index) {
+        ((TabPane) window.scene().lookup("#network-tabs")).getSelectionModel().select(index);
     }
 
     /** An edited design, cells seen closely, an export and an error. */

@@ -4,6 +4,7 @@ package studio.crossbar.ui.common;
 public enum Screen {
     WELCOME("Welcome", "fth-home"),
     DATASET("Dataset", "fth-activity"),
+    NETWORK("Network", "fth-share-2"),
     HARDWARE("Hardware", "fth-cpu"),
     TRAINING("Training", "fth-trending-up"),
     TILES("Tiles", "fth-grid"),

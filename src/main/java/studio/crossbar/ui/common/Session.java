@@ -4,9 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
@@ -19,6 +21,9 @@ import studio.crossbar.training.TrainedNetwork;
 
 /** What is open in the window; read and changed on the user interface's thread. */
 public final class Session {
+
+    /** Stands for no layer, or for all of them. */
+    public static final int NO_LAYER = -1;
 
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
             new ReadOnlyObjectWrapper<>(this, "project", null);
@@ -37,6 +42,7 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(this, "evaluation", null);
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.WELCOME);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final IntegerProperty selectedLayer = new SimpleIntegerProperty(this, "selectedLayer", NO_LAYER);
     private final TrainingLog training = new TrainingLog();
     private final EditHistory history;
 
@@ -163,6 +169,11 @@ public final class Session {
         return screen;
     }
 
+    /** The layer that every screen shows as selected: index among those with weights, or {@link #NO_LAYER}. */
+    public IntegerProperty selectedLayerProperty() {
+        return selectedLayer;
+    }
+
     public ObjectProperty<Theme> themeProperty() {
         return theme;
     }
@@ -191,6 +202,7 @@ public final class Session {
     /** Shows a project that was just read. */
     public void opened(OpenProject value) {
         training.clear();
+        selectedLayer.set(NO_LAYER);
         trained.set(null);
         evaluation.set(null);
         // The design of before need not have a bill under the new costs.

@@ -3,6 +3,7 @@ package studio.crossbar.ui.cost;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +31,8 @@ import studio.crossbar.ui.common.Theme;
 
 /** Totals, stacked bars, and the bill line by line. */
 public final class CostView extends StackPane {
+
+    private static final PseudoClass OF_LAYER = PseudoClass.getPseudoClass("of-layer");
 
     private final CostViewModel model;
     private final Figure area = new Figure("cost-area", "Area", "Of all components");
@@ -105,12 +109,13 @@ public final class CostView extends StackPane {
         source.setWrapText(true);
         source.getStyleClass().add("text-muted");
         source.setPadding(new Insets(6, 0, 0, 0));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> source.setText(
-                        row == null
-                                ? "Choose a line to read its whole source."
-                                : row.component() + ": " + row.source()));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            source.setText(
+                    row == null ? "Choose a line to read its whole source." : row.component() + ": " + row.source());
+            if (row != null) {
+                model.select(row);
+            }
+        });
         BorderPane lower = new BorderPane(table);
         lower.setBottom(source);
         lower.setPadding(new Insets(6, 14, 10, 14));
@@ -127,6 +132,14 @@ public final class CostView extends StackPane {
         table.setId("cost-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setRowFactory(view -> {
+            TableRow<CostViewModel.Row> row = new TableRow<>();
+            Runnable mark = () -> row.pseudoClassStateChanged(
+                    OF_LAYER, row.getItem() != null && model.ofSelectedLayer(row.getItem()));
+            row.itemProperty().subscribe(item -> mark.run());
+            model.selectedLayerProperty().subscribe(layer -> mark.run());
+            return row;
+        });
         table.getColumns().add(fixed(Columns.text("Component", 168, CostViewModel.Row::component)));
         table.getColumns().add(fixed(Columns.text("Layer", 94, CostViewModel.Row::layer)));
         table.getColumns().add(fixed(count));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -123,6 +124,32 @@ public final class CostViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Bill> billProperty() {
         return bill.getReadOnlyProperty();
+    }
+
+    /** Selected layer of all screens, or {@link Session#NO_LAYER}. */
+    public ReadOnlyIntegerProperty selectedLayerProperty() {
+        return session.selectedLayerProperty();
+    }
+
+    /** Whether a line is of the layer that is selected on every screen. */
+    public boolean ofSelectedLayer(Row row) {
+        Bill now = bill.get();
+        int selected = session.selectedLayerProperty().get();
+        return now != null
+                && selected >= 0
+                && selected < now.plan().layers().size()
+                && row.layer().equals(now.layerName(selected));
+    }
+
+    /** Selects the layer of a line on every screen; lines of shared parts leave it as it is. */
+    public void select(Row row) {
+        Bill now = bill.get();
+        if (now != null) {
+            now.plan().layers().stream()
+                    .filter(layer -> layer.name().equals(row.layer()))
+                    .findFirst()
+                    .ifPresent(layer -> session.selectedLayerProperty().set(layer.layer()));
+        }
     }
 
     /** Lines of the metric, dearest first. */

@@ -55,6 +55,8 @@ import studio.crossbar.ui.hardware.HardwareView;
 import studio.crossbar.ui.hardware.HardwareViewModel;
 import studio.crossbar.ui.inspector.InspectorView;
 import studio.crossbar.ui.inspector.InspectorViewModel;
+import studio.crossbar.ui.network.NetworkView;
+import studio.crossbar.ui.network.NetworkViewModel;
 import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
 import studio.crossbar.ui.specification.SpecificationView;
@@ -170,6 +172,9 @@ final class MainWindow implements Actions.Window {
         contents.put(
                 Screen.DATASET,
                 new DatasetView(new DatasetViewModel(session), session.themeProperty(), actions.openData));
+        contents.put(
+                Screen.NETWORK,
+                new NetworkView(new NetworkViewModel(session, Platform::runLater), actions.openProject));
         contents.put(Screen.HARDWARE, new HardwareView(new HardwareViewModel(session), session.themeProperty()));
         contents.put(
                 Screen.TRAINING,

@@ -79,6 +79,7 @@ final class Navigator extends BorderPane {
         TreeItem<Entry> design = item("Design", "fth-cpu", Screen.HARDWARE);
         design.setExpanded(true);
         design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));
+        design.getChildren().add(item("Network", "fth-share-2", Screen.NETWORK));
         TreeItem<Entry> runs = item("Last run", "fth-trending-up", Screen.TRAINING);
         runs.setExpanded(true);
         root.getChildren().add(data);

@@ -95,6 +95,7 @@ public final class TilesView extends StackPane {
                 model.layerProperty().set(value);
             }
         });
+        model.layerProperty().subscribe(shown -> layers.setValue(shown.intValue()));
         summary.getStyleClass().add("text-muted");
         summary.setMinWidth(0);
         Region gap = new Region();
@@ -148,7 +149,7 @@ public final class TilesView extends StackPane {
         choices.add(TilesViewModel.ALL_LAYERS);
         mapped.plan().layers().forEach(layer -> choices.add(layer.layer()));
         layers.getItems().setAll(choices);
-        layers.setValue(TilesViewModel.ALL_LAYERS);
+        layers.setValue(model.layerProperty().get());
         summary.setText(Numbers.count(mapped.tiles().size()) + " tiles of "
                 + mapped.plan().tile().rows() + " × " + mapped.plan().tile().columns() + ", "
                 + Numbers.count(mapped.plan().devices()) + " devices, "

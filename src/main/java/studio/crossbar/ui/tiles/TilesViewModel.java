@@ -19,7 +19,7 @@ import studio.crossbar.ui.common.Session;
 public final class TilesViewModel {
 
     /** Shows the tiles of every layer. */
-    public static final int ALL_LAYERS = -1;
+    public static final int ALL_LAYERS = Session.NO_LAYER;
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable FloorPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan", null);
@@ -33,13 +33,28 @@ public final class TilesViewModel {
     public TilesViewModel(Session session) {
         this.session = session;
         session.evaluationProperty().subscribe(this::show);
-        layer.subscribe((before, now) -> arrange());
+        layer.subscribe((before, now) -> {
+            arrange();
+            session.selectedLayerProperty().set(now.intValue());
+        });
+        session.selectedLayerProperty().subscribe((before, now) -> follow());
+    }
+
+    /** Shows the layer that is selected on every screen, if the result has one of that number. */
+    private void follow() {
+        int selected = session.selectedLayerProperty().get();
+        if (mapped.get() != null && selected < layerNames().size()) {
+            layer.set(selected);
+        }
     }
 
     private void show(@Nullable Evaluation evaluation) {
         mapped.set(evaluation == null ? null : evaluation.mapped());
-        layer.set(ALL_LAYERS);
         arrange();
+        if (evaluation != null) {
+            int selected = session.selectedLayerProperty().get();
+            layer.set(selected < layerNames().size() ? selected : ALL_LAYERS);
+        }
     }
 
     private void arrange() {

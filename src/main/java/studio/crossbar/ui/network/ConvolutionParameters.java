@@ -1,0 +1,177 @@
+package studio.crossbar.ui.network;
+
+import java.util.function.ToIntFunction;
+import studio.crossbar.network.Extent;
+import studio.crossbar.network.Layer;
+import studio.crossbar.ui.common.NumberParameter.Spec;
+
+/** Parameters of convolutions. A padding that keeps the size goes on to keep it when kernel or dilation change. */
+final class ConvolutionParameters {
+
+    private static final String OUTPUTS = "Output channels, one weight column each.";
+    private static final String GROUPS =
+            "Parts of the channels, each on tiles of its own; as many as channels for a depthwise convolution.";
+
+    private ConvolutionParameters() {}
+
+    static void ofSignals(LayerSettings settings) {
+        Class<Layer.Conv1d> type = Layer.Conv1d.class;
+        settings.number(
+                type,
+                LayerParameters.outputs("Outputs", OUTPUTS),
+                Layer.Conv1d::outputs,
+                (c, v) ->
+                        new Layer.Conv1d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
+        settings.number(
+                type,
+                kernel("Kernel", "k", "Taps in time."),
+                Layer.Conv1d::kernel,
+                (c, v) -> new Layer.Conv1d(
+                        c.outputs(),
+                        v.intValue(),
+                        c.stride(),
+                        padding(c.padding(), c.kernel(), c.dilation(), v.intValue(), c.dilation()),
+                        c.dilation(),
+                        c.groups()));
+        settings.number(
+                type,
+                stride("Stride", "s", "Samples between windows."),
+                Layer.Conv1d::stride,
+                (c, v) ->
+                        new Layer.Conv1d(c.outputs(), c.kernel(), v.intValue(), c.padding(), c.dilation(), c.groups()));
+        settings.number(
+                type,
+                padding("Padding", "p", "Zeros before and after the signal."),
+                Layer.Conv1d::padding,
+                (c, v) ->
+                        new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), v.intValue(), c.dilation(), c.groups()));
+        settings.number(
+                type,
+                dilation("Dilation", "d", "Samples between taps."),
+                Layer.Conv1d::dilation,
+                (c, v) -> new Layer.Conv1d(
+                        c.outputs(),
+                        c.kernel(),
+                        c.stride(),
+                        padding(c.padding(), c.kernel(), c.dilation(), c.kernel(), v.intValue()),
+                        v.intValue(),
+                        c.groups()));
+        settings.number(
+                type,
+                LayerParameters.outputs("Groups", GROUPS),
+                Layer.Conv1d::groups,
+                (c, v) ->
+                        new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));
+    }
+
+    private interface Side {
+
+        Extent with(Extent extent, int value);
+    }
+
+    private static final Side HEIGHT = (extent, value) -> new Extent(value, extent.width());
+    private static final Side WIDTH = (extent, value) -> new Extent(extent.height(), value);
+
+    static void ofImages(LayerSettings settings) {
+        Class<Layer.Conv2d> type = Layer.Conv2d.class;
+        settings.number(
+                type,
+                LayerParameters.outputs("Outputs", OUTPUTS),
+                Layer.Conv2d::outputs,
+                (c, v) ->
+                        new Layer.Conv2d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
+        kernel(settings, kernel("Kernel height", "k_h", "Rows of a kernel."), HEIGHT, Extent::height);
+        kernel(settings, kernel("Kernel width", "k_w", "Columns of a kernel."), WIDTH, Extent::width);
+        stride(settings, stride("Stride height", "s_h", "Rows between windows."), HEIGHT, Extent::height);
+        stride(settings, stride("Stride width", "s_w", "Columns between windows."), WIDTH, Extent::width);
+        padding(settings, padding("Padding height", "p_h", "Zeros above and below."), HEIGHT, Extent::height);
+        padding(settings, padding("Padding width", "p_w", "Zeros left and right."), WIDTH, Extent::width);
+        dilation(settings, dilation("Dilation height", "d_h", "Rows between taps."), HEIGHT, Extent::height);
+        dilation(settings, dilation("Dilation width", "d_w", "Columns between taps."), WIDTH, Extent::width);
+        settings.number(
+                type,
+                LayerParameters.outputs("Groups", GROUPS),
+                Layer.Conv2d::groups,
+                (c, v) ->
+                        new Layer.Conv2d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));
+    }
+
+    private static void kernel(LayerSettings settings, Spec spec, Side side, ToIntFunction<Extent> of) {
+        settings.number(Layer.Conv2d.class, spec, c -> of.applyAsInt(c.kernel()), (c, v) -> {
+            int dilation = of.applyAsInt(c.dilation());
+            int padding =
+                    padding(of.applyAsInt(c.padding()), of.applyAsInt(c.kernel()), dilation, v.intValue(), dilation);
+            return new Layer.Conv2d(
+                    c.outputs(),
+                    side.with(c.kernel(), v.intValue()),
+                    c.stride(),
+                    side.with(c.padding(), padding),
+                    c.dilation(),
+                    c.groups());
+        });
+    }
+
+    private static void stride(LayerSettings settings, Spec spec, Side side, ToIntFunction<Extent> of) {
+        settings.number(
+                Layer.Conv2d.class,
+                spec,
+                c -> of.applyAsInt(c.stride()),
+                (c, v) -> new Layer.Conv2d(
+                        c.outputs(),
+                        c.kernel(),
+                        side.with(c.stride(), v.intValue()),
+                        c.padding(),
+                        c.dilation(),
+                        c.groups()));
+    }
+
+    private static void padding(LayerSettings settings, Spec spec, Side side, ToIntFunction<Extent> of) {
+        settings.number(
+                Layer.Conv2d.class,
+                spec,
+                c -> of.applyAsInt(c.padding()),
+                (c, v) -> new Layer.Conv2d(
+                        c.outputs(),
+                        c.kernel(),
+                        c.stride(),
+                        side.with(c.padding(), v.intValue()),
+                        c.dilation(),
+                        c.groups()));
+    }
+
+    private static void dilation(LayerSettings settings, Spec spec, Side side, ToIntFunction<Extent> of) {
+        settings.number(Layer.Conv2d.class, spec, c -> of.applyAsInt(c.dilation()), (c, v) -> {
+            int kernel = of.applyAsInt(c.kernel());
+            int padding =
+                    padding(of.applyAsInt(c.padding()), kernel, of.applyAsInt(c.dilation()), kernel, v.intValue());
+            return new Layer.Conv2d(
+                    c.outputs(),
+                    c.kernel(),
+                    c.stride(),
+                    side.with(c.padding(), padding),
+                    side.with(c.dilation(), v.intValue()),
+                    c.groups());
+        });
+    }
+
+    /** Padding under another kernel or dilation. */
+    private static int padding(int padding, int kernel, int dilation, int otherKernel, int otherDilation) {
+        return padding == kernel / 2 * dilation ? otherKernel / 2 * otherDilation : padding;
+    }
+
+    private static Spec kernel(String name, String symbol, String help) {
+        return LayerParameters.small(name, symbol, 1, 15, 3, help);
+    }
+
+    private static Spec stride(String name, String symbol, String help) {
+        return LayerParameters.small(name, symbol, 1, 8, 1, help);
+    }
+
+    private static Spec padding(String name, String symbol, String help) {
+        return LayerParameters.small(name, symbol, 0, 8, 1, help);
+    }
+
+    private static Spec dilation(String name, String symbol, String help) {
+        return LayerParameters.small(name, symbol, 1, 8, 1, help);
+    }
+}

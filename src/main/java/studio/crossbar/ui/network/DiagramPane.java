@@ -1,0 +1,242 @@
+package studio.crossbar.ui.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.analysis.Finding;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.LayerText;
+import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.network.Shape;
+
+/** The network as boxes and lines; a click or the arrow keys select a layer. */
+final class DiagramPane extends Pane {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
+    private static final double ARROW = 4;
+
+    private final NetworkViewModel model;
+    private final Consumer<Box> reveal;
+    private final Map<Optional<LayerPath>, Box> boxes = new HashMap<>();
+    private final List<Node> lines = new ArrayList<>();
+    private List<DiagramLayout.Box> order = List.of();
+
+    /**
+     * Follows the draft of {@code model}.
+     *
+     * @param reveal brings a box into view
+     */
+    DiagramPane(NetworkViewModel model, Consumer<Box> reveal) {
+        this.model = model;
+        this.reveal = reveal;
+        setId("network-diagram");
+        getStyleClass().add("network-diagram");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(event -> requestFocus());
+        model.draft().draftProperty().subscribe(this::show);
+        model.pictureProperty().subscribe(picture -> mark());
+        model.draft().selectedProperty().subscribe(path -> mark());
+    }
+
+    private void show(NetworkDraftViewModel.@Nullable Draft draft) {
+        if (draft == null) {
+            getChildren().clear();
+            boxes.clear();
+            order = List.of();
+            return;
+        }
+        DiagramLayout layout = DiagramLayout.of(draft.network());
+        order = layout.boxes();
+        getChildren().removeAll(lines);
+        lines.clear();
+        layout.edges().forEach(this::draw);
+        getChildren().addAll(0, lines);
+        Map<LayerPath, NetworkDraft.Place> places = new HashMap<>();
+        draft.network()
+                .places(draft.hardware().inputs() != InputCoding.SIGNED)
+                .forEach(place -> places.put(place.path(), place));
+        Map<Optional<LayerPath>, Box> old = new HashMap<>(boxes);
+        boxes.clear();
+        for (DiagramLayout.Box at : layout.boxes()) {
+            Optional<LayerPath> key = Optional.ofNullable(at.path());
+            Box box = Objects.requireNonNullElseGet(old.remove(key), () -> added(new Box(at.path())));
+            boxes.put(key, box);
+            box.resizeRelocate(at.x(), at.y(), DiagramLayout.BOX_WIDTH, at.height());
+            box.setPrefSize(DiagramLayout.BOX_WIDTH, at.height());
+            if (at.path() == null) {
+                box.input(draft);
+            } else {
+                box.layer(Objects.requireNonNull(places.get(at.path())));
+            }
+        }
+        getChildren().removeAll(old.values());
+        setMinSize(layout.width(), layout.height());
+        setPrefSize(layout.width(), layout.height());
+        mark();
+    }
+
+    private Box added(Box box) {
+        getChildren().add(box);
+        return box;
+    }
+
+    private void draw(DiagramLayout.Edge edge) {
+        Polyline line = new Polyline();
+        edge.points().forEach(point -> line.getPoints().addAll(point.x(), point.y()));
+        line.getStyleClass().add("network-edge");
+        DiagramLayout.Point end = edge.points().getLast();
+        DiagramLayout.Point from = edge.points().get(edge.points().size() - 2);
+        double dx = Math.signum(end.x() - from.x());
+        double dy = Math.signum(end.y() - from.y());
+        Polygon head = new Polygon(
+                end.x(),
+                end.y(),
+                end.x() - ARROW * (1.6 * dx + dy),
+                end.y() - ARROW * (1.6 * dy + dx),
+                end.x() - ARROW * (1.6 * dx - dy),
+                end.y() - ARROW * (1.6 * dy - dx));
+        head.getStyleClass().add("network-arrow");
+        lines.add(line);
+        lines.add(head);
+    }
+
+    /** Shows which box is selected and which have findings. */
+    private void mark() {
+        NetworkViewModel.Picture picture = model.pictureProperty().get();
+        List<Finding> findings =
+                picture == null ? List.of() : picture.analysis().findings();
+        LayerPath selected = model.draft().selectedProperty().get();
+        boxes.forEach((path, box) -> {
+            boolean chosen = Objects.equals(path.orElse(null), selected);
+            box.pseudoClassStateChanged(SELECTED, chosen);
+            box.mark(findings.stream()
+                    .filter(finding -> Objects.equals(finding.path(), path.orElse(null)))
+                    .filter(finding ->
+                            finding.path() != null || finding.subject().equals("Input"))
+                    .toList());
+            if (chosen) {
+                setAccessibleText(box.getAccessibleText());
+                reveal.accept(box);
+            }
+        });
+    }
+
+    private void key(KeyEvent event) {
+        NetworkDraftViewModel draft = model.draft();
+        switch (event.getCode()) {
+            case UP -> step(event, -1);
+            case DOWN -> step(event, 1);
+            case DELETE -> draft.delete();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(KeyEvent event, int by) {
+        if (event.isAltDown()) {
+            model.draft().move(by);
+            return;
+        }
+        LayerPath selected = model.draft().selectedProperty().get();
+        for (int i = 0; i < order.size(); i++) {
+            if (Objects.equals(order.get(i).path(), selected)) {
+                int to = Math.clamp(i + by, 0, order.size() - 1);
+                model.draft().selectedProperty().set(order.get(to).path());
+                return;
+            }
+        }
+    }
+
+    /** The box of a layer, or of the input. */
+    final class Box extends VBox {
+
+        private final Label name = new Label();
+        private final Label shape = new Label();
+        private final Label settings = new Label();
+        private final Tooltip tooltip = new Tooltip();
+
+        Box(@Nullable LayerPath path) {
+            setId("layer-box-" + (path == null ? "input" : path.toString().replace(' ', '-')));
+            getStyleClass().add("layer-box");
+            setAlignment(Pos.CENTER_LEFT);
+            name.getStyleClass().add("layer-box-name");
+            shape.getStyleClass().add("layer-box-detail");
+            shape.setMinWidth(USE_PREF_SIZE);
+            settings.getStyleClass().add("layer-box-detail");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            getChildren().addAll(new HBox(6, name, gap, shape), settings);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            Tooltip.install(this, tooltip);
+            setOnMouseClicked(event -> {
+                model.draft().selectedProperty().set(path);
+                DiagramPane.this.requestFocus();
+            });
+        }
+
+        private void input(NetworkDraftViewModel.Draft draft) {
+            getStyleClass().setAll("layer-box", "signal");
+            text(
+                    "Input",
+                    draft.network().input(),
+                    draft.hardware().inputs() == InputCoding.SIGNED
+                            ? "signed"
+                            : "split by sign, two channels a signal");
+        }
+
+        private void layer(NetworkDraft.Place place) {
+            getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
+            text(
+                    place.path().index() + 1 + "  " + LayerText.name(place.layer()),
+                    place.output(),
+                    LayerText.settings(place.layer()));
+        }
+
+        private void text(String title, @Nullable Shape output, String detail) {
+            name.setText(title);
+            shape.setText(output == null ? "?" : output.toString());
+            settings.setText(detail);
+            settings.setManaged(!detail.isEmpty());
+            settings.setVisible(!detail.isEmpty());
+            setAccessibleText(title + (detail.isEmpty() ? "" : ", " + detail) + ", output " + shape.getText());
+        }
+
+        private void mark(List<Finding> findings) {
+            boolean wrong = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+            pseudoClassStateChanged(WRONG, wrong);
+            pseudoClassStateChanged(
+                    WARNED, !wrong && findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING));
+            StringBuilder text = new StringBuilder(getAccessibleText());
+            findings.forEach(finding -> text.append("\n• ").append(finding.message()));
+            tooltip.setText(text.toString());
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package studio.crossbar.ui.network;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.network.Extent;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Shape;
+import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.ChoiceParameter.Option;
+import studio.crossbar.ui.common.NumberParameter.Scale;
+import studio.crossbar.ui.common.NumberParameter.Spec;
+import studio.crossbar.ui.common.Unit;
+
+/** Which parameters a layer has, with symbols, ranges and defaults. */
+final class LayerParameters {
+
+    private static final int MOST = 4096;
+
+    private LayerParameters() {}
+
+    /**
+     * Adds the parameters of {@code layer} to {@code settings}.
+     *
+     * @param input shape that enters; null if it is not known
+     */
+    static void addTo(LayerSettings settings, Layer layer, @Nullable Shape input) {
+        switch (layer) {
+            case Layer.Dense _ ->
+                settings.number(
+                        Layer.Dense.class,
+                        outputs("Units", "Output neurons, one weight column each."),
+                        Layer.Dense::outputs,
+                        (dense, value) -> new Layer.Dense(value.intValue()));
+            case Layer.Conv1d _ -> ConvolutionParameters.ofSignals(settings);
+            case Layer.Conv2d _ -> ConvolutionParameters.ofImages(settings);
+            case Layer.Pool _ -> pool(settings, input != null && input.height() == 1);
+            case Layer.Clip _, Layer.ConcatRelu _ -> rectifier(settings, layer);
+            case Layer.Dropout _ ->
+                settings.number(
+                        Layer.Dropout.class,
+                        new Spec(
+                                "Rate",
+                                "p",
+                                Unit.NONE,
+                                0,
+                                0.95,
+                                0,
+                                0.95,
+                                0.1,
+                                2,
+                                0.05,
+                                Scale.LINEAR,
+                                "Probability that a value is zeroed in training; nothing happens in inference."),
+                        Layer.Dropout::rate,
+                        (dropout, value) -> new Layer.Dropout(value));
+            case Layer.Residual _ -> shortcut(settings, input);
+            case Layer.MeanOverTime _, Layer.Flatten _ -> {}
+        }
+    }
+
+    static Spec outputs(String name, String help) {
+        return Spec.whole(name, "N", Unit.NONE, 1, MOST, 64, help).logarithmic().usually(1, 1024);
+    }
+
+    static Spec small(String name, String symbol, int low, int usualHigh, int standard, String help) {
+        return Spec.whole(name, symbol, Unit.NONE, low, 1024, standard, help).usually(low, usualHigh);
+    }
+
+    private static void pool(LayerSettings settings, boolean signals) {
+        settings.choice(
+                new ChoiceParameter<>(
+                        "Pooling",
+                        "What becomes of the values of a window.",
+                        List.of(
+                                new Option<>(false, "Max", "The greatest value of each channel."),
+                                new Option<>(true, "Average", "The mean of each channel.")),
+                        false),
+                layer -> layer instanceof Layer.AveragePool,
+                (layer, average) -> {
+                    Layer.Pool pool = (Layer.Pool) layer;
+                    return average
+                            ? new Layer.AveragePool(pool.kernel(), pool.stride())
+                            : new Layer.MaxPool(pool.kernel(), pool.stride());
+                });
+        if (!signals) {
+            side(
+                    settings,
+                    "Window height",
+                    "k_h",
+                    "Rows of a window.",
+                    pool -> pool.kernel().height(),
+                    (pool, value) -> with(pool, new Extent(value, pool.kernel().width()), pool.stride()));
+        }
+        side(
+                settings,
+                signals ? "Window" : "Window width",
+                "k_w",
+                signals ? "Samples of a window." : "Columns of a window.",
+                pool -> pool.kernel().width(),
+                (pool, value) -> with(pool, new Extent(pool.kernel().height(), value), pool.stride()));
+        if (!signals) {
+            side(
+                    settings,
+                    "Stride height",
+                    "s_h",
+                    "Rows between windows.",
+                    pool -> pool.stride().height(),
+                    (pool, value) -> with(
+                            pool, pool.kernel(), new Extent(value, pool.stride().width())));
+        }
+        side(
+                settings,
+                signals ? "Stride" : "Stride width",
+                "s_w",
+                signals ? "Samples between windows." : "Columns between windows.",
+                pool -> pool.stride().width(),
+                (pool, value) ->
+                        with(pool, pool.kernel(), new Extent(pool.stride().height(), value)));
+    }
+
+    private static void side(
+            LayerSettings settings,
+            String name,
+            String symbol,
+            String help,
+            Function<Layer.Pool, Integer> get,
+            BiFunction<Layer.Pool, Integer, Layer> set) {
+        settings.number(
+                Layer.Pool.class,
+                small(name, symbol, 1, 8, 2, help),
+                get::apply,
+                (pool, value) -> set.apply(pool, value.intValue()));
+    }
+
+    private static Layer with(Layer.Pool pool, Extent kernel, Extent stride) {
+        return pool instanceof Layer.MaxPool
+                ? new Layer.MaxPool(kernel, stride)
+                : new Layer.AveragePool(kernel, stride);
+    }
+
+    private static void rectifier(LayerSettings settings, Layer shown) {
+        settings.choice(
+                new ChoiceParameter<>(
+                        "Rectifier",
+                        "Function of each value, computed digitally behind the converters.",
+                        List.of(
+                                new Option<>(Layer.Relu.class, "ReLU", "max(x, 0)."),
+                                new Option<>(Layer.ReluN.class, "ReLU-N", "min(max(x, 0), limit)."),
+                                new Option<>(Layer.HardTanh.class, "Hard tanh", "min(max(x, −1), 1)."),
+                                new Option<Class<? extends Layer>>(
+                                        Layer.ConcatRelu.class,
+                                        "Concatenated",
+                                        "max(x, 0) and max(−x, 0) as twice the channels: both signs go on, as weights of"
+                                                + " one sign need them.")),
+                        Layer.Relu.class),
+                Layer::getClass,
+                (layer, chosen) -> rectifier(chosen));
+        if (shown instanceof Layer.ReluN) {
+            settings.number(
+                    Layer.ReluN.class,
+                    new Spec(
+                            "Limit",
+                            "N",
+                            Unit.NONE,
+                            0.01,
+                            1e6,
+                            0.5,
+                            8,
+                            6,
+                            2,
+                            0.5,
+                            Scale.LINEAR,
+                            "Largest result of the rectifier."),
+                    Layer.ReluN::limit,
+                    (relu, value) -> new Layer.ReluN(value));
+        }
+    }
+
+    private static Layer rectifier(Class<? extends Layer> type) {
+        if (type == Layer.ReluN.class) {
+            return new Layer.ReluN(6);
+        }
+        if (type == Layer.HardTanh.class) {
+            return new Layer.HardTanh();
+        }
+        return type == Layer.ConcatRelu.class ? new Layer.ConcatRelu() : new Layer.Relu();
+    }
+
+    private static void shortcut(LayerSettings settings, @Nullable Shape input) {
+        settings.choice(
+                new ChoiceParameter<>(
+                        "Shortcut",
+                        "What is added to the body's result.",
+                        List.of(
+                                new Option<>(false, "Identity", "What enters, which must have the body's shape."),
+                                new Option<>(
+                                        true,
+                                        "Convolution",
+                                        "What enters, brought to the body's shape by weights of kernel 1; its layers can"
+                                                + " be edited.")),
+                        false),
+                layer -> !((Layer.Residual) layer).shortcut().isEmpty(),
+                (layer, own) -> {
+                    Layer.Residual residual = (Layer.Residual) layer;
+                    return new Layer.Residual(residual.body(), own ? projection(residual, input) : List.of());
+                });
+    }
+
+    /** Weights that bring the input to the shape of the body. */
+    private static List<Layer> projection(Layer.Residual residual, @Nullable Shape input) {
+        if (input == null) {
+            throw new IllegalArgumentException(
+                    "what enters the residual is not known; first correct the layers before it");
+        }
+        Shape body = input;
+        for (Layer layer : residual.body()) {
+            body = layer.output(body);
+        }
+        if (input.height() == 1) {
+            int stride = Math.ceilDiv(input.width(), body.width());
+            return List.of(new Layer.Conv1d(body.channels(), 1, stride, 0));
+        }
+        Extent stride =
+                new Extent(Math.ceilDiv(input.height(), body.height()), Math.ceilDiv(input.width(), body.width()));
+        return List.of(new Layer.Conv2d(body.channels(), Extent.ONE, stride, Extent.ZERO, Extent.ONE, 1));
+    }
+}

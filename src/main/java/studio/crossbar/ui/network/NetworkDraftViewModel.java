@@ -1,0 +1,286 @@
+package studio.crossbar.ui.network;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.Network;
+import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.network.Shape;
+import studio.crossbar.ui.common.Session;
+
+/**
+ * The network while it is edited. An edit that makes a valid design becomes the session's at once; one that does not stays
+ * a draft, which can be edited on, while the session keeps its last valid design.
+ */
+public final class NetworkDraftViewModel {
+
+    /**
+     * What is edited.
+     *
+     * @param network layers and input
+     * @param hardware what they run on
+     */
+    public record Draft(NetworkDraft network, Hardware hardware) {}
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft", null);
+    private final ObjectProperty<@Nullable LayerPath> selected = new SimpleObjectProperty<>(this, "selected", null);
+    private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper(this, "pending", "");
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper(this, "refused", "");
+    private @Nullable Network applied;
+    private boolean applying;
+
+    /** Edits the design of {@code session}. */
+    public NetworkDraftViewModel(Session session) {
+        this.session = session;
+        session.designProperty().subscribe(this::follow);
+    }
+
+    /** What is edited; null without a project. */
+    public ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The layer whose settings are shown; null for the input. */
+    public ObjectProperty<@Nullable LayerPath> selectedProperty() {
+        return selected;
+    }
+
+    /** Why the draft is not the session's design; empty if it is. */
+    public ReadOnlyStringProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** Why the last edit changed nothing, not even the draft; empty if it did. */
+    public ReadOnlyStringProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    void refuse(String reason) {
+        refused.set(reason);
+    }
+
+    private void follow(@Nullable Design design) {
+        if (applying) {
+            return;
+        }
+        Draft now = draft.get();
+        refused.set("");
+        if (design == null) {
+            applied = null;
+            selected.set(null);
+            pending.set("");
+            draft.set(null);
+        } else if (now != null && !pending.get().isEmpty() && design.network().equals(applied)) {
+            // Only the hardware was edited: what the user drafts is kept on it.
+            Hardware hardware = design.hardware().withInputs(now.hardware().inputs());
+            draft.set(new Draft(now.network(), hardware));
+            pending.set(reason(design, now.network(), hardware).orElse("it is valid now; apply or discard it"));
+        } else {
+            applied = design.network();
+            NetworkDraft network = NetworkDraft.of(design.network());
+            LayerPath path = selected.get();
+            if (path != null && !network.has(path)) {
+                selected.set(null);
+            }
+            pending.set("");
+            draft.set(new Draft(network, design.hardware()));
+        }
+    }
+
+    /** Why a draft cannot be the session's design. */
+    private Optional<String> reason(Design design, NetworkDraft network, Hardware hardware) {
+        try {
+            session.requireCostable(design.with(network.network(), hardware));
+            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void edit(NetworkDraft network, Hardware hardware, @Nullable LayerPath toSelect) {
+        refused.set("");
+        LayerPath before = selected.get();
+        if (before != null && !network.has(before)) {
+            selected.set(null);
+        }
+        Design design = Objects.requireNonNull(session.designProperty().get());
+        Optional<String> reason = reason(design, network, hardware);
+        draft.set(new Draft(network, hardware));
+        selected.set(toSelect);
+        pending.set(reason.orElse(""));
+        if (reason.isEmpty()) {
+            apply(design.with(network.network(), hardware));
+        }
+    }
+
+    private void apply(Design design) {
+        applied = design.network();
+        if (design.equals(session.designProperty().get())) {
+            return;
+        }
+        applying = true;
+        try {
+            session.designProperty().set(design);
+        } finally {
+            applying = false;
+        }
+    }
+
+    /** Selects a layer, if it is there. */
+    void select(LayerPath path) {
+        Draft now = draft.get();
+        if (now != null && now.network().has(path)) {
+            selected.set(path);
+        }
+    }
+
+    /** Makes the draft the session's design, if it is valid. */
+    public void apply() {
+        Draft now = draft.get();
+        if (now != null) {
+            edit(now.network(), now.hardware(), selected.get());
+        }
+    }
+
+    /** Goes back to the session's design. */
+    public void discard() {
+        pending.set("");
+        follow(session.designProperty().get());
+    }
+
+    /** Puts another network in the place of this one. */
+    public void replace(NetworkDraft network) {
+        Draft now = draft.get();
+        if (now != null) {
+            edit(network, now.hardware(), null);
+        }
+    }
+
+    /** Puts another layer in the place of the one at {@code path}. */
+    void set(LayerPath path, Layer layer) {
+        Draft now = draft.get();
+        if (now != null && now.network().has(path)) {
+            edit(now.network().with(path, layer), now.hardware(), path);
+        }
+    }
+
+    /** Changes how signals enter, and with it the input's channels. */
+    void setInputs(InputCoding inputs) {
+        Draft now = draft.get();
+        if (now == null || now.hardware().inputs() == inputs) {
+            return;
+        }
+        Shape input = now.network().input();
+        int signals = input.channels() / now.hardware().inputs().channelsPerSignal();
+        edit(
+                now.network().withInput(new Shape(signals * inputs.channelsPerSignal(), input.height(), input.width())),
+                now.hardware().withInputs(inputs),
+                selected.get());
+    }
+
+    /** Takes the shape of the data as input. */
+    void setInput(Shape input) {
+        Draft now = draft.get();
+        if (now != null) {
+            edit(now.network().withInput(input), now.hardware(), selected.get());
+        }
+    }
+
+    /** Inserts a layer before or after the selected one, or first if the input is selected, and selects it. */
+    public void insert(LayerKind kind, boolean after) {
+        Draft now = draft.get();
+        if (now == null) {
+            return;
+        }
+        LayerPath path = insertionPoint(after);
+        edit(now.network().inserted(path, kind.standard(shapeAt(after))), now.hardware(), path);
+    }
+
+    /** Kinds of layers that make sense before or after the selected one. */
+    public List<LayerKind> insertable(boolean after) {
+        Shape shape = draft.get() == null ? null : shapeAt(after);
+        return shape == null
+                ? List.of()
+                : List.of(LayerKind.values()).stream()
+                        .filter(kind -> kind.suits(shape))
+                        .toList();
+    }
+
+    private LayerPath insertionPoint(boolean after) {
+        LayerPath path = selected.get();
+        if (path == null) {
+            return LayerPath.of(0);
+        }
+        return after ? path.sibling(path.index() + 1) : path;
+    }
+
+    /** Shape before or after the selected layer; the input's where layers do not fit. */
+    private Shape shapeAt(boolean after) {
+        NetworkDraft network = Objects.requireNonNull(draft.get()).network();
+        return network.places(true).stream()
+                .filter(place -> place.path().equals(selected.get()))
+                .map(place -> Optional.ofNullable(after ? place.output() : place.input()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(network.input());
+    }
+
+    /** Deletes the selected layer and selects the one before it. */
+    public void delete() {
+        Draft now = draft.get();
+        LayerPath path = selected.get();
+        if (now == null || path == null) {
+            return;
+        }
+        try {
+            NetworkDraft without = now.network().without(path);
+            LayerPath before = path.index() > 0 ? path.sibling(path.index() - 1) : path.residual();
+            edit(without, now.hardware(), before);
+        } catch (IllegalArgumentException e) {
+            refused.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Exchanges the selected layer with its neighbour in its chain. */
+    public void move(int by) {
+        Draft now = draft.get();
+        LayerPath path = selected.get();
+        if (now == null || path == null || !moveReason(by).isEmpty()) {
+            return;
+        }
+        LayerPath to = path.sibling(path.index() + by);
+        edit(now.network().moved(path, to.index()), now.hardware(), to);
+    }
+
+    /** Why the selected layer cannot be moved; empty if it can. */
+    public String moveReason(int by) {
+        Draft now = draft.get();
+        LayerPath path = selected.get();
+        if (now == null || path == null) {
+            return "Select a layer first.";
+        }
+        int to = path.index() + by;
+        if (to < 0) {
+            return "It is the first layer of its chain.";
+        }
+        return to >= now.network().siblings(path).size() ? "It is the last layer of its chain." : "";
+    }
+
+    /** Why there is no layer to insert before or to delete; empty if there is one. */
+    public String layerReason() {
+        return draft.get() == null || selected.get() == null ? "Select a layer first." : "";
+    }
+}

@@ -1,0 +1,275 @@
+package studio.crossbar.ui.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.analysis.LayerFigures;
+import studio.crossbar.analysis.NetworkAnalysis;
+import studio.crossbar.analysis.TrainingSet;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.LayerText;
+import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobRunner;
+import studio.crossbar.study.Costing;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Session;
+
+/** Layers of the edited network with what they need and what is wrong with them, anew with every edit of the design. */
+public final class NetworkViewModel {
+
+    /**
+     * A layer.
+     *
+     * @param place where it stands, and its shapes
+     * @param figures on its crossbars; null if it has no weights or is not mapped
+     * @param areaShare of the whole area, 0 … 1, with its part of what all layers share; NaN if it is not known
+     */
+    public record Row(NetworkDraft.Place place, @Nullable LayerFigures figures, double areaShare) {
+
+        public LayerPath path() {
+            return place.path();
+        }
+
+        /** Such as "3 conv1d 64" or "3 body 1 conv2d 16". */
+        public String name() {
+            return place.path() + " " + LayerText.name(place.layer());
+        }
+    }
+
+    /**
+     * What was found out of one state of the draft.
+     *
+     * @param rows one a layer, depth first
+     * @param analysis figures and findings
+     */
+    public record Picture(List<Row> rows, NetworkAnalysis analysis) {
+
+        public Picture {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A network to start from.
+     *
+     * @param reference which
+     * @param reason why it does not suit the data; empty if it does
+     */
+    public record Preset(ReferenceNetwork reference, String reason) {}
+
+    private final Session session;
+    private final Executor ui;
+    private final JobRunner runner = new JobRunner();
+    private final NetworkDraftViewModel draft;
+    private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private @Nullable Job<Picture> running;
+    /** Whether the layer selected here is the one of all screens, which may show all layers again. */
+    private boolean chosenHere;
+
+    /**
+     * Follows the design of {@code session}.
+     *
+     * @param ui runs updates on the user interface's thread
+     */
+    public NetworkViewModel(Session session, Executor ui) {
+        this.session = session;
+        this.ui = ui;
+        draft = new NetworkDraftViewModel(session);
+        draft.draftProperty().subscribe((before, now) -> update());
+        session.costingProperty().subscribe((before, now) -> update());
+        session.projectProperty().subscribe((before, now) -> update());
+        draft.selectedProperty().subscribe((before, now) -> {
+            chosenHere = true;
+            session.selectedLayerProperty().set(weightedIndex(now));
+        });
+        session.selectedLayerProperty().subscribe((before, now) -> follow(now.intValue()));
+        update();
+    }
+
+    /** What is edited, and how. */
+    public NetworkDraftViewModel draft() {
+        return draft;
+    }
+
+    /** What was found out last; null without a project. It may be of the state before the last edit for a moment. */
+    public ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #pictureProperty} is of the last edit. */
+    boolean settled() {
+        return running == null;
+    }
+
+    /** Layers, depth first. */
+    public ObservableList<Row> rows() {
+        return rowsView;
+    }
+
+    /** Why the draft's input cannot be fitted to the data; empty if it can. */
+    public String fitReason() {
+        TrainingSet data = data();
+        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        if (data == null || now == null) {
+            return "Open a project first.";
+        }
+        return now.network().input().equals(data.input(now.hardware().inputs().channelsPerSignal()))
+                ? "The input already is that of " + data.name() + "."
+                : "";
+    }
+
+    /** Gives the network the input of the open data. */
+    public void fitInput() {
+        TrainingSet data = data();
+        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        if (data != null && now != null) {
+            draft.setInput(data.input(now.hardware().inputs().channelsPerSignal()));
+        }
+    }
+
+    /** Reference networks, those first that suit the open data. */
+    public List<Preset> presets() {
+        TrainingSet data = data();
+        List<Preset> suited = new ArrayList<>();
+        List<Preset> others = new ArrayList<>();
+        for (ReferenceNetwork reference : ReferenceNetwork.values()) {
+            Optional<String> reason = data == null
+                    ? Optional.of("open a project first")
+                    : reference.unsuited(data.signals(), data.classes());
+            (reason.isEmpty() ? suited : others).add(new Preset(reference, reason.orElse("")));
+        }
+        suited.addAll(others);
+        return suited;
+    }
+
+    /** Replaces the network by a reference network, with the rectifiers that the design's polarity needs. */
+    public void start(ReferenceNetwork reference) {
+        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        if (now != null) {
+            Layer rectifier = now.hardware().polarity().unipolar() ? new Layer.ConcatRelu() : new Layer.Relu();
+            InputCoding inputs = now.hardware().inputs();
+            draft.replace(NetworkDraft.of(reference.network(rectifier, inputs.channelsPerSignal())));
+        }
+    }
+
+    private @Nullable TrainingSet data() {
+        OpenProject project = session.projectProperty().get();
+        return project == null ? null : TrainingSet.of(project.parts().train());
+    }
+
+    private int weightedIndex(@Nullable LayerPath path) {
+        Picture now = picture.get();
+        return path == null || now == null
+                ? Session.NO_LAYER
+                : now.analysis().at(path).map(LayerFigures::layer).orElse(Session.NO_LAYER);
+    }
+
+    /** Selects the layer that another screen selected. */
+    private void follow(int layer) {
+        Picture now = picture.get();
+        int own = weightedIndex(draft.selectedProperty().get());
+        if (now == null || layer == own) {
+            return;
+        }
+        if (layer == Session.NO_LAYER) {
+            chosenHere = false;
+            return;
+        }
+        now.analysis().layers().stream()
+                .filter(figures -> figures.layer() == layer)
+                .map(LayerFigures::path)
+                .filter(path -> Objects.requireNonNull(draft.draftProperty().get())
+                        .network()
+                        .has(path))
+                .findFirst()
+                .ifPresent(draft.selectedProperty()::set);
+    }
+
+    private void update() {
+        Job<Picture> before = running;
+        if (before != null) {
+            before.cancel();
+            running = null;
+        }
+        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        Design design = session.designProperty().get();
+        TrainingSet data = data();
+        if (now == null || design == null) {
+            rows.clear();
+            picture.set(null);
+            return;
+        }
+        Costing costing = session.costingProperty().get();
+        Job<Picture> job = new Job<>("Analyse the network", context -> {
+            Picture result = picture(now, design, data, costing);
+            if (context.cancelled()) {
+                throw new CancellationException("another edit followed");
+            }
+            return result;
+        });
+        running = job;
+        var _ = runner.start(job)
+                .outcome()
+                .whenComplete((result, failure) -> ui.execute(() -> {
+                    if (running == job) {
+                        running = null;
+                        show(result);
+                    }
+                }));
+    }
+
+    private void show(@Nullable Picture result) {
+        if (result != null) {
+            rows.setAll(result.rows());
+            picture.set(result);
+            if (chosenHere) {
+                session.selectedLayerProperty()
+                        .set(weightedIndex(draft.selectedProperty().get()));
+            }
+        }
+    }
+
+    private static Picture picture(
+            NetworkDraftViewModel.Draft now, Design design, @Nullable TrainingSet data, @Nullable Costing costing) {
+        NetworkAnalysis analysis = NetworkAnalysis.of(now.network(), now.hardware(), data);
+        Cost cost = cost(now, design, costing);
+        List<Row> rows = new ArrayList<>();
+        for (NetworkDraft.Place place : now.network().places(now.hardware().inputs() != InputCoding.SIGNED)) {
+            LayerFigures figures = analysis.at(place.path()).orElse(null);
+            double share = figures == null || cost == null
+                    ? Double.NaN
+                    : cost.areaWithShared(figures.layer()) / cost.areaSquareMillimetres();
+            rows.add(new Row(place, figures, share));
+        }
+        return new Picture(rows, analysis);
+    }
+
+    /** Bill of the draft; null if it has none. */
+    private static @Nullable Cost cost(NetworkDraftViewModel.Draft now, Design design, @Nullable Costing costing) {
+        if (costing == null) {
+            return null;
+        }
+        try {
+            return costing.of(design.with(now.network().network(), now.hardware()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // The draft says so itself.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package studio.crossbar.ui.network;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.LayerText;
+import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.ParameterEditor;
+
+/** Settings of the selected layer, or of the input. */
+final class SettingsPane extends BorderPane {
+
+    private final NetworkViewModel model;
+    private final Label title = new Label();
+    private final Label note = new Label();
+    private final VBox editors = new VBox(8);
+    private final ChoiceParameter<InputCoding> coding = new ChoiceParameter<>(
+            "Input coding",
+            "How signed signals reach the first layer's rows.",
+            List.of(
+                    new ChoiceParameter.Option<>(InputCoding.SIGNED, "Signed", "As they are, by signed DACs."),
+                    new ChoiceParameter.Option<>(
+                            InputCoding.RECTIFIED_SPLIT,
+                            "Split by sign",
+                            "As max(x, 0) and max(−x, 0): twice the channels, none negative.")),
+            InputCoding.RECTIFIED_SPLIT);
+    private final Button fit = new Button("Fit to data");
+    private final Tooltip fitHelp = new Tooltip();
+    private @Nullable LayerSettings settings;
+    private @Nullable LayerPath shown;
+
+    SettingsPane(NetworkViewModel model) {
+        this.model = model;
+        setId("layer-settings");
+        title.getStyleClass().add("section-heading");
+        title.setId("layer-title");
+        note.getStyleClass().add("text-muted");
+        note.setWrapText(true);
+        Label refused = new Label();
+        refused.setId("layer-refused");
+        refused.getStyleClass().add("field-reason");
+        refused.setWrapText(true);
+        refused.setMinHeight(USE_PREF_SIZE);
+        refused.textProperty().bind(model.draft().refusedProperty());
+        refused.visibleProperty().bind(refused.textProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        VBox head = new VBox(3, title, note, refused);
+        head.setPadding(new Insets(8, 12, 6, 12));
+        setTop(head);
+        editors.setPadding(new Insets(2, 12, 10, 12));
+        ScrollPane scroll = new ScrollPane(editors);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        fit.setId("network-fit-input");
+        fit.setOnAction(event -> model.fitInput());
+        coding.valueProperty().subscribe((before, now) -> model.draft().setInputs(now));
+        model.draft().draftProperty().subscribe(draft -> show());
+        model.draft().selectedProperty().subscribe(path -> show());
+    }
+
+    private void show() {
+        NetworkDraftViewModel.Draft draft = model.draft().draftProperty().get();
+        LayerPath path = model.draft().selectedProperty().get();
+        if (draft == null) {
+            return;
+        }
+        if (path == null) {
+            input(draft);
+            return;
+        }
+        if (!draft.network().has(path)) {
+            return;
+        }
+        Layer layer = draft.network().layer(path);
+        title.setText("Layer " + path + ", " + LayerText.name(layer));
+        LayerSettings now = settings;
+        if (now == null || !Objects.equals(path, shown) || !now.follow(layer)) {
+            build(draft.network(), path, layer);
+        }
+        shown = path;
+    }
+
+    private void build(NetworkDraft network, LayerPath path, Layer layer) {
+        LayerSettings made = new LayerSettings(
+                layer,
+                changed -> model.draft().set(path, changed),
+                reason -> model.draft().refuse(reason));
+        LayerParameters.addTo(
+                made,
+                layer,
+                network.places(true).stream()
+                        .filter(place -> place.path().equals(path))
+                        .map(NetworkDraft.Place::input)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        settings = made;
+        editors.getChildren()
+                .setAll(made.parameters().stream().map(ParameterEditor::of).toList());
+        note.setText(made.parameters().isEmpty() ? "This layer has nothing to set." : "");
+        note.setManaged(made.parameters().isEmpty());
+    }
+
+    private void input(NetworkDraftViewModel.Draft draft) {
+        boolean rebuild = settings != null || editors.getChildren().isEmpty();
+        settings = null;
+        shown = null;
+        title.setText("Input, " + draft.network().input());
+        note.setText("Select a layer in the diagram or the table to change it.");
+        note.setManaged(true);
+        coding.valueProperty().set(draft.hardware().inputs());
+        String reason = model.fitReason();
+        fit.setDisable(!reason.isEmpty());
+        fitHelp.setText(reason.isEmpty() ? "Give the network the input shape of the open data" : reason);
+        if (rebuild) {
+            HBox wrapper = new HBox(fit);
+            Tooltip.install(wrapper, fitHelp);
+            editors.getChildren().setAll(ParameterEditor.of(coding), wrapper);
+        }
+    }
+}
