@@ -7,6 +7,7 @@ public enum Screen {
     HARDWARE("Hardware", "fth-cpu"),
     TRAINING("Training", "fth-trending-up"),
     TILES("Tiles", "fth-grid"),
+    SEARCH("Search", "fth-crosshair"),
     COST("Cost", "fth-pie-chart"),
     REPORT("Report", "fth-file-text");
 

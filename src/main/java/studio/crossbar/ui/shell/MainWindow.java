@@ -57,6 +57,8 @@ import studio.crossbar.ui.inspector.InspectorView;
 import studio.crossbar.ui.inspector.InspectorViewModel;
 import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
+import studio.crossbar.ui.search.SearchView;
+import studio.crossbar.ui.search.SearchViewModel;
 import studio.crossbar.ui.tiles.TilesView;
 import studio.crossbar.ui.tiles.TilesViewModel;
 import studio.crossbar.ui.training.TrainingView;
@@ -182,6 +184,12 @@ final class MainWindow implements Actions.Window {
                 Screen.TILES,
                 new TilesView(
                         new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
+        contents.put(
+                Screen.SEARCH,
+                new SearchView(
+                        new SearchViewModel(workbench, Platform::runLater),
+                        session.themeProperty(),
+                        actions.openProject));
         contents.put(
                 Screen.COST,
                 new CostView(
