@@ -3,7 +3,6 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
-import studio.crossbar.search.Parameter;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.EpsilonArchive;
 import studio.crossbar.search.front.KneePoint;
@@ -28,15 +26,13 @@ import studio.crossbar.search.front.VolumeCurve;
 import studio.crossbar.search.model.Importance;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.TestResult;
+import studio.crossbar.search.store.TrialCsv;
 
 /** A front and the trials behind it as text, JSON and CSV. */
 final class FrontReport {
 
     /** Rows of a list for people. */
     private static final int MOST_ROWS = 200;
-
-    /** Share of the variance below which a forest explains too little for its effects to mean much. */
-    private static final double LEAST_FIT = 0.5;
 
     private final SearchSetup setup;
     private final List<Metric> objectives;
@@ -234,7 +230,7 @@ final class FrontReport {
                 text.append(table.text())
                         .append(found.method() + "; " + found.rows() + " trials, " + found.samples() + " samples, fit "
                                 + Texts.decimals(found.fit(), 2)
-                                + (found.fit() < LEAST_FIT ? ", too low to be trusted" : "") + "\n\n");
+                                + (found.trusted() ? "" : ", too low to be trusted") + "\n\n");
             } catch (IllegalArgumentException e) {
                 text.append(metric.label() + ": " + e.getMessage() + "\n\n");
             }
@@ -244,46 +240,6 @@ final class FrontReport {
 
     /** Writes the front, or all trials, one a row. */
     void write(Path file, boolean all) throws IOException {
-        List<Parameter> parameters = setup.space().parameters();
-        try (CsvWriter writer = CsvWriter.builder().build(file)) {
-            List<String> header = new ArrayList<>(List.of(
-                    "trial", "front", "state", "origin", "parents", "seed", "rung", "epochs", "draws", "deviation"));
-            for (Metric metric : Metric.values()) {
-                header.add(metric.label());
-            }
-            header.addAll(List.of("testError", "testDraws"));
-            parameters.forEach(parameter -> header.add(parameter.name()));
-            header.add("reason");
-            writer.writeRecord(header);
-            for (Trial trial : all ? trials : front.trials()) {
-                writer.writeRecord(row(trial, parameters));
-            }
-        }
-    }
-
-    private List<String> row(Trial trial, List<Parameter> parameters) {
-        List<String> row = new ArrayList<>(List.of(
-                Long.toString(trial.id()),
-                Boolean.toString(onFront.contains(trial.id())),
-                trial.state().name(),
-                trial.origin(),
-                trial.parents().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                Long.toString(trial.seed()),
-                Integer.toString(trial.rung())));
-        Optional<Measurement> last = last(trial);
-        row.add(last.map(m -> Integer.toString(m.epochs())).orElse(""));
-        row.add(last.map(m -> Integer.toString(m.draws())).orElse(""));
-        row.add(last.map(m -> Double.toString(m.deviation())).orElse(""));
-        for (Metric metric : Metric.values()) {
-            Double value = trial.metrics().get(metric);
-            row.add(value == null ? "" : value.toString());
-        }
-        TestResult test = tests.get(trial.id());
-        row.add(test == null ? "" : Double.toString(test.error()));
-        row.add(test == null ? "" : Integer.toString(test.draws()));
-        Map<String, String> values = setup.space().values(trial.genome());
-        parameters.forEach(parameter -> row.add(values.getOrDefault(parameter.name(), "")));
-        row.add(trial.reason());
-        return row;
+        new TrialCsv(setup, onFront, tests.values()).write(file, all ? trials : front.trials());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,21 +14,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import studio.crossbar.data.Parts;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.run.Budget;
-import studio.crossbar.search.run.SearchData;
 import studio.crossbar.search.run.SearchProgress;
 import studio.crossbar.search.run.SearchRun;
+import studio.crossbar.search.run.SearchSession;
 import studio.crossbar.search.run.SearchStart;
-import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
-import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.Workflow;
@@ -185,33 +181,16 @@ final class SearchCommand extends Verb {
             Project project, SearchStore store, SearchStart options, Budget limit, int atATime, JobContext context)
             throws IOException {
         context.progress(0, "reading data");
-        Costing costing = Workflow.costing(project);
-        Parts whole = Workflow.data(project, data.path);
-        Optional<SearchSetup> begun = store.setup();
-        SearchStart start = options.with(space(project, begun.isEmpty()));
-        if (begun.isPresent()) {
-            start.requireSame(begun.get(), costing, whole);
-            if (!store.testResults().isEmpty()) {
-                throw new ProjectException(project.folder()
-                        + ": its front was measured on the test data, which nothing chosen from now on could still be judged"
-                        + " by; begin a new search in a copy of the project");
-            }
-        }
-        SearchSetup setup = begun.isPresent() ? begun.get() : start.begin(project.design(), costing, whole);
-        if (begun.isEmpty()) {
-            store.begin(setup);
-        }
-        store.startSession(Provenance.here(atATime, setup.dataset().toString(), setup.checksum()));
-        SearchRun.Outcome outcome = SearchRun.run(
+        SearchSession session =
+                new SearchSession(project, Workflow.costing(project), Workflow.data(project, data.path));
+        SearchRun.Outcome outcome = session.run(
                 store,
-                setup,
-                SearchStart.factory(setup.space(), setup.base(), costing),
-                SearchData.of(whole, setup.seed()),
+                options.with(space(project, store.setup().isEmpty())),
                 limit,
                 atATime,
                 context::cancelled,
                 progress -> context.progress(progress.share(), line(progress)));
-        return report(project, setup, outcome);
+        return report(project, store.requireSetup(), outcome);
     }
 
     /** The space that is asked for: that of the option, or of the project for a new search. */
@@ -226,13 +205,7 @@ final class SearchCommand extends Verb {
     }
 
     private static String line(SearchProgress progress) {
-        return String.format(
-                Locale.ROOT,
-                "%d trials, front %d, hypervolume %.4f%s",
-                progress.trials(),
-                progress.front(),
-                progress.volume(),
-                Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
+        return progress + (Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
     }
 
     /** Such as "1:02:03". */

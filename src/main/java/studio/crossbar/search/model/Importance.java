@@ -36,6 +36,9 @@ public record Importance(Metric metric, String method, int rows, int samples, do
     private static final int SAMPLES = 1024;
     private static final int FEWEST_ROWS = 10;
 
+    /** Share of the variance below which a forest explains too little for its effects to mean much. */
+    private static final double LEAST_FIT = 0.5;
+
     /** Every fifth row tests the forest. */
     private static final int FOLD = 5;
 
@@ -49,6 +52,11 @@ public record Importance(Metric metric, String method, int rows, int samples, do
 
     public Importance {
         effects = List.copyOf(effects);
+    }
+
+    /** Whether the forest explains enough for the effects to mean something. */
+    public boolean trusted() {
+        return fit >= LEAST_FIT;
     }
 
     /**

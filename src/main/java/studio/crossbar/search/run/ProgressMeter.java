@@ -15,23 +15,33 @@ final class ProgressMeter {
     private final SearchSetup setup;
     private final Budget budget;
     private final double earlierSeconds;
+    private final Pause pause;
     private final Consumer<SearchProgress> listener;
     private final long start = System.nanoTime();
     private double shareAtStart = Double.NaN;
 
-    /** @param earlierSeconds that other sessions have worked */
+    /**
+     * @param earlierSeconds that other sessions have worked
+     * @param pause knows for how long this one did not
+     */
     ProgressMeter(
-            Ledger ledger, SearchSetup setup, Budget budget, double earlierSeconds, Consumer<SearchProgress> listener) {
+            Ledger ledger,
+            SearchSetup setup,
+            Budget budget,
+            double earlierSeconds,
+            Pause pause,
+            Consumer<SearchProgress> listener) {
         this.ledger = ledger;
         this.setup = setup;
         this.budget = budget;
         this.earlierSeconds = earlierSeconds;
+        this.pause = pause;
         this.listener = listener;
     }
 
-    /** Of this session. */
+    /** Of this session, without pauses. */
     double seconds() {
-        return (System.nanoTime() - start) * 1e-9;
+        return Math.max(0, (System.nanoTime() - start) * 1e-9 - pause.seconds());
     }
 
     /** Of all sessions. */

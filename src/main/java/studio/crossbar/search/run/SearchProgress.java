@@ -1,5 +1,7 @@
 package studio.crossbar.search.run;
 
+import java.util.Locale;
+
 /**
  * How far a search is.
  *
@@ -20,4 +22,11 @@ public record SearchProgress(
         double volume,
         double epochs,
         double share,
-        double secondsLeft) {}
+        double secondsLeft) {
+
+    /** Such as "12 trials, front 4, hypervolume 0.6123". */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d trials, front %d, hypervolume %.4f", trials, front, volume);
+    }
+}

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Buildable;
@@ -50,7 +49,7 @@ public final class SearchRun {
     private final SuccessiveHalving halving;
     private final TrialEvaluator evaluator;
     private final Budget budget;
-    private final BooleanSupplier cancelled;
+    private final Pause pause;
     private final ProgressMeter meter;
     private final Ledger ledger;
     private int running;
@@ -66,18 +65,18 @@ public final class SearchRun {
             SearchData data,
             Budget budget,
             int threads,
-            BooleanSupplier cancelled,
+            SearchControl control,
             Consumer<SearchProgress> listener)
             throws ProjectException {
         this.setup = setup;
         this.factory = factory;
         this.budget = budget;
-        this.cancelled = cancelled;
+        pause = new Pause(control);
         algorithm = Algorithms.named(setup.algorithm(), setup.objectives(), factory);
         halving = setup.halving();
         evaluator = new TrialEvaluator(store, setup, data, threads);
         ledger = new Ledger(store);
-        meter = new ProgressMeter(ledger, setup, budget, store.seconds(), listener);
+        meter = new ProgressMeter(ledger, setup, budget, store.seconds(), pause, listener);
     }
 
     /**
@@ -94,9 +93,9 @@ public final class SearchRun {
      * @param store opened to write, with a session
      * @param setup of the search
      * @param workers trials at a time, 1 … processors, among which the processors are shared
-     * @param cancelled asked several times a second
+     * @param control asked several times a second; time that it has the search wait counts for no budget
      * @param listener told of progress, from any thread, often
-     * @throws CancellationException within a second after {@code cancelled} says so; what was done is kept
+     * @throws CancellationException within a second after {@code control} says so; what was done is kept
      * @throws IOException if the disk refuses; the message says what to do
      */
     public static Outcome run(
@@ -106,11 +105,11 @@ public final class SearchRun {
             SearchData data,
             Budget budget,
             int workers,
-            BooleanSupplier cancelled,
+            SearchControl control,
             Consumer<SearchProgress> listener)
             throws IOException {
         int threads = threads(workers);
-        return new SearchRun(store, setup, factory, data, budget, threads, cancelled, listener).run(workers);
+        return new SearchRun(store, setup, factory, data, budget, threads, control, listener).run(workers);
     }
 
     /**
@@ -146,7 +145,7 @@ public final class SearchRun {
             case RuntimeException e -> throw e;
             default -> throw new IOException(failure);
         }
-        if (cancelled.getAsBoolean()) {
+        if (pause.cancelled()) {
             throw new CancellationException("the search was cancelled");
         }
         synchronized (this) {
@@ -183,7 +182,7 @@ public final class SearchRun {
     }
 
     private boolean stopping() {
-        return failure != null || cancelled.getAsBoolean();
+        return failure != null || pause.cancelled();
     }
 
     /** The trial to work on, marked as running; null when there is nothing left to do. */
@@ -230,7 +229,7 @@ public final class SearchRun {
 
     /** A new design that can be built; null if there is none. */
     private @Nullable Trial propose() throws ProjectException {
-        while (refusals < MOST_REFUSALS && !cancelled.getAsBoolean()) {
+        while (refusals < MOST_REFUSALS && !pause.cancelled()) {
             long id = ledger.nextId();
             Optional<Proposal> proposal = algorithm.propose(setup.space(), ledger.all(), setup.seed(), id - 1);
             if (proposal.isEmpty()) {

@@ -188,6 +188,19 @@ public final class SearchStore implements AutoCloseable {
         }
     }
 
+    /** Tables behind {@link TrialFeed}. */
+    TrialTable table() {
+        return table;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    ProjectException explain(SQLException failure) {
+        return file.explain(failure);
+    }
+
     /** A row for a new trial. */
     public synchronized void add(Trial trial, @Nullable Design design) throws ProjectException {
         transaction(() -> table.insert(trial, design == null ? null : DesignJson.write(design), session));

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,35 @@ final class TrialTable {
 
     /** All trials in the order of their ids. */
     List<Trial> all() throws SQLException {
-        Map<Long, Map<Metric, Double>> metrics = metrics();
-        Map<Long, List<Measurement>> measurements = measurements();
+        return read("");
+    }
+
+    /** Trials of those ids that are there, in the order of their ids. */
+    List<Trial> of(Collection<Long> ids) throws SQLException {
+        return read(ids.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")")));
+    }
+
+    /** When each trial was changed last, as text that only equality says something of. */
+    Map<Long, String> changes() throws SQLException {
+        Map<Long, String> changes = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, changed FROM trial")) {
+            while (row.next()) {
+                changes.put(row.getLong(1), row.getString(2));
+            }
+        }
+        return changes;
+    }
+
+    /** @param which condition on a trial's id; empty for all */
+    private List<Trial> read(String which) throws SQLException {
+        Map<Long, Map<Metric, Double>> metrics = metrics(which);
+        Map<Long, List<Measurement>> measurements = measurements(which);
         List<Trial> trials = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT id, genome, parents, origin, seed, rung, state, reason FROM trial ORDER BY id")) {
+                        "SELECT id, genome, parents, origin, seed, rung, state, reason FROM trial"
+                                + where("id", which) + " ORDER BY id")) {
             while (row.next()) {
                 long id = row.getLong(1);
                 trials.add(new Trial(
@@ -55,11 +79,11 @@ final class TrialTable {
         return trials;
     }
 
-    private Map<Long, Map<Metric, Double>> metrics() throws SQLException {
+    private Map<Long, Map<Metric, Double>> metrics(String which) throws SQLException {
         Map<String, Metric> known = Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::label, m -> m));
         Map<Long, Map<Metric, Double>> metrics = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT trial, name, value FROM metric")) {
+                ResultSet row = statement.executeQuery("SELECT trial, name, value FROM metric" + where("trial", which))) {
             while (row.next()) {
                 Metric metric = known.get(row.getString(2));
                 if (metric != null) {
@@ -71,12 +95,12 @@ final class TrialTable {
         return metrics;
     }
 
-    private Map<Long, List<Measurement>> measurements() throws SQLException {
+    private Map<Long, List<Measurement>> measurements(String which) throws SQLException {
         Map<Long, List<Measurement>> measurements = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT trial, rung, epochs, draws, error, deviation, seconds FROM measurement"
-                                + " ORDER BY trial, rung")) {
+                                + where("trial", which) + " ORDER BY trial, rung")) {
             while (row.next()) {
                 measurements
                         .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
@@ -90,6 +114,10 @@ final class TrialTable {
             }
         }
         return measurements;
+    }
+
+    private static String where(String column, String which) {
+        return which.isEmpty() ? "" : " WHERE " + column + which;
     }
 
     private static List<Long> parents(String text) {

@@ -14,7 +14,7 @@ import studio.crossbar.run.JobStatus;
 /** A job as the drawer shows it; properties change on the user interface's thread. */
 public final class JobItem {
 
-    /** Below this share an extrapolation of the time left means nothing. */
+    /** Below this gain an extrapolation of the time left means nothing. */
     private static final double FIRST_SHARE = 0.02;
 
     private final Job<?> job;
@@ -25,6 +25,11 @@ public final class JobItem {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "Waiting");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private long startNanoTime = System.nanoTime();
+
+    /** Share at the first progress: work that goes on from an earlier session does not start from 0. */
+    private double firstShare = Double.NaN;
+
+    private long firstShareNanoTime;
 
     /** @param retry starts the work again */
     JobItem(Job<?> job, Runnable retry) {
@@ -80,7 +85,7 @@ public final class JobItem {
     }
 
     /** Asks the work to wait, or to go on. */
-    void pause(boolean wait) {
+    public void pause(boolean wait) {
         job.pause(wait);
     }
 
@@ -91,6 +96,10 @@ public final class JobItem {
         }
         if (state.get() == JobStatus.State.QUEUED) {
             startNanoTime = System.nanoTime();
+        }
+        if (Double.isNaN(firstShare) && status.progress() > 0) {
+            firstShare = status.progress();
+            firstShareNanoTime = System.nanoTime();
         }
         done.set(status.progress());
         message.set(
@@ -110,10 +119,12 @@ public final class JobItem {
     }
 
     private String timeLeft(double share) {
-        double seconds = elapsed().toMillis() / 1000.0;
-        return share < FIRST_SHARE || seconds < 1
+        double seconds = (System.nanoTime() - firstShareNanoTime) * 1e-9;
+        double gained = share - firstShare;
+        // NaN before the first progress.
+        return !(gained >= FIRST_SHARE) || seconds < 1
                 ? ""
-                : ", " + spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / share))) + " left";
+                : ", " + spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / gained))) + " left";
     }
 
     /** "12 s" or "3 min 5 s". */

@@ -23,7 +23,9 @@ public final class Jobs implements AutoCloseable {
         /** Reading and writing. */
         FILES,
         /** Training. */
-        TRAINING
+        TRAINING,
+        /** Searches, which take hours. */
+        SEARCH
     }
 
     private static final int KEPT = 50;
@@ -31,9 +33,12 @@ public final class Jobs implements AutoCloseable {
 
     private final JobRunner files = new JobRunner();
     private final JobRunner training = new JobRunner();
+    private final JobRunner searches = new JobRunner();
     private final Executor ui;
     private final Problem.Sink problems;
-    private final List<JobItem> trainings = new ArrayList<>();
+    /** Work that is cancelled when the window closes; it goes on from what it has kept. */
+    private final List<JobItem> interruptible = new ArrayList<>();
+
     private final ObservableList<JobItem> items = FXCollections.observableArrayList();
     private final ObservableList<JobItem> itemsView = FXCollections.unmodifiableObservableList(items);
 
@@ -80,16 +85,24 @@ public final class Jobs implements AutoCloseable {
         job.onChange(news::offer);
         var _ = job.outcome()
                 .whenComplete((result, thrown) -> ui.execute(() -> end(item, job, failure, done, result, thrown)));
-        if (lane == Lane.TRAINING) {
-            trainings.add(item);
+        if (lane != Lane.FILES) {
+            interruptible.add(item);
         }
-        (lane == Lane.TRAINING ? training : files).start(job);
+        runner(lane).start(job);
         return item;
+    }
+
+    private JobRunner runner(Lane lane) {
+        return switch (lane) {
+            case FILES -> files;
+            case TRAINING -> training;
+            case SEARCH -> searches;
+        };
     }
 
     private <T> void end(
             JobItem item, Job<T> job, String failure, Consumer<T> done, T result, @Nullable Throwable thrown) {
-        trainings.remove(item);
+        interruptible.remove(item);
         if (thrown == null) {
             item.show(job.status());
             done.accept(result);
@@ -116,13 +129,15 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Cancels trainings and takes no more jobs. What is being read or written ends in order, so that nothing that was
+     * Cancels trainings and searches and takes no more jobs. What is being read or written ends in order, so that nothing that was
      * saved is lost.
      */
     @Override
     public void close() {
         training.close();
-        trainings.forEach(JobItem::cancel);
+        searches.close();
+        interruptible.forEach(JobItem::cancel);
+        searches.finish(PATIENCE);
         files.finish(PATIENCE);
     }
 }

@@ -8,6 +8,7 @@ public enum Screen {
     HARDWARE("Hardware", "fth-cpu"),
     TRAINING("Training", "fth-trending-up"),
     TILES("Tiles", "fth-grid"),
+    SEARCH("Search", "fth-crosshair"),
     SPECIFICATIONS("Specifications", "fth-check-square"),
     COST("Cost", "fth-pie-chart"),
     REPORT("Report", "fth-file-text");

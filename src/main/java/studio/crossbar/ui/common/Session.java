@@ -107,9 +107,13 @@ public final class Session {
      * @throws IllegalArgumentException saying which choice or constant is missing
      */
     public void requireCostable(CostSettings cost, Technology unitCosts) {
+        requireCostable(cost, unitCosts, design.get());
+    }
+
+    private void requireCostable(CostSettings cost, Technology unitCosts, @Nullable Design edited) {
         Costing candidate = Costing.of(unitCosts, cost);
         Set<Design> shown = new LinkedHashSet<>();
-        addIfThere(shown, design.get());
+        addIfThere(shown, edited);
         addIfThere(shown, saved.get());
         Evaluation last = evaluation.get();
         addIfThere(shown, last == null ? null : last.mapped().trained().design());
@@ -118,6 +122,39 @@ public final class Session {
         ProjectSettings stored = savedSettings.get();
         if (storedDesign != null && stored != null) {
             Costing.of(unitCosts, stored.cost()).of(storedDesign);
+        }
+    }
+
+    /**
+     * Makes {@code candidate} the edited design and {@code cost} the edited costs, both or none.
+     *
+     * @throws IllegalArgumentException if a design that is shown would have no bill, on the way or then; the message says
+     *     which choice or constant is missing
+     */
+    public void edit(Design candidate, CostSettings cost) {
+        Technology unitCosts = technology.get();
+        ProjectSettings now = settings.get();
+        Design before = design.get();
+        if (unitCosts == null || now == null || before == null) {
+            return;
+        }
+        requireCostable(cost, unitCosts, candidate);
+        if (isCostable(candidate)) {
+            design.set(candidate);
+            settings.set(now.withCost(cost));
+        } else {
+            requireCostable(cost, unitCosts, before);
+            settings.set(now.withCost(cost));
+            design.set(candidate);
+        }
+    }
+
+    private boolean isCostable(Design candidate) {
+        try {
+            requireCostable(candidate);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -59,6 +59,8 @@ import studio.crossbar.ui.network.NetworkView;
 import studio.crossbar.ui.network.NetworkViewModel;
 import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
+import studio.crossbar.ui.search.SearchView;
+import studio.crossbar.ui.search.SearchViewModel;
 import studio.crossbar.ui.specification.SpecificationView;
 import studio.crossbar.ui.specification.SpecificationViewModel;
 import studio.crossbar.ui.tiles.TilesView;
@@ -190,6 +192,12 @@ final class MainWindow implements Actions.Window {
                 Screen.TILES,
                 new TilesView(
                         new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
+        contents.put(
+                Screen.SEARCH,
+                new SearchView(
+                        new SearchViewModel(workbench, Platform::runLater),
+                        session.themeProperty(),
+                        actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS,
                 new SpecificationView(

@@ -97,6 +97,7 @@ final class Navigator extends BorderPane {
             runs.getChildren()
                     .add(item(Numbers.count(result.mapped().tiles().size()) + " tiles", "fth-grid", Screen.TILES));
         }
+        root.getChildren().add(item("Search", "fth-crosshair", Screen.SEARCH));
         root.getChildren().add(item("Cost", "fth-pie-chart", Screen.COST));
         root.getChildren().add(item("Report", "fth-file-text", Screen.REPORT));
         return root;

@@ -1,0 +1,151 @@
+package studio.crossbar.ui.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.run.JobRunner;
+
+/** Parallel coordinates: what is drawn, painted in the background, and the ranges brushed on its axes. */
+final class ParallelViewModel {
+
+    /**
+     * Room for the lines.
+     *
+     * @param width pixels
+     * @param height pixels
+     * @param xs place of each axis
+     * @param top place of the axes' heads
+     * @param foot of their feet
+     * @param muted ARGB of lines that are not brushed
+     */
+    record Room(int width, int height, double[] xs, double top, double foot, int muted) {}
+
+    private final SearchFeed feed;
+    private final TrialSelection selection;
+    private final Latest<ParallelPicture> arranging;
+    private final Latest<Raster> painting;
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
+    private final ObjectProperty<TrialFigure> colour =
+            new SimpleObjectProperty<>(this, "colour", ParallelPicture.figures().getFirst());
+    private final ReadOnlyObjectWrapper<@Nullable ParallelPicture> picture =
+            new ReadOnlyObjectWrapper<>(this, "picture", null);
+    private final ReadOnlyObjectWrapper<@Nullable Raster> lines = new ReadOnlyObjectWrapper<>(this, "lines", null);
+    private final Map<Integer, double[]> ranges = new TreeMap<>();
+    private @Nullable Room room;
+    private boolean brushing;
+    private @Nullable SearchPicture arranged;
+
+    ParallelViewModel(SearchFeed feed, TrialSelection selection, JobRunner runner, Executor ui) {
+        this.feed = feed;
+        this.selection = selection;
+        arranging = new Latest<>(
+                runner,
+                ui,
+                found -> {
+                    picture.set(found);
+                    paint();
+                },
+                thrown -> picture.set(null));
+        painting = new Latest<>(runner, ui, lines::set, thrown -> lines.set(null));
+        feed.pictureProperty().subscribe(search -> update());
+        active.subscribe((before, now) -> update());
+        colour.subscribe((before, now) -> paint());
+        selection.selectedProperty().subscribe((before, now) -> {
+            if (!brushing) {
+                ranges.clear();
+            }
+            paint();
+        });
+    }
+
+    /** Whether someone looks; nothing is drawn otherwise. */
+    BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /** Figure that the colours stand for. */
+    ObjectProperty<TrialFigure> colourProperty() {
+        return colour;
+    }
+
+    ReadOnlyObjectProperty<@Nullable ParallelPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** The lines as pixels of the room that was given last. */
+    ReadOnlyObjectProperty<@Nullable Raster> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** Brushed shares of axes: lower and upper end by the axis. */
+    Map<Integer, double[]> ranges() {
+        return ranges;
+    }
+
+    TrialSelection selection() {
+        return selection;
+    }
+
+    /** Brushes the trials between two shares of an axis, of those within the ranges of the other axes. */
+    void brush(int axis, double from, double to) {
+        ranges.put(axis, new double[] {Math.min(from, to), Math.max(from, to)});
+        select();
+    }
+
+    /** Takes the range of an axis away. */
+    void release(int axis) {
+        if (ranges.remove(axis) != null) {
+            select();
+        }
+    }
+
+    private void select() {
+        ParallelPicture now = picture.get();
+        if (now != null) {
+            brushing = true;
+            selection.select(ranges.isEmpty() ? List.of() : now.within(ranges));
+            brushing = false;
+        }
+    }
+
+    /** Paints for another size or theme. */
+    void show(Room value) {
+        room = value;
+        paint();
+    }
+
+    private void update() {
+        SearchPicture search = feed.pictureProperty().get();
+        if (search == null) {
+            arranging.forget();
+            arranged = null;
+            ranges.clear();
+            picture.set(null);
+            lines.set(null);
+        } else if (active.get() && !search.equals(arranged)) {
+            arranged = search;
+            arranging.ask(() -> ParallelPicture.of(search));
+        }
+    }
+
+    private void paint() {
+        ParallelPicture now = picture.get();
+        Room place = room;
+        if (now == null || place == null || !active.get() || place.xs().length != now.axes().size()) {
+            return;
+        }
+        Set<Long> brushed = selection.selectedProperty().get();
+        int by = ParallelPicture.figures().indexOf(colour.get());
+        painting.ask(() -> now.paint(
+                place.width(), place.height(), place.xs(), place.top(), place.foot(), by, place.muted(), brushed));
+    }
+}

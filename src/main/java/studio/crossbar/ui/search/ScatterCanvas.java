@@ -1,0 +1,267 @@
+package studio.crossbar.ui.search;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Theme;
+
+/**
+ * Draws a chart of two figures. Points are painted into pixels, so that ten thousand take a few milliseconds; what moves with
+ * the mouse is on a layer above and costs nothing of that.
+ */
+final class ScatterCanvas extends Pane {
+
+    private static final double LEFT = 52;
+    private static final double RIGHT = 12;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 36;
+    private static final double TICK_WIDTH = 52;
+    private static final double TICK_HEIGHT = 26;
+    private static final Font SMALL = Font.font(11);
+
+    private final ScatterViewModel model;
+    private final ObservableValue<Theme> theme;
+    private final Canvas ground = new Canvas();
+    private final Canvas marks = new Canvas();
+    private @Nullable PlotScale scaleX;
+    private @Nullable PlotScale scaleY;
+
+    ScatterCanvas(ScatterViewModel model, ObservableValue<Theme> theme) {
+        this.model = model;
+        this.theme = theme;
+        getChildren().addAll(ground, marks);
+        setMinSize(120, 110);
+        setFocusTraversable(true);
+        getStyleClass().add("trial-chart");
+        setId("search-chart-" + model.name());
+        setAccessibleText("Chart of trials; left and right walk along the front, Enter brushes, P pins");
+        model.pictureProperty().subscribe(picture -> draw());
+        model.logarithmicProperty().subscribe((before, now) -> draw());
+        model.selection().selectedProperty().subscribe((before, now) -> draw());
+        theme.subscribe(now -> draw());
+        model.selection().hoveredProperty().subscribe((before, now) -> drawMarks(null));
+        model.selection().pinned().addListener((javafx.beans.InvalidationListener) observable -> drawMarks(null));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width != ground.getWidth() || height != ground.getHeight()) {
+            for (Canvas canvas : List.of(ground, marks)) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
+            }
+            draw();
+        }
+    }
+
+    @Nullable PlotScale scaleX() {
+        return scaleX;
+    }
+
+    @Nullable PlotScale scaleY() {
+        return scaleY;
+    }
+
+    /** Index of the point under a place, or −1. */
+    int pointAt(double x, double y) {
+        ScatterPicture picture = model.pictureProperty().get();
+        return picture == null || scaleX == null || scaleY == null ? -1 : picture.nearest(scaleX, scaleY, x, y, 9);
+    }
+
+    private void draw() {
+        GraphicsContext g = ground.getGraphicsContext2D();
+        Theme now = theme.getValue();
+        double width = ground.getWidth();
+        double height = ground.getHeight();
+        g.setFill(Paints.fx(now.background()));
+        g.fillRect(0, 0, width, height);
+        ScatterPicture picture = model.pictureProperty().get();
+        if (picture == null || width < LEFT + RIGHT + 20 || height < TOP + BOTTOM + 20) {
+            scaleX = null;
+            scaleY = null;
+            drawMarks(null);
+            return;
+        }
+        boolean log = model.logarithmicProperty().get();
+        PlotScale x = picture.scaleX(log, LEFT, width - RIGHT);
+        PlotScale y = picture.scaleY(log, height - BOTTOM, TOP);
+        scaleX = x;
+        scaleY = y;
+        drawAxes(g, now, picture, x, y);
+        drawDominated(g, now, picture, x, y);
+        drawPoints(g, now, picture, x, y);
+        drawMarks(null);
+    }
+
+    private void drawAxes(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
+        g.setFont(SMALL);
+        g.setLineWidth(1);
+        g.setStroke(Paints.fx(now.grid()));
+        g.setFill(Paints.fx(now.muted()));
+        g.setTextBaseline(VPos.TOP);
+        g.setTextAlign(TextAlignment.CENTER);
+        for (double tick : x.ticks(Math.max(2, (int) ((x.to() - x.from()) / TICK_WIDTH)))) {
+            double place = Math.round(x.at(tick)) + 0.5;
+            g.strokeLine(place, y.from(), place, y.to());
+            g.fillText(Numbers.amount(tick), place, y.from() + 3);
+        }
+        g.fillText(picture.x().heading() + (x.logarithmic() ? " (log)" : ""), (x.from() + x.to()) / 2, y.from() + 18);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (double tick : y.ticks(Math.max(2, (int) ((y.from() - y.to()) / TICK_HEIGHT)))) {
+            double place = Math.round(y.at(tick)) + 0.5;
+            g.strokeLine(x.from(), place, x.to(), place);
+            g.fillText(Numbers.amount(tick), x.from() - 4, place);
+        }
+        g.save();
+        g.translate(8, (y.from() + y.to()) / 2);
+        g.rotate(-90);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(picture.y().heading() + (y.logarithmic() ? " (log)" : ""), 0, 0);
+        g.restore();
+    }
+
+    /** The front as a staircase, and the region that it dominates. */
+    private static void drawDominated(
+            GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
+        int count = picture.lineX().length;
+        if (count == 0) {
+            return;
+        }
+        double worstX = picture.x().moreIsBetter() ? x.from() : x.to();
+        double worstY = picture.y().moreIsBetter() ? y.from() : y.to();
+        double[] px = new double[2 * count + 2];
+        double[] py = new double[2 * count + 2];
+        for (int i = 0; i < count; i++) {
+            px[2 * i] = x.at(picture.lineX()[i]);
+            px[2 * i + 1] = px[2 * i];
+            py[2 * i] = i == 0 ? worstY : py[2 * i - 1];
+            py[2 * i + 1] = y.at(picture.lineY()[i]);
+        }
+        px[2 * count] = worstX;
+        py[2 * count] = py[2 * count - 1];
+        px[2 * count + 1] = worstX;
+        py[2 * count + 1] = worstY;
+        g.setFill(Paints.fx(Paints.front(now), 0.08));
+        g.fillPolygon(px, py, px.length);
+        g.setStroke(Paints.fx(Paints.front(now), 0.8));
+        g.setLineWidth(1.2);
+        g.strokePolyline(px, py, 2 * count + 1);
+    }
+
+    private void drawPoints(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
+        int width = (int) ground.getWidth();
+        int height = (int) ground.getHeight();
+        Raster raster = new Raster(width, height);
+        Set<Long> brushed = model.selection().selectedProperty().get();
+        for (ScatterPicture.Kind kind : ScatterPicture.Kind.values()) {
+            int colour = switch (kind) {
+                case SHORT -> Paints.argb(now.muted(), 0.25);
+                case DOMINATED -> Paints.argb(now.muted(), 0.6);
+                case FRONT -> Paints.argb(Paints.front(now), 1);
+            };
+            double radius = kind == ScatterPicture.Kind.FRONT ? 3.2 : 2;
+            for (int i = 0; i < picture.size(); i++) {
+                if (picture.kinds()[i] == kind) {
+                    raster.dot(x.at(picture.xs()[i]), y.at(picture.ys()[i]), radius, colour);
+                }
+            }
+        }
+        if (!brushed.isEmpty()) {
+            int colour = Paints.argb(Paints.brushed(now), 1);
+            for (int i = 0; i < picture.size(); i++) {
+                if (brushed.contains(picture.ids()[i])) {
+                    raster.dot(x.at(picture.xs()[i]), y.at(picture.ys()[i]), 2.8, colour);
+                }
+            }
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), raster.pixels(), 0, width);
+        g.drawImage(image, 0, 0);
+    }
+
+    /**
+     * Knee, pins, what is pointed at, and the rectangle that is being drawn.
+     *
+     * @param dragged left, top, width and height; null for none
+     */
+    void drawMarks(double @Nullable [] dragged) {
+        GraphicsContext g = marks.getGraphicsContext2D();
+        g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+        SearchPicture search = model.search();
+        if (search == null || scaleX == null) {
+            return;
+        }
+        Theme now = theme.getValue();
+        g.setFont(SMALL);
+        double[] knee = place(search, search.knee());
+        if (knee != null) {
+            g.setStroke(Paints.fx(now.text()));
+            g.setLineWidth(1.5);
+            g.strokePolygon(
+                    new double[] {knee[0], knee[0] + 7, knee[0], knee[0] - 7},
+                    new double[] {knee[1] - 7, knee[1], knee[1] + 7, knee[1]},
+                    4);
+            label(g, now, "knee", knee);
+        }
+        for (long id : model.selection().pinned()) {
+            double[] pin = place(search, id);
+            if (pin != null) {
+                ring(g, pin, Paints.pinned(now));
+                if (id != search.knee()) {
+                    label(g, now, Long.toString(id), pin);
+                }
+            }
+        }
+        double[] hovered = place(search, model.selection().hoveredProperty().get());
+        if (hovered != null) {
+            ring(g, hovered, now.text());
+        }
+        if (dragged != null) {
+            g.setFill(Paints.fx(Paints.brushed(now), 0.12));
+            g.fillRect(dragged[0], dragged[1], dragged[2], dragged[3]);
+            g.setStroke(Paints.fx(Paints.brushed(now)));
+            g.setLineWidth(1);
+            g.strokeRect(dragged[0], dragged[1], dragged[2], dragged[3]);
+        }
+    }
+
+    private static void ring(GraphicsContext g, double[] place, java.awt.Color colour) {
+        g.setStroke(Paints.fx(colour));
+        g.setLineWidth(2);
+        g.strokeOval(place[0] - 5.5, place[1] - 5.5, 11, 11);
+    }
+
+    /** Beside a point, on the side where there is room. */
+    private void label(GraphicsContext g, Theme now, String text, double[] place) {
+        boolean right = place[0] < marks.getWidth() - 50;
+        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setFill(Paints.fx(now.text()));
+        g.fillText(text, place[0] + (right ? 8 : -8), Math.max(14, place[1] - 5));
+    }
+
+    private double @Nullable [] place(SearchPicture search, long id) {
+        ScatterPicture picture = model.pictureProperty().get();
+        Trial trial = search.byId().get(id);
+        if (trial == null || picture == null || scaleX == null || scaleY == null) {
+            return null;
+        }
+        double x = picture.x().of(trial);
+        double y = picture.y().of(trial);
+        return Double.isNaN(x) || Double.isNaN(y) ? null : new double[] {scaleX.at(x), scaleY.at(y)};
+    }
+}

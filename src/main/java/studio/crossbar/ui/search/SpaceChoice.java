@@ -1,0 +1,43 @@
+package studio.crossbar.ui.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.study.Project;
+
+/**
+ * A file that says what a search varies.
+ *
+ * @param label shown
+ * @param file in the project; null for one that the application carries, called {@code label}
+ */
+record SpaceChoice(String label, @Nullable Path file) {
+
+    private static final String OWN = "space.json";
+
+    /** The project's own space first, then those that the application carries. */
+    static List<SpaceChoice> of(Project project) {
+        List<SpaceChoice> choices = new ArrayList<>();
+        Path own = project.folder().resolve(OWN);
+        if (Files.isRegularFile(own)) {
+            choices.add(new SpaceChoice(OWN + " of the project", own));
+        }
+        SearchSpaceJson.BUNDLED.forEach(name -> choices.add(new SpaceChoice(name, null)));
+        return choices;
+    }
+
+    /** Reads the file. */
+    SearchSpace read() throws IOException {
+        return file == null ? SearchSpaceJson.bundled(label) : SearchSpaceJson.read(file);
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,56 @@
+package studio.crossbar.ui.search;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Theme;
+
+/** Dominated volume after each trial: a flat end says that searching on finds little. */
+final class VolumePane extends BorderPane {
+
+    private final XYSeries volume = new XYSeries("Hypervolume");
+    private final NumberAxis trials = new NumberAxis("Trials");
+    private final ChartPane chart;
+
+    VolumePane(SearchFeed feed, ObservableValue<Theme> theme) {
+        XYStepRenderer steps = new XYStepRenderer();
+        NumberAxis share = new NumberAxis("Share of the box");
+        XYPlot plot = new XYPlot(new XYSeriesCollection(volume), trials, share, steps);
+        trials.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        plot.setNoDataMessage("No trial has been trained to the end yet");
+        chart = new ChartPane(
+                "search-volume",
+                new JFreeChart("Hypervolume over trials, in the box of the search's objectives", null, plot, false),
+                theme,
+                now -> steps.setSeriesPaint(0, Paints.front(now)));
+        setCenter(chart);
+        feed.pictureProperty().subscribe(this::show);
+    }
+
+    /** Only where it grows, and its ends. */
+    private void show(@Nullable SearchPicture search) {
+        volume.setNotify(false);
+        volume.clear();
+        if (search != null && search.volume() > 0) {
+            double[] curve = search.curve();
+            double before = 0;
+            volume.add(0, 0);
+            for (int i = 0; i < curve.length; i++) {
+                if (curve[i] > before || i == curve.length - 1) {
+                    volume.add(i + 1.0, curve[i], false);
+                    before = curve[i];
+                }
+            }
+            trials.setRange(0, Math.max(1, curve.length));
+        }
+        volume.setNotify(true);
+        chart.applyTheme();
+    }
+}
