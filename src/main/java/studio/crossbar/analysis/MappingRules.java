@@ -105,7 +105,7 @@ final class MappingRules {
                     place,
                     "all its weights are " + (encodings.contains(Encoding.POSITIVE) ? "positive" : "negative")
                             + " and a plain ReLU follows, so that all inputs push an output the same way",
-                    "Replace the ReLU by a concatenated ReLU, which passes both signs on, or choose another polarity in"
+                    "Replace the ReLU by a CReLU (concatenated), which passes both signs on, or choose another polarity in"
                             + " the inspector."));
         } else if (hardware.polarity() == Polarity.ROW_BLOCK) {
             findings.add(Finding.of(
@@ -113,7 +113,7 @@ final class MappingRules {
                     place,
                     "weights of even input channels are positive, those of odd ones negative, and a plain ReLU follows,"
                             + " so that each input channel pushes all outputs the same way",
-                    "Replace the ReLU by a concatenated ReLU, which passes both signs on, or choose another polarity in"
+                    "Replace the ReLU by a CReLU (concatenated), which passes both signs on, or choose another polarity in"
                             + " the inspector."));
         }
     }

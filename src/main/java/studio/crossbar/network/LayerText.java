@@ -20,7 +20,7 @@ public final class LayerText {
             case Layer.Relu _ -> "ReLU";
             case Layer.ReluN _ -> "ReLU-N";
             case Layer.HardTanh _ -> "hard tanh";
-            case Layer.ConcatRelu _ -> "concatenated ReLU";
+            case Layer.ConcatRelu _ -> "CReLU";
             case Layer.Flatten _ -> "flatten";
             case Layer.Dropout _ -> "dropout";
             case Layer.Residual _ -> "residual sum";

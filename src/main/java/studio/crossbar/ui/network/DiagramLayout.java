@@ -19,7 +19,7 @@ import studio.crossbar.network.NetworkDraft;
  */
 record DiagramLayout(List<Box> boxes, List<Edge> edges, double width, double height) {
 
-    static final double BOX_WIDTH = 232;
+    static final double BOX_WIDTH = 240;
     /** Height of a box with a second line, which tells the settings. */
     static final double TALL = 42;
 

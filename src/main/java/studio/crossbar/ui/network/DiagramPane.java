@@ -177,6 +177,7 @@ final class DiagramPane extends Pane {
     /** The box of a layer, or of the input. */
     final class Box extends VBox {
 
+        private final Label number = new Label();
         private final Label name = new Label();
         private final Label shape = new Label();
         private final Label settings = new Label();
@@ -186,13 +187,17 @@ final class DiagramPane extends Pane {
             setId("layer-box-" + (path == null ? "input" : path.toString().replace(' ', '-')));
             getStyleClass().add("layer-box");
             setAlignment(Pos.CENTER_LEFT);
+            number.getStyleClass().add("layer-box-detail");
+            number.setMinWidth(USE_PREF_SIZE);
             name.getStyleClass().add("layer-box-name");
             shape.getStyleClass().add("layer-box-detail");
             shape.setMinWidth(USE_PREF_SIZE);
             settings.getStyleClass().add("layer-box-detail");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            getChildren().addAll(new HBox(6, name, gap, shape), settings);
+            HBox line = new HBox(6, number, name, gap, shape);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(line, settings);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(420);
             Tooltip.install(this, tooltip);
@@ -205,6 +210,7 @@ final class DiagramPane extends Pane {
         private void input(NetworkDraftViewModel.Draft draft) {
             getStyleClass().setAll("layer-box", "signal");
             text(
+                    "",
                     "Input",
                     draft.network().input(),
                     draft.hardware().inputs() == InputCoding.SIGNED
@@ -215,18 +221,32 @@ final class DiagramPane extends Pane {
         private void layer(NetworkDraft.Place place) {
             getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
             text(
-                    place.path().index() + 1 + "  " + LayerText.name(place.layer()),
+                    inChain(place.path()),
+                    LayerText.name(place.layer()),
                     place.output(),
                     LayerText.settings(place.layer()));
         }
 
-        private void text(String title, @Nullable Shape output, String detail) {
+        /** Where the layer stands in its own chain: the diagram shows the rest. */
+        private static String inChain(LayerPath path) {
+            String place = Integer.toString(path.index() + 1);
+            return switch (path.branch()) {
+                case MAIN -> place;
+                case BODY -> "body " + place;
+                case SHORTCUT -> "shortcut " + place;
+            };
+        }
+
+        private void text(String at, String title, @Nullable Shape output, String detail) {
+            number.setText(at);
+            number.setManaged(!at.isEmpty());
             name.setText(title);
-            shape.setText(output == null ? "?" : output.toString());
+            shape.setText(output == null ? "?" : output.toString().replace(" ", ""));
             settings.setText(detail);
             settings.setManaged(!detail.isEmpty());
             settings.setVisible(!detail.isEmpty());
-            setAccessibleText(title + (detail.isEmpty() ? "" : ", " + detail) + ", output " + shape.getText());
+            setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail)
+                    + ", output " + shape.getText());
         }
 
         private void mark(List<Finding> findings) {

@@ -18,7 +18,7 @@ public enum LayerKind {
     DENSE("Dense", input -> true, input -> new Layer.Dense(64)),
     RELU("ReLU", input -> true, input -> new Layer.Relu()),
     RELU_N("ReLU-N", input -> true, input -> new Layer.ReluN(6)),
-    CONCAT_RELU("Concatenated ReLU", input -> true, input -> new Layer.ConcatRelu()),
+    CONCAT_RELU("CReLU (concatenated)", input -> true, input -> new Layer.ConcatRelu()),
     HARD_TANH("Hard tanh", input -> true, input -> new Layer.HardTanh()),
     MAX_POOL("Max pool", input -> input.length() > 1, input -> new Layer.MaxPool(two(input), two(input))),
     AVERAGE_POOL("Average pool", input -> input.length() > 1, input -> new Layer.AveragePool(two(input), two(input))),

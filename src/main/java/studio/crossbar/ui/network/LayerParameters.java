@@ -151,8 +151,8 @@ final class LayerParameters {
                                 new Option<>(Layer.HardTanh.class, "Hard tanh", "min(max(x, −1), 1)."),
                                 new Option<Class<? extends Layer>>(
                                         Layer.ConcatRelu.class,
-                                        "Concatenated",
-                                        "max(x, 0) and max(−x, 0) as twice the channels: both signs go on, as weights of"
+                                        "CReLU",
+                                        "Concatenated: max(x, 0) and max(−x, 0) as twice the channels: both signs go on, as weights of"
                                                 + " one sign need them.")),
                         Layer.Relu.class),
                 Layer::getClass,

@@ -31,30 +31,30 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
         setId("network-table");
         getStyleClass().add("dense");
         setAccessibleText("Layers of the network");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Label("The network has no layers. Insert one, or start from a reference network."));
-        add(Columns.text("Layer", 132, NetworkViewModel.Row::name), "Place in the network, kind and outputs");
+        add(Columns.text("Layer", 136, NetworkViewModel.Row::name), "Place in the network, kind and outputs");
         add(
                 Columns.text(
                         "Settings", 150, row -> LayerText.settings(row.place().layer())),
                 "What else the layer is set to; select it to change them");
-        add(Columns.text("Output", 82, LayerTable::output), "Channels × samples, or channels × height × width");
-        add(number("Weights", 72, figures -> Numbers.count(figures.weights())), "Without biases");
+        add(fixed(Columns.text("Output", 94, LayerTable::output)), "Channels × samples, or channels × height × width");
+        add(number("Weights", 74, figures -> amount(figures.weights())), "Without biases");
         add(
-                number("MACs", 84, figures -> Numbers.count(figures.multiplyAccumulates())),
+                number("MACs", 70, figures -> amount(figures.multiplyAccumulates())),
                 "Multiply-accumulates an inference: weights times output positions");
         add(
                 number(
-                        "Rows × columns",
-                        96,
+                        "Rows × cols",
+                        98,
                         figures -> Numbers.count(figures.rows()) + " × " + Numbers.count(figures.columns())),
                 "Crossbar rows (of one group) × bitlines under the design's encoding");
-        add(number("Tiles", 48, figures -> Numbers.count(figures.tiles())), "Crossbars that the layer needs");
+        add(number("Tiles", 56, figures -> Numbers.count(figures.tiles())), "Crossbars that the layer needs");
         add(
-                number("Used", 60, figures -> Numbers.percent(figures.utilisation())),
+                number("Used", 66, figures -> Numbers.percent(figures.utilisation())),
                 "Cells used over cells of its tiles");
         add(
-                Columns.number("Area", 60, row -> Numbers.percent(row.areaShare())),
+                fixed(Columns.number("Area", 66, row -> Numbers.percent(row.areaShare()))),
                 "Share of the whole area, with the layer's part, by time, of what all layers share");
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().addListener((javafx.beans.InvalidationListener) observable -> follow());
@@ -74,7 +74,23 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
     }
 
     private static TableColumn<NetworkViewModel.Row, String> number(String name, double width, Value value) {
-        return Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures()));
+        return fixed(Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
+    }
+
+    /** Keeps its width, so that names and settings get what is left. */
+    private static TableColumn<NetworkViewModel.Row, String> fixed(TableColumn<NetworkViewModel.Row, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
+    }
+
+    /** Exact below a million, so that the column stays narrow. */
+    private static String amount(long count) {
+        return count < 1_000_000
+                ? Numbers.count(count)
+                : count < 1_000_000_000L
+                        ? Numbers.significant(count * 1e-6) + " M"
+                        : Numbers.significant(count * 1e-9) + " G";
     }
 
     private static String output(NetworkViewModel.Row row) {

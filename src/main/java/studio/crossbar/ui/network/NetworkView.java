@@ -62,9 +62,9 @@ public final class NetworkView extends StackPane {
         scroll.getStyleClass().add("network-scroll");
         scroll.setMinWidth(270);
         SettingsPane settings = new SettingsPane(model);
-        settings.setMinWidth(250);
+        settings.setMinWidth(286);
         SplitPane upper = new SplitPane(scroll, settings);
-        upper.setDividerPositions(0.56);
+        upper.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(settings, false);
         SplitPane split = new SplitPane(upper, tabs());
         split.setOrientation(Orientation.VERTICAL);
