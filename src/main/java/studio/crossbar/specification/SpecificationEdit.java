@@ -2,7 +2,6 @@ package studio.crossbar.specification;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** One field of {@link Specifications}, changed by what was typed. */
 public final class SpecificationEdit {
@@ -25,13 +24,9 @@ public final class SpecificationEdit {
             case "chips" -> specifications.withPlan(plan.withChips(blank ? CornerPlan.STANDARD.chips() : chips(text)));
             default -> {
                 Metric metric = metric(field);
-                yield specifications.withLimit(metric, blank ? null : limit(metric, text));
+                yield specifications.withLimit(metric, blank ? null : metric.parse(text));
             }
         };
-    }
-
-    private static @Nullable Double limit(Metric metric, String text) {
-        return metric.parse(text);
     }
 
     private static int chips(String text) {

@@ -1,10 +1,13 @@
 package studio.crossbar.ui;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -19,10 +22,16 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.ReferenceDesign;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.specification.CornerPlan;
+import studio.crossbar.specification.Metric;
+import studio.crossbar.specification.Specifications;
+import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -115,6 +124,78 @@ final class Screenshots {
 
     private static void networkTab(WindowFixture window, int index) {
         ((TabPane) window.scene().lookup("#network-tabs")).getSelectionModel().select(index);
+    }
+
+    /** Specifications of a tiny project: without targets, measured in its corners, and beside an edited design. */
+    @Test
+    void specifications() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Project project = Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.session().projectProperty().get() != null);
+            shoot(window, Screen.SPECIFICATIONS, "none");
+            window.robot().interact(() -> window.starter().workbench().train());
+            WindowFixture.await(
+                    Duration.ofMinutes(5),
+                    () -> window.session().evaluationProperty().get() != null);
+            Cost cost = Objects.requireNonNull(
+                            window.session().evaluationProperty().get())
+                    .cost();
+            SpecificationsFile.write(
+                    project,
+                    Specifications.NONE
+                            .withLimit(Metric.ACCURACY, 0.67)
+                            .withLimit(Metric.YIELD, 0.9)
+                            .withLimit(Metric.AREA, rounded(cost.areaSquareMillimetres() * 1.2))
+                            .withLimit(Metric.ENERGY, rounded(cost.energyNanojoules() / 1.03))
+                            .withLimit(Metric.LATENCY, rounded(cost.latencyMicroseconds() / 2))
+                            .withPlan(CornerPlan.STANDARD.withDevice("rram-generic").withChips(6)));
+            window.robot().interact(() -> window.session().screenProperty().set(Screen.WELCOME));
+            window.robot().interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.robot()
+                            .lookup("#verdict-overall-trained-design")
+                            .tryQuery()
+                            .isPresent());
+            shoot(window, Screen.SPECIFICATIONS, "open");
+            window.robot().clickOn("#action-measure-corners");
+            WindowFixture.await(
+                    Duration.ofMinutes(5),
+                    () -> window.<Label>node("#spec-remark").getText().startsWith("Least yield")
+                            && window.<Button>node("#action-stop").isDisabled());
+            specificationsInEverySize(window);
+        }
+    }
+
+    /** As people set limits: three digits. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    private static void specificationsInEverySize(WindowFixture window) throws Exception {
+        for (int width : new int[] {1280, 1920}) {
+            window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+            for (Theme theme : Theme.values()) {
+                window.robot().interact(() -> window.session().themeProperty().set(theme));
+                shoot(window, Screen.SPECIFICATIONS, "measured-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
+        window.robot().interact(() -> {
+            TextField chips = (TextField) window.scene().lookup("#spec-chips");
+            chips.setText("8");
+            chips.fireEvent(new ActionEvent());
+            Design design = Objects.requireNonNull(
+                    window.session().designProperty().get());
+            window.session()
+                    .designProperty()
+                    .set(design.withHardware(design.hardware().withCell(Cell.ofBits(3))));
+        });
+        shoot(window, Screen.SPECIFICATIONS, "stale");
     }
 
     /** An edited design, cells seen closely, an export and an error. */

@@ -20,7 +20,7 @@ import studio.crossbar.specification.SpecificationSheet;
 /** Which chips are measured: cells, number, corners. */
 final class PlanPane extends FlowPane {
 
-    private static final String OWN_CELLS = "The design's own, no ageing";
+    private static final String OWN_CELLS = "The design's own cells";
 
     private final SpecificationViewModel model;
     private final ComboBox<String> device = new ComboBox<>();
@@ -30,7 +30,7 @@ final class PlanPane extends FlowPane {
     private boolean following;
 
     PlanPane(SpecificationViewModel model) {
-        super(10, 6);
+        super(8, 6);
         this.model = model;
         setAlignment(Pos.BOTTOM_LEFT);
         device.setId("spec-device");

@@ -12,6 +12,8 @@ import javafx.util.Duration;
 /** A text field with its name above and, where what was typed is refused, the reason below; blank is a value. */
 final class SpecificationField extends VBox {
 
+    private static final double WIDTH = 109;
+
     private final TextField field = new TextField();
     private final Label reason = new Label();
     private String shown = "";
@@ -26,7 +28,7 @@ final class SpecificationField extends VBox {
     SpecificationField(String id, String name, String prompt, String help, Function<String, String> take) {
         super(2);
         field.setId(id);
-        field.setPrefColumnCount(7);
+        field.setPrefWidth(WIDTH);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPromptText(prompt);
         field.setAccessibleText(name);
@@ -41,7 +43,7 @@ final class SpecificationField extends VBox {
         reason.setId(id + "-reason");
         reason.getStyleClass().add("field-reason");
         reason.setWrapText(true);
-        reason.setMaxWidth(130);
+        reason.setMaxWidth(WIDTH);
         reason.managedProperty().bind(reason.visibleProperty());
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
         getChildren().addAll(label, field, reason);

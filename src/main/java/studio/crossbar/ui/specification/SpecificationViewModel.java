@@ -80,6 +80,7 @@ public final class SpecificationViewModel {
         session = workbench.session();
         session.projectProperty().subscribe((was, now) -> {
             cancel();
+            measuring.set(null);
             sheet.set(null);
             refusal.set("");
             read();
@@ -279,7 +280,7 @@ public final class SpecificationViewModel {
         Project stored = stored();
         if (stored == null) {
             show();
-        } else if (measuring.get() == null) {
+        } else {
             readThen(() -> SpecificationSheet.read(stored), this::take);
         }
     }

@@ -16,7 +16,7 @@ final class TargetsPane extends FlowPane {
     private final SpecificationField goodChip;
 
     TargetsPane(SpecificationViewModel model) {
-        super(10, 6);
+        super(8, 6);
         for (Metric metric : Metric.values()) {
             String name = metric.label() + " " + metric.sense().symbol();
             SpecificationField field = new SpecificationField(

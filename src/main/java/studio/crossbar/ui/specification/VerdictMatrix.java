@@ -17,14 +17,17 @@ import studio.crossbar.specification.VerdictTable;
 final class VerdictMatrix extends VBox {
 
     private static final int FIRST_CORNER = 2;
-    private static final double NAME_WIDTH = 112;
-    private static final double CELL_WIDTH = 84;
+    /** Columns that verdict, value and margin of a cost take side by side. */
+    private static final int COST_SPAN = 3;
+
+    private static final double NAME_WIDTH = 100;
+    private static final double CELL_WIDTH = 73;
 
     VerdictMatrix(VerdictTable table) {
         super(6);
         Label title = new Label(table.design());
         title.getStyleClass().add("section-heading");
-        VerdictLabel overall = VerdictLabel.of(table.overall());
+        VerdictCell overall = VerdictCell.of(table.overall());
         overall.setId("verdict-overall-" + slug(table.design()));
         HBox head = new HBox(10, title, overall);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -32,7 +35,7 @@ final class VerdictMatrix extends VBox {
     }
 
     private static GridPane grid(VerdictTable table) {
-        GridPane grid = new GridPane(3, 3);
+        GridPane grid = new GridPane(2, 3);
         grid.getColumnConstraints().add(column(NAME_WIDTH));
         for (int c = 0; c <= table.conditions().size(); c++) {
             grid.getColumnConstraints().add(column(CELL_WIDTH));
@@ -67,19 +70,22 @@ final class VerdictMatrix extends VBox {
         name.getStyleClass().add("verdict-target");
         grid.add(name, 0, at);
         if (!target.metric().ofChips()) {
-            name.setText(target.text());
-            VerdictLabel cost = VerdictLabel.of(row.worst(), "the same in every corner", false);
+            VerdictCell cost = VerdictCell.flat(row.worst(), "the same in every corner");
             cost.setId(id);
-            cost.setAlignment(Pos.CENTER_LEFT);
-            grid.add(cost, 1, at, 1 + table.conditions().size(), 1);
+            grid.add(cost, 1, at, Math.min(COST_SPAN, 1 + table.conditions().size()), 1);
+            if (table.conditions().size() >= COST_SPAN) {
+                Label same = new Label("the same in every corner");
+                same.getStyleClass().add("verdict-heading");
+                grid.add(same, 1 + COST_SPAN, at, table.conditions().size() + 1 - COST_SPAN, 1);
+            }
             return;
         }
-        VerdictLabel worst = VerdictLabel.of(row.worst(), "worst corner", true);
+        VerdictCell worst = VerdictCell.tall(row.worst(), "worst corner");
         worst.setId(id);
         grid.add(worst, 1, at);
         for (int c = 0; c < table.conditions().size(); c++) {
             Condition condition = table.conditions().get(c);
-            VerdictLabel cell = VerdictLabel.of(row.each().get(c), condition.name(), true);
+            VerdictCell cell = VerdictCell.tall(row.each().get(c), condition.name());
             cell.setId(id + "-" + c);
             grid.add(cell, FIRST_CORNER + c, at);
         }

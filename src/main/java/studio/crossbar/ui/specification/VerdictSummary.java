@@ -26,6 +26,13 @@ final class VerdictSummary {
                 parts.add(yield);
             }
         }
+        long undecided = table.rows().stream()
+                .flatMap(row -> row.each().stream())
+                .filter(one -> one.undecided() && !one.stale())
+                .count();
+        if (undecided > 0) {
+            parts.add(undecided + " undecided (?), the limit is within the 95 % interval");
+        }
         add(parts, table, Condition.State.STALE, "stale, measure again");
         add(parts, table, Condition.State.MISSING, "not measured");
         add(parts, table, Condition.State.LEFT_OUT, "left out, the cells cannot be there");
@@ -35,9 +42,11 @@ final class VerdictSummary {
     private static @Nullable String leastYield(VerdictTable table, double good) {
         Yield least = null;
         String where = "";
+        boolean inCorners = table.conditions().stream().anyMatch(VerdictSummary::currentCorner);
         for (Condition condition : table.conditions()) {
             AccuracyUnderNoise accuracy = condition.accuracy();
-            if (accuracy != null && condition.state() == Condition.State.CURRENT) {
+            if (accuracy != null
+                    && (inCorners ? currentCorner(condition) : condition.state() == Condition.State.CURRENT)) {
                 Yield yield = Yield.of(good, accuracy.draws());
                 if (least == null || yield.share() < least.share()) {
                     least = yield;
@@ -52,6 +61,10 @@ final class VerdictSummary {
         return "Least yield " + Numbers.percent(least.share()) + " (" + least.good() + " of " + least.chips()
                 + " chips, 95 % interval " + Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())
                 + ") in " + where;
+    }
+
+    private static boolean currentCorner(Condition condition) {
+        return condition.state() == Condition.State.CURRENT && !condition.name().equals(Condition.EVALUATION);
     }
 
     private static void add(List<String> parts, VerdictTable table, Condition.State state, String words) {

@@ -1,0 +1,246 @@
+package studio.crossbar.ui.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.data.Parts;
+import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.specification.Condition;
+import studio.crossbar.specification.Metric;
+import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.specification.SpecificationsFile;
+import studio.crossbar.specification.Verdict;
+import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Problem;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.shell.CoreEngine;
+
+/** Specifications of a project on the disk; the test's thread stands in for the user interface's. */
+@Timeout(120)
+class SpecificationViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Session session = new Session();
+    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private SpecificationViewModel model;
+    private Project project;
+    private Parts parts;
+
+    @BeforeEach
+    void open() throws IOException {
+        model = new SpecificationViewModel(
+                new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
+        parts = Workflow.data(project, null);
+    }
+
+    private void show(@Nullable Evaluation evaluation) throws IOException {
+        session.opened(new OpenProject(
+                project,
+                parts,
+                Workflow.technology(project),
+                evaluation == null ? null : evaluation.mapped().trained(),
+                evaluation,
+                null));
+        runUntil(() -> model.sheetProperty().get() != null);
+    }
+
+    private static Evaluation evaluation() {
+        return Projects.evaluation(Projects.tinyDesign());
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private void runUntil(BooleanSupplier condition) {
+        try {
+            while (!condition.getAsBoolean()) {
+                Runnable update = updates.poll(60, TimeUnit.SECONDS);
+                assertThat(update).as("an update for the user interface").isNotNull();
+                Objects.requireNonNull(update).run();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private SpecificationSheet sheet() {
+        return Objects.requireNonNull(model.sheetProperty().get());
+    }
+
+    private void edit(Design design) {
+        session.designProperty().set(design);
+    }
+
+    private static Design wider() {
+        return Projects.tinyDesign().withHardware(Projects.tinyDesign().hardware().withCell(Cell.ofBits(3)));
+    }
+
+    @Test
+    void whatIsTypedIsJudgedAtOnceAndWritten() throws IOException {
+        show(null);
+        assertThat(model.tables().getFirst().rows()).isEmpty();
+        assertThat(model.type("ACCURACY", "93 %")).isEmpty();
+        assertThat(model.type("AREA", "100 mm²")).isEmpty();
+        assertThat(model.type("AREA", "3 kg")).contains("no unit of area");
+        VerdictTable table = model.tables().getFirst();
+        assertThat(table.design()).isEqualTo(SpecificationViewModel.EDITED);
+        assertThat(table.rows()).extracting(row -> row.worst().verdict()).containsExactly(Verdict.OPEN, Verdict.PASS);
+        runUntil(() -> jobs.items().size() == 2
+                && jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
+        assertThat(SpecificationsFile.read(project)).isEqualTo(sheet().specifications());
+        assertThat(model.type("ACCURACY", " ")).isEmpty();
+        assertThat(sheet().specifications().target(Metric.ACCURACY)).isEmpty();
+        assertThat(model.measureReasonProperty().get()).isEqualTo("train the design first");
+    }
+
+    @Test
+    void costsFollowTheEditsAndTheTrainedDesignStaysBesideThem() throws IOException {
+        show(evaluation());
+        model.type("energy", "1 J");
+        model.type("accuracy", "91 %");
+        assertThat(model.tables()).extracting(VerdictTable::design).containsExactly(SpecificationViewModel.CURRENT);
+        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().value())
+                .as("the stored evaluation")
+                .isCloseTo(0.92, within(1e-12));
+        edit(wider());
+        assertThat(model.tables())
+                .extracting(VerdictTable::design)
+                .containsExactly(SpecificationViewModel.EDITED, SpecificationViewModel.TRAINED);
+        assertThat(model.tables().getFirst().rows().getFirst().worst().note()).contains("train the design first");
+        double edited = model.tables().getFirst().rows().getLast().worst().value();
+        assertThat(edited).isNotEqualTo(model.tables().getLast().rows().getLast().worst().value());
+    }
+
+    @Test
+    void cornersAreMeasuredInAJobKeptAndStaleOnceSomethingChanges() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.type("chips", "2");
+        model.chooseCorners(List.of("nominal", "noise × 1.5"));
+        assertThat(model.measureReasonProperty().get()).isEmpty();
+        model.measure();
+        assertThat(model.measureReasonProperty().get()).isEqualTo("the corners are being measured");
+        assertThat(model.cancelReasonProperty().get()).isEmpty();
+        runUntil(() -> model.measuringProperty().get() == null);
+        assertThat(problems).isEmpty();
+        VerdictTable table = model.tables().getFirst();
+        assertThat(table.conditions()).extracting(Condition::state).containsOnly(Condition.State.CURRENT);
+        assertThat(table.rows().getFirst().each()).hasSize(3);
+        assertThat(model.measureReasonProperty().get()).isEqualTo("all corners have a current result");
+        assertThat(model.remarkProperty().get()).startsWith("Least yield").contains("of 2 chips, 95 % interval");
+
+        session.opened(Objects.requireNonNull(session.projectProperty().get()));
+        runUntil(() -> model.sheetProperty().get() != null);
+        assertThat(model.tables().getFirst()).as("opened again").isEqualTo(table);
+
+        model.type("chips", "3");
+        VerdictTable stale = model.tables().getFirst();
+        assertThat(stale.conditions())
+                .extracting(Condition::state)
+                .containsExactly(Condition.State.CURRENT, Condition.State.STALE, Condition.State.STALE);
+        assertThat(stale.overall()).isEqualTo(Verdict.OPEN);
+        assertThat(model.remarkProperty().get()).contains("2 of 3 columns stale, measure again");
+        model.type("chips", "2");
+        assertThat(model.tables().getFirst()).isEqualTo(table);
+    }
+
+    @Test
+    void aCancelledMeasurementStopsWithinASecondAndKeepsWhatIsDone() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.type("chips", "100000");
+        model.chooseCorners(List.of("nominal"));
+        model.measure();
+        JobItem item = Objects.requireNonNull(model.measuringProperty().get());
+        runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING && item.doneProperty().get() > 0);
+        long start = System.nanoTime();
+        model.cancel();
+        runUntil(() -> model.measuringProperty().get() == null);
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
+        assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(model.measureReasonProperty().get()).isEmpty();
+        assertThat(project.results().resolve("corners.json")).doesNotExist();
+    }
+
+    @Test
+    void cornersThatTheCellsCannotBeInAreLeftOutAndADeviceBringsThemIn() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.type("chips", "1");
+        model.chooseCorners(List.of("aged one day"));
+        model.measure();
+        runUntil(() -> model.measuringProperty().get() == null);
+        Condition aged = model.tables().getFirst().conditions().getLast();
+        assertThat(aged.state()).isEqualTo(Condition.State.LEFT_OUT);
+        assertThat(aged.note()).contains("do not age");
+        model.useDevice("pcm-nandakumar-2019");
+        runUntil(() -> sheet().options().device() != null);
+        assertThat(model.tables().getFirst().conditions().getLast().note())
+                .isEqualTo("not measured since: measured with another device");
+        model.measure();
+        runUntil(() -> model.measuringProperty().get() == null);
+        assertThat(model.tables().getFirst().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndReadAgainWhenItIsMended() throws IOException {
+        Path file = project.folder().resolve(SpecificationsFile.NAME);
+        Files.writeString(file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
+        session.opened(new OpenProject(project, parts, Workflow.technology(project), null, null, null));
+        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        assertThat(model.refusalProperty().get()).contains("specifications.json, targets[0].metric");
+        assertThat(model.sheetProperty().get()).isNull();
+        assertThat(model.type("area", "3")).isNotEmpty();
+        assertThat(Files.readString(file)).as("not overwritten").contains("size");
+        Files.writeString(file, "{\"schema\": 1, \"targets\": []}");
+        session.screenProperty().set(Screen.SPECIFICATIONS);
+        runUntil(() -> model.sheetProperty().get() != null);
+        assertThat(model.refusalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatThereIsNotIsRefusedAndTheOldOneStays() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.useDevice("missing.json");
+        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        assertThat(model.refusalProperty().get()).contains("missing.json");
+        assertThat(sheet().specifications().plan().device()).isNull();
+        runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
+        assertThat(SpecificationsFile.read(project).plan().device()).isNull();
+    }
+}
