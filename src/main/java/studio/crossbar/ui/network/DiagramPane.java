@@ -8,39 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.analysis.Finding;
-import studio.crossbar.hardware.InputCoding;
-import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
-import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
-import studio.crossbar.network.Shape;
 
 /** The network as boxes and lines; a click or the arrow keys select a layer. */
 final class DiagramPane extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final double ARROW = 4;
 
     private final NetworkViewModel model;
-    private final Consumer<Box> reveal;
-    private final Map<Optional<LayerPath>, Box> boxes = new HashMap<>();
+    private final Consumer<LayerBox> reveal;
+    private final Map<Optional<LayerPath>, LayerBox> boxes = new HashMap<>();
     private final List<Node> lines = new ArrayList<>();
     private List<DiagramLayout.Box> order = List.of();
 
@@ -49,7 +36,7 @@ final class DiagramPane extends Pane {
      *
      * @param reveal brings a box into view
      */
-    DiagramPane(NetworkViewModel model, Consumer<Box> reveal) {
+    DiagramPane(NetworkViewModel model, Consumer<LayerBox> reveal) {
         this.model = model;
         this.reveal = reveal;
         setId("network-diagram");
@@ -63,7 +50,7 @@ final class DiagramPane extends Pane {
         model.draft().selectedProperty().subscribe(path -> mark());
     }
 
-    private void show(NetworkDraftViewModel.@Nullable Draft draft) {
+    private void show(@Nullable EditedNetwork draft) {
         if (draft == null) {
             getChildren().clear();
             boxes.clear();
@@ -77,14 +64,12 @@ final class DiagramPane extends Pane {
         layout.edges().forEach(this::draw);
         getChildren().addAll(0, lines);
         Map<LayerPath, NetworkDraft.Place> places = new HashMap<>();
-        draft.network()
-                .places(draft.hardware().inputs() != InputCoding.SIGNED)
-                .forEach(place -> places.put(place.path(), place));
-        Map<Optional<LayerPath>, Box> old = new HashMap<>(boxes);
+        draft.places().forEach(place -> places.put(place.path(), place));
+        Map<Optional<LayerPath>, LayerBox> old = new HashMap<>(boxes);
         boxes.clear();
         for (DiagramLayout.Box at : layout.boxes()) {
             Optional<LayerPath> key = Optional.ofNullable(at.path());
-            Box box = Objects.requireNonNullElseGet(old.remove(key), () -> added(new Box(at.path())));
+            LayerBox box = Objects.requireNonNullElseGet(old.remove(key), () -> added(new LayerBox(at.path(), () -> chosen(at.path()))));
             boxes.put(key, box);
             box.resizeRelocate(at.x(), at.y(), DiagramLayout.BOX_WIDTH, at.height());
             box.setPrefSize(DiagramLayout.BOX_WIDTH, at.height());
@@ -100,7 +85,12 @@ final class DiagramPane extends Pane {
         mark();
     }
 
-    private Box added(Box box) {
+    private void chosen(@Nullable LayerPath path) {
+        model.draft().selectedProperty().set(path);
+        requestFocus();
+    }
+
+    private LayerBox added(LayerBox box) {
         getChildren().add(box);
         return box;
     }
@@ -127,7 +117,7 @@ final class DiagramPane extends Pane {
 
     /** Shows which box is selected and which have findings. */
     private void mark() {
-        NetworkViewModel.Picture picture = model.pictureProperty().get();
+        NetworkPicture picture = model.pictureProperty().get();
         List<Finding> findings =
                 picture == null ? List.of() : picture.analysis().findings();
         LayerPath selected = model.draft().selectedProperty().get();
@@ -171,92 +161,6 @@ final class DiagramPane extends Pane {
                 model.draft().selectedProperty().set(order.get(to).path());
                 return;
             }
-        }
-    }
-
-    /** The box of a layer, or of the input. */
-    final class Box extends VBox {
-
-        private final Label number = new Label();
-        private final Label name = new Label();
-        private final Label shape = new Label();
-        private final Label settings = new Label();
-        private final Tooltip tooltip = new Tooltip();
-
-        Box(@Nullable LayerPath path) {
-            setId("layer-box-" + (path == null ? "input" : path.toString().replace(' ', '-')));
-            getStyleClass().add("layer-box");
-            setAlignment(Pos.CENTER_LEFT);
-            number.getStyleClass().add("layer-box-detail");
-            number.setMinWidth(USE_PREF_SIZE);
-            name.getStyleClass().add("layer-box-name");
-            shape.getStyleClass().add("layer-box-detail");
-            shape.setMinWidth(USE_PREF_SIZE);
-            settings.getStyleClass().add("layer-box-detail");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line = new HBox(6, number, name, gap, shape);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            getChildren().addAll(line, settings);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            Tooltip.install(this, tooltip);
-            setOnMouseClicked(event -> {
-                model.draft().selectedProperty().set(path);
-                DiagramPane.this.requestFocus();
-            });
-        }
-
-        private void input(NetworkDraftViewModel.Draft draft) {
-            getStyleClass().setAll("layer-box", "signal");
-            text(
-                    "",
-                    "Input",
-                    draft.network().input(),
-                    draft.hardware().inputs() == InputCoding.SIGNED
-                            ? "signed"
-                            : "split by sign, two channels a signal");
-        }
-
-        private void layer(NetworkDraft.Place place) {
-            getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
-            text(
-                    inChain(place.path()),
-                    LayerText.name(place.layer()),
-                    place.output(),
-                    LayerText.settings(place.layer()));
-        }
-
-        /** Where the layer stands in its own chain: the diagram shows the rest. */
-        private static String inChain(LayerPath path) {
-            String place = Integer.toString(path.index() + 1);
-            return switch (path.branch()) {
-                case MAIN -> place;
-                case BODY -> "body " + place;
-                case SHORTCUT -> "shortcut " + place;
-            };
-        }
-
-        private void text(String at, String title, @Nullable Shape output, String detail) {
-            number.setText(at);
-            number.setManaged(!at.isEmpty());
-            name.setText(title);
-            shape.setText(output == null ? "?" : output.toString().replace(" ", ""));
-            settings.setText(detail);
-            settings.setManaged(!detail.isEmpty());
-            settings.setVisible(!detail.isEmpty());
-            setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail)
-                    + ", output " + shape.getText());
-        }
-
-        private void mark(List<Finding> findings) {
-            boolean wrong = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
-            pseudoClassStateChanged(WRONG, wrong);
-            pseudoClassStateChanged(
-                    WARNED, !wrong && findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING));
-            StringBuilder text = new StringBuilder(getAccessibleText());
-            findings.forEach(finding -> text.append("\n• ").append(finding.message()));
-            tooltip.setText(text.toString());
         }
     }
 }

@@ -13,7 +13,7 @@ import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 
 /** Layers with what they need; its selection is that of the diagram. */
-final class LayerTable extends TableView<NetworkViewModel.Row> {
+final class LayerTable extends TableView<NetworkPicture.Row> {
 
     private static final String NOTHING = "–";
 
@@ -33,7 +33,7 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Label("The network has no layers. Insert one, or start from a reference network."));
-        add(Columns.text("Layer", 136, NetworkViewModel.Row::name), "Place in the network, kind and outputs");
+        add(Columns.text("Layer", 136, NetworkPicture.Row::name), "Place in the network, kind and outputs");
         add(
                 Columns.text(
                         "Settings", 150, row -> LayerText.settings(row.place().layer())),
@@ -62,7 +62,7 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
         follow();
     }
 
-    private void add(TableColumn<NetworkViewModel.Row, String> column, String help) {
+    private void add(TableColumn<NetworkPicture.Row, String> column, String help) {
         Label heading = new Label(column.getText());
         Tooltip tooltip = new Tooltip(help);
         tooltip.setWrapText(true);
@@ -73,12 +73,12 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
         getColumns().add(column);
     }
 
-    private static TableColumn<NetworkViewModel.Row, String> number(String name, double width, Value value) {
+    private static TableColumn<NetworkPicture.Row, String> number(String name, double width, Value value) {
         return fixed(Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
     }
 
     /** Keeps its width, so that names and settings get what is left. */
-    private static TableColumn<NetworkViewModel.Row, String> fixed(TableColumn<NetworkViewModel.Row, String> column) {
+    private static TableColumn<NetworkPicture.Row, String> fixed(TableColumn<NetworkPicture.Row, String> column) {
         column.setMinWidth(column.getPrefWidth());
         column.setMaxWidth(column.getPrefWidth());
         return column;
@@ -93,11 +93,11 @@ final class LayerTable extends TableView<NetworkViewModel.Row> {
                         : Numbers.significant(count * 1e-9) + " G";
     }
 
-    private static String output(NetworkViewModel.Row row) {
+    private static String output(NetworkPicture.Row row) {
         return row.place().output() == null ? "?" : row.place().output().toString();
     }
 
-    private void chosen(NetworkViewModel.@Nullable Row row) {
+    private void chosen(NetworkPicture.@Nullable Row row) {
         if (!following && row != null) {
             model.draft().selectedProperty().set(row.path());
         }

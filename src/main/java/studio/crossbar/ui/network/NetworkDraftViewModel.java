@@ -26,16 +26,8 @@ import studio.crossbar.ui.common.Session;
  */
 public final class NetworkDraftViewModel {
 
-    /**
-     * What is edited.
-     *
-     * @param network layers and input
-     * @param hardware what they run on
-     */
-    public record Draft(NetworkDraft network, Hardware hardware) {}
-
     private final Session session;
-    private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>(this, "draft", null);
+    private final ReadOnlyObjectWrapper<@Nullable EditedNetwork> draft = new ReadOnlyObjectWrapper<>(this, "draft", null);
     private final ObjectProperty<@Nullable LayerPath> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper(this, "pending", "");
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper(this, "refused", "");
@@ -49,7 +41,7 @@ public final class NetworkDraftViewModel {
     }
 
     /** What is edited; null without a project. */
-    public ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
+    public ReadOnlyObjectProperty<@Nullable EditedNetwork> draftProperty() {
         return draft.getReadOnlyProperty();
     }
 
@@ -76,7 +68,7 @@ public final class NetworkDraftViewModel {
         if (applying) {
             return;
         }
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         refused.set("");
         if (design == null) {
             applied = null;
@@ -86,7 +78,7 @@ public final class NetworkDraftViewModel {
         } else if (now != null && !pending.get().isEmpty() && design.network().equals(applied)) {
             // Only the hardware was edited: what the user drafts is kept on it.
             Hardware hardware = design.hardware().withInputs(now.hardware().inputs());
-            draft.set(new Draft(now.network(), hardware));
+            draft.set(new EditedNetwork(now.network(), hardware));
             pending.set(reason(design, now.network(), hardware).orElse("it is valid now; apply or discard it"));
         } else {
             applied = design.network();
@@ -96,7 +88,10 @@ public final class NetworkDraftViewModel {
                 selected.set(null);
             }
             pending.set("");
-            draft.set(new Draft(network, design.hardware()));
+            EditedNetwork followed = new EditedNetwork(network, design.hardware());
+            if (!followed.equals(now)) {
+                draft.set(followed);
+            }
         }
     }
 
@@ -118,7 +113,7 @@ public final class NetworkDraftViewModel {
         }
         Design design = Objects.requireNonNull(session.designProperty().get());
         Optional<String> reason = reason(design, network, hardware);
-        draft.set(new Draft(network, hardware));
+        draft.set(new EditedNetwork(network, hardware));
         selected.set(toSelect);
         pending.set(reason.orElse(""));
         if (reason.isEmpty()) {
@@ -141,7 +136,7 @@ public final class NetworkDraftViewModel {
 
     /** Selects a layer, if it is there. */
     void select(LayerPath path) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now != null && now.network().has(path)) {
             selected.set(path);
         }
@@ -149,7 +144,7 @@ public final class NetworkDraftViewModel {
 
     /** Makes the draft the session's design, if it is valid. */
     public void apply() {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now != null) {
             edit(now.network(), now.hardware(), selected.get());
         }
@@ -163,7 +158,7 @@ public final class NetworkDraftViewModel {
 
     /** Puts another network in the place of this one. */
     public void replace(NetworkDraft network) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now != null) {
             edit(network, now.hardware(), null);
         }
@@ -171,7 +166,7 @@ public final class NetworkDraftViewModel {
 
     /** Puts another layer in the place of the one at {@code path}. */
     void set(LayerPath path, Layer layer) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now != null && now.network().has(path)) {
             edit(now.network().with(path, layer), now.hardware(), path);
         }
@@ -179,21 +174,17 @@ public final class NetworkDraftViewModel {
 
     /** Changes how signals enter, and with it the input's channels. */
     void setInputs(InputCoding inputs) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now == null || now.hardware().inputs() == inputs) {
             return;
         }
-        Shape input = now.network().input();
-        int signals = input.channels() / now.hardware().inputs().channelsPerSignal();
-        edit(
-                now.network().withInput(new Shape(signals * inputs.channelsPerSignal(), input.height(), input.width())),
-                now.hardware().withInputs(inputs),
-                selected.get());
+        EditedNetwork changed = now.withInputs(inputs);
+        edit(changed.network(), changed.hardware(), selected.get());
     }
 
     /** Takes the shape of the data as input. */
     void setInput(Shape input) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now != null) {
             edit(now.network().withInput(input), now.hardware(), selected.get());
         }
@@ -201,46 +192,24 @@ public final class NetworkDraftViewModel {
 
     /** Inserts a layer before or after the selected one, or first if the input is selected, and selects it. */
     public void insert(LayerKind kind, boolean after) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         if (now == null) {
             return;
         }
-        LayerPath path = insertionPoint(after);
-        edit(now.network().inserted(path, kind.standard(shapeAt(after))), now.hardware(), path);
+        LayerPath path = selected.get();
+        LayerPath at = path == null ? LayerPath.of(0) : after ? path.sibling(path.index() + 1) : path;
+        edit(now.network().inserted(at, kind.standard(now.shapeAt(path, after))), now.hardware(), at);
     }
 
     /** Kinds of layers that make sense before or after the selected one. */
     public List<LayerKind> insertable(boolean after) {
-        Shape shape = draft.get() == null ? null : shapeAt(after);
-        return shape == null
-                ? List.of()
-                : List.of(LayerKind.values()).stream()
-                        .filter(kind -> kind.suits(shape))
-                        .toList();
-    }
-
-    private LayerPath insertionPoint(boolean after) {
-        LayerPath path = selected.get();
-        if (path == null) {
-            return LayerPath.of(0);
-        }
-        return after ? path.sibling(path.index() + 1) : path;
-    }
-
-    /** Shape before or after the selected layer; the input's where layers do not fit. */
-    private Shape shapeAt(boolean after) {
-        NetworkDraft network = Objects.requireNonNull(draft.get()).network();
-        return network.places(true).stream()
-                .filter(place -> place.path().equals(selected.get()))
-                .map(place -> Optional.ofNullable(after ? place.output() : place.input()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(network.input());
+        EditedNetwork now = draft.get();
+        return now == null ? List.of() : now.insertable(selected.get(), after);
     }
 
     /** Deletes the selected layer and selects the one before it. */
     public void delete() {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         LayerPath path = selected.get();
         if (now == null || path == null) {
             return;
@@ -256,7 +225,7 @@ public final class NetworkDraftViewModel {
 
     /** Exchanges the selected layer with its neighbour in its chain. */
     public void move(int by) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         LayerPath path = selected.get();
         if (now == null || path == null || !moveReason(by).isEmpty()) {
             return;
@@ -267,16 +236,12 @@ public final class NetworkDraftViewModel {
 
     /** Why the selected layer cannot be moved; empty if it can. */
     public String moveReason(int by) {
-        Draft now = draft.get();
+        EditedNetwork now = draft.get();
         LayerPath path = selected.get();
         if (now == null || path == null) {
             return "Select a layer first.";
         }
-        int to = path.index() + by;
-        if (to < 0) {
-            return "It is the first layer of its chain.";
-        }
-        return to >= now.network().siblings(path).size() ? "It is the last layer of its chain." : "";
+        return now.moveReason(path, by);
     }
 
     /** Why there is no layer to insert before or to delete; empty if there is one. */

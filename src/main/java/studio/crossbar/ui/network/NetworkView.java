@@ -86,7 +86,7 @@ public final class NetworkView extends StackPane {
         return tabs;
     }
 
-    private void count(NetworkViewModel.@Nullable Picture picture) {
+    private void count(@Nullable NetworkPicture picture) {
         List<Finding> findings =
                 picture == null ? List.of() : picture.analysis().findings();
         analysis.setText("Analysis (" + findings.size() + ")");
@@ -232,7 +232,7 @@ public final class NetworkView extends StackPane {
     }
 
     /** Scrolls as little as shows the box. */
-    private void reveal(DiagramPane.Box box) {
+    private void reveal(LayerBox box) {
         double room = scroll.getViewportBounds().getHeight();
         double all = scroll.getContent().getLayoutBounds().getHeight();
         if (room <= 0 || all <= room) {

@@ -12,14 +12,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.analysis.LayerFigures;
-import studio.crossbar.analysis.NetworkAnalysis;
 import studio.crossbar.analysis.TrainingSet;
-import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
-import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.run.Job;
@@ -30,38 +27,6 @@ import studio.crossbar.ui.common.Session;
 
 /** Layers of the edited network with what they need and what is wrong with them, anew with every edit of the design. */
 public final class NetworkViewModel {
-
-    /**
-     * A layer.
-     *
-     * @param place where it stands, and its shapes
-     * @param figures on its crossbars; null if it has no weights or is not mapped
-     * @param areaShare of the whole area, 0 … 1, with its part of what all layers share; NaN if it is not known
-     */
-    public record Row(NetworkDraft.Place place, @Nullable LayerFigures figures, double areaShare) {
-
-        public LayerPath path() {
-            return place.path();
-        }
-
-        /** Such as "3 conv1d 64" or "3 body 1 conv2d 16". */
-        public String name() {
-            return place.path() + " " + LayerText.name(place.layer());
-        }
-    }
-
-    /**
-     * What was found out of one state of the draft.
-     *
-     * @param rows one a layer, depth first
-     * @param analysis figures and findings
-     */
-    public record Picture(List<Row> rows, NetworkAnalysis analysis) {
-
-        public Picture {
-            rows = List.copyOf(rows);
-        }
-    }
 
     /**
      * A network to start from.
@@ -75,10 +40,10 @@ public final class NetworkViewModel {
     private final Executor ui;
     private final JobRunner runner = new JobRunner();
     private final NetworkDraftViewModel draft;
-    private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private @Nullable Job<Picture> running;
+    private final ReadOnlyObjectWrapper<@Nullable NetworkPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
+    private final ObservableList<NetworkPicture.Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<NetworkPicture.Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private @Nullable Job<NetworkPicture> running;
     /** Whether the layer selected here is the one of all screens, which may show all layers again. */
     private boolean chosenHere;
 
@@ -108,7 +73,7 @@ public final class NetworkViewModel {
     }
 
     /** What was found out last; null without a project. It may be of the state before the last edit for a moment. */
-    public ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
+    public ReadOnlyObjectProperty<@Nullable NetworkPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
@@ -118,14 +83,14 @@ public final class NetworkViewModel {
     }
 
     /** Layers, depth first. */
-    public ObservableList<Row> rows() {
+    public ObservableList<NetworkPicture.Row> rows() {
         return rowsView;
     }
 
     /** Why the draft's input cannot be fitted to the data; empty if it can. */
     public String fitReason() {
         TrainingSet data = data();
-        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        EditedNetwork now = draft.draftProperty().get();
         if (data == null || now == null) {
             return "Open a project first.";
         }
@@ -137,7 +102,7 @@ public final class NetworkViewModel {
     /** Gives the network the input of the open data. */
     public void fitInput() {
         TrainingSet data = data();
-        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        EditedNetwork now = draft.draftProperty().get();
         if (data != null && now != null) {
             draft.setInput(data.input(now.hardware().inputs().channelsPerSignal()));
         }
@@ -160,7 +125,7 @@ public final class NetworkViewModel {
 
     /** Replaces the network by a reference network, with the rectifiers that the design's polarity needs. */
     public void start(ReferenceNetwork reference) {
-        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        EditedNetwork now = draft.draftProperty().get();
         if (now != null) {
             Layer rectifier = now.hardware().polarity().unipolar() ? new Layer.ConcatRelu() : new Layer.Relu();
             InputCoding inputs = now.hardware().inputs();
@@ -174,7 +139,7 @@ public final class NetworkViewModel {
     }
 
     private int weightedIndex(@Nullable LayerPath path) {
-        Picture now = picture.get();
+        NetworkPicture now = picture.get();
         return path == null || now == null
                 ? Session.NO_LAYER
                 : now.analysis().at(path).map(LayerFigures::layer).orElse(Session.NO_LAYER);
@@ -182,7 +147,7 @@ public final class NetworkViewModel {
 
     /** Selects the layer that another screen selected. */
     private void follow(int layer) {
-        Picture now = picture.get();
+        NetworkPicture now = picture.get();
         int own = weightedIndex(draft.selectedProperty().get());
         if (now == null || layer == own) {
             return;
@@ -202,12 +167,12 @@ public final class NetworkViewModel {
     }
 
     private void update() {
-        Job<Picture> before = running;
+        Job<NetworkPicture> before = running;
         if (before != null) {
             before.cancel();
             running = null;
         }
-        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        EditedNetwork now = draft.draftProperty().get();
         Design design = session.designProperty().get();
         TrainingSet data = data();
         if (now == null || design == null) {
@@ -216,8 +181,8 @@ public final class NetworkViewModel {
             return;
         }
         Costing costing = session.costingProperty().get();
-        Job<Picture> job = new Job<>("Analyse the network", context -> {
-            Picture result = picture(now, design, data, costing);
+        Job<NetworkPicture> job = new Job<>("Analyse the network", context -> {
+            NetworkPicture result = NetworkPicture.of(now, design, data, costing);
             if (context.cancelled()) {
                 throw new CancellationException("another edit followed");
             }
@@ -234,7 +199,7 @@ public final class NetworkViewModel {
                 }));
     }
 
-    private void show(@Nullable Picture result) {
+    private void show(@Nullable NetworkPicture result) {
         if (result != null) {
             rows.setAll(result.rows());
             picture.set(result);
@@ -242,34 +207,6 @@ public final class NetworkViewModel {
                 session.selectedLayerProperty()
                         .set(weightedIndex(draft.selectedProperty().get()));
             }
-        }
-    }
-
-    private static Picture picture(
-            NetworkDraftViewModel.Draft now, Design design, @Nullable TrainingSet data, @Nullable Costing costing) {
-        NetworkAnalysis analysis = NetworkAnalysis.of(now.network(), now.hardware(), data);
-        Cost cost = cost(now, design, costing);
-        List<Row> rows = new ArrayList<>();
-        for (NetworkDraft.Place place : now.network().places(now.hardware().inputs() != InputCoding.SIGNED)) {
-            LayerFigures figures = analysis.at(place.path()).orElse(null);
-            double share = figures == null || cost == null
-                    ? Double.NaN
-                    : cost.areaWithShared(figures.layer()) / cost.areaSquareMillimetres();
-            rows.add(new Row(place, figures, share));
-        }
-        return new Picture(rows, analysis);
-    }
-
-    /** Bill of the draft; null if it has none. */
-    private static @Nullable Cost cost(NetworkDraftViewModel.Draft now, Design design, @Nullable Costing costing) {
-        if (costing == null) {
-            return null;
-        }
-        try {
-            return costing.of(design.with(now.network().network(), now.hardware()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // The draft says so itself.
-            return null;
         }
     }
 }

@@ -72,7 +72,7 @@ final class SettingsPane extends BorderPane {
     }
 
     private void show() {
-        NetworkDraftViewModel.Draft draft = model.draft().draftProperty().get();
+        EditedNetwork draft = model.draft().draftProperty().get();
         LayerPath path = model.draft().selectedProperty().get();
         if (draft == null) {
             return;
@@ -114,7 +114,7 @@ final class SettingsPane extends BorderPane {
         note.setManaged(made.parameters().isEmpty());
     }
 
-    private void input(NetworkDraftViewModel.Draft draft) {
+    private void input(EditedNetwork draft) {
         boolean rebuild = settings != null || editors.getChildren().isEmpty();
         settings = null;
         shown = null;

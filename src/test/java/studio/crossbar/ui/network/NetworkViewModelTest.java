@@ -50,7 +50,7 @@ class NetworkViewModelTest {
 
     /** Runs updates, as the user interface's thread would, until the rows are those of the draft and its hardware. */
     private void settle() throws InterruptedException {
-        NetworkDraftViewModel.Draft now = draft.draftProperty().get();
+        EditedNetwork now = draft.draftProperty().get();
         while (!model.settled()) {
             Runnable update = updates.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(update).as("an update within " + PATIENCE).isNotNull();
@@ -73,13 +73,13 @@ class NetworkViewModelTest {
         open();
         settle();
         assertThat(model.rows())
-                .extracting(NetworkViewModel.Row::name)
+                .extracting(NetworkPicture.Row::name)
                 .containsExactly("1 conv1d 8", "2 ReLU", "3 mean", "4 dense 6");
         assertThat(figures(0).rows()).isEqualTo(72);
         assertThat(figures(0).tiles()).isEqualTo(2);
         assertThat(model.rows().get(1).figures()).isNull();
         double area = model.rows().stream()
-                .mapToDouble(NetworkViewModel.Row::areaShare)
+                .mapToDouble(NetworkPicture.Row::areaShare)
                 .filter(share -> !Double.isNaN(share))
                 .sum();
         assertThat(area).isCloseTo(1, within(1e-9));

@@ -1,0 +1,105 @@
+package studio.crossbar.ui.network;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.analysis.Finding;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.LayerText;
+import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.network.Shape;
+
+/** The box of a layer, or of the input. */
+final class LayerBox extends VBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
+
+    private final Label number = new Label();
+    private final Label name = new Label();
+    private final Label shape = new Label();
+    private final Label settings = new Label();
+    private final Tooltip tooltip = new Tooltip();
+
+    LayerBox(@Nullable LayerPath path, Runnable chosen) {
+        setId("layer-box-" + (path == null ? "input" : path.toString().replace(' ', '-')));
+        getStyleClass().add("layer-box");
+        setAlignment(Pos.CENTER_LEFT);
+        number.getStyleClass().add("layer-box-detail");
+        number.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("layer-box-name");
+        shape.getStyleClass().add("layer-box-detail");
+        shape.setMinWidth(USE_PREF_SIZE);
+        settings.getStyleClass().add("layer-box-detail");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(6, number, name, gap, shape);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(line, settings);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        Tooltip.install(this, tooltip);
+        setOnMouseClicked(event -> chosen.run());
+    }
+
+    void input(EditedNetwork draft) {
+        getStyleClass().setAll("layer-box", "signal");
+        text(
+                "",
+                "Input",
+                draft.network().input(),
+                draft.hardware().inputs() == InputCoding.SIGNED
+                        ? "signed"
+                        : "split by sign, two channels a signal");
+    }
+
+    void layer(NetworkDraft.Place place) {
+        getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
+        text(
+                inChain(place.path()),
+                LayerText.name(place.layer()),
+                place.output(),
+                LayerText.settings(place.layer()));
+    }
+
+    /** Where the layer stands in its own chain: the diagram shows the rest. */
+    private static String inChain(LayerPath path) {
+        String place = Integer.toString(path.index() + 1);
+        return switch (path.branch()) {
+            case MAIN -> place;
+            case BODY -> "body " + place;
+            case SHORTCUT -> "shortcut " + place;
+        };
+    }
+
+    private void text(String at, String title, @Nullable Shape output, String detail) {
+        number.setText(at);
+        number.setManaged(!at.isEmpty());
+        name.setText(title);
+        shape.setText(output == null ? "?" : output.toString().replace(" ", ""));
+        settings.setText(detail);
+        settings.setManaged(!detail.isEmpty());
+        settings.setVisible(!detail.isEmpty());
+        setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail)
+                + ", output " + shape.getText());
+    }
+
+    void mark(List<Finding> findings) {
+        boolean wrong = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        pseudoClassStateChanged(WRONG, wrong);
+        pseudoClassStateChanged(
+                WARNED, !wrong && findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING));
+        StringBuilder text = new StringBuilder(getAccessibleText());
+        findings.forEach(finding -> text.append("\n• ").append(finding.message()));
+        tooltip.setText(text.toString());
+    }
+}
