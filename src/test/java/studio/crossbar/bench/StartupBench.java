@@ -66,7 +66,7 @@ final class StartupBench {
         command.addAll(flags);
         command.addAll(List.of("-classpath", classPath, StartupProbe.class.getName(), project));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         double[] window = {Double.NaN, Double.NaN};
         long[] memory = {0, 0};
@@ -80,7 +80,9 @@ final class StartupBench {
                 }
             }
         }
-        process.waitFor();
+        if (process.waitFor() != 0 || Double.isNaN(window[0]) || memory[0] == 0) {
+            throw new IllegalStateException("the workbench showed no window; see above");
+        }
         return new Start(window[0], window[1], memory[0], memory[1]);
     }
 
@@ -100,7 +102,9 @@ final class StartupBench {
                                 ".")
                         .inheritIO()
                         .start();
-                packing.waitFor();
+                if (packing.waitFor() != 0) {
+                    throw new IOException(entry + " cannot be packed; see above");
+                }
                 entries.add(jar.toString());
             } else {
                 entries.add(entry);
