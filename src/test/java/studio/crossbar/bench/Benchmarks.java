@@ -29,23 +29,26 @@ public final class Benchmarks {
             case "polarity-front" -> PolarityFront.main(rest);
             case "data" -> DataBench.main(rest);
             case "search" -> SearchBench.main(rest);
+            case "startup" -> StartupBench.main(rest);
             default -> System.out.println("""
-                        mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
-                          har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
-                          mnist-accuracy, cifar-accuracy, har-scaling   the same on ../shared/data
-                          training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
-                          analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
-                          chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
-                          training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
-                          cost-sweep               µs a bill, and a sweep of 100,000 designs
-                          paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
-                          ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
-                          device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
-                          polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
-                          data [set …]             seconds and memory of reading ../shared/data; augmentation of images
-                          search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
-                          blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
-                          kernels [group …]        GFLOP/s and ns an element of the float kernels""");
+                mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
+                  har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
+                  mnist-accuracy, cifar-accuracy, har-scaling   the same on ../shared/data
+                  training-speed [seconds] samples/s beside ../shared/baseline/torch_hwa.py, in one run
+                  analog-speed [rounds]    noisy quantised products beside NumPy's float32 one, in one run
+                  chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
+                  training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
+                  cost-sweep               µs a bill, and a sweep of 100,000 designs
+                  paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
+                  ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
+                  device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
+                  polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
+                  data [set …]             seconds and memory of reading ../shared/data; augmentation of images
+                  search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
+                  startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
+                  blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
+                  kernels [group …]        GFLOP/s and ns an element of the float kernels\
+                """);
         }
     }
 }

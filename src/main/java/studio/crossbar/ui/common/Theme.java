@@ -12,28 +12,29 @@ public enum Theme {
 
     /**
      * Okabe and Ito's colour-blind safe set (Color Universal Design, 2008) without yellow, which is invisible on white,
-     * extended by Tol's muted colours (Technical Note SRON/EPS/TN/09-002) for long legends.
+     * extended by Tol's muted colours (Technical Note SRON/EPS/TN/09-002) for long legends. The bright ones are darkened to
+     * a contrast of 3 to white, as WCAG 2.2 asks of graphics (1.4.11).
      */
     private static final List<Color> SERIES = List.of(
             new Color(0x0072B2),
             new Color(0xD55E00),
             new Color(0x009E73),
             new Color(0xCC79A7),
-            new Color(0xE69F00),
-            new Color(0x56B4E9),
+            new Color(0xC48700),
+            new Color(0x4A9BC9),
             new Color(0x999933),
             new Color(0x882255),
-            new Color(0x44AA99),
+            new Color(0x41A392),
             new Color(0x8C6BB1),
             new Color(0xAA4455),
-            new Color(0xDDCC77),
+            new Color(0xA09356),
             new Color(0x7F8C97),
             new Color(0x117733),
             new Color(0x332288),
-            new Color(0xB0B0A8),
-            new Color(0xE58E73),
+            new Color(0x94948D),
+            new Color(0xCE7F67),
             new Color(0x4B8B9B),
-            new Color(0xC9B458),
+            new Color(0xA49348),
             new Color(0x8A6D5A));
 
     /** The same hues, lighter, for contrast on a dark ground. */

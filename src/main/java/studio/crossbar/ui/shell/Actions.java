@@ -5,12 +5,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 
 /** Everything the user can do, once; menu, toolbar, palette and keyboard take it from here. */
@@ -22,8 +24,6 @@ final class Actions {
         void chooseProject();
 
         void chooseData();
-
-        void openLastProject();
 
         void showPalette();
 
@@ -51,8 +51,10 @@ final class Actions {
     final Action palette;
     final Action help;
     final List<Action> screens = new ArrayList<>();
+    final List<Action> themes = new ArrayList<>();
+    final List<Action> textSizes = new ArrayList<>();
 
-    Actions(Workbench workbench, Window window, @Nullable String lastProject) {
+    Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
         ObservableValue<String> needsProject = Bindings.createStringBinding(
                 () -> session.projectProperty().get() == null ? "open a project first" : "", session.projectProperty());
@@ -67,9 +69,15 @@ final class Actions {
                 "Open last project",
                 "fth-clock",
                 keys("Shortcut+Shift+O"),
-                lastProject == null ? "Opens the project of the last time" : "Opens " + lastProject,
-                new ReadOnlyStringWrapper(lastProject == null ? "no project was opened before" : ""),
-                window::openLastProject);
+                "Opens the project that was open before",
+                Bindings.createStringBinding(
+                        () -> recent.before(session.projectProperty().get()).isEmpty()
+                                ? "no other project was opened before"
+                                : "",
+                        recent.entries(),
+                        session.projectProperty()),
+                () -> recent.before(session.projectProperty().get())
+                        .ifPresent(entry -> workbench.open(entry.folder())));
         openData = new Action(
                 "Open data…",
                 "fth-database",
@@ -182,6 +190,48 @@ final class Actions {
                 "Changes between light and dark",
                 ALWAYS,
                 () -> session.themeProperty().set(session.themeProperty().get().other()));
+        themes.add(new Action(
+                "Light theme",
+                "fth-sun",
+                null,
+                "Light whatever the desktop has",
+                reasonIf(theme(session, desktop, Theme.LIGHT), "it is the theme now"),
+                () -> desktop.choose(Theme.LIGHT)));
+        themes.add(new Action(
+                "Dark theme",
+                "fth-moon",
+                null,
+                "Dark whatever the desktop has",
+                reasonIf(theme(session, desktop, Theme.DARK), "it is the theme now"),
+                () -> desktop.choose(Theme.DARK)));
+        themes.add(new Action(
+                "Theme of the desktop",
+                "fth-monitor",
+                null,
+                "Light or dark as the desktop is, also when that changes",
+                reasonIf(desktop.followingProperty(), "the theme is the desktop's now"),
+                desktop::follow));
+        textSizes.add(new Action(
+                "Larger text",
+                "fth-zoom-in",
+                keys("Shortcut+Plus"),
+                "Makes the text larger",
+                text.atMost(),
+                text::larger));
+        textSizes.add(new Action(
+                "Smaller text",
+                "fth-zoom-out",
+                keys("Shortcut+Minus"),
+                "Makes the text smaller",
+                text.atLeast(),
+                text::smaller));
+        textSizes.add(new Action(
+                "Usual text size",
+                "fth-type",
+                keys("Shortcut+0"),
+                "Gives the text its usual size",
+                ALWAYS,
+                text::reset));
         palette = new Action(
                 "Command palette…",
                 "fth-command",
@@ -221,6 +271,8 @@ final class Actions {
                 palette,
                 help,
                 quit));
+        all.addAll(themes);
+        all.addAll(textSizes);
         all.addAll(screens);
         return all;
     }
@@ -228,6 +280,16 @@ final class Actions {
     /** {@code reason} while {@code name} is empty. */
     private static ObservableValue<String> reasonUnless(ReadOnlyStringProperty name, String reason) {
         return Bindings.when(name.isEmpty()).then(reason).otherwise("");
+    }
+
+    private static ObservableValue<String> reasonIf(ObservableBooleanValue it, String reason) {
+        return Bindings.when(it).then(reason).otherwise("");
+    }
+
+    private static ObservableBooleanValue theme(Session session, DesktopTheme desktop, Theme theme) {
+        return session.themeProperty()
+                .isEqualTo(theme)
+                .and(desktop.followingProperty().not());
     }
 
     private static KeyCombination keys(String text) {

@@ -41,6 +41,7 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
@@ -79,6 +80,9 @@ final class MainWindow implements Actions.Window {
     private final Session session;
     private final @Nullable HostServices host;
     private final Preferences remembered;
+    private final RecentProjects recent;
+    private final DesktopTheme desktop;
+    private final TextSize textSize;
     private final Actions actions;
     private final CommandPalette palette;
     private final TabPane tabs = new TabPane();
@@ -90,7 +94,11 @@ final class MainWindow implements Actions.Window {
         this.remembered = remembered;
         this.host = host;
         session = workbench.session();
-        actions = new Actions(workbench, this, remembered.lastProject());
+        recent = new RecentProjects(remembered.recent(), Platform::runLater);
+        desktop = new DesktopTheme(
+                session.themeProperty(), Platform.getPreferences().colorSchemeProperty(), remembered.theme());
+        textSize = new TextSize(remembered.textSize());
+        actions = new Actions(workbench, this, recent, desktop, textSize);
         palette = new CommandPalette(actions.all());
         fillTabs();
 
@@ -131,21 +139,31 @@ final class MainWindow implements Actions.Window {
                         session.projectProperty()));
         stage.setOnShown(event -> placeDividers());
         session.projectProperty().subscribe(this::showNote);
+        session.projectProperty().subscribe(project -> {
+            if (project != null) {
+                recent.opened(project.folder());
+            }
+        });
+        recent.refresh();
+        textSize.listen(scene);
+    }
+
+    /** Lets go of what outlives the window. */
+    void dispose() {
+        desktop.close();
     }
 
     /** What to remember for the next start. */
     Preferences preferences() {
-        OpenProject project = session.projectProperty().get();
         double[] dividers = columns.getDividerPositions();
         return new Preferences(
-                session.themeProperty().get(),
-                project == null
-                        ? remembered.lastProject()
-                        : project.folder().toAbsolutePath().toString(),
+                desktop.chosen(),
+                recent.folders(),
                 stage.getScene().getWidth(),
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
-                List.of(dividers[0], dividers[1]));
+                List.of(dividers[0], dividers[1]),
+                textSize.percentProperty().get());
     }
 
     private void showNote(@Nullable OpenProject project) {
@@ -170,7 +188,7 @@ final class MainWindow implements Actions.Window {
 
     private void fillTabs() {
         Map<Screen, Node> contents = new EnumMap<>(Screen.class);
-        contents.put(Screen.WELCOME, new WelcomeView(workbench, actions.openProject, actions.openLast));
+        contents.put(Screen.WELCOME, new WelcomeView(workbench, recent, actions.openProject, actions.openLast));
         contents.put(
                 Screen.DATASET,
                 new DatasetView(new DatasetViewModel(session), session.themeProperty(), actions.openData));
@@ -230,15 +248,16 @@ final class MainWindow implements Actions.Window {
     private MenuBar menuBar() {
         Menu go = menu("_Go");
         actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
+        Menu view = menu("_View", actions.theme);
+        actions.themes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
+        view.getItems().add(new SeparatorMenuItem());
+        actions.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
+        view.getItems().addAll(List.of(new SeparatorMenuItem(), ActionControls.menuItem(actions.palette)));
+        Menu project = menu(
+                "_Project", actions.openProject, actions.openLast, actions.openData, actions.save, null, actions.quit);
+        project.getItems().add(2, new RecentMenu(recent, entry -> workbench.open(entry.folder())));
         return new MenuBar(
-                menu(
-                        "_Project",
-                        actions.openProject,
-                        actions.openLast,
-                        actions.openData,
-                        actions.save,
-                        null,
-                        actions.quit),
+                project,
                 menu(
                         "_Design",
                         actions.undo,
@@ -252,7 +271,7 @@ final class MainWindow implements Actions.Window {
                         null,
                         actions.export),
                 go,
-                menu("_View", actions.theme, actions.palette),
+                view,
                 menu("_Help", actions.help));
     }
 
@@ -342,13 +361,6 @@ final class MainWindow implements Actions.Window {
     @Override
     public void chooseData() {
         DataDialog.show(stage, workbench);
-    }
-
-    @Override
-    public void openLastProject() {
-        if (remembered.lastProject() != null) {
-            workbench.open(Path.of(remembered.lastProject()));
-        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package studio.crossbar.ui.shell;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Theme;
 
@@ -8,21 +10,24 @@ import studio.crossbar.ui.common.Theme;
  * What the window remembers.
  *
  * @param theme look; null to follow the desktop
- * @param lastProject folder, if one was open
+ * @param recent folders of the projects that were opened, newest first
  * @param width of the window
  * @param height of the window
  * @param maximised whether it filled the screen
  * @param dividers between tree, centre and inspector, 0 … 1
+ * @param textSize percent of the usual size, {@value TextSize#LEAST} … {@value TextSize#MOST}
  */
+@JsonIgnoreProperties("lastProject") // Files of before hold it in place of the list.
 record Preferences(
         @Nullable Theme theme,
-        @Nullable String lastProject,
+        List<String> recent,
         double width,
         double height,
         boolean maximised,
-        List<Double> dividers) {
+        List<Double> dividers,
+        int textSize) {
 
-    static final Preferences STANDARD = new Preferences(null, null, 1280, 800, false, List.of());
+    static final Preferences STANDARD = new Preferences(null, List.of(), 1280, 800, false, List.of(), TextSize.USUAL);
 
     Preferences {
         width = Math.clamp(width, 640, 10_000);
@@ -30,5 +35,9 @@ record Preferences(
         dividers = dividers == null || !dividers.stream().allMatch(d -> d > 0 && d < 1)
                 ? List.of()
                 : List.copyOf(dividers);
+        recent = recent == null
+                ? List.of()
+                : recent.stream().filter(Objects::nonNull).toList();
+        textSize = textSize == 0 ? TextSize.USUAL : Math.clamp(textSize, TextSize.LEAST, TextSize.MOST);
     }
 }

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.shell;
 
 import java.nio.file.Path;
-import javafx.application.ColorScheme;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -12,7 +11,6 @@ import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.ErrorDialog;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Session;
-import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 
 /** Puts the parts of the window together and takes them apart again. */
@@ -37,8 +35,6 @@ public final class WorkbenchStarter {
         file = new PreferencesFile(place);
         Preferences remembered = file.load();
         Session session = new Session();
-        Theme theme = remembered.theme();
-        session.themeProperty().set(theme == null ? desktopTheme() : theme);
         Jobs jobs = new Jobs(Platform::runLater, problem -> ErrorDialog.show(stage, problem));
         autosave = new Autosave(
                 session,
@@ -58,10 +54,6 @@ public final class WorkbenchStarter {
         });
     }
 
-    private static Theme desktopTheme() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
-    }
-
     public Workbench workbench() {
         return workbench;
     }
@@ -79,5 +71,6 @@ public final class WorkbenchStarter {
         workbench.jobs().close();
         autosave.close();
         file.save(window.preferences());
+        window.dispose();
     }
 }

@@ -17,9 +17,10 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Workbench;
 
-/** First page: what the application does, the sample projects, the last project. */
+/** First page: what the application does, the sample projects, the projects of before. */
 public final class WelcomeView extends ScrollPane {
 
     private static final List<String> STEPS = List.of(
@@ -29,11 +30,12 @@ public final class WelcomeView extends ScrollPane {
             "Inspect tiles and cost, then export the report");
 
     /** A page whose buttons use {@code workbench} and {@code openProject}. */
-    public WelcomeView(Workbench workbench, Action openProject, Action openLast) {
+    public WelcomeView(Workbench workbench, RecentProjects recent, Action openProject, Action openLast) {
         Label title = new Label("Crossbar Studio");
         title.getStyleClass().add("welcome-title");
         Label subtitle = new Label(
-                "Train neural networks for analog non-volatile-memory crossbars, map them to tiles and see what they cost.");
+                "Train neural networks for analog non-volatile-memory crossbars, map them to tiles and see what they"
+                        + " cost.");
         subtitle.getStyleClass().add("text-muted");
         subtitle.setWrapText(true);
 
@@ -69,6 +71,7 @@ public final class WelcomeView extends ScrollPane {
                 samples,
                 heading("Your projects"),
                 own,
+                new RecentList(recent, entry -> workbench.open(entry.folder())),
                 heading("How it goes"),
                 steps);
         page.setMaxWidth(720);

@@ -99,11 +99,10 @@ class AutosaveTest {
         run.open(project());
         run.session.designProperty().set(EDITED);
         run.session.settingsProperty().set(run.settings().withDraws(7));
-        Path file;
-        do {
-            awaitKept(1);
-            file = kept().getFirst();
-        } while (!Files.readString(file).contains("\"draws\": 7"));
+        awaitKept(1);
+        while (!Files.readString(kept().getFirst()).contains("\"draws\":7")) {
+            Thread.sleep(2);
+        }
     }
 
     @Test
@@ -120,6 +119,7 @@ class AutosaveTest {
         assertThat(next.session.designIsSaved()).isFalse();
         next.session.history().undo();
         assertThat(next.session.designProperty().get()).isEqualTo(DESIGN);
+        awaitKept(0);
         next.session.history().redo();
         Run third = new Run();
         awaitKept(1);

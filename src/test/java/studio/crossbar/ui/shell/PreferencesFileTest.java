@@ -20,7 +20,8 @@ class PreferencesFileTest {
 
     @Test
     void comesBackAsItWasSaved() {
-        Preferences saved = new Preferences(Theme.DARK, "/projects/a", 1600, 900, true, List.of(0.2, 0.8));
+        Preferences saved = new Preferences(
+                Theme.DARK, List.of("/projects/a", "/projects/b"), 1600, 900, true, List.of(0.2, 0.8), 125);
         PreferencesFile file = new PreferencesFile(folder.resolve("sub").resolve("preferences.json"));
         file.save(saved);
         file.save(saved);
@@ -31,6 +32,16 @@ class PreferencesFileTest {
     @Test
     void missingFileGivesTheStandard() {
         assertThat(new PreferencesFile(folder.resolve("none.json")).load()).isEqualTo(Preferences.STANDARD);
+    }
+
+    @Test
+    void aFileOfBeforeTheListOfProjectsIsRead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("preferences.json"), "{\"theme\":\"DARK\",\"lastProject\":\"/a\",\"width\":1000}");
+        Preferences read = new PreferencesFile(file).load();
+        assertThat(read.theme()).isEqualTo(Theme.DARK);
+        assertThat(read.recent()).isEmpty();
+        assertThat(read.textSize()).isEqualTo(100);
     }
 
     @ParameterizedTest
