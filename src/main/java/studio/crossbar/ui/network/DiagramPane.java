@@ -69,7 +69,8 @@ final class DiagramPane extends Pane {
         boxes.clear();
         for (DiagramLayout.Box at : layout.boxes()) {
             Optional<LayerPath> key = Optional.ofNullable(at.path());
-            LayerBox box = Objects.requireNonNullElseGet(old.remove(key), () -> added(new LayerBox(at.path(), () -> chosen(at.path()))));
+            LayerBox box = Objects.requireNonNullElseGet(
+                    old.remove(key), () -> added(new LayerBox(at.path(), () -> chosen(at.path()))));
             boxes.put(key, box);
             box.resizeRelocate(at.x(), at.y(), DiagramLayout.BOX_WIDTH, at.height());
             box.setPrefSize(DiagramLayout.BOX_WIDTH, at.height());

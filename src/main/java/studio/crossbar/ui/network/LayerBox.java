@@ -57,18 +57,12 @@ final class LayerBox extends VBox {
                 "",
                 "Input",
                 draft.network().input(),
-                draft.hardware().inputs() == InputCoding.SIGNED
-                        ? "signed"
-                        : "split by sign, two channels a signal");
+                draft.hardware().inputs() == InputCoding.SIGNED ? "signed" : "split by sign, two channels a signal");
     }
 
     void layer(NetworkDraft.Place place) {
         getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
-        text(
-                inChain(place.path()),
-                LayerText.name(place.layer()),
-                place.output(),
-                LayerText.settings(place.layer()));
+        text(inChain(place.path()), LayerText.name(place.layer()), place.output(), LayerText.settings(place.layer()));
     }
 
     /** Where the layer stands in its own chain: the diagram shows the rest. */
@@ -89,8 +83,8 @@ final class LayerBox extends VBox {
         settings.setText(detail);
         settings.setManaged(!detail.isEmpty());
         settings.setVisible(!detail.isEmpty());
-        setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail)
-                + ", output " + shape.getText());
+        setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail) + ", output "
+                + shape.getText());
     }
 
     void mark(List<Finding> findings) {

@@ -27,7 +27,8 @@ import studio.crossbar.ui.common.Session;
 public final class NetworkDraftViewModel {
 
     private final Session session;
-    private final ReadOnlyObjectWrapper<@Nullable EditedNetwork> draft = new ReadOnlyObjectWrapper<>(this, "draft", null);
+    private final ReadOnlyObjectWrapper<@Nullable EditedNetwork> draft =
+            new ReadOnlyObjectWrapper<>(this, "draft", null);
     private final ObjectProperty<@Nullable LayerPath> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper(this, "pending", "");
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper(this, "refused", "");

@@ -40,7 +40,8 @@ public final class NetworkViewModel {
     private final Executor ui;
     private final JobRunner runner = new JobRunner();
     private final NetworkDraftViewModel draft;
-    private final ReadOnlyObjectWrapper<@Nullable NetworkPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
+    private final ReadOnlyObjectWrapper<@Nullable NetworkPicture> picture =
+            new ReadOnlyObjectWrapper<>(this, "picture", null);
     private final ObservableList<NetworkPicture.Row> rows = FXCollections.observableArrayList();
     private final ObservableList<NetworkPicture.Row> rowsView = FXCollections.unmodifiableObservableList(rows);
     private @Nullable Job<NetworkPicture> running;

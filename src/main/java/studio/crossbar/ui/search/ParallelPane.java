@@ -46,7 +46,9 @@ final class ParallelPane extends BorderPane {
                 "search-colour-",
                 ParallelPicture.figures().stream()
                         .map(figure -> new ChoiceParameter.Option<>(
-                                figure, figure.label(), "Colours from dark for low to bright for high: " + figure.help()))
+                                figure,
+                                figure.label(),
+                                "Colours from dark for low to bright for high: " + figure.help()))
                         .toList(),
                 model.colourProperty());
         Label name = new Label("Colour by");
@@ -100,7 +102,8 @@ final class ParallelPane extends BorderPane {
             return;
         }
         double width = Math.max(
-                Math.floor(scroll.getViewportBounds().getWidth()), AXIS_WIDTH * picture.axes().size());
+                Math.floor(scroll.getViewportBounds().getWidth()),
+                AXIS_WIDTH * picture.axes().size());
         canvas.setWidth(width);
         canvas.setHeight(height);
         model.show(new ParallelViewModel.Room(

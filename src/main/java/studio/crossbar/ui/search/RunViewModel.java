@@ -158,7 +158,10 @@ final class RunViewModel {
     }
 
     private static SearchRun.Outcome search(
-            OpenProject project, SetupViewModel.Request request, JobContext context, UpdateThrottle<SearchProgress> news)
+            OpenProject project,
+            SetupViewModel.Request request,
+            JobContext context,
+            UpdateThrottle<SearchProgress> news)
             throws IOException {
         context.progress(0, "Reading the project");
         Project stored = Project.open(project.folder());

@@ -67,11 +67,13 @@ final class ScatterCanvas extends Pane {
         }
     }
 
-    @Nullable PlotScale scaleX() {
+    @Nullable
+    PlotScale scaleX() {
         return scaleX;
     }
 
-    @Nullable PlotScale scaleY() {
+    @Nullable
+    PlotScale scaleY() {
         return scaleY;
     }
 
@@ -135,8 +137,7 @@ final class ScatterCanvas extends Pane {
     }
 
     /** The front as a staircase, and the region that it dominates. */
-    private static void drawDominated(
-            GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
+    private static void drawDominated(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
         int count = picture.lineX().length;
         if (count == 0) {
             return;
@@ -189,7 +190,8 @@ final class ScatterCanvas extends Pane {
             }
         }
         WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), raster.pixels(), 0, width);
+        image.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), raster.pixels(), 0, width);
         g.drawImage(image, 0, 0);
     }
 

@@ -116,8 +116,7 @@ final class TrialTable extends BorderPane {
         for (TableColumn<Trial, ?> column : table.getSortOrder()) {
             TrialColumn meaning = meanings.get(column);
             if (meaning != null) {
-                orders.add(new TrialsViewModel.Order(
-                        meaning, column.getSortType() == TableColumn.SortType.DESCENDING));
+                orders.add(new TrialsViewModel.Order(meaning, column.getSortType() == TableColumn.SortType.DESCENDING));
             }
         }
         model.sort(orders);
@@ -159,9 +158,7 @@ final class TrialTable extends BorderPane {
             });
             hoverProperty().subscribe(over -> {
                 Trial trial = getItem();
-                model.selection()
-                        .hoveredProperty()
-                        .set(over && trial != null ? trial.id() : TrialSelection.NONE);
+                model.selection().hoveredProperty().set(over && trial != null ? trial.id() : TrialSelection.NONE);
             });
         }
 
@@ -178,8 +175,7 @@ final class TrialTable extends BorderPane {
             Trial trial = getItem();
             pseudoClassStateChanged(
                     BRUSHED,
-                    trial != null
-                            && model.selection().selectedProperty().get().contains(trial.id()));
+                    trial != null && model.selection().selectedProperty().get().contains(trial.id()));
         }
 
         @Override
@@ -188,5 +184,4 @@ final class TrialTable extends BorderPane {
             mark();
         }
     }
-
 }

@@ -99,7 +99,8 @@ final class TrialsViewModel {
         return note.getReadOnlyProperty();
     }
 
-    @Nullable SearchPicture search() {
+    @Nullable
+    SearchPicture search() {
         return feed.pictureProperty().get();
     }
 
@@ -128,7 +129,8 @@ final class TrialsViewModel {
             note.set("");
             return;
         }
-        Predicate<Trial> wanted = wanted(search, filter.get(), selection.selectedProperty().get());
+        Predicate<Trial> wanted =
+                wanted(search, filter.get(), selection.selectedProperty().get());
         Comparator<Trial> order = orders.stream()
                 .map(one -> one.column().order(search, one.descending()))
                 .reduce(Comparator::thenComparing)
