@@ -101,7 +101,9 @@ final class Screenshots {
                             .withLimit(Metric.AREA, rounded(cost.areaSquareMillimetres() * 1.2))
                             .withLimit(Metric.ENERGY, rounded(cost.energyNanojoules() / 1.03))
                             .withLimit(Metric.LATENCY, rounded(cost.latencyMicroseconds() / 2))
-                            .withPlan(CornerPlan.STANDARD.withDevice("rram-generic").withChips(6)));
+                            .withPlan(CornerPlan.STANDARD
+                                    .withDevice("rram-generic")
+                                    .withChips(6)));
             window.robot().interact(() -> window.session().screenProperty().set(Screen.WELCOME));
             window.robot().interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
             WindowFixture.await(
@@ -137,8 +139,8 @@ final class Screenshots {
             TextField chips = (TextField) window.scene().lookup("#spec-chips");
             chips.setText("8");
             chips.fireEvent(new ActionEvent());
-            Design design = Objects.requireNonNull(
-                    window.session().designProperty().get());
+            Design design =
+                    Objects.requireNonNull(window.session().designProperty().get());
             window.session()
                     .designProperty()
                     .set(design.withHardware(design.hardware().withCell(Cell.ofBits(3))));

@@ -85,9 +85,11 @@ class SpecificationsTest {
         robot.interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
         assertThat(said("#verdict-trained-design-accuracy")).contains("OPEN");
         robot.clickOn("#action-measure-corners");
-        WindowFixture.await(SOON, () -> project.resolve("results/corners.json").toFile().exists()
-                && window.node("#action-measure-corners").isDisabled()
-                && window.node("#action-stop").isDisabled());
+        WindowFixture.await(
+                SOON,
+                () -> project.resolve("results/corners.json").toFile().exists()
+                        && window.node("#action-measure-corners").isDisabled()
+                        && window.node("#action-stop").isDisabled());
         assertThat(said("#verdict-overall-trained-design")).isIn("PASS", "NEAR", "FAIL");
         assertThat(said("#verdict-trained-design-accuracy")).contains("%").contains("points");
         assertThat(said("#verdict-trained-design-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
@@ -99,8 +101,10 @@ class SpecificationsTest {
         Path file = Files.createDirectories(project.resolve("results")).resolve("corners.json");
         Files.writeString(file, "{\"schema\": 1,");
         open();
-        WindowFixture.await(SOON, () -> window.node("#spec-refusal").isVisible()
-                && text("#spec-refusal").contains("corners.json"));
+        WindowFixture.await(
+                SOON,
+                () -> window.node("#spec-refusal").isVisible()
+                        && text("#spec-refusal").contains("corners.json"));
         assertThat(text("#spec-refusal")).contains("or delete the file and measure again");
         Files.delete(file);
         robot.clickOn("#action-read-again");

@@ -106,7 +106,8 @@ class SpecificationViewModelTest {
     }
 
     private static Design wider() {
-        return Projects.tinyDesign().withHardware(Projects.tinyDesign().hardware().withCell(Cell.ofBits(3)));
+        return Projects.tinyDesign()
+                .withHardware(Projects.tinyDesign().hardware().withCell(Cell.ofBits(3)));
     }
 
     @Test
@@ -142,7 +143,8 @@ class SpecificationViewModelTest {
                 .containsExactly(SpecificationViewModel.EDITED, SpecificationViewModel.TRAINED);
         assertThat(model.tables().getFirst().rows().getFirst().worst().note()).contains("train the design first");
         double edited = model.tables().getFirst().rows().getLast().worst().value();
-        assertThat(edited).isNotEqualTo(model.tables().getLast().rows().getLast().worst().value());
+        assertThat(edited)
+                .isNotEqualTo(model.tables().getLast().rows().getLast().worst().value());
     }
 
     @Test
@@ -186,7 +188,8 @@ class SpecificationViewModelTest {
         model.chooseCorners(List.of("nominal"));
         model.measure();
         JobItem item = Objects.requireNonNull(model.measuringProperty().get());
-        runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING && item.doneProperty().get() > 0);
+        runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING
+                && item.doneProperty().get() > 0);
         long start = System.nanoTime();
         model.cancel();
         runUntil(() -> model.measuringProperty().get() == null);
@@ -219,7 +222,8 @@ class SpecificationViewModelTest {
     @Test
     void aDamagedFileIsNamedAndReadAgainWhenItIsMended() throws IOException {
         Path file = project.folder().resolve(SpecificationsFile.NAME);
-        Files.writeString(file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
+        Files.writeString(
+                file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
         session.opened(new OpenProject(project, parts, Workflow.technology(project), null, null, null));
         runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("specifications.json, targets[0].metric");
