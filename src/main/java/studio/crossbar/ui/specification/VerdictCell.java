@@ -1,6 +1,7 @@
 package studio.crossbar.ui.specification;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -40,7 +41,9 @@ final class VerdictCell extends StackPane {
 
     /** A target that is the same in all corners: verdict, value and margin side by side. */
     static VerdictCell flat(Assessment one, String where) {
-        return of(one, where, new HBox(10));
+        HBox line = new HBox(10);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return of(one, where, line);
     }
 
     private static VerdictCell of(Assessment one, String where, Pane lines) {
