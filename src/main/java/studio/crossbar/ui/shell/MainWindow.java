@@ -85,7 +85,6 @@ final class MainWindow implements Actions.Window {
     private final TextSize textSize;
     private final Actions actions;
     private final CommandPalette palette;
-    private final TabPane tabs = new TabPane();
     private final SplitPane columns = new SplitPane();
 
     MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
@@ -100,8 +99,7 @@ final class MainWindow implements Actions.Window {
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
         palette = new CommandPalette(actions.all());
-        fillTabs();
-
+        TabPane tabs = new ScreenTabs(contents(), session).pane();
         SplitPane centre = new SplitPane(tabs, new JobsDrawer(workbench.jobs()));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.86);
@@ -186,7 +184,7 @@ final class MainWindow implements Actions.Window {
         }
     }
 
-    private void fillTabs() {
+    private Map<Screen, Node> contents() {
         Map<Screen, Node> contents = new EnumMap<>(Screen.class);
         contents.put(Screen.WELCOME, new WelcomeView(workbench, recent, actions.openProject, actions.openLast));
         contents.put(
@@ -231,18 +229,7 @@ final class MainWindow implements Actions.Window {
                 Screen.REPORT,
                 new ReportView(
                         new ReportViewModel(workbench), actions.openProject, actions.train, this::openWithDesktop));
-        List<Screen> screens = List.of(Screen.values());
-        for (Screen screen : screens) {
-            Tab tab = new Tab(screen.label(), contents.get(screen));
-            tab.setGraphic(new FontIcon(screen.icon()));
-            tab.setId("tab-" + screen.name().toLowerCase(Locale.ROOT));
-            tab.setClosable(false);
-            tabs.getTabs().add(tab);
-        }
-        tabs.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe((before, now) -> session.screenProperty().set(screens.get(now.intValue())));
-        session.screenProperty().subscribe(screen -> tabs.getSelectionModel().select(screens.indexOf(screen)));
+        return contents;
     }
 
     private MenuBar menuBar() {

@@ -1,0 +1,69 @@
+package studio.crossbar.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+
+/** A tab for each screen. Where not all names fit, only the selected tab has one beside its icon; none is out of sight. */
+final class ScreenTabs {
+
+    private static final String COMPACT = "compact";
+
+    /** Of the header area beside its tabs. */
+    private static final double MARGIN = 12;
+
+    private final TabPane pane = new TabPane();
+    private boolean fitting;
+
+    /** Tabs that follow the screen of {@code session}, and choose it. */
+    ScreenTabs(Map<Screen, Node> contents, Session session) {
+        List<Screen> screens = List.of(Screen.values());
+        for (Screen screen : screens) {
+            Tab tab = new Tab(screen.label(), contents.get(screen));
+            tab.setGraphic(new FontIcon(screen.icon()));
+            tab.setId("tab-" + screen.name().toLowerCase(Locale.ROOT));
+            tab.setTooltip(new Tooltip(screen.label()));
+            tab.setClosable(false);
+            pane.getTabs().add(tab);
+        }
+        pane.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> {
+            session.screenProperty().set(screens.get(now.intValue()));
+            fit();
+        });
+        session.screenProperty()
+                .subscribe(screen -> pane.getSelectionModel().select(screens.indexOf(screen)));
+        pane.widthProperty().subscribe((before, now) -> fit());
+        pane.needsLayoutProperty().subscribe(needed -> {
+            if (!needed) {
+                fit();
+            }
+        });
+    }
+
+    TabPane pane() {
+        return pane;
+    }
+
+    /** Names take another width under another text size, too, so they are measured each time. */
+    private void fit() {
+        if (fitting || pane.getScene() == null || !(pane.lookup(".headers-region") instanceof Region headers)) {
+            return;
+        }
+        fitting = true;
+        pane.getTabs().forEach(tab -> tab.getStyleClass().remove(COMPACT));
+        headers.applyCss();
+        if (headers.prefWidth(Region.USE_COMPUTED_SIZE) > pane.getWidth() - MARGIN) {
+            pane.getTabs().stream().filter(tab -> !tab.isSelected()).forEach(tab -> tab.getStyleClass()
+                    .add(COMPACT));
+        }
+        fitting = false;
+    }
+}
