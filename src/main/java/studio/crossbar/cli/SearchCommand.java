@@ -205,7 +205,8 @@ final class SearchCommand extends Verb {
     }
 
     private static String line(SearchProgress progress) {
-        return progress + (Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
+        return progress
+                + (Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
     }
 
     /** Such as "1:02:03". */

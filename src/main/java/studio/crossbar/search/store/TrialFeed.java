@@ -89,8 +89,9 @@ public final class TrialFeed implements AutoCloseable {
                 changed.add(id);
             }
         });
-        List<Trial> found =
-                changed.size() > MOST_SINGLE ? store.table().all() : store.table().of(changed);
+        List<Trial> found = changed.size() > MOST_SINGLE
+                ? store.table().all()
+                : store.table().of(changed);
         found.forEach(trial -> trials.put(trial.id(), trial));
         known = changes;
     }

@@ -59,8 +59,8 @@ final class TrialTable {
         List<Trial> trials = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT id, genome, parents, origin, seed, rung, state, reason FROM trial"
-                                + where("id", which) + " ORDER BY id")) {
+                        "SELECT id, genome, parents, origin, seed, rung, state, reason FROM trial" + where("id", which)
+                                + " ORDER BY id")) {
             while (row.next()) {
                 long id = row.getLong(1);
                 trials.add(new Trial(
@@ -83,7 +83,8 @@ final class TrialTable {
         Map<String, Metric> known = Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::label, m -> m));
         Map<Long, Map<Metric, Double>> metrics = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT trial, name, value FROM metric" + where("trial", which))) {
+                ResultSet row =
+                        statement.executeQuery("SELECT trial, name, value FROM metric" + where("trial", which))) {
             while (row.next()) {
                 Metric metric = known.get(row.getString(2));
                 if (metric != null) {

@@ -48,8 +48,8 @@ final class ComparePane extends StackPane {
         ToggleGroup baselines = new ToggleGroup();
         for (int i = 0; i < comparison.ids().size(); i++) {
             int index = i;
-            TableColumn<CompareViewModel.Line, String> column =
-                    Columns.number("", 186, line -> index < line.cells().size() ? line.cells().get(index) : "");
+            TableColumn<CompareViewModel.Line, String> column = Columns.number(
+                    "", 186, line -> index < line.cells().size() ? line.cells().get(index) : "");
             column.setGraphic(heading(comparison.ids().get(i), baselines));
             columns.add(column);
         }
@@ -69,8 +69,11 @@ final class ComparePane extends StackPane {
                 4,
                 baseline,
                 icon("search-open-" + id, "fth-external-link", "Open this design", () -> open.accept(id)),
-                icon("search-unpin-" + id, "fth-x", "Take this pin away", () -> model.selection()
-                        .unpin(id)));
+                icon(
+                        "search-unpin-" + id,
+                        "fth-x",
+                        "Take this pin away",
+                        () -> model.selection().unpin(id)));
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }

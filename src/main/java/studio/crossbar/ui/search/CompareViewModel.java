@@ -81,10 +81,7 @@ final class CompareViewModel {
         }
         for (Parameter parameter : search.setup().space().parameters()) {
             List<String> values = trials.stream()
-                    .map(trial -> search.setup()
-                            .space()
-                            .values(trial.genome())
-                            .getOrDefault(parameter.name(), "–"))
+                    .map(trial -> search.setup().space().values(trial.genome()).getOrDefault(parameter.name(), "–"))
                     .toList();
             if (values.stream().distinct().count() > 1) {
                 lines.add(new Line(parameter.name(), values));

@@ -29,7 +29,9 @@ final class ImportancePane extends BorderPane {
                         .map(metric -> {
                             TrialFigure figure = TrialFigure.of(metric);
                             return new ChoiceParameter.Option<>(
-                                    metric, figure.label(), "What " + figure.label().toLowerCase(java.util.Locale.ROOT) + " hangs on");
+                                    metric,
+                                    figure.label(),
+                                    "What " + figure.label().toLowerCase(java.util.Locale.ROOT) + " hangs on");
                         })
                         .toList(),
                 model.metricProperty());

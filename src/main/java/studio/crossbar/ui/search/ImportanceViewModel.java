@@ -89,7 +89,8 @@ final class ImportanceViewModel {
             return;
         }
         Metric wanted = metric.get();
-        Asked now = new Asked(search.setup(), wanted, Math.max(1, search.trials().size()));
+        Asked now =
+                new Asked(search.setup(), wanted, Math.max(1, search.trials().size()));
         if (!active.get() || (asked != null && asked.covers(now))) {
             return;
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
@@ -36,6 +37,7 @@ final class ParallelPane extends BorderPane {
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
     private final ScrollPane scroll = new ScrollPane(canvas);
+    private @Nullable WritableImage image;
     private int pressedAxis = -1;
     private double pressedY;
 
@@ -46,7 +48,9 @@ final class ParallelPane extends BorderPane {
                 "search-colour-",
                 ParallelPicture.figures().stream()
                         .map(figure -> new ChoiceParameter.Option<>(
-                                figure, figure.label(), "Colours from dark for low to bright for high: " + figure.help()))
+                                figure,
+                                figure.label(),
+                                "Colours from dark for low to bright for high: " + figure.help()))
                         .toList(),
                 model.colourProperty());
         Label name = new Label("Colour by");
@@ -66,12 +70,30 @@ final class ParallelPane extends BorderPane {
         setCenter(scroll);
         scroll.viewportBoundsProperty().subscribe(bounds -> lay());
         model.pictureProperty().subscribe(picture -> lay());
-        model.linesProperty().subscribe(lines -> draw());
+        model.linesProperty().subscribe(lines -> {
+            image = lines == null ? null : picture(lines);
+            draw();
+        });
         model.selection().hoveredProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> lay());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(event -> brush(event, false));
         canvas.setOnMouseReleased(event -> brush(event, true));
+    }
+
+    private static WritableImage picture(Raster lines) {
+        WritableImage picture = new WritableImage(lines.width(), lines.height());
+        picture.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        lines.width(),
+                        lines.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        lines.pixels(),
+                        0,
+                        lines.width());
+        return picture;
     }
 
     private String note() {
@@ -100,7 +122,8 @@ final class ParallelPane extends BorderPane {
             return;
         }
         double width = Math.max(
-                Math.floor(scroll.getViewportBounds().getWidth()), AXIS_WIDTH * picture.axes().size());
+                Math.floor(scroll.getViewportBounds().getWidth()),
+                AXIS_WIDTH * picture.axes().size());
         canvas.setWidth(width);
         canvas.setHeight(height);
         model.show(new ParallelViewModel.Room(
@@ -122,19 +145,7 @@ final class ParallelPane extends BorderPane {
         if (picture == null) {
             return;
         }
-        Raster lines = model.linesProperty().get();
-        if (lines != null) {
-            WritableImage image = new WritableImage(lines.width(), lines.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            lines.width(),
-                            lines.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            lines.pixels(),
-                            0,
-                            lines.width());
+        if (image != null) {
             g.drawImage(image, 0, 0);
         }
         double[] xs = places(picture, canvas.getWidth());

@@ -59,7 +59,11 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
             front[i] = search.onFront().contains(ids[i]);
         }
         return new ParallelPicture(
-                axes, ids, places.toArray(double[][]::new), front, search.trials().size() - ids.length);
+                axes,
+                ids,
+                places.toArray(double[][]::new),
+                front,
+                search.trials().size() - ids.length);
     }
 
     private static void add(TrialFigure figure, List<Trial> shown, List<Axis> axes, List<double[]> places) {
@@ -71,7 +75,11 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
             high = Math.max(high, value);
         }
         PlotScale scale = PlotScale.around(
-                values.length == 0 ? Double.NaN : low, values.length == 0 ? Double.NaN : high, figure.logarithmic(), 0, 1);
+                values.length == 0 ? Double.NaN : low,
+                values.length == 0 ? Double.NaN : high,
+                figure.logarithmic(),
+                0,
+                1);
         Map<Double, String> ticks = new TreeMap<>();
         scale.ticks(TICKS).forEach(tick -> ticks.put(scale.at(tick), Numbers.amount(tick)));
         axes.add(new Axis(figure.heading(), ticks));
@@ -110,7 +118,8 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
      * @param colour index of the axis that gives the colours
      * @param muted ARGB of lines that are not brushed, while some are
      */
-    Raster paint(int width, int height, double[] xs, double top, double foot, int colour, int muted, Set<Long> brushed) {
+    Raster paint(
+            int width, int height, double[] xs, double top, double foot, int colour, int muted, Set<Long> brushed) {
         Raster raster = new Raster(width, height);
         double opacity = Math.clamp(60.0 / Math.max(1, ids.length), 0.08, 0.7);
         for (int i = 0; i < ids.length; i++) {
@@ -121,7 +130,13 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
         }
         for (int i = 0; i < ids.length; i++) {
             if (brushed.isEmpty() ? front[i] : front[i] && !brushed.contains(ids[i])) {
-                paint(raster, i, xs, top, foot, brushed.isEmpty() ? Paints.argb(Paints.scale(places[colour][i]), 1) : muted);
+                paint(
+                        raster,
+                        i,
+                        xs,
+                        top,
+                        foot,
+                        brushed.isEmpty() ? Paints.argb(Paints.scale(places[colour][i]), 1) : muted);
             }
         }
         for (int i = 0; i < ids.length; i++) {

@@ -140,7 +140,10 @@ final class ParallelViewModel {
     private void paint() {
         ParallelPicture now = picture.get();
         Room place = room;
-        if (now == null || place == null || !active.get() || place.xs().length != now.axes().size()) {
+        if (now == null
+                || place == null
+                || !active.get()
+                || place.xs().length != now.axes().size()) {
             return;
         }
         Set<Long> brushed = selection.selectedProperty().get();

@@ -73,7 +73,8 @@ final class ScatterViewModel {
     }
 
     /** The search that is shown. */
-    @Nullable SearchPicture search() {
+    @Nullable
+    SearchPicture search() {
         return feed.pictureProperty().get();
     }
 

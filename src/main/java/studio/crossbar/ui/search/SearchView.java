@@ -123,7 +123,7 @@ public final class SearchView extends StackPane {
     private Node charts() {
         HBox row = new HBox(4);
         for (ScatterViewModel chart : model.charts()) {
-            ScatterPane pane = new ScatterPane(chart, theme, model::open);
+            ScatterPane pane = new ScatterPane(chart, theme, model.jobs(), model::open);
             HBox.setHgrow(pane, Priority.ALWAYS);
             pane.setPrefWidth(200);
             row.getChildren().add(pane);
@@ -155,9 +155,14 @@ public final class SearchView extends StackPane {
     private String brushed() {
         SearchPicture search = model.pictureProperty().get();
         int count = model.selection().selectedProperty().get().size();
-        Trial single = search == null ? null : search.byId().get(model.selection().single());
+        Trial single =
+                search == null ? null : search.byId().get(model.selection().single());
         if (search != null && single != null) {
-            return TrialText.of(search, single).lines().limit(5).reduce((a, b) -> a + ", " + b).orElse("");
+            return TrialText.of(search, single)
+                    .lines()
+                    .limit(5)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
         }
         return count == 0
                 ? "Drag to brush, click to choose, double-click to open a design"
@@ -173,8 +178,10 @@ public final class SearchView extends StackPane {
         Tab compare = tab("Compare", "search-tab-compare", new ComparePane(model.compare(), model::open));
         model.parallel().activeProperty().bind(parallel.selectedProperty());
         model.importance().activeProperty().bind(importance.selectedProperty());
-        model.selection().pinned().addListener((InvalidationListener) observable -> compare.setText(
-                "Compare" + (model.selection().pinned().isEmpty() ? "" : " (" + model.selection().pinned().size() + ")")));
+        model.selection().pinned().addListener((InvalidationListener) observable -> compare.setText("Compare"
+                + (model.selection().pinned().isEmpty()
+                        ? ""
+                        : " (" + model.selection().pinned().size() + ")")));
         TabPane pane = new TabPane(trials, parallel, importance, volume, compare);
         pane.setId("search-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -244,7 +251,9 @@ public final class SearchView extends StackPane {
 
     private void pin() {
         model.selection()
-                .pin(model.selection().selectedProperty().get().stream().sorted().toList());
+                .pin(model.selection().selectedProperty().get().stream()
+                        .sorted()
+                        .toList());
     }
 
     private void export() {

@@ -82,6 +82,10 @@ public final class SearchViewModel {
         return session;
     }
 
+    Jobs jobs() {
+        return workbench.jobs();
+    }
+
     TrialSelection selection() {
         return selection;
     }
@@ -164,10 +168,7 @@ public final class SearchViewModel {
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Open trial " + id, _ -> {
-                                Found found = found(project, search, trial, costing, settings);
-                                return found;
-                            }),
+                            new Job<>("Open trial " + id, _ -> found(project, search, trial, costing, settings)),
                             "The design could not be opened",
                             found -> show(project, trial, found));
         });
@@ -182,8 +183,8 @@ public final class SearchViewModel {
                             "trial " + trial.id() + ": was refused (" + trial.reason() + "); choose another"));
             CostSettings cost =
                     SearchStart.factory(search.setup().space(), search.setup().base(), costing)
-                                    .build(trial.genome())
-                            instanceof Candidate candidate
+                                            .build(trial.genome())
+                                    instanceof Candidate candidate
                             ? settings.cost().withOptions(candidate.options())
                             : settings.cost();
             return new Found(design.withName(design.name() + "-" + trial.id()), cost);
@@ -200,13 +201,7 @@ public final class SearchViewModel {
             opened.set("The edited design is that of trial " + trial.id()
                     + ", not saved. Hardware, Tiles and Cost show it; train it to see its accuracy on the test data.");
         } catch (IllegalArgumentException e) {
-            workbench.jobs().start(
-                    Jobs.Lane.FILES,
-                    new Job<>("Cost trial " + trial.id(), _ -> {
-                        throw e;
-                    }),
-                    "The design could not be opened",
-                    _ -> {});
+            workbench.jobs().report("The design could not be opened", e);
         }
     }
 
@@ -215,14 +210,20 @@ public final class SearchViewModel {
         SearchPicture search = feed.pictureProperty().get();
         if (search != null) {
             List<Trial> rows = List.copyOf(trials.rows());
-            workbench.jobs().start(
-                    Jobs.Lane.FILES,
-                    new Job<>("Export " + rows.size() + " trials", _ -> {
-                        new TrialCsv(search.setup(), search.onFront(), search.tests().values()).write(file, rows);
-                        return file;
-                    }),
-                    "The trials could not be written",
-                    _ -> {});
+            workbench
+                    .jobs()
+                    .start(
+                            Jobs.Lane.FILES,
+                            new Job<>("Export " + rows.size() + " trials", _ -> {
+                                new TrialCsv(
+                                                search.setup(),
+                                                search.onFront(),
+                                                search.tests().values())
+                                        .write(file, rows);
+                                return file;
+                            }),
+                            "The trials could not be written",
+                            _ -> {});
         }
     }
 }

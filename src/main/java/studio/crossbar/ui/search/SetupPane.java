@@ -32,8 +32,10 @@ final class SetupPane extends VBox {
         seed.textProperty().bindBidirectional(model.seedProperty());
         TextField budget = field("search-budget", 8);
         budget.textProperty().bindBidirectional(model.budgetProperty());
-        Spinner<Integer> workers =
-                new Spinner<>(1, Runtime.getRuntime().availableProcessors(), model.workersProperty().get());
+        Spinner<Integer> workers = new Spinner<>(
+                1,
+                Runtime.getRuntime().availableProcessors(),
+                model.workersProperty().get());
         workers.setId("search-workers");
         workers.setPrefWidth(76);
         workers.valueProperty().subscribe(value -> model.workersProperty().set(value));
@@ -41,19 +43,30 @@ final class SetupPane extends VBox {
         FlowPane fixed = new FlowPane(
                 14,
                 6,
-                named("Space", space, "What varies: the project's space.json, or a space of the application, read when the"
-                        + " search begins"),
-                named("Algorithm", algorithm, "surrogate: a random forest chooses; nsga2: evolution; random: each value"
-                        + " alike"),
-                named("Seed", seed, "Of all choices: with one worker the same seed gives the same search. A whole number"),
+                named(
+                        "Space",
+                        space,
+                        "What varies: the project's space.json, or a space of the application, read when the"
+                                + " search begins"),
+                named(
+                        "Algorithm",
+                        algorithm,
+                        "surrogate: a random forest chooses; nsga2: evolution; random: each value" + " alike"),
+                named(
+                        "Seed",
+                        seed,
+                        "Of all choices: with one worker the same seed gives the same search. A whole number"),
                 objectives);
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
         FlowPane always = new FlowPane(
                 14,
                 6,
-                named("Budget", budget, "Of all sessions of the search: 2h, 30min, 200trials or 500epochs (passes over all"
-                        + " training data). What runs when time or epochs are used ends its rung"),
+                named(
+                        "Budget",
+                        budget,
+                        "Of all sessions of the search: 2h, 30min, 200trials or 500epochs (passes over all"
+                                + " training data). What runs when time or epochs are used ends its rung"),
                 named("Workers", workers, "Trials at a time, 1 … processors of this machine, which they share"));
         Label problem = new Label();
         problem.setId("search-problem");
@@ -100,9 +113,8 @@ final class SetupPane extends VBox {
                     model.objectives().add(metric);
                 }
             });
-            model.objectives()
-                    .addListener((javafx.beans.InvalidationListener)
-                            observable -> check.setSelected(model.objectives().contains(metric)));
+            model.objectives().addListener((javafx.beans.InvalidationListener)
+                    observable -> check.setSelected(model.objectives().contains(metric)));
             box.getChildren().add(check);
         }
         return box;

@@ -41,8 +41,7 @@ final class SetupViewModel {
      * @param budget over all sessions
      * @param workers trials at a time
      */
-    record Request(
-            @Nullable SpaceChoice space, SearchStart start, Budget budget, int workers) {}
+    record Request(@Nullable SpaceChoice space, SearchStart start, Budget budget, int workers) {}
 
     private final ObservableList<SpaceChoice> spaces = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable SpaceChoice> space = new SimpleObjectProperty<>(this, "space", null);
@@ -153,7 +152,8 @@ final class SetupViewModel {
         try {
             return Long.parseLong(seed.get().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("seed: \"" + seed.get() + "\" is no whole number; type for example 1", e);
+            throw new IllegalArgumentException(
+                    "seed: \"" + seed.get() + "\" is no whole number; type for example 1", e);
         }
     }
 

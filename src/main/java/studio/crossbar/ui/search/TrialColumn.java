@@ -34,17 +34,18 @@ record TrialColumn(
     /** Columns of a search with {@code setup}: figures first, then the parameters of its space. */
     static List<TrialColumn> of(SearchSetup setup) {
         List<TrialColumn> columns = new ArrayList<>();
-        columns.add(number("Trial", "Number in the order of proposals", 58, true, (_, trial) -> trial.id(), Numbers::amount));
+        columns.add(number(
+                "Trial", "Number in the order of proposals", 58, true, (_, trial) -> trial.id(), Numbers::amount));
         columns.add(text("State", "How far it is", 104, true, TrialColumn::state));
         for (TrialFigure figure : TrialFigure.values()) {
             boolean shown = figure != TrialFigure.ERROR
                     && (setup.objectives().contains(figure.metric())
                             || List.of(TrialFigure.ACCURACY, TrialFigure.AREA, TrialFigure.ENERGY, TrialFigure.LATENCY)
                                     .contains(figure));
-            columns.add(number(
-                    figure.label(), figure.help(), 92, shown, (_, trial) -> figure.of(trial), figure::text));
+            columns.add(number(figure.label(), figure.help(), 92, shown, (_, trial) -> figure.of(trial), figure::text));
         }
-        columns.add(number("Chips", "Programmed chips that the accuracy is of", 56, true, TrialColumn::chips, TrialColumn::count));
+        columns.add(number(
+                "Chips", "Programmed chips that the accuracy is of", 56, true, TrialColumn::chips, TrialColumn::count));
         columns.add(number("Epochs", "Epochs of training so far", 62, true, TrialColumn::epochs, TrialColumn::count));
         columns.add(number(
                 "Test",
@@ -58,9 +59,12 @@ record TrialColumn(
                 Numbers::percent));
         columns.add(text("Origin", "What proposed it", 84, true, (_, trial) -> trial.origin()));
         columns.add(text("Reason", "Why it was refused, failed or stopped", 240, true, (_, trial) -> trial.reason()));
-        columns.add(text("Parents", "Trials that it descends from", 80, false, (_, trial) -> trial.parents().stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "))));
+        columns.add(text(
+                "Parents",
+                "Trials that it descends from",
+                80,
+                false,
+                (_, trial) -> trial.parents().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         setup.space().parameters().forEach(parameter -> columns.add(parameter(setup.space(), parameter)));
         return columns;
     }
@@ -120,12 +124,7 @@ record TrialColumn(
             ToDoubleBiFunction<SearchPicture, Trial> value,
             Format format) {
         return new TrialColumn(
-                name,
-                help,
-                width,
-                shown,
-                (search, trial) -> format.text(value.applyAsDouble(search, trial)),
-                value);
+                name, help, width, shown, (search, trial) -> format.text(value.applyAsDouble(search, trial)), value);
     }
 
     private static TrialColumn text(

@@ -65,6 +65,7 @@ final class TrialsViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private List<Order> orders = List.of();
     private @Nullable SearchSetup shown;
+    private boolean replacing;
 
     TrialsViewModel(SearchFeed feed, TrialSelection selection, JobRunner runner, Executor ui) {
         this.feed = feed;
@@ -89,6 +90,11 @@ final class TrialsViewModel {
         return rows;
     }
 
+    /** Whether the rows are just being exchanged, so that a change of a table's selection is nobody's wish. */
+    boolean replacing() {
+        return replacing;
+    }
+
     /** Change with the search's space. */
     ReadOnlyObjectProperty<List<TrialColumn>> columnsProperty() {
         return columns.getReadOnlyProperty();
@@ -99,7 +105,8 @@ final class TrialsViewModel {
         return note.getReadOnlyProperty();
     }
 
-    @Nullable SearchPicture search() {
+    @Nullable
+    SearchPicture search() {
         return feed.pictureProperty().get();
     }
 
@@ -128,7 +135,8 @@ final class TrialsViewModel {
             note.set("");
             return;
         }
-        Predicate<Trial> wanted = wanted(search, filter.get(), selection.selectedProperty().get());
+        Predicate<Trial> wanted =
+                wanted(search, filter.get(), selection.selectedProperty().get());
         Comparator<Trial> order = orders.stream()
                 .map(one -> one.column().order(search, one.descending()))
                 .reduce(Comparator::thenComparing)
@@ -146,7 +154,9 @@ final class TrialsViewModel {
     }
 
     private void show(List<Trial> found) {
+        replacing = true;
         rows.setAll(found);
+        replacing = false;
         SearchPicture search = feed.pictureProperty().get();
         if (search != null) {
             note.set(Numbers.count(found.size()) + " of "
