@@ -74,8 +74,7 @@ final class Screenshots {
         Files.createDirectories(TARGET);
         Project project = StoredSearch.make(folder.resolve("stored"), 2000);
         Project fresh = SmallSearch.project(folder.resolve("fresh"));
-        try (WindowFixture window =
-                new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
             for (Project one : List.of(fresh, project)) {
                 window.robot().interact(() -> window.starter().workbench().open(one.folder()));
                 WindowFixture.await(Duration.ofMinutes(1), () -> {
@@ -83,8 +82,9 @@ final class Screenshots {
                     return open != null && open.folder().equals(one.folder());
                 });
                 window.robot().interact(() -> window.session().screenProperty().set(Screen.SEARCH));
-                WindowFixture.await(Duration.ofMinutes(1), () -> !window.<Button>node("#action-start-search")
-                        .isDisabled());
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> !window.<Button>node("#action-start-search").isDisabled());
                 if (one.equals(fresh)) {
                     shoot(window, Screen.SEARCH, "none");
                 }
@@ -95,7 +95,8 @@ final class Screenshots {
             for (int width : new int[] {1280, 1920}) {
                 window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
                 for (Theme theme : Theme.values()) {
-                    window.robot().interact(() -> window.session().themeProperty().set(theme));
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
                     shootSearch(window, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
                 }
             }
@@ -120,9 +121,10 @@ final class Screenshots {
             WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
             shoot(window, Screen.SEARCH, tab + "-" + variant);
         }
-        window.robot().interact(() -> ((TabPane) window.scene().lookup("#search-tabs"))
-                .getSelectionModel()
-                .select(0));
+        window.robot()
+                .interact(() -> ((TabPane) window.scene().lookup("#search-tabs"))
+                        .getSelectionModel()
+                        .select(0));
     }
 
     /** An edited design, cells seen closely, an export and an error. */

@@ -66,7 +66,8 @@ class SearchScreenTest {
     @Test
     void aSearchIsStartedBrushedAndItsDesignOpened() throws Exception {
         open(StoredSearch.begun(folder.resolve("small")));
-        WindowFixture.await(SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
         robot.interact(() -> window.<TextField>node("#search-budget").setText("2trials"));
         robot.clickOn("#action-start-search");
         WindowFixture.await(SEARCHED, () -> text("#search-line").startsWith("Ended"));
@@ -90,7 +91,8 @@ class SearchScreenTest {
     void aSearchThatAnotherProcessWorksOnIsRefusedInADialog() throws Exception {
         Project project = SmallSearch.project(folder.resolve("small"));
         open(project);
-        WindowFixture.await(SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
         try (SearchStore _ = SearchStore.toWrite(project)) {
             robot.clickOn("#action-start-search");
             WindowFixture.await(
@@ -111,13 +113,15 @@ class SearchScreenTest {
         robot.interact(() -> window.session().screenProperty().set(Screen.COST));
         Project many = StoredSearch.make(folder.resolve("many"), 10_000);
         robot.interact(() -> window.starter().workbench().open(many.folder()));
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get().folder().equals(many.folder()));
+        WindowFixture.await(
+                SOON, () -> window.session().projectProperty().get().folder().equals(many.folder()));
         try (Heart heart = new Heart()) {
             robot.interact(() -> window.session().screenProperty().set(Screen.SEARCH));
             WindowFixture.await(SOON, () -> trials().getItems().size() == 10_000);
             long shown = heart.longest();
             robot.clickOn("#search-chart-accuracy-area");
-            robot.interact(() -> window.<TabPane>node("#search-tabs").getSelectionModel().select(1));
+            robot.interact(() ->
+                    window.<TabPane>node("#search-tabs").getSelectionModel().select(1));
             robot.sleep(1500);
             Files.writeString(
                     Path.of("target", "search-pauses.txt"),

@@ -87,13 +87,10 @@ public final class StoredSearch {
     /** Makes a project of synthetic data whose search has begun, of short trainings, and has no trial yet. */
     public static Project begun(Path folder) throws IOException {
         Project project = SmallSearch.project(folder);
-        SearchStart start =
-                new SearchStart(SmallSearch.SPACE, "random", null, 1L, new RungPlan(2, 4, 0.1, 1, 2));
+        SearchStart start = new SearchStart(SmallSearch.SPACE, "random", null, 1L, new RungPlan(2, 4, 0.1, 1, 2));
         try (SearchStore store = SearchStore.toWrite(project)) {
             store.begin(start.begin(
-                    project.design(),
-                    Workflow.costing(project),
-                    SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
+                    project.design(), Workflow.costing(project), SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
         }
         return project;
     }
@@ -128,8 +125,7 @@ public final class StoredSearch {
                 + 0.3 * Math.pow(2, -adcBits + 3)
                 + (pairs ? 0 : 0.03)
                 + 0.02 * random.nextGaussian();
-        Trial measured =
-                queued.with(new Measurement(0, 3, 2, Math.clamp(error + 0.06, 0.01, 0.9), 0.01, 1));
+        Trial measured = queued.with(new Measurement(0, 3, 2, Math.clamp(error + 0.06, 0.01, 0.9), 0.01, 1));
         if (fate < 0.4) {
             return measured.with(State.STOPPED, "dominated, even if its error fell as much as any other trial's");
         }

@@ -54,6 +54,7 @@ final class ParallelPane extends BorderPane {
                         .toList(),
                 model.colourProperty());
         Label name = new Label("Colour by");
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label note = new Label();
         note.setId("search-parallel-note");
         note.getStyleClass().add("text-muted");
@@ -132,7 +133,8 @@ final class ParallelPane extends BorderPane {
                 places(picture, width),
                 TOP,
                 height - BOTTOM,
-                Paints.argb(theme.getValue().muted(), 0.12)));
+                Paints.argb(
+                        theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
         draw();
     }
 

@@ -39,16 +39,27 @@ final class ScatterSvg {
     }
 
     private String write(Set<Long> brushed, long knee) {
-        out.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+        out.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
                         + " font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>%n",
-                WIDTH, HEIGHT, hex(LOOK.background())));
+                WIDTH,
+                HEIGHT,
+                hex(LOOK.background())));
         axes();
         double[][] stairs = picture.stairs(x, y);
         if (stairs[0].length > 0) {
             String path = points(stairs, stairs[0].length);
-            out.append(String.format(Locale.ROOT, "<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.08\"/>%n", path, hex(Paints.front(LOOK))));
-            out.append(String.format(Locale.ROOT, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>%n",
-                    points(stairs, stairs[0].length - 1), hex(Paints.front(LOOK))));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.08\"/>%n",
+                    path,
+                    hex(Paints.front(LOOK))));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"/>%n",
+                    points(stairs, stairs[0].length - 1),
+                    hex(Paints.front(LOOK))));
         }
         for (ScatterPicture.Kind kind : ScatterPicture.Kind.values()) {
             for (int i = 0; i < picture.size(); i++) {
@@ -64,26 +75,49 @@ final class ScatterSvg {
         String muted = hex(LOOK.muted());
         String grid = hex(LOOK.grid());
         for (double tick : x.ticks(9)) {
-            out.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/>%n", x.at(tick), y.from(), y.to(), grid));
-            out.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
-                    x.at(tick), y.from() + 16, muted, Numbers.amount(tick)));
+            out.append(String.format(
+                    Locale.ROOT, "<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/>%n", x.at(tick), y.from(), y.to(), grid));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
+                    x.at(tick),
+                    y.from() + 16,
+                    muted,
+                    Numbers.amount(tick)));
         }
         for (double tick : y.ticks(9)) {
-            out.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\"/>%n", x.from(), y.at(tick), x.to(), grid));
-            out.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\" fill=\"%s\">%s</text>%n",
-                    x.from() - 6, y.at(tick) + 4, muted, Numbers.amount(tick)));
+            out.append(String.format(
+                    Locale.ROOT, "<path d=\"M%.1f %.1fH%.1f\" stroke=\"%s\"/>%n", x.from(), y.at(tick), x.to(), grid));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\" fill=\"%s\">%s</text>%n",
+                    x.from() - 6,
+                    y.at(tick) + 4,
+                    muted,
+                    Numbers.amount(tick)));
         }
-        out.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
-                (x.from() + x.to()) / 2, HEIGHT - 10, muted, picture.x().heading()));
-        out.append(String.format(Locale.ROOT, "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
-                (y.from() + y.to()) / 2, muted, picture.y().heading()));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
+                (x.from() + x.to()) / 2,
+                HEIGHT - 10,
+                muted,
+                picture.x().heading()));
+        out.append(String.format(
+                Locale.ROOT,
+                "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
+                (y.from() + y.to()) / 2,
+                muted,
+                picture.y().heading()));
     }
 
     private void point(int i, boolean brushed, boolean knee) {
         boolean front = picture.kinds()[i] == ScatterPicture.Kind.FRONT;
         Color colour = brushed ? Paints.brushed(LOOK) : front ? Paints.front(LOOK) : LOOK.muted();
         double opacity = brushed || front ? 1 : picture.kinds()[i] == ScatterPicture.Kind.SHORT ? 0.25 : 0.6;
-        out.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%s\" fill=\"%s\" fill-opacity=\"%s\"%s><title>Trial %d%s</title></circle>%n",
+        out.append(String.format(
+                Locale.ROOT,
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%s\" fill=\"%s\" fill-opacity=\"%s\"%s><title>Trial %d%s</title></circle>%n",
                 x.at(picture.xs()[i]),
                 y.at(picture.ys()[i]),
                 front || brushed ? "3.2" : "2",

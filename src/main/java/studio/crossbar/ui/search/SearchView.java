@@ -130,6 +130,7 @@ public final class SearchView extends StackPane {
         }
         CheckBox log = new CheckBox("Logarithmic axes");
         log.setId("search-log");
+        log.setMinWidth(Region.USE_PREF_SIZE);
         log.setTooltip(new Tooltip("Equal lengths are equal ratios, of costs and errors; accuracies stay linear"));
         log.setSelected(true);
         model.charts().forEach(chart -> chart.logarithmicProperty().bind(log.selectedProperty()));

@@ -35,7 +35,8 @@ class TrialFeedTest {
                     .filter(trial -> trial.state() == State.STOPPED)
                     .findFirst()
                     .orElseThrow();
-            Trial measured = stopped.with(new Measurement(1, 9, 4, 0.0123, 0.006, 3)).with(State.FINISHED, "");
+            Trial measured =
+                    stopped.with(new Measurement(1, 9, 4, 0.0123, 0.006, 3)).with(State.FINISHED, "");
             store.save(measured, 1);
             store.add(new TestResult(1, "2026-01-01T00:00:00Z", 10, 0.15, 0.01));
             assertThat(feed.refresh()).isTrue();

@@ -12,15 +12,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlotScaleTest {
 
     @ParameterizedTest
-    @CsvSource({"0.02, 3.5, true", "0.02, 0.021, true", "-4, 7, false", "93.1, 93.4, false", "5, 5, false", "5, 5, true", "1e-6, 1e9, true"})
+    @CsvSource({
+        "0.02, 3.5, true",
+        "0.02, 0.021, true",
+        "-4, 7, false",
+        "93.1, 93.4, false",
+        "5, 5, false",
+        "5, 5, true",
+        "1e-6, 1e9, true"
+    })
     void everythingFitsAndTicksAreRoundAndFew(double least, double most, boolean log) {
         PlotScale scale = PlotScale.around(least, most, log, 200, 10);
         for (double value : List.of(least, most)) {
             assertThat(scale.at(value)).isBetween(10.0, 200.0);
             assertThat(scale.valueAt(scale.at(value))).isCloseTo(value, within(1e-9 * Math.abs(value)));
         }
-        assertThat(scale.ticks(6)).hasSizeBetween(1, 7).isSorted().allSatisfy(tick -> assertThat(scale.at(tick))
-                .isBetween(10 - 1e-6, 200 + 1e-6));
+        assertThat(scale.ticks(6))
+                .hasSizeBetween(1, 7)
+                .isSorted()
+                .allSatisfy(tick -> assertThat(scale.at(tick)).isBetween(10 - 1e-6, 200 + 1e-6));
     }
 
     @Test

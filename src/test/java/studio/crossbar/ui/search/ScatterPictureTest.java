@@ -59,8 +59,9 @@ class ScatterPictureTest {
     @Test
     void theSvgHasEveryPointAndSaysWhichTrialItIs() throws Exception {
         String text = ScatterSvg.of(PICTURE, true, Set.of(4L), 2);
-        Document document =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(4);
         assertThat(text).contains("Trial 2, knee", "Area, mm²", "Accuracy, %");
         assertThat(document.getElementsByTagName("polygon").getLength()).isEqualTo(1);

@@ -105,7 +105,7 @@ class SearchViewModelTest {
                 .hasSize(ParetoFront.of(search.trials(), List.of(Metric.AREA, Metric.ERROR))
                         .trials()
                         .size());
-        assertThat(chart.noteProperty().get()).startsWith(refused + " refused");
+        assertThat(chart.noteProperty().get()).startsWith(refused + " without a figure");
     }
 
     @Test
@@ -132,8 +132,7 @@ class SearchViewModelTest {
         await(() -> TrialFigure.AREA.of(trials.rows().getFirst())
                 > TrialFigure.AREA.of(trials.rows().getLast()));
         assertThat(trials.rows())
-                .isSortedAccordingTo((a, b) ->
-                        Double.compare(TrialFigure.AREA.of(b), TrialFigure.AREA.of(a)));
+                .isSortedAccordingTo((a, b) -> Double.compare(TrialFigure.AREA.of(b), TrialFigure.AREA.of(a)));
 
         model.selection().pin(front);
         assertThat(model.selection().pinned()).hasSize(TrialSelection.MOST_PINNED);
@@ -144,9 +143,8 @@ class SearchViewModelTest {
                 .orElseThrow();
         assertThat(areas.cells()).hasSize(6);
         assertThat(areas.cells().getFirst()).endsWith(" mm²");
-        double change = TrialFigure.AREA.of(trial(search, front.get(1)))
-                        / TrialFigure.AREA.of(trial(search, front.get(0)))
-                - 1;
+        double change =
+                TrialFigure.AREA.of(trial(search, front.get(1))) / TrialFigure.AREA.of(trial(search, front.get(0))) - 1;
         assertThat(areas.cells().get(1))
                 .contains(String.format(java.util.Locale.ROOT, "(%+.1f %%)", 100 * change)
                         .replace('-', '−'));
@@ -159,14 +157,15 @@ class SearchViewModelTest {
         SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
         model.parallel().activeProperty().set(true);
         await(() -> model.parallel().pictureProperty().get() != null);
-        ParallelPicture lines = Objects.requireNonNull(model.parallel().pictureProperty().get());
+        ParallelPicture lines =
+                Objects.requireNonNull(model.parallel().pictureProperty().get());
         int width = 4;
         assertThat(lines.axes().get(width).name()).isEqualTo("width");
         model.parallel().brush(width, 0.9, 1.01);
         assertThat(model.selection().selectedProperty().get())
                 .isNotEmpty()
-                .allSatisfy(id -> assertThat(search.setup().space().values(
-                                trial(search, id).genome()))
+                .allSatisfy(id -> assertThat(
+                                search.setup().space().values(trial(search, id).genome()))
                         .containsEntry("width", "48"));
         int all = model.selection().selectedProperty().get().size();
         model.parallel().brush(0, 0.93, 1.01);
