@@ -42,7 +42,8 @@ record TrialColumn(
                     && (setup.objectives().contains(figure.metric())
                             || List.of(TrialFigure.ACCURACY, TrialFigure.AREA, TrialFigure.ENERGY, TrialFigure.LATENCY)
                                     .contains(figure));
-            columns.add(number(figure.label(), figure.help(), 112, shown, (_, trial) -> figure.of(trial), figure::text));
+            columns.add(
+                    number(figure.label(), figure.help(), 112, shown, (_, trial) -> figure.of(trial), figure::text));
         }
         columns.add(number(
                 "Chips", "Programmed chips that the accuracy is of", 56, true, TrialColumn::chips, TrialColumn::count));
