@@ -6,8 +6,10 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -28,11 +30,13 @@ import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
 
@@ -311,5 +315,64 @@ final class Screenshots {
                 SwingFXUtils.fromFXImage(picture, null),
                 "png",
                 TARGET.resolve(name).toFile());
+    }
+
+    /** The search screen alone, with two thousand stored trials: {@code -Dtest=Screenshots#search}. */
+    @Test
+    void search() throws Exception {
+        Files.createDirectories(TARGET);
+        Project project = StoredSearch.make(folder.resolve("stored"), 2000);
+        Project fresh = SmallSearch.project(folder.resolve("fresh"));
+        try (WindowFixture window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
+            for (Project one : List.of(fresh, project)) {
+                window.robot().interact(() -> window.starter().workbench().open(one.folder()));
+                WindowFixture.await(Duration.ofMinutes(1), () -> {
+                    OpenProject open = window.session().projectProperty().get();
+                    return open != null && open.folder().equals(one.folder());
+                });
+                window.robot().interact(() -> window.session().screenProperty().set(Screen.SEARCH));
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> !window.<Button>node("#action-start-search").isDisabled());
+                if (one.equals(fresh)) {
+                    shoot(window, Screen.SEARCH, "none");
+                }
+            }
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.<TableView<?>>node("#search-trials").getItems().size() == 2000);
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    shootSearch(window, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        }
+    }
+
+    private static void shootSearch(WindowFixture window, String variant) throws Exception {
+        for (String tab : List.of("trials", "parallel", "importance", "volume", "compare")) {
+            window.robot().interact(() -> {
+                TableView<?> trials = (TableView<?>) window.scene().lookup("#search-trials");
+                if (trials != null && tab.equals("trials")) {
+                    trials.getSelectionModel().select(3);
+                    ((Button) window.scene().lookup("#tool-pin")).fire();
+                    trials.getSelectionModel().select(1);
+                    ((Button) window.scene().lookup("#tool-pin")).fire();
+                }
+                TabPane inner = (TabPane) window.scene().lookup("#search-tabs");
+                inner.getTabs().stream()
+                        .filter(one -> ("search-tab-" + tab).equals(one.getId()))
+                        .forEach(inner.getSelectionModel()::select);
+            });
+            WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+            shoot(window, Screen.SEARCH, tab + "-" + variant);
+        }
+        window.robot()
+                .interact(() -> ((TabPane) window.scene().lookup("#search-tabs"))
+                        .getSelectionModel()
+                        .select(0));
     }
 }

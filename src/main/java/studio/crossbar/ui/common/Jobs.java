@@ -120,6 +120,15 @@ public final class Jobs implements AutoCloseable {
         problems.report(problem);
     }
 
+    /**
+     * Tells of what failed outside of a job.
+     *
+     * @param failure title of the dialog
+     */
+    public void report(String failure, Throwable cause) {
+        problems.report(Problem.of(failure, cause));
+    }
+
     /** Tells once more why a job failed. */
     public void explain(JobItem item) {
         Problem problem = item.problemProperty().get();

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
@@ -36,6 +37,7 @@ final class ParallelPane extends BorderPane {
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
     private final ScrollPane scroll = new ScrollPane(canvas);
+    private @Nullable WritableImage image;
     private int pressedAxis = -1;
     private double pressedY;
 
@@ -52,6 +54,7 @@ final class ParallelPane extends BorderPane {
                         .toList(),
                 model.colourProperty());
         Label name = new Label("Colour by");
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label note = new Label();
         note.setId("search-parallel-note");
         note.getStyleClass().add("text-muted");
@@ -68,12 +71,30 @@ final class ParallelPane extends BorderPane {
         setCenter(scroll);
         scroll.viewportBoundsProperty().subscribe(bounds -> lay());
         model.pictureProperty().subscribe(picture -> lay());
-        model.linesProperty().subscribe(lines -> draw());
+        model.linesProperty().subscribe(lines -> {
+            image = lines == null ? null : picture(lines);
+            draw();
+        });
         model.selection().hoveredProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> lay());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(event -> brush(event, false));
         canvas.setOnMouseReleased(event -> brush(event, true));
+    }
+
+    private static WritableImage picture(Raster lines) {
+        WritableImage picture = new WritableImage(lines.width(), lines.height());
+        picture.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        lines.width(),
+                        lines.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        lines.pixels(),
+                        0,
+                        lines.width());
+        return picture;
     }
 
     private String note() {
@@ -112,7 +133,8 @@ final class ParallelPane extends BorderPane {
                 places(picture, width),
                 TOP,
                 height - BOTTOM,
-                Paints.argb(theme.getValue().muted(), 0.12)));
+                Paints.argb(
+                        theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
         draw();
     }
 
@@ -125,19 +147,7 @@ final class ParallelPane extends BorderPane {
         if (picture == null) {
             return;
         }
-        Raster lines = model.linesProperty().get();
-        if (lines != null) {
-            WritableImage image = new WritableImage(lines.width(), lines.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            lines.width(),
-                            lines.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            lines.pixels(),
-                            0,
-                            lines.width());
+        if (image != null) {
             g.drawImage(image, 0, 0);
         }
         double[] xs = places(picture, canvas.getWidth());

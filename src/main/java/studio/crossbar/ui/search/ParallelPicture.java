@@ -141,7 +141,10 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
         }
         for (int i = 0; i < ids.length; i++) {
             if (brushed.contains(ids[i])) {
-                paint(raster, i, xs, top, foot, Paints.argb(Paints.scale(places[colour][i]), 0.9));
+                // Two pixels wide, to stand out.
+                int argb = Paints.argb(Paints.scale(places[colour][i]), 1);
+                paint(raster, i, xs, top, foot, argb);
+                paint(raster, i, xs, top + 1, foot + 1, argb);
             }
         }
         return raster;

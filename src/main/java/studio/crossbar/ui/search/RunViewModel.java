@@ -60,7 +60,8 @@ final class RunViewModel {
                 running,
                 feed.readProperty(),
                 setup.begunProperty(),
-                setup.problemBinding());
+                setup.problemBinding(),
+                feed.pictureProperty());
         session.projectProperty().subscribe((before, now) -> {
             stop();
             line.set("");
@@ -105,6 +106,11 @@ final class RunViewModel {
         }
         if (!setup.begunProperty().get() && !session.designIsSaved()) {
             return "the design was edited; save or revert it, since a new search varies the saved one";
+        }
+        SearchPicture search = feed.pictureProperty().get();
+        if (search != null && !search.tests().isEmpty()) {
+            return "its front was measured on the test data, which nothing chosen from now on could still be judged by;"
+                    + " begin a new search in a copy of the project";
         }
         return setup.problemBinding().get();
     }

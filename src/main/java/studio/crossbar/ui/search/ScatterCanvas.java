@@ -138,29 +138,15 @@ final class ScatterCanvas extends Pane {
 
     /** The front as a staircase, and the region that it dominates. */
     private static void drawDominated(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
-        int count = picture.lineX().length;
-        if (count == 0) {
-            return;
+        double[][] stairs = picture.stairs(x, y);
+        int count = stairs[0].length;
+        if (count > 0) {
+            g.setFill(Paints.fx(Paints.front(now), 0.08));
+            g.fillPolygon(stairs[0], stairs[1], count);
+            g.setStroke(Paints.fx(Paints.front(now), 0.8));
+            g.setLineWidth(1.2);
+            g.strokePolyline(stairs[0], stairs[1], count - 1);
         }
-        double worstX = picture.x().moreIsBetter() ? x.from() : x.to();
-        double worstY = picture.y().moreIsBetter() ? y.from() : y.to();
-        double[] px = new double[2 * count + 2];
-        double[] py = new double[2 * count + 2];
-        for (int i = 0; i < count; i++) {
-            px[2 * i] = x.at(picture.lineX()[i]);
-            px[2 * i + 1] = px[2 * i];
-            py[2 * i] = i == 0 ? worstY : py[2 * i - 1];
-            py[2 * i + 1] = y.at(picture.lineY()[i]);
-        }
-        px[2 * count] = worstX;
-        py[2 * count] = py[2 * count - 1];
-        px[2 * count + 1] = worstX;
-        py[2 * count + 1] = worstY;
-        g.setFill(Paints.fx(Paints.front(now), 0.08));
-        g.fillPolygon(px, py, px.length);
-        g.setStroke(Paints.fx(Paints.front(now), 0.8));
-        g.setLineWidth(1.2);
-        g.strokePolyline(px, py, 2 * count + 1);
     }
 
     private void drawPoints(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Theme;
 
 /** A chart of two figures with the choice of its axes; points are pointed at, clicked, and brushed with a rectangle. */
@@ -33,7 +34,7 @@ final class ScatterPane extends BorderPane {
     private boolean dragging;
 
     /** @param open opens the design of a trial */
-    ScatterPane(ScatterViewModel model, ObservableValue<Theme> theme, Consumer<Long> open) {
+    ScatterPane(ScatterViewModel model, ObservableValue<Theme> theme, Jobs jobs, Consumer<Long> open) {
         this.model = model;
         this.open = open;
         canvas = new ScatterCanvas(model, theme);
@@ -42,7 +43,11 @@ final class ScatterPane extends BorderPane {
         against.getStyleClass().add("text-muted");
         against.setMinWidth(Label.USE_PREF_SIZE);
         HBox axes = new HBox(
-                5, choice("y", model.yProperty(), "Ordinate"), against, choice("x", model.xProperty(), "Abscissa"));
+                5,
+                choice("y", model.yProperty(), "Ordinate"),
+                against,
+                choice("x", model.xProperty(), "Abscissa"),
+                new ChartExport(jobs, model).menu(canvas));
         axes.setAlignment(Pos.CENTER_LEFT);
         axes.setPadding(new Insets(2, 4, 2, 4));
         Label note = new Label();

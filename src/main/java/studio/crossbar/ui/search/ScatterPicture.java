@@ -127,6 +127,34 @@ record ScatterPicture(
         return best;
     }
 
+    /**
+     * The front as a staircase from its best x to its worst, then along the worst ends of both axes: a polygon around what it
+     * dominates, whose last corner closes it.
+     *
+     * @return {@code [2][corners]}, x and y in pixels; no corners without a front
+     */
+    double[][] stairs(PlotScale scaleX, PlotScale scaleY) {
+        int count = lineX.length;
+        if (count == 0) {
+            return new double[2][0];
+        }
+        double worstX = x.moreIsBetter() ? scaleX.from() : scaleX.to();
+        double worstY = y.moreIsBetter() ? scaleY.from() : scaleY.to();
+        double[] px = new double[2 * count + 2];
+        double[] py = new double[2 * count + 2];
+        for (int i = 0; i < count; i++) {
+            px[2 * i] = scaleX.at(lineX[i]);
+            px[2 * i + 1] = px[2 * i];
+            py[2 * i] = i == 0 ? worstY : py[2 * i - 1];
+            py[2 * i + 1] = scaleY.at(lineY[i]);
+        }
+        px[2 * count] = worstX;
+        py[2 * count] = py[2 * count - 1];
+        px[2 * count + 1] = worstX;
+        py[2 * count + 1] = worstY;
+        return new double[][] {px, py};
+    }
+
     /** Ids of the points within two corners, in values. */
     List<Long> within(double x1, double y1, double x2, double y2) {
         List<Long> found = new java.util.ArrayList<>();

@@ -97,6 +97,6 @@ final class ScatterViewModel {
 
     private void show(ScatterPicture now) {
         picture.set(now);
-        note.set(now.missing() == 0 ? "" : now.missing() + " refused, failed or not measured: see the table");
+        note.set(now.missing() == 0 ? "" : now.missing() + " without a figure: see the table");
     }
 }

@@ -123,13 +123,14 @@ public final class SearchView extends StackPane {
     private Node charts() {
         HBox row = new HBox(4);
         for (ScatterViewModel chart : model.charts()) {
-            ScatterPane pane = new ScatterPane(chart, theme, model::open);
+            ScatterPane pane = new ScatterPane(chart, theme, model.jobs(), model::open);
             HBox.setHgrow(pane, Priority.ALWAYS);
             pane.setPrefWidth(200);
             row.getChildren().add(pane);
         }
         CheckBox log = new CheckBox("Logarithmic axes");
         log.setId("search-log");
+        log.setMinWidth(Region.USE_PREF_SIZE);
         log.setTooltip(new Tooltip("Equal lengths are equal ratios, of costs and errors; accuracies stay linear"));
         log.setSelected(true);
         model.charts().forEach(chart -> chart.logarithmicProperty().bind(log.selectedProperty()));

@@ -82,6 +82,10 @@ public final class SearchViewModel {
         return session;
     }
 
+    Jobs jobs() {
+        return workbench.jobs();
+    }
+
     TrialSelection selection() {
         return selection;
     }
@@ -164,10 +168,7 @@ public final class SearchViewModel {
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Open trial " + id, _ -> {
-                                Found found = found(project, search, trial, costing, settings);
-                                return found;
-                            }),
+                            new Job<>("Open trial " + id, _ -> found(project, search, trial, costing, settings)),
                             "The design could not be opened",
                             found -> show(project, trial, found));
         });
@@ -200,15 +201,7 @@ public final class SearchViewModel {
             opened.set("The edited design is that of trial " + trial.id()
                     + ", not saved. Hardware, Tiles and Cost show it; train it to see its accuracy on the test data.");
         } catch (IllegalArgumentException e) {
-            workbench
-                    .jobs()
-                    .start(
-                            Jobs.Lane.FILES,
-                            new Job<>("Cost trial " + trial.id(), _ -> {
-                                throw e;
-                            }),
-                            "The design could not be opened",
-                            _ -> {});
+            workbench.jobs().report("The design could not be opened", e);
         }
     }
 

@@ -42,11 +42,12 @@ record TrialColumn(
                     && (setup.objectives().contains(figure.metric())
                             || List.of(TrialFigure.ACCURACY, TrialFigure.AREA, TrialFigure.ENERGY, TrialFigure.LATENCY)
                                     .contains(figure));
-            columns.add(number(figure.label(), figure.help(), 92, shown, (_, trial) -> figure.of(trial), figure::text));
+            columns.add(
+                    number(figure.label(), figure.help(), 112, shown, (_, trial) -> figure.of(trial), figure::text));
         }
         columns.add(number(
                 "Chips", "Programmed chips that the accuracy is of", 56, true, TrialColumn::chips, TrialColumn::count));
-        columns.add(number("Epochs", "Epochs of training so far", 62, true, TrialColumn::epochs, TrialColumn::count));
+        columns.add(number("Epochs", "Epochs of training so far", 76, true, TrialColumn::epochs, TrialColumn::count));
         columns.add(number(
                 "Test",
                 "Accuracy on the test data, which only \"crossbar front --test\" measures",

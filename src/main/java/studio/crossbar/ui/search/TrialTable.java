@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -62,7 +61,7 @@ final class TrialTable extends BorderPane {
             }
         });
         table.getSelectionModel().selectedItemProperty().subscribe(trial -> {
-            if (trial != null && !following) {
+            if (trial != null && !following && !model.replacing()) {
                 model.selection().select(List.of(trial.id()));
             }
         });
@@ -94,8 +93,6 @@ final class TrialTable extends BorderPane {
             TableColumn<Trial, String> shown = column.number() == null
                     ? Columns.text("", column.width(), trial -> text(column, trial))
                     : Columns.number("", column.width(), trial -> text(column, trial));
-            Label heading = new Label(column.name());
-            heading.setTooltip(new Tooltip(column.help()));
             shown.setText(column.name());
             shown.setId("search-column-" + column.name());
             shown.setSortable(true);

@@ -65,6 +65,7 @@ final class TrialsViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private List<Order> orders = List.of();
     private @Nullable SearchSetup shown;
+    private boolean replacing;
 
     TrialsViewModel(SearchFeed feed, TrialSelection selection, JobRunner runner, Executor ui) {
         this.feed = feed;
@@ -87,6 +88,11 @@ final class TrialsViewModel {
     /** Trials that are listed, in order. */
     ObservableList<Trial> rows() {
         return rows;
+    }
+
+    /** Whether the rows are just being exchanged, so that a change of a table's selection is nobody's wish. */
+    boolean replacing() {
+        return replacing;
     }
 
     /** Change with the search's space. */
@@ -148,7 +154,9 @@ final class TrialsViewModel {
     }
 
     private void show(List<Trial> found) {
+        replacing = true;
         rows.setAll(found);
+        replacing = false;
         SearchPicture search = feed.pictureProperty().get();
         if (search != null) {
             note.set(Numbers.count(found.size()) + " of "

@@ -38,8 +38,7 @@ final class ScreenTabs {
             session.screenProperty().set(screens.get(now.intValue()));
             fit();
         });
-        session.screenProperty()
-                .subscribe(screen -> pane.getSelectionModel().select(screens.indexOf(screen)));
+        session.screenProperty().subscribe(screen -> pane.getSelectionModel().select(screens.indexOf(screen)));
         pane.widthProperty().subscribe((before, now) -> fit());
         pane.needsLayoutProperty().subscribe(needed -> {
             if (!needed) {
@@ -61,8 +60,9 @@ final class ScreenTabs {
         pane.getTabs().forEach(tab -> tab.getStyleClass().remove(COMPACT));
         headers.applyCss();
         if (headers.prefWidth(Region.USE_COMPUTED_SIZE) > pane.getWidth() - MARGIN) {
-            pane.getTabs().stream().filter(tab -> !tab.isSelected()).forEach(tab -> tab.getStyleClass()
-                    .add(COMPACT));
+            pane.getTabs().stream()
+                    .filter(tab -> !tab.isSelected())
+                    .forEach(tab -> tab.getStyleClass().add(COMPACT));
         }
         fitting = false;
     }

@@ -1,0 +1,170 @@
+package studio.crossbar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Screen;
+
+/** The search screen in the real window on the real core. */
+class SearchScreenTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SEARCHED = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+    private FxRobot robot;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        robot = window.robot();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        window.close();
+    }
+
+    private void open(Project project) throws Exception {
+        robot.interact(() -> window.starter().workbench().open(project.folder()));
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        robot.interact(() -> window.session().screenProperty().set(Screen.SEARCH));
+    }
+
+    private String text(String query) {
+        return window.<Label>node(query).getText();
+    }
+
+    private TableView<?> trials() {
+        return window.node("#search-trials");
+    }
+
+    @Test
+    void aSearchIsStartedBrushedAndItsDesignOpened() throws Exception {
+        open(StoredSearch.begun(folder.resolve("small")));
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        robot.interact(() -> window.<TextField>node("#search-budget").setText("2trials"));
+        robot.clickOn("#action-start-search");
+        WindowFixture.await(SEARCHED, () -> text("#search-line").startsWith("Ended"));
+        WindowFixture.await(SOON, () -> trials().getItems().size() == 2);
+        assertThat(text("#search-summary")).contains("random", "2 trials");
+
+        robot.interact(() -> trials().getSelectionModel().select(0));
+        assertThat(text("#search-brushed")).startsWith("Trial ");
+        robot.clickOn("#tool-pin");
+        robot.clickOn("#tool-open-design");
+        WindowFixture.await(SOON, () -> text("#search-opened").contains("not saved"));
+        assertThat(window.session().designIsSaved()).isFalse();
+        robot.interact(() -> {
+            TabPane tabs = window.node("#search-tabs");
+            tabs.getSelectionModel().select(4);
+        });
+        assertThat(window.<TableView<?>>node("#search-compare").getItems()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void aSearchThatAnotherProcessWorksOnIsRefusedInADialog() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        open(project);
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        try (SearchStore _ = SearchStore.toWrite(project)) {
+            robot.clickOn("#action-start-search");
+            WindowFixture.await(
+                    SOON, () -> robot.lookup("#error-message").tryQuery().isPresent());
+        }
+        assertThat(robot.lookup("#error-message").<Label>query().getText()).contains("works on this search");
+        robot.type(KeyCode.ESCAPE);
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#error-message").tryQuery().isEmpty());
+        assertThat(window.<Button>node("#action-start-search").isDisabled()).isFalse();
+    }
+
+    /** Time that the window's thread computes between two beats: what others take of the processors does not count. */
+    @Test
+    void tenThousandTrialsDoNotHoldTheWindow() throws Exception {
+        open(StoredSearch.make(folder.resolve("few"), 50));
+        WindowFixture.await(SOON, () -> trials().getItems().size() == 50);
+        robot.interact(() -> window.session().screenProperty().set(Screen.COST));
+        Project many = StoredSearch.make(folder.resolve("many"), 10_000);
+        robot.interact(() -> window.starter().workbench().open(many.folder()));
+        WindowFixture.await(
+                SOON, () -> window.session().projectProperty().get().folder().equals(many.folder()));
+        try (Heart heart = new Heart()) {
+            robot.interact(() -> window.session().screenProperty().set(Screen.SEARCH));
+            WindowFixture.await(SOON, () -> trials().getItems().size() == 10_000);
+            long shown = heart.longest();
+            robot.clickOn("#search-chart-accuracy-area");
+            robot.interact(() ->
+                    window.<TabPane>node("#search-tabs").getSelectionModel().select(1));
+            robot.sleep(1500);
+            Files.writeString(
+                    Path.of("target", "search-pauses.txt"),
+                    "10,000 trials: longest work on the window's thread " + shown / 1e6 + " ms until shown, "
+                            + heart.longest() / 1e6 + " ms with parallel coordinates\n");
+            assertThat(heart.longest()).as("nanoseconds of work at a time").isLessThan(300_000_000L);
+        }
+    }
+
+    /** Posts a beat every few milliseconds and measures the thread's work between them. */
+    private static final class Heart implements AutoCloseable {
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final AtomicLong longest = new AtomicLong();
+        private volatile boolean stopped;
+        private long last = -1;
+        private final Thread thread = Thread.ofPlatform().daemon().start(this::beat);
+
+        private void beat() {
+            while (!stopped) {
+                Platform.runLater(() -> {
+                    long now = threads.getCurrentThreadCpuTime();
+                    if (last >= 0) {
+                        longest.accumulateAndGet(now - last, Math::max);
+                    }
+                    last = now;
+                });
+                try {
+                    Thread.sleep(5);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+
+        long longest() {
+            return longest.get();
+        }
+
+        @Override
+        public void close() {
+            stopped = true;
+            thread.interrupt();
+        }
+    }
+}

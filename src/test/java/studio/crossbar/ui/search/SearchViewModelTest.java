@@ -1,0 +1,272 @@
+package studio.crossbar.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.design.Design;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.search.Metric;
+import studio.crossbar.search.State;
+import studio.crossbar.search.Trial;
+import studio.crossbar.search.front.ParetoFront;
+import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.study.Project;
+import studio.crossbar.ui.StoredSearch;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Problem;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.shell.CoreEngine;
+
+/** The test's thread stands in for the user interface's: it runs what the background hands over. */
+@Timeout(300)
+class SearchViewModelTest {
+
+    private static final JobContext NO_ONE = new JobContext() {
+        @Override
+        public void progress(double done, String message) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Session session = new Session();
+    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+
+    @TempDir
+    private Path folder;
+
+    private final CoreEngine engine = new CoreEngine(Path.of("none"));
+    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver::add);
+    private final SearchViewModel model = new SearchViewModel(workbench, handedOver::add);
+
+    @AfterEach
+    void close() {
+        model.feed().activeProperty().set(false);
+        jobs.close();
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Runnable task = handedOver.poll(120, TimeUnit.SECONDS);
+            assertThat(task).as("news").isNotNull();
+            Objects.requireNonNull(task).run();
+        }
+    }
+
+    private static Trial trial(SearchPicture search, long id) {
+        return Objects.requireNonNull(search.byId().get(id));
+    }
+
+    private SearchPicture open(Project project) throws IOException, InterruptedException {
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        await(() -> model.pictureProperty().get() != null);
+        return Objects.requireNonNull(model.pictureProperty().get());
+    }
+
+    @Test
+    void aStoredSearchIsShownWithTheCoresFront() throws Exception {
+        SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 300));
+        ParetoFront front = ParetoFront.of(search.trials(), StoredSearch.OBJECTIVES);
+        assertThat(search.trials()).hasSize(300);
+        assertThat(search.onFront())
+                .containsExactlyInAnyOrderElementsOf(
+                        front.trials().stream().map(Trial::id).toList());
+        assertThat(search.onFront()).contains(search.knee());
+
+        ScatterViewModel chart = model.charts().getFirst();
+        await(() -> chart.pictureProperty().get() != null);
+        ScatterPicture points = Objects.requireNonNull(chart.pictureProperty().get());
+        long refused = search.trials().stream()
+                .filter(trial -> trial.state() == State.INFEASIBLE || trial.state() == State.FAILED)
+                .count();
+        assertThat(points.size() + points.missing()).isEqualTo(300);
+        assertThat(points.missing()).isEqualTo((int) refused).isPositive();
+        assertThat(points.lineX())
+                .hasSize(ParetoFront.of(search.trials(), List.of(Metric.AREA, Metric.ERROR))
+                        .trials()
+                        .size());
+        assertThat(chart.noteProperty().get()).startsWith(refused + " without a figure");
+    }
+
+    @Test
+    void chartsTableAndComparisonShareOneSelection() throws Exception {
+        SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
+        TrialsViewModel trials = model.trials();
+        await(() -> trials.rows().size() == 200);
+        assertThat(trials.noteProperty().get()).isEqualTo("200 of 200 trials");
+        trials.filterProperty().set(TrialsViewModel.Filter.PROBLEMS);
+        await(() -> trials.rows().size() < 200);
+        assertThat(trials.rows())
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.reason()).isNotEmpty());
+
+        trials.filterProperty().set(TrialsViewModel.Filter.BRUSHED);
+        List<Long> front = search.front().trials().stream().map(Trial::id).toList();
+        model.selection().select(front);
+        await(() -> trials.rows().size() == front.size());
+        TrialColumn area = trials.columnsProperty().get().stream()
+                .filter(column -> column.name().equals("Area"))
+                .findFirst()
+                .orElseThrow();
+        trials.sort(List.of(new TrialsViewModel.Order(area, true)));
+        await(() -> TrialFigure.AREA.of(trials.rows().getFirst())
+                > TrialFigure.AREA.of(trials.rows().getLast()));
+        assertThat(trials.rows())
+                .isSortedAccordingTo((a, b) -> Double.compare(TrialFigure.AREA.of(b), TrialFigure.AREA.of(a)));
+
+        model.selection().pin(front);
+        assertThat(model.selection().pinned()).hasSize(TrialSelection.MOST_PINNED);
+        assertThat(model.selection().baselineProperty().get()).isEqualTo(front.getFirst());
+        CompareViewModel.Line areas = model.compare().comparisonProperty().get().lines().stream()
+                .filter(line -> line.name().equals("Area, mm²"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(areas.cells()).hasSize(6);
+        assertThat(areas.cells().getFirst()).endsWith(" mm²");
+        double change =
+                TrialFigure.AREA.of(trial(search, front.get(1))) / TrialFigure.AREA.of(trial(search, front.get(0))) - 1;
+        assertThat(areas.cells().get(1))
+                .contains(String.format(java.util.Locale.ROOT, "(%+.1f %%)", 100 * change)
+                        .replace('-', '−'));
+        model.selection().unpin(front.getFirst());
+        assertThat(model.selection().baselineProperty().get()).isEqualTo(front.get(1));
+    }
+
+    @Test
+    void aRangeOfAnAxisBrushesItsTrials() throws Exception {
+        SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
+        model.parallel().activeProperty().set(true);
+        await(() -> model.parallel().pictureProperty().get() != null);
+        ParallelPicture lines =
+                Objects.requireNonNull(model.parallel().pictureProperty().get());
+        int width = 4;
+        assertThat(lines.axes().get(width).name()).isEqualTo("width");
+        model.parallel().brush(width, 0.9, 1.01);
+        assertThat(model.selection().selectedProperty().get())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(
+                                search.setup().space().values(trial(search, id).genome()))
+                        .containsEntry("width", "48"));
+        int all = model.selection().selectedProperty().get().size();
+        model.parallel().brush(0, 0.93, 1.01);
+        assertThat(model.selection().selectedProperty().get()).hasSizeLessThan(all);
+        model.selection().select(List.of(1L));
+        assertThat(model.parallel().ranges()).as("brushed elsewhere").isEmpty();
+    }
+
+    @Test
+    void whatANewSearchIsAskedForIsChecked() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        assertThat(model.run().startReasonBinding().get()).contains("being read");
+        await(() -> model.feed().readProperty().get());
+        assertThat(model.setup().spaceProperty().get()).hasToString("space.json of the project");
+        model.setup().budgetProperty().set("soon");
+        assertThat(model.run().startReasonBinding().get()).contains("soon", "200trials");
+        model.setup().budgetProperty().set("1trials");
+        model.setup().algorithmProperty().set("random");
+        model.setup().objectives().remove(Metric.AREA);
+        assertThat(model.run().startReasonBinding().get()).contains("two to four");
+        model.setup().objectives().add(Metric.ENERGY);
+        assertThat(model.run().startReasonBinding().get()).isEmpty();
+        SetupViewModel.Request request = model.setup().request();
+        assertThat(request.start().objectives()).containsExactly(Metric.ERROR, Metric.ENERGY);
+        assertThat(request.start().algorithm()).isEqualTo("random");
+        session.designProperty()
+                .set(Objects.requireNonNull(session.designProperty().get()).withSeed(7));
+        assertThat(model.run().startReasonBinding().get()).contains("save or revert");
+    }
+
+    @Test
+    void aSearchIsGoneOnWithItsDesignOpenedAndIsStopped() throws Exception {
+        Project project = StoredSearch.begun(folder.resolve("small"));
+        SearchPicture before = open(project);
+        assertThat(before.trials()).isEmpty();
+        assertThat(model.setup().algorithmProperty().get()).isEqualTo("random");
+        model.setup().budgetProperty().set("1trials");
+        model.run().start();
+        assertThat(model.run().startReasonBinding().get()).contains("going on");
+        await(() -> !model.run().runningProperty().get());
+        assertThat(problems).isEmpty();
+        await(() -> model.run().lineProperty().get().startsWith("Ended"));
+        await(() -> {
+            SearchPicture now = model.pictureProperty().get();
+            return now != null && now.trials().size() == 1;
+        });
+        assertThat(model.setup().begunProperty().get()).isTrue();
+        assertThat(session.designIsSaved()).isTrue();
+
+        model.open(1);
+        await(() -> !model.openedProperty().get().isEmpty());
+        Design opened = Objects.requireNonNull(session.designProperty().get());
+        assertThat(opened.name()).isEqualTo("small-1");
+        assertThat(session.designIsSaved()).isFalse();
+        assertThat(model.openedProperty().get()).contains("trial 1", "not saved");
+        assertThat(Project.open(project.folder()).design().name()).isEqualTo("small");
+        session.revert();
+        assertThat(model.openedProperty().get()).isEmpty();
+
+        Path csv = folder.resolve("trials.csv");
+        await(() -> model.trials().rows().size() == 1);
+        model.exportCsv(csv);
+        await(() -> !jobs.items().getFirst().active());
+        assertThat(Files.readAllLines(csv)).hasSize(2);
+
+        model.setup().budgetProperty().set("100trials");
+        model.run().start();
+        await(() -> model.run().lineProperty().get().contains("trials, front"));
+        model.run().stop();
+        await(() -> !model.run().runningProperty().get());
+        assertThat(model.run().lineProperty().get()).startsWith("Cancelled");
+        SearchStore.toWrite(project).close();
+    }
+
+    @Test
+    void whoeverHoldsTheLockIsNamed() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        try (SearchStore _ = SearchStore.toWrite(project)) {
+            await(() -> model.feed().readProperty().get());
+            model.run().start();
+            await(() -> !problems.isEmpty());
+        }
+        assertThat(problems.getFirst().title()).isEqualTo("The search stopped");
+        assertThat(problems.getFirst().message()).contains("process", "works on this search");
+        await(() -> !model.run().runningProperty().get());
+        assertThat(jobs.items().getFirst().problemProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aDamagedSearchIsExplainedInItsPlace() throws Exception {
+        Project project = StoredSearch.make(folder.resolve("stored"), 5);
+        Files.writeString(
+                project.folder().resolve("search").resolve("search.sqlite"), "no database at all ".repeat(200));
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        await(() -> !model.feed().failureProperty().get().isEmpty());
+        assertThat(model.feed().failureProperty().get()).contains("search.sqlite", "damaged", "restore");
+        assertThat(problems).isEmpty();
+    }
+}
