@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -17,8 +18,8 @@ final class ScreenTabs {
 
     private static final String COMPACT = "compact";
 
-    /** Of the header area beside its tabs. */
-    private static final double MARGIN = 12;
+    /** Icon, gap and padding of a tab, px. */
+    private static final double BESIDE_NAME = 46;
 
     private final TabPane pane = new TabPane();
     private boolean fitting;
@@ -53,16 +54,25 @@ final class ScreenTabs {
 
     /** Names take another width under another text size, too, so they are measured each time. */
     private void fit() {
-        if (fitting || pane.getScene() == null || !(pane.lookup(".headers-region") instanceof Region headers)) {
+        if (fitting || !(pane.lookup(".tab-label") instanceof Label label)) {
             return;
         }
         fitting = true;
-        pane.getTabs().forEach(tab -> tab.getStyleClass().remove(COMPACT));
-        headers.applyCss();
-        if (headers.prefWidth(Region.USE_COMPUTED_SIZE) > pane.getWidth() - MARGIN) {
-            pane.getTabs().stream()
-                    .filter(tab -> !tab.isSelected())
-                    .forEach(tab -> tab.getStyleClass().add(COMPACT));
+        double full = 0;
+        for (Tab tab : pane.getTabs()) {
+            Text name = new Text(tab.getText());
+            name.setFont(label.getFont());
+            full += name.getLayoutBounds().getWidth() + BESIDE_NAME;
+        }
+        for (Tab tab : pane.getTabs()) {
+            boolean compact = full > pane.getWidth() && !tab.isSelected();
+            if (compact != tab.getStyleClass().contains(COMPACT)) {
+                if (compact) {
+                    tab.getStyleClass().add(COMPACT);
+                } else {
+                    tab.getStyleClass().remove(COMPACT);
+                }
+            }
         }
         fitting = false;
     }
