@@ -41,6 +41,8 @@ final class RungOptions {
         if (rungs == null && reduction == null && leastData == null && draws == null && mostDraws == null) {
             return null;
         }
+        // What is outside its range is refused before anything is made.
+        var _ = changed(RungPlan.STANDARD);
         return this::changed;
     }
 

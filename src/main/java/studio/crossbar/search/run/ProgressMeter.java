@@ -76,6 +76,15 @@ final class ProgressMeter {
 
     /** Something was measured or has begun; the caller guards the ledger. */
     SearchProgress update() {
+        return update(false);
+    }
+
+    /** The budget is used, or nothing is left to do. */
+    SearchProgress end() {
+        return update(true);
+    }
+
+    private SearchProgress update(boolean ended) {
         List<Trial> trials = ledger.all();
         int done = 0;
         int infeasible = 0;
@@ -92,7 +101,8 @@ final class ProgressMeter {
             case TRIALS -> work(trials);
             case EPOCHS -> epochs;
         };
-        double share = Math.min(1, used / (budget.unit() == Budget.Unit.TRIALS ? allWork() : budget.amount()));
+        double share =
+                ended ? 1 : Math.min(1, used / (budget.unit() == Budget.Unit.TRIALS ? allWork() : budget.amount()));
         if (Double.isNaN(shareAtStart)) {
             shareAtStart = share;
         }

@@ -150,7 +150,7 @@ public final class SearchRun {
         }
         synchronized (this) {
             ledger.close();
-            return new Outcome(meter.update(), end);
+            return new Outcome(meter.end(), end);
         }
     }
 
