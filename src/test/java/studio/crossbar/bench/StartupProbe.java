@@ -15,11 +15,12 @@ import studio.crossbar.ui.shell.WorkbenchStarter;
 
 /**
  * The workbench in a process of its own: prints the time from the start of the process to the first pulse of the shown
- * window, and the memory of the process with the project of its argument open, then ends.
+ * window, and the memory of the process with the project of its first argument open, as it is and after collections,
+ * then ends. The second argument is how many seconds the open project is left alone before that, 2 if missing.
  */
 public final class StartupProbe {
 
-    private static final javafx.util.Duration SETTLED = javafx.util.Duration.seconds(2);
+    private static final String SETTLED_SECONDS = "2";
 
     private StartupProbe() {}
 
@@ -57,11 +58,13 @@ public final class StartupProbe {
                 return;
             }
             starter.workbench().session().projectProperty().subscribe((before, now) -> {
-                PauseTransition pause = new PauseTransition(SETTLED);
+                String seconds = projects.size() > 1 ? projects.get(1) : SETTLED_SECONDS;
+                PauseTransition pause = new PauseTransition(javafx.util.Duration.seconds(Double.parseDouble(seconds)));
                 pause.setOnFinished(event -> {
+                    printMemory("idle");
                     System.gc();
                     System.gc();
-                    printMemory();
+                    printMemory("memory");
                     end(starter);
                 });
                 pause.play();
@@ -70,17 +73,17 @@ public final class StartupProbe {
         }
 
         /** Resident memory as the kernel counts it; Linux only. */
-        private static void printMemory() {
+        private static void printMemory(String name) {
             try {
                 String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
                         .filter(text -> text.startsWith("VmRSS:"))
                         .findFirst()
                         .orElseThrow();
                 Runtime runtime = Runtime.getRuntime();
-                System.out.println("memory " + Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " "
+                System.out.println(name + " " + Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " "
                         + (runtime.totalMemory() - runtime.freeMemory()) / (1 << 20));
             } catch (IOException e) {
-                System.out.println("memory is not known: " + e.getMessage());
+                System.out.println(name + " is not known: " + e.getMessage());
             }
         }
 

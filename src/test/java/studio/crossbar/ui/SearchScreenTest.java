@@ -2,13 +2,9 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -115,7 +111,7 @@ class SearchScreenTest {
         robot.interact(() -> window.starter().workbench().open(many.folder()));
         WindowFixture.await(
                 SOON, () -> window.session().projectProperty().get().folder().equals(many.folder()));
-        try (Heart heart = new Heart()) {
+        try (FxHeart heart = new FxHeart()) {
             robot.interact(() -> window.session().screenProperty().set(Screen.SEARCH));
             WindowFixture.await(SOON, () -> trials().getItems().size() == 10_000);
             long shown = heart.longest();
@@ -128,43 +124,6 @@ class SearchScreenTest {
                     "10,000 trials: longest work on the window's thread " + shown / 1e6 + " ms until shown, "
                             + heart.longest() / 1e6 + " ms with parallel coordinates\n");
             assertThat(heart.longest()).as("nanoseconds of work at a time").isLessThan(300_000_000L);
-        }
-    }
-
-    /** Posts a beat every few milliseconds and measures the thread's work between them. */
-    private static final class Heart implements AutoCloseable {
-
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private final AtomicLong longest = new AtomicLong();
-        private volatile boolean stopped;
-        private long last = -1;
-        private final Thread thread = Thread.ofPlatform().daemon().start(this::beat);
-
-        private void beat() {
-            while (!stopped) {
-                Platform.runLater(() -> {
-                    long now = threads.getCurrentThreadCpuTime();
-                    if (last >= 0) {
-                        longest.accumulateAndGet(now - last, Math::max);
-                    }
-                    last = now;
-                });
-                try {
-                    Thread.sleep(5);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        }
-
-        long longest() {
-            return longest.get();
-        }
-
-        @Override
-        public void close() {
-            stopped = true;
-            thread.interrupt();
         }
     }
 }

@@ -40,7 +40,6 @@ public final class Autosave implements AutoCloseable {
         void ask(String project, Instant written, Runnable restore, Runnable discard);
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
     private static final Duration DELAY = Duration.ofMillis(500);
     private static final long PATIENCE_SECONDS = 5;
 
@@ -96,7 +95,7 @@ public final class Autosave implements AutoCloseable {
         try {
             found = files.read(project.folder()).orElse(null);
         } catch (JsonFormatException e) {
-            LOG.warn("Edits that were kept cannot be read and are ignored: {}", e.getMessage());
+            log().warn("Edits that were kept cannot be read and are ignored: {}", e.getMessage());
         }
         Draft draft = found;
         ui.execute(() -> found(project, draft));
@@ -170,7 +169,7 @@ public final class Autosave implements AutoCloseable {
             try {
                 files.write(draft);
             } catch (IOException e) {
-                LOG.warn("Unsaved edits cannot be kept for a crash: {}", e.getMessage());
+                log().warn("Unsaved edits cannot be kept for a crash: {}", e.getMessage());
             }
         }
     }
@@ -185,7 +184,7 @@ public final class Autosave implements AutoCloseable {
             try {
                 files.delete(project);
             } catch (IOException e) {
-                LOG.warn("Edits that were kept cannot be removed: {}", e.getMessage());
+                log().warn("Edits that were kept cannot be removed: {}", e.getMessage());
             }
         });
     }
@@ -201,10 +200,15 @@ public final class Autosave implements AutoCloseable {
         lane.shutdown();
         try {
             if (!lane.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The folder of unsaved edits does not answer");
+                log().warn("The folder of unsaved edits does not answer");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Made only when there is something to say, so that the log is not set up at the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Autosave.class);
     }
 }

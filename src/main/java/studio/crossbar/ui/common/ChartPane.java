@@ -40,6 +40,7 @@ public final class ChartPane extends StackPane {
         setAccessibleText(chart.getTitle() == null ? id : chart.getTitle().getText());
         ChartViewer viewer = new ChartViewer(chart);
         viewer.setMinSize(0, 0);
+        viewer.setAccessibleText(getAccessibleText());
         getChildren().add(viewer);
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);

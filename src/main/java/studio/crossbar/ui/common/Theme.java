@@ -84,7 +84,7 @@ public enum Theme {
 
     /** Address of the user agent style sheet. */
     public String styleSheet() {
-        return look.getUserAgentStylesheet();
+        return look.getUserAgentStylesheetBSS();
     }
 
     public Color background() {

@@ -84,6 +84,7 @@ public final class CostView extends StackPane {
                 .subscribe(shown -> technology.activeProperty().set(shown));
         TabPane pane = new TabPane(bill, swept, constants);
         pane.setId("cost-tabs");
+        pane.setAccessibleText("Bill, sweep and technology");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
     }
@@ -130,6 +131,7 @@ public final class CostView extends StackPane {
     private TableView<CostViewModel.Row> table() {
         TableView<CostViewModel.Row> table = new TableView<>(model.rows());
         table.setId("cost-table");
+        table.setAccessibleText("Bill by component and layer");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setRowFactory(view -> {

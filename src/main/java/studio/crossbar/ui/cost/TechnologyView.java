@@ -70,6 +70,7 @@ final class TechnologyView extends BorderPane {
         TextField filter = new TextField();
         filter.setId("technology-filter");
         filter.setPromptText("Find a constant");
+        filter.setAccessibleText("Find a constant");
         filter.textProperty().bindBidirectional(model.filterProperty());
         FlowPane tools = new FlowPane(8, 6, files, copy, undo, filter);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -87,6 +88,7 @@ final class TechnologyView extends BorderPane {
 
     private static TableView<Constant> table(TechnologyViewModel model) {
         TableView<Constant> table = new TableView<>(model.constants());
+        table.setAccessibleText("Constants of the technology");
         table.setId("technology-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

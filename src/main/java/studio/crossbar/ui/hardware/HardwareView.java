@@ -81,6 +81,7 @@ public final class HardwareView extends StackPane {
     private TableView<HardwareViewModel.Row> table() {
         TableView<HardwareViewModel.Row> table = new TableView<>(model.rows());
         table.setId("layer-table");
+        table.setAccessibleText("Layers on the hardware");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label("The network has no layer with weights."));

@@ -82,6 +82,7 @@ public final class NetworkView extends StackPane {
         model.pictureProperty().subscribe(this::count);
         TabPane tabs = new TabPane(layers, analysis);
         tabs.setId("network-tabs");
+        tabs.setAccessibleText("Layers and analysis");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
     }
@@ -233,6 +234,9 @@ public final class NetworkView extends StackPane {
 
     /** Scrolls as little as shows the box. */
     private void reveal(LayerBox box) {
+        if (scroll.getContent() == null) {
+            return; // a layer was selected before this view was made
+        }
         double room = scroll.getViewportBounds().getHeight();
         double all = scroll.getContent().getLayoutBounds().getHeight();
         if (room <= 0 || all <= room) {

@@ -62,6 +62,7 @@ public final class ReportView extends StackPane {
         });
         model.designProperty().subscribe(design -> stale.setVisible(model.stale()));
         model.written().addListener((javafx.beans.InvalidationListener) observable -> showFiles());
+        showFiles();
     }
 
     private Node content() {

@@ -179,12 +179,15 @@ public final class SearchView extends StackPane {
         Tab compare = tab("Compare", "search-tab-compare", new ComparePane(model.compare(), model::open));
         model.parallel().activeProperty().bind(parallel.selectedProperty());
         model.importance().activeProperty().bind(importance.selectedProperty());
-        model.selection().pinned().addListener((InvalidationListener) observable -> compare.setText("Compare"
+        InvalidationListener count = observable -> compare.setText("Compare"
                 + (model.selection().pinned().isEmpty()
                         ? ""
-                        : " (" + model.selection().pinned().size() + ")")));
+                        : " (" + model.selection().pinned().size() + ")"));
+        model.selection().pinned().addListener(count);
+        count.invalidated(model.selection().pinned());
         TabPane pane = new TabPane(trials, parallel, importance, volume, compare);
         pane.setId("search-tabs");
+        pane.setAccessibleText("Trials and their analysis");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setMinHeight(120);
         return pane;

@@ -42,6 +42,7 @@ final class TrialTable extends BorderPane {
         this.model = model;
         this.open = open;
         table = new TableView<>(model.rows());
+        table.setAccessibleText("Trials of the search");
         table.setId("search-trials");
         table.getStyleClass().add("dense");
         table.setTableMenuButtonVisible(true);

@@ -29,6 +29,7 @@ final class JobsDrawer extends BorderPane {
         setTop(title);
         ListView<JobItem> list = new ListView<>(jobs.items());
         list.setId("jobs-list");
+        list.setAccessibleText("Jobs");
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label("Jobs such as opening, training and exporting are listed here while they run."));
         list.setCellFactory(view -> new JobCell(jobs));

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -82,7 +84,7 @@ final class MainWindow implements Actions.Window {
     private final TextSize textSize;
     private final Actions actions;
     private final CommandPalette palette;
-    private final SplitPane columns = new SplitPane();
+    private final SplitPane columns;
 
     MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
         this.stage = stage;
@@ -93,6 +95,9 @@ final class MainWindow implements Actions.Window {
         recent = new RecentProjects(remembered.recent(), Platform::runLater);
         desktop = new DesktopTheme(
                 session.themeProperty(), Platform.getPreferences().colorSchemeProperty(), remembered.theme());
+        // Before the first control: that one would have JavaFX read the theme of its own.
+        session.themeProperty().subscribe(theme -> Application.setUserAgentStylesheet(theme.styleSheet()));
+        columns = new SplitPane();
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
         palette = new CommandPalette(actions.all());
@@ -115,10 +120,9 @@ final class MainWindow implements Actions.Window {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource(STYLE_SHEET), STYLE_SHEET)
                         .toExternalForm());
-        session.themeProperty().subscribe(theme -> {
-            Application.setUserAgentStylesheet(theme.styleSheet());
-            root.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("dark"), theme == Theme.DARK);
-        });
+        session.themeProperty()
+                .subscribe(theme -> root.pseudoClassStateChanged(
+                        javafx.css.PseudoClass.getPseudoClass("dark"), theme == Theme.DARK));
         stage.setScene(scene);
         new DroppedFiles(workbench).listen(scene);
         new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
@@ -181,51 +185,42 @@ final class MainWindow implements Actions.Window {
         }
     }
 
-    private Map<Screen, Node> contents() {
-        Map<Screen, Node> contents = new EnumMap<>(Screen.class);
-        contents.put(Screen.WELCOME, new WelcomeView(workbench, recent, actions.openProject, actions.openLast));
-        contents.put(
-                Screen.DATASET,
-                new DatasetView(new DatasetViewModel(session), session.themeProperty(), actions.openData));
-        contents.put(
-                Screen.NETWORK,
-                new NetworkView(new NetworkViewModel(session, Platform::runLater), actions.openProject));
-        contents.put(Screen.HARDWARE, new HardwareView(new HardwareViewModel(session), session.themeProperty()));
+    /** View-models live from the start, since they follow the session; views are made when they are shown first. */
+    private Map<Screen, Supplier<Node>> contents() {
+        DatasetViewModel dataset = new DatasetViewModel(session);
+        NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
+        HardwareViewModel hardware = new HardwareViewModel(session);
+        TrainingViewModel training = new TrainingViewModel(session);
+        TilesViewModel tiles = new TilesViewModel(session);
+        SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
+        SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
+        CostViewModel cost = new CostViewModel(session);
+        SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
+        TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
+        ReportViewModel report = new ReportViewModel(workbench);
+        ObservableValue<Theme> theme = session.themeProperty();
+        Map<Screen, Supplier<Node>> contents = new EnumMap<>(Screen.class);
+        contents.put(Screen.WELCOME, () -> new WelcomeView(workbench, recent, actions.openProject, actions.openLast));
+        contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
+        contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
+        contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, theme));
         contents.put(
                 Screen.TRAINING,
-                new TrainingView(
-                        new TrainingViewModel(session),
-                        session.themeProperty(),
+                () -> new TrainingView(
+                        training,
+                        theme,
                         actions.openProject,
                         actions.train,
                         actions.evaluate,
                         actions.pause,
                         actions.cancel));
+        contents.put(Screen.TILES, () -> new TilesView(tiles, theme, actions.openProject, actions.train));
+        contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
-                Screen.TILES,
-                new TilesView(
-                        new TilesViewModel(session), session.themeProperty(), actions.openProject, actions.train));
+                Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
+        contents.put(Screen.COST, () -> new CostView(cost, sweep, technology, theme));
         contents.put(
-                Screen.SEARCH,
-                new SearchView(
-                        new SearchViewModel(workbench, Platform::runLater),
-                        session.themeProperty(),
-                        actions.openProject));
-        contents.put(
-                Screen.SPECIFICATIONS,
-                new SpecificationView(
-                        new SpecificationViewModel(workbench, Platform::runLater), actions.openProject, actions.train));
-        contents.put(
-                Screen.COST,
-                new CostView(
-                        new CostViewModel(session),
-                        new SweepViewModel(session, Platform::runLater),
-                        new TechnologyViewModel(workbench, Platform::runLater),
-                        session.themeProperty()));
-        contents.put(
-                Screen.REPORT,
-                new ReportView(
-                        new ReportViewModel(workbench), actions.openProject, actions.train, this::openWithDesktop));
+                Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, this::openWithDesktop));
         return contents;
     }
 
@@ -289,6 +284,7 @@ final class MainWindow implements Actions.Window {
     private StatusBar statusBar() {
         StatusBar bar = new StatusBar();
         bar.setId("status-bar");
+        bar.setFocusTraversable(false);
         bar.setText("");
         Label edited = new Label();
         edited.textProperty()

@@ -3,6 +3,8 @@ package studio.crossbar.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -13,7 +15,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 
-/** A tab for each screen. Where not all names fit, only the selected tab has one beside its icon; none is out of sight. */
+/**
+ * A tab for each screen, whose content is made when it is shown first: all of them at once would double the time to the
+ * first picture of the window. Where not all names fit, only the selected tab has one beside its icon; none is out of
+ * sight.
+ */
 final class ScreenTabs {
 
     private static final String COMPACT = "compact";
@@ -22,13 +28,16 @@ final class ScreenTabs {
     private static final double BESIDE_NAME = 46;
 
     private final TabPane pane = new TabPane();
+    private final List<Screen> screens = List.of(Screen.values());
+    private final Map<Screen, Supplier<Node>> contents;
     private boolean fitting;
 
     /** Tabs that follow the screen of {@code session}, and choose it. */
-    ScreenTabs(Map<Screen, Node> contents, Session session) {
-        List<Screen> screens = List.of(Screen.values());
+    ScreenTabs(Map<Screen, Supplier<Node>> contents, Session session) {
+        this.contents = contents;
+        pane.setAccessibleText("Screens");
         for (Screen screen : screens) {
-            Tab tab = new Tab(screen.label(), contents.get(screen));
+            Tab tab = new Tab(screen.label());
             tab.setGraphic(new FontIcon(screen.icon()));
             tab.setId("tab-" + screen.name().toLowerCase(Locale.ROOT));
             tab.setTooltip(new Tooltip(screen.label()));
@@ -36,9 +45,11 @@ final class ScreenTabs {
             pane.getTabs().add(tab);
         }
         pane.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> {
+            fill(now.intValue());
             session.screenProperty().set(screens.get(now.intValue()));
             fit();
         });
+        fill(pane.getSelectionModel().getSelectedIndex());
         session.screenProperty().subscribe(screen -> pane.getSelectionModel().select(screens.indexOf(screen)));
         pane.widthProperty().subscribe((before, now) -> fit());
         pane.needsLayoutProperty().subscribe(needed -> {
@@ -50,6 +61,14 @@ final class ScreenTabs {
 
     TabPane pane() {
         return pane;
+    }
+
+    private void fill(int index) {
+        Tab tab = pane.getTabs().get(index);
+        if (tab.getContent() == null) {
+            tab.setContent(
+                    Objects.requireNonNull(contents.get(screens.get(index))).get());
+        }
     }
 
     /** Names take another width under another text size, too, so they are measured each time. */

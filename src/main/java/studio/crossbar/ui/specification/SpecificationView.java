@@ -64,6 +64,7 @@ public final class SpecificationView extends StackPane {
         model.designProperty().subscribe(choose);
         model.sheetProperty().subscribe(choose);
         model.refusalProperty().subscribe(choose);
+        choose.run();
     }
 
     private Node content(Action train) {

@@ -70,6 +70,7 @@ final class RunCharts extends SplitPane {
         getItems().addAll(lossPane, accuracyPane);
         model.log().epochs().addListener((ListChangeListener<Epoch>) change -> showEpochs());
         model.log().batches().addListener((ListChangeListener<TrainingLog.BatchLoss>) this::showBatches);
+        model.log().batches().forEach(this::add);
         showEpochs();
     }
 
@@ -132,11 +133,13 @@ final class RunCharts extends SplitPane {
             if (change.wasRemoved()) {
                 batchLoss.clear();
             }
-            for (TrainingLog.BatchLoss batch : change.getAddedSubList()) {
-                batchLoss.add(batch.done() * model.totalEpochs(), batch.loss(), false);
-            }
+            change.getAddedSubList().forEach(this::add);
         }
         batchLoss.fireSeriesChanged();
+    }
+
+    private void add(TrainingLog.BatchLoss batch) {
+        batchLoss.add(batch.done() * model.totalEpochs(), batch.loss(), false);
     }
 
     /** Says nothing above 100 %, where only the names of the phases stand. */

@@ -1,0 +1,180 @@
+package studio.crossbar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Screen;
+
+/** Every screen of a project with a result: each control has a name to be read out, and Tab leads to all of them. */
+class AccessibilityTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Project project = Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
+        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window.robot().interact(() -> window.starter().workbench().open(project.folder()));
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.robot().interact(() -> {
+            OpenProject open =
+                    Objects.requireNonNull(window.session().projectProperty().get());
+            window.session().opened(withResult(open));
+        });
+    }
+
+    private static OpenProject withResult(OpenProject open) {
+        var evaluation = Projects.evaluation(open.project().design());
+        return new OpenProject(
+                open.project(),
+                open.parts(),
+                open.technology(),
+                evaluation.mapped().trained(),
+                evaluation,
+                null);
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void everyControlInTheOrderOfFocusHasAName() throws Exception {
+        Set<String> nameless = new LinkedHashSet<>();
+        for (Screen screen : Screen.values()) {
+            show(screen);
+            for (Node node : WindowFixture.call(() -> stops(true))) {
+                if (name(node).isBlank()) {
+                    nameless.add(screen + ": " + described(node));
+                }
+            }
+        }
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void tabLeadsToEveryControlOnce() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Screen screen : Screen.values()) {
+            show(screen);
+            List<Node> expected = WindowFixture.call(() -> stops(false));
+            List<Node> visited = WindowFixture.call(() -> cycle(expected.getFirst()));
+            for (Node node : expected) {
+                if (!visited.contains(node)) {
+                    wrong.add(screen + ": " + described(node));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void show(Screen screen) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(screen));
+        window.robot().sleep(300);
+        WindowFixture.call(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return true;
+        });
+    }
+
+    /** Follows Tab from {@code first} until it comes to a node again. */
+    private List<Node> cycle(Node first) {
+        first.requestFocus();
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Node> visited = new ArrayList<>();
+        Node now = window.scene().getFocusOwner();
+        while (seen.add(now)) {
+            visited.add(now);
+            KeyEvent tab = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false);
+            now.fireEvent(tab);
+            now = window.scene().getFocusOwner();
+        }
+        return visited;
+    }
+
+    /** What takes the focus, in the order of the scene graph; also on tabs within the screen that are not shown. */
+    private List<Node> stops(boolean hiddenTabs) {
+        Set<Node> found = new LinkedHashSet<>();
+        collect(window.scene().getRoot(), hiddenTabs, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(Node node, boolean hiddenTabs, Set<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable() && !inGroup(node)) {
+            found.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, hiddenTabs, found));
+        }
+        if (hiddenTabs && node instanceof TabPane tabs) {
+            tabs.getTabs().stream()
+                    .map(Tab::getContent)
+                    .filter(Objects::nonNull)
+                    .forEach(content -> collect(content, true, found));
+        }
+    }
+
+    /** Tab stops at the chosen button of a group alone; arrow keys lead to its others. */
+    private static boolean inGroup(Node node) {
+        return node instanceof ToggleButton button
+                && button.getToggleGroup() != null
+                && button.getToggleGroup().getSelectedToggle() != null
+                && !button.isSelected();
+    }
+
+    /** As a screen reader has it: the accessible text, the label for it, or its own text. */
+    private String name(Node node) {
+        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+            return node.getAccessibleText();
+        }
+        for (Node label : window.scene().getRoot().lookupAll(".label")) {
+            if (label instanceof Label named && node.equals(named.getLabelFor())) {
+                return named.getText();
+            }
+        }
+        return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    }
+
+    private static String described(Node node) {
+        String path = "";
+        for (Node at = node; at != null && path.length() < 160; at = at.getParent()) {
+            path += " < " + at.getClass().getSimpleName() + (at.getId() == null ? "" : "#" + at.getId());
+        }
+        return path.substring(3);
+    }
+}
