@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import studio.crossbar.design.Design;
-import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectSettings;
 
 /** {@code crossbar new}. */
 @Command(name = "new", description = "Make a project with a reference network, to be trained as it is or edited.")
@@ -72,30 +69,25 @@ final class NewCommand extends Verb {
                         spec.commandLine(),
                         "--network: \"" + network + "\" is none of "
                                 + String.join(", ", Networks.labels().toList())));
-        Design design = design(reference);
-        String name = Objects.requireNonNullElse(
-                        folder.toAbsolutePath().normalize().getFileName(), folder)
-                .toString();
-        Project project = Project.create(
-                folder,
-                ProjectSettings.named(name)
-                        .withData(data == null ? null : data.toAbsolutePath().toString()),
-                design);
+        Project project = wanted(reference).create();
+        long weights = project.design().network().weights();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("project", project.folder().toString())
                 .put("network", reference.label())
-                .put("weights", design.network().weights());
+                .put("weights", weights);
         String text = new TextTable()
                 .row("Project", project.folder().toString())
-                .row("Network", reference.label() + ", " + design.network().weights() + " weights")
+                .row("Network", reference.label() + ", " + weights + " weights")
                 .row("Next", "crossbar train " + project.folder())
                 .text();
         return new Report(text, json);
     }
 
-    private Design design(ReferenceNetwork reference) {
+    private NewProject wanted(ReferenceNetwork reference) {
         try {
-            return ReferenceDesign.of(reference, bits, polarity);
+            NewProject wanted = new NewProject(folder, reference, bits, polarity, data);
+            wanted.plan();
+            return wanted;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -17,4 +17,25 @@ public record Constraint(Metric metric, double limit) {
             throw new IllegalArgumentException("limit: " + limit + " is not above 0 and finite");
         }
     }
+
+    /**
+     * The constraint of a limit as people write it, with the metric's unit or without.
+     *
+     * @throws IllegalArgumentException if it is no number of that unit, or none that is allowed
+     */
+    public static Constraint parse(Metric metric, String text) {
+        String number = text.strip();
+        if (number.endsWith(metric.unit())) {
+            number = number.substring(0, number.length() - metric.unit().length())
+                    .strip();
+        }
+        double limit;
+        try {
+            limit = Double.parseDouble(number);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "limit: \"" + text.strip() + "\" is no number of " + metric.unit() + "; type for example 0.2", e);
+        }
+        return new Constraint(metric, limit);
+    }
 }

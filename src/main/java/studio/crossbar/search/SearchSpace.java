@@ -114,6 +114,18 @@ public final class SearchSpace {
                 : parameter.when(new Condition(Dimensions.DEPTH, deepEnough));
     }
 
+    /** Whether the condition of {@code parameter}, one of these, follows from its stage, so that files need not say it. */
+    public boolean implied(Parameter parameter) {
+        int depth = indexOf(Dimensions.DEPTH);
+        return parameter.condition() != null
+                && depth >= 0
+                && depth < indexOf(parameter.name())
+                && withImpliedCondition(
+                                new Parameter(parameter.name(), parameter.values()),
+                                Map.of(Dimensions.DEPTH, parameters.get(depth)))
+                        .equals(parameter);
+    }
+
     /** Different designs; exact. */
     public BigInteger size() {
         BigInteger product = BigInteger.ONE;

@@ -66,14 +66,26 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     }
 
     /**
+     * Refuses a folder that no project can be made in.
+     *
+     * @throws ProjectException if it holds a project, or is a file
+     */
+    public static void requireNone(Path folder) throws ProjectException {
+        if (isProject(folder)) {
+            throw new ProjectException(folder + ": holds a project already; open it or choose another folder");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ProjectException(folder + ": is a file; choose a folder");
+        }
+    }
+
+    /**
      * Makes a project in {@code folder}, which is created where missing, and saves it.
      *
      * @throws ProjectException if the folder already holds a project or cannot be written
      */
     public static Project create(Path folder, ProjectSettings settings, Design design) throws ProjectException {
-        if (isProject(folder)) {
-            throw new ProjectException(folder + ": holds a project already; open it or choose another folder");
-        }
+        requireNone(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
@@ -81,6 +84,38 @@ class SearchScreenTest {
             tabs.getSelectionModel().select(4);
         });
         assertThat(window.<TableView<?>>node("#search-compare").getItems()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void theSpaceIsEditedInItsDialogAndSavedWithTheProject() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        open(project);
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        robot.clickOn("#search-edit-space");
+        WindowFixture.await(
+                SOON,
+                () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("108 designs")));
+        robot.clickOn(robot.from(window.<Node>node("#space-parameters"))
+                .lookup(".table-row-cell")
+                .nth(1)
+                .<Node>query());
+        robot.clickOn("#space-values").push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("1 … 9", 0);
+        assertThat(text("#space-parameter-reason")).isEqualTo("cellBits: 9 is outside 1 … 8");
+        assertThat(window.<Button>node("#space-save").isDisabled()).isTrue();
+        robot.push(KeyCode.BACK_SPACE).write("2", 0);
+        assertThat(text("#space-size")).isEqualTo("5 parameters, 72 designs");
+        WindowFixture.await(SOON, () -> text("#space-probe").startsWith("200 of 200"));
+        robot.clickOn("#space-save");
+        WindowFixture.await(
+                SOON,
+                () -> SearchSpaceJson.read(project.folder().resolve("space.json"))
+                        .parameters()
+                        .get(1)
+                        .values()
+                        .equals(List.of("1", "2")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -44,6 +45,13 @@ public interface Engine {
      * @throws IOException or IllegalArgumentException naming file and remedy if something cannot be read
      */
     OpenProject open(Path folder, JobContext context) throws IOException;
+
+    /**
+     * Makes a project, if its data can be read, and reads it.
+     *
+     * @throws IOException or IllegalArgumentException naming the folder and what to do; nothing is made then
+     */
+    OpenProject create(NewProject wanted, JobContext context) throws IOException;
 
     /**
      * Makes {@code data} the data setting of the project in {@code folder}, if it can be read, and reads the project anew.

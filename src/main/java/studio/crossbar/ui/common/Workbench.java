@@ -16,6 +16,7 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.run.UpdateThrottle;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
@@ -70,6 +71,15 @@ public final class Workbench {
                 Jobs.Lane.FILES,
                 new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
                 "The project could not be opened",
+                this::opened));
+    }
+
+    /** Makes a project and opens it, after the question of unsaved edits, as {@link #open} does. */
+    public void create(NewProject wanted) {
+        afterEdits(() -> jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>("New project " + wanted.folder().getFileName(), context -> engine.create(wanted, context)),
+                "The project could not be made",
                 this::opened));
     }
 

@@ -44,7 +44,7 @@ final class ComparePane extends StackPane {
 
     private void show(CompareViewModel.Comparison comparison) {
         List<TableColumn<CompareViewModel.Line, String>> columns = new ArrayList<>();
-        columns.add(Columns.text("", 132, CompareViewModel.Line::name));
+        columns.add(Columns.text("", 160, CompareViewModel.Line::name));
         ToggleGroup baselines = new ToggleGroup();
         for (int i = 0; i < comparison.ids().size(); i++) {
             int index = i;

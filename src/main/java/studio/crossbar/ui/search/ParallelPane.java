@@ -11,6 +11,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
@@ -60,6 +61,9 @@ final class ParallelPane extends BorderPane {
         note.getStyleClass().add("text-muted");
         note.setMinWidth(0);
         note.textProperty().bind(Bindings.createStringBinding(this::note, model.pictureProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
         HBox top = new HBox(8, name, colours, note);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(6, 4, 6, 4));

@@ -238,8 +238,14 @@ final class ScatterCanvas extends Pane {
         boolean right = place[0] < marks.getWidth() - 50;
         g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);
+        double x = place[0] + (right ? 8 : -8);
+        double y = Math.max(14, place[1] - 5);
+        // A rim keeps it readable on a cloud of points.
+        g.setStroke(Paints.fx(now.background()));
+        g.setLineWidth(3);
+        g.strokeText(text, x, y);
         g.setFill(Paints.fx(now.text()));
-        g.fillText(text, place[0] + (right ? 8 : -8), Math.max(14, place[1] - 5));
+        g.fillText(text, x, y);
     }
 
     private double @Nullable [] place(SearchPicture search, long id) {

@@ -43,11 +43,12 @@ final class ScatterPane extends BorderPane {
         against.getStyleClass().add("text-muted");
         against.setMinWidth(Label.USE_PREF_SIZE);
         HBox axes = new HBox(
-                5,
+                4,
                 choice("y", model.yProperty(), "Ordinate"),
                 against,
                 choice("x", model.xProperty(), "Abscissa"),
                 new ChartExport(jobs, model).menu(canvas));
+        axes.getStyleClass().add("scatter-axes");
         axes.setAlignment(Pos.CENTER_LEFT);
         axes.setPadding(new Insets(2, 4, 2, 4));
         Label note = new Label();

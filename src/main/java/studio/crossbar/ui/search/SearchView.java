@@ -78,7 +78,12 @@ public final class SearchView extends StackPane {
         opened.textProperty().bind(model.openedProperty());
         opened.managedProperty().bind(opened.textProperty().isNotEmpty());
         opened.visibleProperty().bind(opened.textProperty().isNotEmpty());
-        VBox top = new VBox(6, new RunPane(model.run(), model.setup()), new SetupPane(model.setup()), summary, opened);
+        VBox top = new VBox(
+                6,
+                new RunPane(model.run(), model.setup()),
+                new SetupPane(model.setup(), this::editSpace),
+                summary,
+                opened);
         top.setPadding(new Insets(10, 14, 6, 14));
         model.pictureProperty().subscribe(search -> showSummary());
         model.feed().failureProperty().subscribe(text -> showSummary());
@@ -120,6 +125,10 @@ public final class SearchView extends StackPane {
         }
     }
 
+    private void editSpace() {
+        SpaceEditorDialog.show(getScene().getWindow(), model.setup(), model.spaceEditor());
+    }
+
     private Node charts() {
         HBox row = new HBox(4);
         for (ScatterViewModel chart : model.charts()) {
@@ -141,6 +150,9 @@ public final class SearchView extends StackPane {
         hint.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::brushed, model.selection().selectedProperty(), model.pictureProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(hint.textProperty());
+        hint.setTooltip(whole);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox tools = new HBox(8, hint, log);

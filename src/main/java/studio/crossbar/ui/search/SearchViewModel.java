@@ -3,6 +3,7 @@ package studio.crossbar.ui.search;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +40,7 @@ public final class SearchViewModel {
     private final ParallelViewModel parallel;
     private final ImportanceViewModel importance;
     private final CompareViewModel compare;
+    private final Supplier<SpaceEditorViewModel> editor;
     private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper(this, "opened", "");
 
     /**
@@ -71,6 +73,7 @@ public final class SearchViewModel {
         parallel = new ParallelViewModel(feed, selection, runner, ui);
         importance = new ImportanceViewModel(feed, runner, ui);
         compare = new CompareViewModel(feed, selection);
+        editor = () -> new SpaceEditorViewModel(workbench, feed, runner, ui);
         session.projectProperty().subscribe((before, now) -> {
             selection.clear();
             opened.set("");
@@ -116,6 +119,11 @@ public final class SearchViewModel {
 
     ImportanceViewModel importance() {
         return importance;
+    }
+
+    /** A new editor of the project's space. */
+    SpaceEditorViewModel spaceEditor() {
+        return editor.get();
     }
 
     CompareViewModel compare() {

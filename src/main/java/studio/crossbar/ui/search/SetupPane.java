@@ -3,6 +3,7 @@ package studio.crossbar.ui.search;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -13,13 +14,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.algorithm.Algorithms;
 
 /** Fields of what a search is asked for. What one that has begun keeps is not shown as fields but in words elsewhere. */
 final class SetupPane extends VBox {
 
-    SetupPane(SetupViewModel model) {
+    /** @param editSpace opens the editor */
+    SetupPane(SetupViewModel model, Runnable editSpace) {
         super(6);
         ComboBox<SpaceChoice> space = new ComboBox<>(model.spaces());
         space.setId("search-space");
@@ -59,6 +62,10 @@ final class SetupPane extends VBox {
                 objectives);
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
+        Button edit = new Button("Edit space…", new FontIcon("fth-edit-2"));
+        edit.setId("search-edit-space");
+        edit.setTooltip(new Tooltip("Parameters, values and constraints; kept as space.json of the project"));
+        edit.setOnAction(event -> editSpace.run());
         FlowPane always = new FlowPane(
                 14,
                 6,
@@ -67,7 +74,8 @@ final class SetupPane extends VBox {
                         budget,
                         "Of all sessions of the search: 2h, 30min, 200trials or 500epochs (passes over all"
                                 + " training data). What runs when time or epochs are used ends its rung"),
-                named("Workers", workers, "Trials at a time, 1 … processors of this machine, which they share"));
+                named("Workers", workers, "Trials at a time, 1 … processors of this machine, which they share"),
+                edit);
         Label problem = new Label();
         problem.setId("search-problem");
         problem.getStyleClass().add("field-reason");

@@ -43,6 +43,7 @@ final class SetupViewModel {
      */
     record Request(@Nullable SpaceChoice space, SearchStart start, Budget budget, int workers) {}
 
+    private final Session session;
     private final ObservableList<SpaceChoice> spaces = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable SpaceChoice> space = new SimpleObjectProperty<>(this, "space", null);
     private final ObjectProperty<String> algorithm =
@@ -58,6 +59,7 @@ final class SetupViewModel {
             this::problem, new Observable[] {space, algorithm, objectives, budget, seed, workers, begun});
 
     SetupViewModel(Session session, SearchFeed feed) {
+        this.session = session;
         session.projectProperty().subscribe(this::show);
         feed.pictureProperty().subscribe(picture -> show(picture == null ? null : picture.setup()));
     }
@@ -74,6 +76,11 @@ final class SetupViewModel {
             seed.set(Long.toString(setup.seed()));
         }
         begun.set(setup != null);
+    }
+
+    /** Looks for the project's own space anew and chooses it where there is one. */
+    void chooseOwnSpace() {
+        show(session.projectProperty().get());
     }
 
     /** Spaces to choose from. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.study.Project;
 
 /**
@@ -18,14 +19,12 @@ import studio.crossbar.study.Project;
  */
 record SpaceChoice(String label, @Nullable Path file) {
 
-    private static final String OWN = "space.json";
-
     /** The project's own space first, then those that the application carries. */
     static List<SpaceChoice> of(Project project) {
         List<SpaceChoice> choices = new ArrayList<>();
-        Path own = project.folder().resolve(OWN);
+        Path own = ProjectSpace.file(project);
         if (Files.isRegularFile(own)) {
-            choices.add(new SpaceChoice(OWN + " of the project", own));
+            choices.add(new SpaceChoice(ProjectSpace.FILE + " of the project", own));
         }
         SearchSpaceJson.BUNDLED.forEach(name -> choices.add(new SpaceChoice(name, null)));
         return choices;

@@ -79,7 +79,7 @@ final class TrialTable extends BorderPane {
                         .map(value -> new ChoiceParameter.Option<>(value, value.label(), value.help()))
                         .toList(),
                 model.filterProperty());
-        HBox top = new HBox(10, filter, note);
+        HBox top = new HBox(5, filter, note);
         top.getChildren().addAll(tools);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(6, 4, 6, 4));

@@ -21,6 +21,8 @@ final class Actions {
     /** What only the window can do. */
     interface Window {
 
+        void newProject();
+
         void chooseProject();
 
         void chooseData();
@@ -34,6 +36,7 @@ final class Actions {
 
     private static final ObservableValue<String> ALWAYS = new ReadOnlyStringWrapper("");
 
+    final Action newProject;
     final Action openProject;
     final Action openLast;
     final Action openData;
@@ -58,6 +61,13 @@ final class Actions {
         Session session = workbench.session();
         ObservableValue<String> needsProject = Bindings.createStringBinding(
                 () -> session.projectProperty().get() == null ? "open a project first" : "", session.projectProperty());
+        newProject = new Action(
+                "New project…",
+                "fth-file-plus",
+                keys("Shortcut+N"),
+                "Makes a project with a reference network",
+                ALWAYS,
+                window::newProject);
         openProject = new Action(
                 "Open project…",
                 "fth-folder",
@@ -255,6 +265,7 @@ final class Actions {
     /** All of them, for the palette. */
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
+                newProject,
                 openProject,
                 openLast,
                 openData,

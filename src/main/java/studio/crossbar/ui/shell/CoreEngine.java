@@ -17,6 +17,7 @@ import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ResultStore;
@@ -71,6 +72,15 @@ public final class CoreEngine implements Engine {
         Project project = Project.open(folder);
         context.progress(0.3, "Reading the data");
         return read(project, Workflow.data(project, null), context);
+    }
+
+    @Override
+    public OpenProject create(NewProject wanted, JobContext context) throws IOException {
+        context.progress(0.1, "Reading the data");
+        Project plan = wanted.plan();
+        Project.requireNone(plan.folder());
+        Parts parts = Workflow.data(plan, null);
+        return read(wanted.create(), parts, context);
     }
 
     @Override

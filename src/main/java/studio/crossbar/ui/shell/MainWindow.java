@@ -200,7 +200,9 @@ final class MainWindow implements Actions.Window {
         ReportViewModel report = new ReportViewModel(workbench);
         ObservableValue<Theme> theme = session.themeProperty();
         Map<Screen, Supplier<Node>> contents = new EnumMap<>(Screen.class);
-        contents.put(Screen.WELCOME, () -> new WelcomeView(workbench, recent, actions.openProject, actions.openLast));
+        contents.put(
+                Screen.WELCOME,
+                () -> new WelcomeView(workbench, recent, actions.newProject, actions.openProject, actions.openLast));
         contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
         contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, theme));
@@ -233,8 +235,15 @@ final class MainWindow implements Actions.Window {
         actions.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems().addAll(List.of(new SeparatorMenuItem(), ActionControls.menuItem(actions.palette)));
         Menu project = menu(
-                "_Project", actions.openProject, actions.openLast, actions.openData, actions.save, null, actions.quit);
-        project.getItems().add(2, new RecentMenu(recent, entry -> workbench.open(entry.folder())));
+                "_Project",
+                actions.newProject,
+                actions.openProject,
+                actions.openLast,
+                actions.openData,
+                actions.save,
+                null,
+                actions.quit);
+        project.getItems().add(3, new RecentMenu(recent, entry -> workbench.open(entry.folder())));
         return new MenuBar(
                 project,
                 menu(
@@ -326,6 +335,11 @@ final class MainWindow implements Actions.Window {
         if (host != null) {
             host.showDocument(path.toUri().toString());
         }
+    }
+
+    @Override
+    public void newProject() {
+        NewProjectDialog.show(stage, workbench);
     }
 
     @Override

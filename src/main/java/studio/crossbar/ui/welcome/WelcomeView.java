@@ -24,13 +24,14 @@ import studio.crossbar.ui.common.Workbench;
 public final class WelcomeView extends ScrollPane {
 
     private static final List<String> STEPS = List.of(
-            "Open a project and look at its signals",
+            "Make or open a project and look at its signals",
             "Choose cell, noise, encoding and converters in the inspector",
             "Train with the hardware in the loop",
             "Inspect tiles and cost, then export the report");
 
-    /** A page whose buttons use {@code workbench} and {@code openProject}. */
-    public WelcomeView(Workbench workbench, RecentProjects recent, Action openProject, Action openLast) {
+    /** A page whose buttons use {@code workbench} and the actions. */
+    public WelcomeView(
+            Workbench workbench, RecentProjects recent, Action newProject, Action openProject, Action openLast) {
         Label title = new Label("Crossbar Studio");
         title.getStyleClass().add("welcome-title");
         Label subtitle = new Label(
@@ -51,7 +52,11 @@ public final class WelcomeView extends ScrollPane {
             none.getStyleClass().add("text-muted");
             samples.getChildren().add(none);
         }
-        HBox own = new HBox(10, ActionControls.textButton(openProject), ActionControls.textButton(openLast));
+        HBox own = new HBox(
+                10,
+                ActionControls.textButton(newProject),
+                ActionControls.textButton(openProject),
+                ActionControls.textButton(openLast));
 
         VBox steps = new VBox(8);
         for (int i = 0; i < STEPS.size(); i++) {

@@ -23,6 +23,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
@@ -65,6 +66,11 @@ class WorkbenchRunsTest {
                 throw new IllegalArgumentException("damaged");
             }
             return Projects.open(DESIGN.withName(folder.toString()), null);
+        }
+
+        @Override
+        public OpenProject create(NewProject wanted, JobContext context) {
+            return Projects.open(DESIGN.withName(wanted.folder().toString()), null);
         }
 
         @Override

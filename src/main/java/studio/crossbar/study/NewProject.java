@@ -1,0 +1,62 @@
+package studio.crossbar.study;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.ReferenceDesign;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.ReferenceNetwork;
+
+/**
+ * A project to be made: a reference network on the hardware of {@link ReferenceDesign}, named after its folder.
+ *
+ * @param folder where; made where missing
+ * @param network to start from
+ * @param bits a cell, 1 … {@value Cell#MAX_BITS}
+ * @param polarity signs of the weights
+ * @param data folder or archive of the data set; null for the usual search
+ */
+public record NewProject(
+        Path folder,
+        ReferenceNetwork network,
+        int bits,
+        Polarity polarity,
+        @Nullable Path data) {
+
+    /**
+     * @throws IllegalArgumentException if the cells cannot have so many bits
+     */
+    public NewProject {
+        if (bits < 1 || bits > Cell.MAX_BITS) {
+            throw new IllegalArgumentException("bits: " + bits + " is outside 1 … " + Cell.MAX_BITS);
+        }
+    }
+
+    /**
+     * The project as it will be, before anything is written.
+     *
+     * @throws IllegalArgumentException if the network does not go with these cells and signs
+     */
+    public Project plan() {
+        String name = Objects.requireNonNullElse(
+                        folder.toAbsolutePath().normalize().getFileName(), folder)
+                .toString();
+        return new Project(
+                folder,
+                ProjectSettings.named(name)
+                        .withData(data == null ? null : data.toAbsolutePath().toString()),
+                ReferenceDesign.of(network, bits, polarity));
+    }
+
+    /**
+     * Makes the project.
+     *
+     * @throws ProjectException if the folder already holds a project or cannot be written
+     * @throws IllegalArgumentException as {@link #plan}
+     */
+    public Project create() throws ProjectException {
+        Project plan = plan();
+        return Project.create(folder, plan.settings(), plan.design());
+    }
+}

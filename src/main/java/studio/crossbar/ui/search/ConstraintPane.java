@@ -1,0 +1,105 @@
+package studio.crossbar.ui.search;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.search.Metric;
+
+/** What designs may cost, one line a limit. */
+final class ConstraintPane extends VBox {
+
+    private final SpaceEditorViewModel model;
+    private final VBox lines = new VBox(4);
+
+    ConstraintPane(SpaceEditorViewModel model) {
+        super(4);
+        this.model = model;
+        Label title = new Label("Constraints");
+        title.getStyleClass().add("section-heading");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button add = new Button("Add", new FontIcon("fth-plus"));
+        add.setId("space-add-constraint");
+        add.getStyleClass().add("flat");
+        add.setTooltip(new Tooltip("Limits a cost; designs above are refused before any training"));
+        add.setAccessibleText("Add a constraint");
+        add.setOnAction(event -> model.addConstraint());
+        HBox top = new HBox(4, title, add);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.setPadding(new Insets(4, 0, 0, 0));
+        Label none = new Label("None: designs may cost anything.");
+        none.getStyleClass().add("text-muted");
+        none.visibleProperty().bind(Bindings.isEmpty(lines.getChildren()));
+        none.managedProperty().bind(none.visibleProperty());
+        getChildren().addAll(top, none, lines);
+        // Texts change far more often than lines come and go.
+        model.constraints().addListener((InvalidationListener) observable -> show());
+        show();
+    }
+
+    private void show() {
+        if (!lines.getChildren().stream().map(Node::getUserData).toList().equals(model.constraints())) {
+            lines.getChildren()
+                    .setAll(model.constraints().stream().map(this::line).toList());
+        }
+    }
+
+    private Node line(ConstraintRow row) {
+        ComboBox<Metric> metric = new ComboBox<>();
+        metric.getItems().setAll(SpaceEditorViewModel.limited());
+        metric.setButtonCell(new MetricCell());
+        metric.setCellFactory(list -> new MetricCell());
+        metric.setAccessibleText("Metric of the constraint");
+        metric.setTooltip(new Tooltip("What is limited, of the whole design"));
+        metric.valueProperty().bindBidirectional(row.metricProperty());
+        TextField limit = new TextField();
+        int number = model.constraints().indexOf(row) + 1;
+        limit.setId("space-limit-" + number);
+        limit.setPrefColumnCount(7);
+        limit.setAccessibleText("Limit");
+        limit.textProperty().bindBidirectional(row.limitProperty());
+        Label unit = new Label();
+        unit.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> row.metricProperty().get().unit(), row.metricProperty()));
+        Label reason = new Label();
+        reason.setId("space-limit-reason-" + number);
+        reason.getStyleClass().add("field-reason");
+        reason.setWrapText(true);
+        reason.textProperty().bind(row.problemProperty());
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        reason.setMaxWidth(Double.MAX_VALUE);
+        Button remove = new Button(null, new FontIcon("fth-x"));
+        remove.setId("space-remove-constraint-" + number);
+        remove.getStyleClass().addAll("flat", "button-icon");
+        remove.setAccessibleText("Remove the constraint");
+        remove.setTooltip(new Tooltip("Remove the constraint"));
+        remove.setOnAction(event -> model.remove(row));
+        HBox line = new HBox(6, metric, new Label("≤"), limit, unit, reason, remove);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setUserData(row);
+        return line;
+    }
+
+    private static final class MetricCell extends ListCell<Metric> {
+
+        @Override
+        protected void updateItem(@Nullable Metric metric, boolean empty) {
+            super.updateItem(metric, empty);
+            setText(empty || metric == null ? null : TrialFigure.of(metric).label());
+        }
+    }
+}

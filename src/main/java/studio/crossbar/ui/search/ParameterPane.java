@@ -1,0 +1,229 @@
+package studio.crossbar.ui.search;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.search.dimension.Dimension;
+import studio.crossbar.search.dimension.Dimensions;
+import studio.crossbar.ui.common.Columns;
+
+/** Parameters of an edited space as a table, and the fields of the selected one below. */
+final class ParameterPane extends BorderPane {
+
+    private final SpaceEditorViewModel model;
+    private final TableView<ParameterRow> table;
+    private final ComboBox<String> name = new ComboBox<>();
+    private final TextField values = new TextField();
+    private final TextField condition = new TextField();
+    private final Label help = new Label();
+    private final Label reason = new Label();
+    private @Nullable ParameterRow shown;
+
+    ParameterPane(SpaceEditorViewModel model) {
+        this.model = model;
+        table = new TableView<>(model.parameters());
+        table.setId("space-parameters");
+        table.getStyleClass().add("dense");
+        table.setPlaceholder(new Label("Start from a space above, or add a parameter."));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("Parameter", 140, ParameterRow::nameProperty));
+        table.getColumns().add(column("Values", 250, ParameterRow::valuesProperty));
+        table.getColumns().add(column("Only when", 150, ParameterRow::conditionProperty));
+        table.getColumns().add(column("Wrong", 180, ParameterRow::problemProperty));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                withSelected(model::remove);
+            }
+        });
+        setTop(tools());
+        setCenter(table);
+        setBottom(fields());
+    }
+
+    private static TableColumn<ParameterRow, String> column(
+            String title, double width, Function<ParameterRow, ReadOnlyStringProperty> text) {
+        TableColumn<ParameterRow, String> column = Columns.text(title, width, row -> "");
+        column.setCellValueFactory(cell -> text.apply(cell.getValue()));
+        return column;
+    }
+
+    private Node tools() {
+        Label title = new Label("Parameters");
+        title.getStyleClass().add("section-heading");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox tools = new HBox(
+                4,
+                title,
+                button("space-add", "fth-plus", "Add", "Adds a parameter behind the others", () -> select(model.add())),
+                selected(
+                        "space-duplicate",
+                        "fth-copy",
+                        "Duplicate",
+                        "Adds the same, for the next stage if it is of one",
+                        row -> select(model.duplicate(row))),
+                selected(
+                        "space-remove",
+                        "fth-trash-2",
+                        "Remove",
+                        "Takes the parameter out: the base design's value stays",
+                        model::remove),
+                selected("space-up", "fth-arrow-up", null, "Puts the parameter further up", row -> move(row, -1)),
+                selected("space-down", "fth-arrow-down", null, "Puts the parameter further down", row -> move(row, 1)));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.setPadding(new Insets(4, 0, 4, 0));
+        return tools;
+    }
+
+    private interface Edit {
+        void of(ParameterRow row);
+    }
+
+    private Button selected(String id, String icon, @Nullable String text, String what, Edit edit) {
+        Button button = button(id, icon, text, what, () -> withSelected(edit));
+        button.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        return button;
+    }
+
+    private static Button button(String id, String icon, @Nullable String text, String what, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(what));
+        button.setAccessibleText(what);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void withSelected(Edit edit) {
+        ParameterRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            edit.of(row);
+        }
+    }
+
+    private void move(ParameterRow row, int by) {
+        model.move(row, by);
+        select(row);
+    }
+
+    private void select(ParameterRow row) {
+        table.getSelectionModel().clearSelection();
+        table.getSelectionModel().select(row);
+        table.scrollTo(row);
+    }
+
+    private Node fields() {
+        name.setId("space-name");
+        name.setEditable(true);
+        name.getItems()
+                .setAll(Dimensions.general().stream().map(Dimension::name).toList());
+        name.setPrefWidth(190);
+        values.setId("space-values");
+        condition.setId("space-condition");
+        condition.setPromptText("always, or for example depth = 3, 4");
+        help.getStyleClass().add("text-muted");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        reason.setId("space-parameter-reason");
+        reason.getStyleClass().add("field-reason");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        GridPane grid = new GridPane(10, 5);
+        row(
+                grid,
+                "Name",
+                name,
+                "What varies. Choose or type; width, kernel, stride, dilation and rectifier also with the number of a"
+                        + " stage, such as width2");
+        row(
+                grid,
+                "Values",
+                values,
+                "With commas, in the order in which neighbours resemble each other; ranges such as 4 … 8, 0.1 … 0.5 step"
+                        + " 0.1 or 8 … 512 times 2");
+        row(grid, "Only when", condition, "Values of an earlier parameter at which this one counts; empty for always");
+        VBox box = new VBox(5, grid, help, reason);
+        box.setPadding(new Insets(8, 0, 4, 0));
+        box.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        name.getEditor().textProperty().subscribe(this::describe);
+        return box;
+    }
+
+    private static void row(GridPane grid, String title, Control field, String help) {
+        Label label = new Label(title);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(field);
+        Tooltip tooltip = new Tooltip(help);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        label.setTooltip(tooltip);
+        field.setTooltip(tooltip);
+        field.setAccessibleText(title);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        grid.addRow(grid.getRowCount(), label, field);
+    }
+
+    private void describe(String text) {
+        try {
+            Dimension dimension = Dimensions.named(text.strip());
+            help.setText(dimension.description() + ": " + dimension.allowed());
+        } catch (IllegalArgumentException e) {
+            help.setText("");
+        }
+    }
+
+    private void show(@Nullable ParameterRow row) {
+        ParameterRow before = shown;
+        if (before != null) {
+            Bindings.unbindBidirectional(name.getEditor().textProperty(), before.nameProperty());
+            Bindings.unbindBidirectional(values.textProperty(), before.valuesProperty());
+            Bindings.unbindBidirectional(condition.textProperty(), before.conditionProperty());
+            reason.textProperty().unbind();
+        }
+        shown = row;
+        if (row == null) {
+            name.getEditor().clear();
+            values.clear();
+            condition.clear();
+            reason.setText("");
+        } else {
+            // The box would put the value it was left with back into its editor.
+            name.setValue(row.nameProperty().get());
+            bind(name.getEditor().textProperty(), row.nameProperty());
+            bind(values.textProperty(), row.valuesProperty());
+            bind(condition.textProperty(), row.conditionProperty());
+            reason.textProperty().bind(row.problemProperty());
+        }
+    }
+
+    private static void bind(StringProperty field, StringProperty text) {
+        field.bindBidirectional(text);
+    }
+}

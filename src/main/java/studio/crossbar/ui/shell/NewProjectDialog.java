@@ -1,0 +1,200 @@
+package studio.crossbar.ui.shell;
+
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.study.ProjectException;
+import studio.crossbar.ui.common.Workbench;
+
+/** Asks what a new project is made of; what is wrong stands below its field. */
+final class NewProjectDialog {
+
+    private static final ButtonType CREATE = new ButtonType("Create", ButtonData.OK_DONE);
+    private static final int WIDTH = 360;
+
+    private final NewProjectViewModel model = new NewProjectViewModel();
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final GridPane grid = new GridPane(10, 4);
+    private final Window owner;
+
+    private NewProjectDialog(Window owner) {
+        this.owner = owner;
+        dialog.initOwner(owner);
+        dialog.setTitle("New project");
+        dialog.setHeaderText("What does the project start from?");
+        dialog.setResizable(true);
+        dialog.getDialogPane().setId("new-project-dialog");
+        dialog.getDialogPane().getButtonTypes().setAll(CREATE, ButtonType.CANCEL);
+        TextField folder = path(model.folderProperty(), "new-project-folder");
+        row(
+                "Folder",
+                folder,
+                "Folder of the project; it is made where missing",
+                chooser(folder, "Folder of the project"));
+        reason(model.folderProblem(), "new-project-folder-reason");
+        row(
+                "Network",
+                choice(
+                        List.of(ReferenceNetwork.values()),
+                        ReferenceNetwork::label,
+                        model.networkProperty(),
+                        "new-project-network"),
+                "A reference network, to be trained as it is or edited",
+                null);
+        Label summary = new Label();
+        summary.getStyleClass().add("text-muted");
+        summary.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> NewProjectViewModel.summary(
+                                model.networkProperty().get()),
+                        model.networkProperty()));
+        grid.add(summary, 1, grid.getRowCount());
+        TextField bits = new TextField();
+        bits.setId("new-project-bits");
+        bits.setMaxWidth(70);
+        bits.textProperty().bindBidirectional(model.bitsProperty());
+        row("Cell bits", bits, "Bits a cell, 1 … 8", null);
+        reason(model.bitsProblem(), "new-project-bits-reason");
+        row(
+                "Polarity",
+                choice(
+                        List.of(Polarity.values()),
+                        NewProjectDialog::name,
+                        model.polarityProperty(),
+                        "new-project-polarity"),
+                "Signs of the weights: pairs of cells, one sign each, or an offset column",
+                null);
+        TextField data = path(model.dataProperty(), "new-project-data");
+        data.setPromptText("As any project without a setting finds them");
+        row(
+                "Data",
+                data,
+                "Folder or archive of the data set. Without it the variable CROSSBAR_DATA counts, otherwise synthetic"
+                        + " signals are used",
+                chooser(data, "Folder of the data set"));
+        reason(model.dataProblem(), "new-project-data-reason");
+        dialog.getDialogPane().setContent(grid);
+        Node create = dialog.getDialogPane().lookupButton(CREATE);
+        create.setId("new-project-create");
+        create.disableProperty().bind(model.problem().isNotEmpty());
+        dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("new-project-cancel");
+        dialog.setOnShown(event -> folder.requestFocus());
+    }
+
+    /** Asks, and has {@code workbench} make and open the project. */
+    static void show(Window owner, Workbench workbench) {
+        NewProjectDialog asked = new NewProjectDialog(owner);
+        if (asked.dialog.showAndWait().filter(CREATE::equals).isPresent()) {
+            try {
+                workbench.create(asked.model.wanted());
+            } catch (ProjectException | IllegalArgumentException e) {
+                workbench.jobs().report("The project could not be made", e);
+            }
+        }
+    }
+
+    private static TextField path(StringProperty value, String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPrefWidth(WIDTH);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private static <E> ComboBox<E> choice(
+            List<E> values, Function<E, String> label, ObjectProperty<E> value, String id) {
+        ComboBox<E> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setId(id);
+        box.setPrefWidth(180);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable E one) {
+                return one == null ? "" : label.apply(one);
+            }
+
+            @Override
+            public @Nullable E fromString(String text) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private static String name(Polarity polarity) {
+        String words = polarity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private Button chooser(TextField field, String title) {
+        Button browse = new Button("Browse…");
+        browse.setId(field.getId() + "-browse");
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        browse.setAccessibleText(title + ", browse");
+        browse.setOnAction(event -> {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(title);
+            File chosen = chooser.showDialog(owner);
+            if (chosen != null) {
+                field.setText(chosen.getPath());
+            }
+        });
+        return browse;
+    }
+
+    private void row(String name, Control control, String help, @Nullable Node beside) {
+        Label label = new Label(name);
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip(help);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDTH);
+        label.setTooltip(tooltip);
+        control.setTooltip(tooltip);
+        control.setAccessibleText(name);
+        HBox box = new HBox(6, control);
+        if (beside != null) {
+            HBox.setHgrow(control, Priority.ALWAYS);
+            box.getChildren().add(beside);
+        }
+        grid.addRow(grid.getRowCount(), label, box);
+    }
+
+    private void reason(ObservableValue<String> text, String id) {
+        Label reason = new Label();
+        reason.setId(id);
+        reason.getStyleClass().add("field-reason");
+        reason.setWrapText(true);
+        reason.setPrefWidth(WIDTH);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.textProperty().bind(text);
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        grid.add(reason, 1, grid.getRowCount());
+    }
+}

@@ -1,0 +1,142 @@
+package studio.crossbar.ui.shell;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.study.NewProject;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
+
+/** What a new project is made of, and what is wrong with each field. */
+final class NewProjectViewModel {
+
+    private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
+    private final ObjectProperty<ReferenceNetwork> network =
+            new SimpleObjectProperty<>(this, "network", ReferenceNetwork.HAR_CNN);
+    private final StringProperty bits = new SimpleStringProperty(this, "bits", "4");
+    private final ObjectProperty<Polarity> polarity =
+            new SimpleObjectProperty<>(this, "polarity", Polarity.DIFFERENTIAL);
+    private final StringProperty data = new SimpleStringProperty(this, "data", "");
+    private final StringBinding folderProblem = problem(this::wantedFolder, folder);
+    private final StringBinding bitsProblem = problem(this::wantedBits, bits);
+    private final StringBinding dataProblem = problem(this::wantedData, data);
+    private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, polarity);
+
+    /** Something that refuses what it is given. */
+    private interface Check {
+        @Nullable
+        Object run() throws ProjectException;
+    }
+
+    private static StringBinding problem(Check check, Observable... values) {
+        return Bindings.createStringBinding(
+                () -> {
+                    try {
+                        check.run();
+                        return "";
+                    } catch (IllegalArgumentException | ProjectException e) {
+                        return String.valueOf(e.getMessage());
+                    }
+                },
+                values);
+    }
+
+    /** Path of the project's folder; a relative one is one of the working directory. */
+    StringProperty folderProperty() {
+        return folder;
+    }
+
+    ObjectProperty<ReferenceNetwork> networkProperty() {
+        return network;
+    }
+
+    /** Bits a cell. */
+    StringProperty bitsProperty() {
+        return bits;
+    }
+
+    ObjectProperty<Polarity> polarityProperty() {
+        return polarity;
+    }
+
+    /** Path of the data set; empty for the usual search. */
+    StringProperty dataProperty() {
+        return data;
+    }
+
+    /** Why the folder is none for a project; empty if it is. */
+    StringBinding folderProblem() {
+        return folderProblem;
+    }
+
+    /** Why the cells cannot have these bits; empty if they can. */
+    StringBinding bitsProblem() {
+        return bitsProblem;
+    }
+
+    /** Why this is no data set's path; empty if it is. Whether data are there is found out when they are read. */
+    StringBinding dataProblem() {
+        return dataProblem;
+    }
+
+    /** Why no project can be made; empty if one can. */
+    StringBinding problem() {
+        return problem;
+    }
+
+    /** What {@code network} is for. */
+    static String summary(ReferenceNetwork network) {
+        return "For samples of " + network.signals() + " in " + network.classes() + " classes";
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @throws IllegalArgumentException naming the field and what is understood
+     * @throws ProjectException if the folder holds a project or is a file
+     */
+    NewProject wanted() throws ProjectException {
+        return new NewProject(wantedFolder(), network.get(), wantedBits(), polarity.get(), wantedData());
+    }
+
+    private Path wantedFolder() throws ProjectException {
+        if (folder.get().isBlank()) {
+            throw new IllegalArgumentException("folder: is empty; name a new folder");
+        }
+        Path path = path("folder", folder.get());
+        Project.requireNone(path);
+        return path;
+    }
+
+    private int wantedBits() {
+        String text = bits.get().strip();
+        int value = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (value < 1 || value > Cell.MAX_BITS) {
+            throw new IllegalArgumentException(
+                    "bits: \"" + text + "\" is no whole number of 1 … " + Cell.MAX_BITS + "; type for example 4");
+        }
+        return value;
+    }
+
+    private @Nullable Path wantedData() {
+        return data.get().isBlank() ? null : path("data", data.get());
+    }
+
+    private static Path path(String field, String text) {
+        try {
+            return Path.of(text.strip());
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(field + ": \"" + text + "\" is no path (" + e.getReason() + ")", e);
+        }
+    }
+}

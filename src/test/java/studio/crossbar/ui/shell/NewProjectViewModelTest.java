@@ -1,0 +1,69 @@
+package studio.crossbar.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.study.NewProject;
+import studio.crossbar.study.Project;
+
+class NewProjectViewModelTest {
+
+    private final NewProjectViewModel model = new NewProjectViewModel();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProjectIsWhatTheFieldsSay() throws Exception {
+        Path target = folder.resolve("unipolar");
+        model.folderProperty().set(" " + target + " ");
+        model.networkProperty().set(ReferenceNetwork.HAR_MLP);
+        model.bitsProperty().set("3");
+        model.polarityProperty().set(Polarity.ROW_BLOCK);
+        assertThat(model.problem().get()).isEmpty();
+
+        NewProject wanted = model.wanted();
+        Project made = wanted.create();
+        assertThat(Project.open(target)).isEqualTo(made);
+        assertThat(made.settings().name()).isEqualTo("unipolar");
+        assertThat(made.settings().data()).isNull();
+        assertThat(made.design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(made.design().network().layers()).contains(new Layer.ConcatRelu());
+    }
+
+    @Test
+    void foldersThatCannotBecomeAProjectAreRefusedAtTheirField() throws Exception {
+        assertThat(model.folderProblem().get()).contains("name a new folder");
+        model.folderProperty().set(folder.resolve("a").toString());
+        model.wanted().create();
+        model.folderProperty().set(folder.resolve("b").toString());
+        assertThat(model.problem().get()).isEmpty();
+        model.folderProperty().set(folder.resolve("a").toString());
+        assertThat(model.folderProblem().get())
+                .startsWith(folder.resolve("a").toString())
+                .contains("holds a project already");
+        assertThat(model.problem().get()).isEqualTo(model.folderProblem().get());
+
+        Path file = Files.writeString(folder.resolve("file"), "");
+        model.folderProperty().set(file.toString());
+        assertThat(model.folderProblem().get()).contains("is a file");
+    }
+
+    @Test
+    void bitsAreWholeAndWithinWhatCellsHave() {
+        model.folderProperty().set(folder.resolve("a").toString());
+        for (String wrong : new String[] {"", "0", "9", "four", "2.5", "-1"}) {
+            model.bitsProperty().set(wrong);
+            assertThat(model.bitsProblem().get()).as(wrong).contains("1 … 8");
+            assertThat(model.problem().get()).isNotEmpty();
+        }
+        model.bitsProperty().set(" 8 ");
+        assertThat(model.problem().get()).isEmpty();
+    }
+}
