@@ -46,7 +46,7 @@ final class PaperAccuracy {
         Project project = Project.open(folder);
         Parts parts = Workflow.data(project, null);
         String conditions = DRAWS + " programming draws a seed, "
-                + project.design().hardware().noise() + ", " + Workflow.dataSource(project, null);
+                + project.design().hardware().noise() + ", " + parts.name();
         Path file = folder.resolve(ClaimAccuracies.FILE);
         ObjectNode json = begun(file, conditions);
         ArrayNode cases = (ArrayNode) json.get("cases");
