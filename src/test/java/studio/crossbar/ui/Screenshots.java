@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -350,6 +351,68 @@ final class Screenshots {
                 }
             }
         }
+    }
+
+    /** Dialogs: {@code -Dtest=Screenshots#dialogs}. */
+    @Test
+    void dialogs() throws Exception {
+        Files.createDirectories(TARGET);
+        Project fresh = SmallSearch.project(folder.resolve("fresh"));
+        try (WindowFixture window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> window.starter().workbench().open(fresh.folder()));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.session().projectProperty().get() != null);
+            for (Theme theme : Theme.values()) {
+                String variant = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                window.robot().interact(() -> {
+                    window.session().themeProperty().set(theme);
+                    window.session().screenProperty().set(Screen.SEARCH);
+                });
+                Platform.runLater(() -> ((Button) window.scene().lookup("#search-edit-space")).fire());
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.robot()
+                                .lookup("#space-probe")
+                                .tryQueryAs(Label.class)
+                                .filter(label -> label.getText().contains("of 200"))
+                                .isPresent());
+                window.robot().interact(() -> {
+                    window.<TableView<?>>node("#space-parameters")
+                            .getSelectionModel()
+                            .select(1);
+                    window.<TextField>node("#space-values").setText("1 … 9");
+                    window.<Button>node("#space-add-constraint").fire();
+                });
+                shootDialog(window, "#space-dialog", "dialog-space" + variant);
+                window.robot().push(KeyCode.CONTROL, KeyCode.N);
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.robot()
+                                .lookup("#new-project-folder")
+                                .tryQuery()
+                                .isPresent());
+                window.robot()
+                        .interact(() -> window.<TextField>node("#new-project-folder")
+                                .setText(fresh.folder().toString()));
+                shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
+            }
+        }
+    }
+
+    private static void shootDialog(WindowFixture window, String query, String name) throws Exception {
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        write(
+                WindowFixture.call(() -> window.robot()
+                        .lookup(query)
+                        .query()
+                        .getScene()
+                        .snapshot(null)),
+                name);
+        window.robot().push(KeyCode.ESCAPE);
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.robot().lookup(query).tryQuery().isEmpty());
     }
 
     private static void shootSearch(WindowFixture window, String variant) throws Exception {

@@ -36,7 +36,7 @@ final class ConstraintPane extends VBox {
         add.getStyleClass().add("flat");
         add.setTooltip(new Tooltip("Limits a cost; designs above are refused before any training"));
         add.setAccessibleText("Add a constraint");
-        add.setOnAction(event -> model.addConstraint());
+        add.setOnAction(event -> model.rows().addConstraint());
         HBox top = new HBox(4, title, add);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(4, 0, 0, 0));
@@ -46,27 +46,27 @@ final class ConstraintPane extends VBox {
         none.managedProperty().bind(none.visibleProperty());
         getChildren().addAll(top, none, lines);
         // Texts change far more often than lines come and go.
-        model.constraints().addListener((InvalidationListener) observable -> show());
+        model.rows().constraints().addListener((InvalidationListener) observable -> show());
         show();
     }
 
     private void show() {
-        if (!lines.getChildren().stream().map(Node::getUserData).toList().equals(model.constraints())) {
+        if (!lines.getChildren().stream().map(Node::getUserData).toList().equals(model.rows().constraints())) {
             lines.getChildren()
-                    .setAll(model.constraints().stream().map(this::line).toList());
+                    .setAll(model.rows().constraints().stream().map(this::line).toList());
         }
     }
 
     private Node line(ConstraintRow row) {
         ComboBox<Metric> metric = new ComboBox<>();
-        metric.getItems().setAll(SpaceEditorViewModel.limited());
+        metric.getItems().setAll(SpaceRows.limited());
         metric.setButtonCell(new MetricCell());
         metric.setCellFactory(list -> new MetricCell());
         metric.setAccessibleText("Metric of the constraint");
         metric.setTooltip(new Tooltip("What is limited, of the whole design"));
         metric.valueProperty().bindBidirectional(row.metricProperty());
         TextField limit = new TextField();
-        int number = model.constraints().indexOf(row) + 1;
+        int number = model.rows().constraints().indexOf(row) + 1;
         limit.setId("space-limit-" + number);
         limit.setPrefColumnCount(7);
         limit.setAccessibleText("Limit");
@@ -75,6 +75,9 @@ final class ConstraintPane extends VBox {
         unit.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> row.metricProperty().get().unit(), row.metricProperty()));
+        unit.setMinWidth(Label.USE_PREF_SIZE);
+        Label most = new Label("≤");
+        most.setMinWidth(Label.USE_PREF_SIZE);
         Label reason = new Label();
         reason.setId("space-limit-reason-" + number);
         reason.getStyleClass().add("field-reason");
@@ -87,8 +90,8 @@ final class ConstraintPane extends VBox {
         remove.getStyleClass().addAll("flat", "button-icon");
         remove.setAccessibleText("Remove the constraint");
         remove.setTooltip(new Tooltip("Remove the constraint"));
-        remove.setOnAction(event -> model.remove(row));
-        HBox line = new HBox(6, metric, new Label("≤"), limit, unit, reason, remove);
+        remove.setOnAction(event -> model.rows().remove(row));
+        HBox line = new HBox(6, metric, most, limit, unit, reason, remove);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setUserData(row);
         return line;

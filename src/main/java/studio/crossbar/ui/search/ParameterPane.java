@@ -42,19 +42,19 @@ final class ParameterPane extends BorderPane {
 
     ParameterPane(SpaceEditorViewModel model) {
         this.model = model;
-        table = new TableView<>(model.parameters());
+        table = new TableView<>(model.rows().parameters());
         table.setId("space-parameters");
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label("Start from a space above, or add a parameter."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Parameter", 140, ParameterRow::nameProperty));
-        table.getColumns().add(column("Values", 250, ParameterRow::valuesProperty));
-        table.getColumns().add(column("Only when", 150, ParameterRow::conditionProperty));
-        table.getColumns().add(column("Wrong", 180, ParameterRow::problemProperty));
+        table.getColumns().add(column("Values", 230, ParameterRow::valuesProperty));
+        table.getColumns().add(column("Only when", 130, ParameterRow::conditionProperty));
+        table.getColumns().add(column("Wrong", 220, ParameterRow::problemProperty));
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                withSelected(model::remove);
+                withSelected(model.rows()::remove);
             }
         });
         setTop(tools());
@@ -77,19 +77,19 @@ final class ParameterPane extends BorderPane {
         HBox tools = new HBox(
                 4,
                 title,
-                button("space-add", "fth-plus", "Add", "Adds a parameter behind the others", () -> select(model.add())),
+                button("space-add", "fth-plus", "Add", "Adds a parameter behind the others", () -> select(model.rows().add())),
                 selected(
                         "space-duplicate",
                         "fth-copy",
                         "Duplicate",
                         "Adds the same, for the next stage if it is of one",
-                        row -> select(model.duplicate(row))),
+                        row -> select(model.rows().duplicate(row))),
                 selected(
                         "space-remove",
                         "fth-trash-2",
                         "Remove",
                         "Takes the parameter out: the base design's value stays",
-                        model::remove),
+                        model.rows()::remove),
                 selected("space-up", "fth-arrow-up", null, "Puts the parameter further up", row -> move(row, -1)),
                 selected("space-down", "fth-arrow-down", null, "Puts the parameter further down", row -> move(row, 1)));
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -127,7 +127,7 @@ final class ParameterPane extends BorderPane {
     }
 
     private void move(ParameterRow row, int by) {
-        model.move(row, by);
+        model.rows().move(row, by);
         select(row);
     }
 

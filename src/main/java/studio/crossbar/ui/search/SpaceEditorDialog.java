@@ -27,7 +27,9 @@ final class SpaceEditorDialog {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle("Edit space");
+        dialog.setHeaderText("What does a new search vary?");
         dialog.setResizable(true);
+        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dialog.getDialogPane().setId("space-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(SAVE, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(content(setup, model));

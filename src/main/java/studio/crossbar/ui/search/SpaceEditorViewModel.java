@@ -7,24 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.Constraint;
-import studio.crossbar.search.Metric;
 import studio.crossbar.search.Parameter;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SpaceProbe;
-import studio.crossbar.search.dimension.Dimension;
-import studio.crossbar.search.dimension.Dimensions;
 import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.study.Costing;
@@ -44,36 +39,28 @@ final class SpaceEditorViewModel {
 
     private final Workbench workbench;
     private final SearchFeed feed;
-    private final ObservableList<ParameterRow> parameters = FXCollections.observableArrayList(ParameterRow::texts);
-    private final ObservableList<ConstraintRow> constraints = FXCollections.observableArrayList(ConstraintRow::texts);
+    private final SpaceRows rows = new SpaceRows(this::check);
     private final ReadOnlyObjectWrapper<@Nullable SearchSpace> space = new ReadOnlyObjectWrapper<>(this, "space", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper(this, "size", "");
     private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper(this, "probe", "");
     private final Latest<SearchSpace> reading;
     private final Latest<SpaceProbe> probing;
-    private boolean replacing;
 
     /** @param ui runs updates on the user interface's thread */
     SpaceEditorViewModel(Workbench workbench, SearchFeed feed, JobRunner runner, Executor ui) {
         this.workbench = workbench;
         this.feed = feed;
         reading = new Latest<>(
-                runner, ui, this::edit, thrown -> workbench.jobs().report("The space could not be read", thrown));
+                runner, ui, rows::edit, thrown -> workbench.jobs().report("The space could not be read", thrown));
         probing = new Latest<>(
                 runner, ui, this::probed, thrown -> probe.set("Designs could not be tried: " + thrown.getMessage()));
-        parameters.addListener((InvalidationListener) observable -> check());
-        constraints.addListener((InvalidationListener) observable -> check());
         check();
     }
 
-    /** In the space's order. */
-    ObservableList<ParameterRow> parameters() {
-        return parameters;
-    }
-
-    ObservableList<ConstraintRow> constraints() {
-        return constraints;
+    /** What is edited. */
+    SpaceRows rows() {
+        return rows;
     }
 
     /** The space of the texts; null while something is wrong. */
@@ -101,104 +88,14 @@ final class SpaceEditorViewModel {
         reading.ask(choice::read);
     }
 
-    /** Edits {@code start}. */
-    void edit(SearchSpace start) {
-        replacing = true;
-        parameters.setAll(start.parameters().stream()
-                .map(parameter -> ParameterRow.of(start, parameter))
-                .toList());
-        constraints.setAll(start.constraints().stream()
-                .map(constraint -> new ConstraintRow(
-                        constraint.metric(),
-                        BigDecimal.valueOf(constraint.limit())
-                                .stripTrailingZeros()
-                                .toPlainString()))
-                .toList());
-        replacing = false;
-        check();
-    }
-
-    /** A parameter of a dimension that the space does not have yet, behind the others. */
-    ParameterRow add() {
-        Dimension free = Dimensions.general().stream()
-                .filter(dimension -> !has(dimension.name()))
-                .findFirst()
-                .orElseGet(() -> Dimensions.general().getFirst());
-        ParameterRow row = new ParameterRow(
-                free.name(), free.numeric() ? free.extremes().getFirst() : String.join(", ", free.extremes()), "");
-        parameters.add(row);
-        return row;
-    }
-
-    /** The same behind {@code row}, of the next stage if it is of one. */
-    ParameterRow duplicate(ParameterRow row) {
-        String name = row.nameProperty().get();
-        int stage = Dimensions.stage(name);
-        String stem = stage == 0
-                ? name
-                : name.substring(0, name.length() - Integer.toString(stage).length());
-        int next = stage;
-        while (stage > 0 && next < Dimensions.MOST_STAGES && has(stem + next)) {
-            next++;
-        }
-        ParameterRow copy = new ParameterRow(
-                stage == 0 ? name : stem + next,
-                row.valuesProperty().get(),
-                row.conditionProperty().get());
-        parameters.add(parameters.indexOf(row) + 1, copy);
-        return copy;
-    }
-
-    private boolean has(String name) {
-        return parameters.stream().anyMatch(row -> row.nameProperty().get().equals(name));
-    }
-
-    void remove(ParameterRow row) {
-        parameters.remove(row);
-    }
-
-    /** Puts a parameter {@code by} places further down, as far as there are places. */
-    void move(ParameterRow row, int by) {
-        int from = parameters.indexOf(row);
-        int to = Math.clamp(from + by, 0, parameters.size() - 1);
-        if (from >= 0 && from != to) {
-            replacing = true;
-            parameters.remove(from);
-            replacing = false;
-            parameters.add(to, row);
-        }
-    }
-
-    /** A limit of the first cost that has none. */
-    void addConstraint() {
-        Metric metric = limited().stream()
-                .filter(one -> constraints.stream()
-                        .noneMatch(row -> row.metricProperty().get() == one))
-                .findFirst()
-                .orElse(Metric.AREA);
-        constraints.add(new ConstraintRow(metric, ""));
-    }
-
-    void remove(ConstraintRow row) {
-        constraints.remove(row);
-    }
-
-    /** Metrics that can be limited. */
-    static List<Metric> limited() {
-        return List.of(Metric.values()).stream().filter(Metric::computed).toList();
-    }
-
     private void check() {
-        if (replacing) {
-            return;
-        }
         List<Parameter> sound = new ArrayList<>();
         List<Constraint> limits = new ArrayList<>();
-        parameters.forEach(row -> row.refuse(take(row::parameter, sound)));
-        constraints.forEach(row -> row.refuse(take(row::constraint, limits)));
-        Optional<String> first = java.util.stream.Stream.concat(
-                        parameters.stream().map(row -> row.problemProperty().get()),
-                        constraints.stream().map(row -> row.problemProperty().get()))
+        rows.parameters().forEach(row -> row.refuse(take(row::parameter, sound)));
+        rows.constraints().forEach(row -> row.refuse(take(row::constraint, limits)));
+        Optional<String> first = Stream.concat(
+                        rows.parameters().stream().map(row -> row.problemProperty().get()),
+                        rows.constraints().stream().map(row -> row.problemProperty().get()))
                 .filter(reason -> !reason.isEmpty())
                 .findFirst();
         if (first.isPresent()) {
@@ -216,7 +113,7 @@ final class SpaceEditorViewModel {
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage());
             // The space names the parameter that does not go with the others.
-            parameters.reversed().stream()
+            rows.parameters().reversed().stream()
                     .filter(row -> reason.startsWith(row.nameProperty().get().strip() + ":")
                             || reason.startsWith(row.nameProperty().get().strip() + ".when:"))
                     .findFirst()

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -186,6 +187,14 @@ final class NewProjectDialog {
         grid.addRow(grid.getRowCount(), label, box);
     }
 
+    /** Makes room for a reason that has come. */
+    private void fit() {
+        Scene scene = dialog.getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
+        }
+    }
+
     private void reason(ObservableValue<String> text, String id) {
         Label reason = new Label();
         reason.setId(id);
@@ -195,6 +204,7 @@ final class NewProjectDialog {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.textProperty().bind(text);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().subscribe(this::fit);
         grid.add(reason, 1, grid.getRowCount());
     }
 }

@@ -75,7 +75,7 @@ class SpaceEditorViewModelTest {
     }
 
     private static ParameterRow row(SpaceEditorViewModel editor, String name) {
-        return editor.parameters().stream()
+        return editor.rows().parameters().stream()
                 .filter(row -> row.nameProperty().get().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -86,20 +86,20 @@ class SpaceEditorViewModelTest {
         Project project = SmallSearch.project(folder.resolve("small"));
         SpaceEditorViewModel editor = open(project);
         editor.load(Objects.requireNonNull(search.setup().spaceProperty().get()));
-        await(() -> editor.parameters().size() == 5);
+        await(() -> editor.rows().parameters().size() == 5);
         assertThat(editor.spaceProperty().get()).isEqualTo(SmallSearch.SPACE);
         assertThat(editor.sizeProperty().get()).isEqualTo("5 parameters, 108 designs");
         await(() -> editor.probeProperty().get().startsWith("200 of 200 "));
 
         row(editor, "width").valuesProperty().set("2 … 32 times 2");
-        editor.remove(row(editor, "kernel"));
+        editor.rows().remove(row(editor, "kernel"));
         assertThat(editor.sizeProperty().get()).isEqualTo("4 parameters, 90 designs");
-        editor.addConstraint();
+        editor.rows().addConstraint();
         assertThat(editor.problemProperty().get()).contains("no number of mm²");
-        editor.constraints().getFirst().limitProperty().set("1e-9");
+        editor.rows().constraints().getFirst().limitProperty().set("1e-9");
         await(() -> editor.probeProperty().get().startsWith("0 of 200 "));
         assertThat(editor.probeProperty().get()).contains("200 times").contains("area: ");
-        editor.constraints().getFirst().limitProperty().set("0.5 mm²");
+        editor.rows().constraints().getFirst().limitProperty().set("0.5 mm²");
 
         SearchSpace expected = Objects.requireNonNull(editor.spaceProperty().get());
         AtomicBoolean done = new AtomicBoolean();
@@ -113,7 +113,7 @@ class SpaceEditorViewModelTest {
     @Test
     void theCoresRulesStandBesideTheirParameter() throws Exception {
         SpaceEditorViewModel editor = open(SmallSearch.project(folder.resolve("small")));
-        editor.edit(SmallSearch.SPACE);
+        editor.rows().edit(SmallSearch.SPACE);
         ParameterRow width = row(editor, "width");
         width.valuesProperty().set("2, 3, 5000");
         assertThat(width.problemProperty().get()).isEqualTo("width: 5000 is outside 1 … 4096");
@@ -126,18 +126,18 @@ class SpaceEditorViewModelTest {
 
         width.conditionProperty().set("polarity = alternating");
         assertThat(width.problemProperty().get()).contains("put it further up");
-        editor.move(width, 4);
-        assertThat(editor.parameters().getLast()).isSameAs(width);
+        editor.rows().move(width, 4);
+        assertThat(editor.rows().parameters().getLast()).isSameAs(width);
         assertThat(editor.problemProperty().get()).isEmpty();
         width.nameProperty().set("wdith");
         assertThat(width.problemProperty().get()).contains("is none of").contains("width");
         width.nameProperty().set("width");
 
-        ParameterRow copy = editor.duplicate(width);
+        ParameterRow copy = editor.rows().duplicate(width);
         assertThat(copy.problemProperty().get()).contains("is there twice");
         copy.nameProperty().set("width1");
         assertThat(editor.problemProperty().get()).isEmpty();
-        assertThat(editor.duplicate(copy).nameProperty().get()).isEqualTo("width2");
+        assertThat(editor.rows().duplicate(copy).nameProperty().get()).isEqualTo("width2");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SpaceEditorViewModelTest {
         SpaceEditorViewModel editor = open(SmallSearch.project(folder.resolve("small")));
         for (String name : SearchSpaceJson.BUNDLED) {
             SearchSpace space = SearchSpaceJson.bundled(name);
-            editor.edit(space);
+            editor.rows().edit(space);
             assertThat(editor.spaceProperty().get()).as(name).isEqualTo(space);
         }
     }
@@ -154,10 +154,10 @@ class SpaceEditorViewModelTest {
     void whileASearchOfAnotherSpaceIsThereNothingIsWritten() throws Exception {
         Project project = StoredSearch.make(folder.resolve("stored"), 5);
         SpaceEditorViewModel unaware = open(project);
-        unaware.edit(SmallSearch.SPACE);
+        unaware.rows().edit(SmallSearch.SPACE);
         assertThat(unaware.problemProperty().get()).isEmpty();
         SearchSpace other = new SearchSpace(List.of(new Parameter("cellBits", List.of("1", "2"))), List.of());
-        unaware.edit(other);
+        unaware.rows().edit(other);
         unaware.save(() -> {
             throw new AssertionError("nothing may be saved");
         });
@@ -170,15 +170,15 @@ class SpaceEditorViewModelTest {
         search.feed().activeProperty().set(true);
         await(() -> search.pictureProperty().get() != null);
         SpaceEditorViewModel aware = search.spaceEditor();
-        aware.edit(other);
+        aware.rows().edit(other);
         assertThat(aware.problemProperty().get()).contains("begun with another space");
-        aware.edit(
+        aware.rows().edit(
                 Objects.requireNonNull(search.pictureProperty().get()).setup().space());
         assertThat(aware.problemProperty().get()).isEmpty();
     }
 
     @Test
     void limitsAreOfCostsThatAreKnownBeforeTraining() {
-        assertThat(SpaceEditorViewModel.limited()).contains(Metric.AREA).doesNotContain(Metric.ERROR);
+        assertThat(SpaceRows.limited()).contains(Metric.AREA).doesNotContain(Metric.ERROR);
     }
 }

@@ -1,0 +1,243 @@
+package studio.crossbar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import studio.crossbar.design.Design;
+import studio.crossbar.network.Layer;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Screen;
+
+/** From nothing to a report in one sitting, by mouse and keyboard alone, on the real core. */
+class WholeSessionTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration COMPUTED = Duration.ofMinutes(3);
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+    private FxRobot robot;
+
+    @BeforeEach
+    void openWindow() throws Exception {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
+        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        robot = window.robot();
+    }
+
+    @AfterEach
+    void closeWindow() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void aProjectIsMadeTrainedSearchedAndReported() throws Exception {
+        Path project = folder.resolve("session");
+        makeProject(project);
+        lookAtData();
+        makeNetworkSmall();
+        robot.clickOn("#tab-hardware");
+        type("#field-cell-bits", "3");
+        type("#field-float-epochs", "1");
+        type("#field-hardware-epochs", "1");
+        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(design().recipe().hardwareEpochs()).isEqualTo(1);
+
+        robot.clickOn("#tool-train");
+        WindowFixture.await(
+                COMPUTED, () -> window.session().evaluationProperty().get() != null);
+        assertThat(text("#accuracy-mean")).contains("±").contains("%");
+        assertThat(Project.open(project).design()).isEqualTo(design());
+
+        robot.clickOn("#tab-tiles");
+        pointAtAnyCell();
+        assertThat(text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+
+        searchAndCompare();
+        export();
+    }
+
+    @Test
+    void aFolderThatHoldsAProjectIsRefusedWithAReason() throws Exception {
+        Path taken = folder.resolve("samples").resolve("tiny");
+        String before = Files.readString(taken.resolve("design.json"));
+        openDialog();
+        write("#new-project-folder", taken.toString());
+        assertThat(text("#new-project-folder-reason")).contains("holds a project already");
+        assertThat(window.<Button>node("#new-project-create").isDisabled()).isTrue();
+        write("#new-project-folder", folder.resolve("free").toString());
+        assertThat(text("#new-project-folder-reason")).isEmpty();
+        assertThat(window.<Button>node("#new-project-create").isDisabled()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        WindowFixture.await(SOON, () -> gone("#new-project-folder"));
+        assertThat(folder.resolve("free")).doesNotExist();
+        assertThat(taken.resolve("design.json")).hasContent(before);
+    }
+
+    private void openDialog() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        WindowFixture.await(SOON, () -> !gone("#new-project-folder"));
+    }
+
+    private void makeProject(Path project) throws Exception {
+        openDialog();
+        write("#new-project-folder", project.toString());
+        write("#new-project-bits", "2");
+        robot.clickOn("#new-project-create");
+        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        // The jobs drawer grows by the job, which moves what is above it.
+        WindowFixture.await(
+                SOON,
+                () -> gone("#new-project-folder")
+                        && window.starter()
+                                        .workbench()
+                                        .jobs()
+                                        .items()
+                                        .getFirst()
+                                        .stateProperty()
+                                        .get()
+                                == JobStatus.State.DONE);
+        assertThat(Project.isProject(project)).isTrue();
+        assertThat(design().name()).isEqualTo("har-cnn");
+        assertThat(design().hardware().cell().levels()).isEqualTo(4);
+    }
+
+    private void lookAtData() throws Exception {
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
+        assertThat(text("#dataset-train")).isEqualTo("2,880");
+        String first = text("#browse-caption");
+        robot.clickOn("#browse-next");
+        WindowFixture.await(SOON, () -> !text("#browse-caption").equals(first));
+    }
+
+    /** One convolution of eight outputs, where there were three. */
+    private void makeNetworkSmall() throws Exception {
+        robot.clickOn("#tab-network");
+        WindowFixture.await(SOON, () -> !gone("#layer-box-1"));
+        robot.clickOn("#layer-box-1");
+        WindowFixture.await(SOON, () -> text("#layer-title").equals("Layer 1, conv1d 32"));
+        type("#field-outputs", "8");
+        WindowFixture.await(SOON, () -> layers().getFirst() instanceof Layer.Conv1d conv && conv.outputs() == 8);
+        while (layers().size() > 4) {
+            int before = layers().size();
+            robot.clickOn("#layer-box-3").push(KeyCode.DELETE);
+            WindowFixture.await(SOON, () -> layers().size() < before);
+        }
+        assertThat(layers().get(2)).isEqualTo(new Layer.MeanOverTime());
+    }
+
+    private List<Layer> layers() {
+        return design().network().layers();
+    }
+
+    private void searchAndCompare() throws Exception {
+        robot.clickOn("#tab-search");
+        WindowFixture.await(
+                SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
+        robot.clickOn("#search-space").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        type("#search-budget", "2trials");
+        robot.clickOn("#action-start-search");
+        WindowFixture.await(COMPUTED, () -> text("#search-line").startsWith("Ended"));
+        WindowFixture.await(
+                SOON,
+                () -> window.<TableView<?>>node("#search-trials").getItems().size() == 2);
+        for (int row = 0; row < 2; row++) {
+            robot.clickOn(robot.from(window.<Node>node("#search-trials"))
+                    .lookup(".table-row-cell")
+                    .nth(row)
+                    .<Node>query());
+            robot.clickOn("#tool-pin");
+        }
+        robot.clickOn("#search-tab-compare");
+        TableView<?> compared = window.node("#search-compare");
+        assertThat(compared.getColumns()).as("names and two designs").hasSize(3);
+        assertThat(compared.getItems()).hasSizeGreaterThan(5);
+    }
+
+    private void export() throws Exception {
+        robot.clickOn("#tab-report");
+        Path target = folder.resolve("exported");
+        write("#export-folder", target.toString());
+        robot.clickOn("#export-run");
+        WindowFixture.await(SOON, () -> !gone("#export-files .hyperlink"));
+        assertThat(Files.readAllBytes(target.resolve("report.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(target.resolve("designs.csv")).isNotEmptyFile();
+    }
+
+    private Design design() {
+        return Objects.requireNonNull(window.session().designProperty().get());
+    }
+
+    private String text(String query) {
+        return window.<Label>node(query).getText();
+    }
+
+    private boolean gone(String query) {
+        return robot.lookup(query).tryQuery().isEmpty();
+    }
+
+    private void write(String field, String value) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(value, 0);
+    }
+
+    private void type(String field, String value) throws Exception {
+        reveal(field);
+        write(field, value);
+        robot.push(KeyCode.ENTER);
+    }
+
+    /** Turns the wheel over the inspector until the field is within the window. */
+    private void reveal(String query) throws Exception {
+        Node field = window.node(query);
+        for (int turn = 0; turn < 80 && !seen(field); turn++) {
+            robot.moveTo(".inspector").scroll(3, VerticalDirection.DOWN);
+        }
+    }
+
+    private boolean seen(Node node) throws Exception {
+        Bounds place = WindowFixture.call(() -> node.localToScene(node.getBoundsInLocal()));
+        return place.getMaxY() < window.scene().getHeight() - 60;
+    }
+
+    /** Moves just inside the first pixel of the heatmap in a colour that only cells have. */
+    private void pointAtAnyCell() throws Exception {
+        Node plan = window.node("#floor-plan");
+        WritableImage picture = WindowFixture.call(() -> plan.snapshot(null, null));
+        Bounds area = plan.localToScreen(plan.getBoundsInLocal());
+        int border = 4;
+        for (int y = border; y < picture.getHeight() - border; y++) {
+            for (int x = border; x < picture.getWidth() - border; x++) {
+                int argb = picture.getPixelReader().getArgb(x, y);
+                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
+                    robot.moveTo(area.getMinX() + x + 2, area.getMinY() + y + 2);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("the floor plan shows no cell");
+    }
+}
