@@ -151,7 +151,8 @@ final class ParallelPane extends BorderPane {
         if (picture == null) {
             return;
         }
-        if (image != null) {
+        // Lines of another size, before those of this one arrive, would not meet the axes.
+        if (image != null && image.getWidth() == canvas.getWidth() && image.getHeight() == canvas.getHeight()) {
             g.drawImage(image, 0, 0);
         }
         double[] xs = places(picture, canvas.getWidth());
