@@ -181,6 +181,17 @@ class WorkbenchTest {
     }
 
     @Test
+    void lookingAtEveryScreenChangesNothing() throws Exception {
+        openSample();
+        studio.crossbar.design.Design opened = design();
+        for (Screen screen : Screen.values()) {
+            robot.interact(() -> window.session().screenProperty().set(screen));
+        }
+        assertThat(design()).isEqualTo(opened);
+        assertThat(window.session().designIsSaved()).isTrue();
+    }
+
+    @Test
     void dataAreChosenInADialogAndWhatCannotBeReadIsExplained() throws Exception {
         openSample();
         javafx.application.Platform.runLater(

@@ -87,7 +87,8 @@ public final class ParameterEditor {
                 following[0] = false;
             }
         });
-        slider.valueProperty().subscribe(position -> {
+        // Only moves count: the slider's first position is rounded and would change the value it stands for.
+        slider.valueProperty().subscribe((before, position) -> {
             double value = number.fromSlider(position.doubleValue());
             if (!following[0] && value != number.valueProperty().get()) {
                 number.valueProperty().set(value);

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.ParameterEditor;
@@ -15,16 +16,16 @@ import studio.crossbar.ui.common.Session;
 /** The design's parameters, group by group. */
 public final class InspectorView extends BorderPane {
 
+    private final InspectorViewModel model;
+    private @Nullable ScrollPane editors;
+
     public InspectorView(InspectorViewModel model, Session session) {
+        this.model = model;
         getStyleClass().add("inspector");
         Label title = new Label("Design parameters");
         title.getStyleClass().add("pane-title");
         title.setMaxWidth(Double.MAX_VALUE);
         setTop(title);
-        VBox groups = new VBox();
-        for (InspectorViewModel.Group group : model.groups()) {
-            groups.getChildren().add(pane(group));
-        }
         Label problem = new Label();
         problem.setWrapText(true);
         problem.getStyleClass().add("field-reason");
@@ -33,11 +34,22 @@ public final class InspectorView extends BorderPane {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         setBottom(problem);
-        ScrollPane scroll = new ScrollPane(groups);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Node empty = new EmptyState("fth-sliders", "No design", "Open a project to edit its design here.");
-        session.designProperty().subscribe(design -> setCenter(design == null ? empty : scroll));
+        session.designProperty().subscribe(design -> setCenter(design == null ? empty : editors()));
+    }
+
+    /** Made for the first design: the window shows itself sooner without. */
+    private ScrollPane editors() {
+        if (editors == null) {
+            VBox groups = new VBox();
+            for (InspectorViewModel.Group group : model.groups()) {
+                groups.getChildren().add(pane(group));
+            }
+            editors = new ScrollPane(groups);
+            editors.setFitToWidth(true);
+            editors.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        }
+        return editors;
     }
 
     private static TitledPane pane(InspectorViewModel.Group group) {

@@ -83,7 +83,9 @@ final class MainWindow implements Actions.Window {
     private final DesktopTheme desktop;
     private final TextSize textSize;
     private final Actions actions;
-    private final CommandPalette palette;
+    /** Null until it is shown first. */
+    private @Nullable CommandPalette palette;
+
     private final SplitPane columns;
 
     MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
@@ -100,7 +102,6 @@ final class MainWindow implements Actions.Window {
         columns = new SplitPane();
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
-        palette = new CommandPalette(actions.all());
         TabPane tabs = new ScreenTabs(contents(), session).pane();
         SplitPane centre = new SplitPane(tabs, new JobsDrawer(workbench.jobs()));
         centre.setOrientation(Orientation.VERTICAL);
@@ -359,6 +360,9 @@ final class MainWindow implements Actions.Window {
 
     @Override
     public void showPalette() {
+        if (palette == null) {
+            palette = new CommandPalette(actions.all());
+        }
         palette.show(stage);
     }
 

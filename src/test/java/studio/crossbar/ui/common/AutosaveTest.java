@@ -224,5 +224,6 @@ class AutosaveTest {
         next.restore.run();
         assertThat(next.settings().data()).isEqualTo("/new");
         assertThat(next.settings().draws()).isEqualTo(7);
+        next.autosave.close();
     }
 }

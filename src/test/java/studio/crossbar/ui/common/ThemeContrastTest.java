@@ -82,8 +82,10 @@ class ThemeContrastTest {
         return faint;
     }
 
+    /** From the text beside the compiled style sheet. */
     private static Map<String, String> variables(Theme theme) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(theme.styleSheet()))) {
+        String text = theme.styleSheet().replace(".bss", ".css");
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(text))) {
             Matcher matcher = VARIABLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             Map<String, String> variables = new HashMap<>();
             while (matcher.find()) {
