@@ -39,14 +39,14 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
                         "Settings", 150, row -> LayerText.settings(row.place().layer())),
                 "What else the layer is set to; select it to change them");
         add(fixed(Columns.text("Output", 94, LayerTable::output)), "Channels × samples, or channels × height × width");
-        add(number("Weights", 74, figures -> amount(figures.weights())), "Without biases");
+        add(number("Weights", 80, figures -> amount(figures.weights())), "Without biases");
         add(
                 number("MACs", 70, figures -> amount(figures.multiplyAccumulates())),
                 "Multiply-accumulates an inference: weights times output positions");
         add(
                 number(
                         "Rows × cols",
-                        98,
+                        104,
                         figures -> Numbers.count(figures.rows()) + " × " + Numbers.count(figures.columns())),
                 "Crossbar rows (of one group) × bitlines under the design's encoding");
         add(number("Tiles", 56, figures -> Numbers.count(figures.tiles())), "Crossbars that the layer needs");
