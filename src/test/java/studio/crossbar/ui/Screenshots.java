@@ -403,11 +403,8 @@ final class Screenshots {
     private static void shootDialog(WindowFixture window, String query, String name) throws Exception {
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         write(
-                WindowFixture.call(() -> window.robot()
-                        .lookup(query)
-                        .query()
-                        .getScene()
-                        .snapshot(null)),
+                WindowFixture.call(
+                        () -> window.robot().lookup(query).query().getScene().snapshot(null)),
                 name);
         window.robot().push(KeyCode.ESCAPE);
         WindowFixture.await(

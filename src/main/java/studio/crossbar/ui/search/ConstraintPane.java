@@ -51,7 +51,10 @@ final class ConstraintPane extends VBox {
     }
 
     private void show() {
-        if (!lines.getChildren().stream().map(Node::getUserData).toList().equals(model.rows().constraints())) {
+        if (!lines.getChildren().stream()
+                .map(Node::getUserData)
+                .toList()
+                .equals(model.rows().constraints())) {
             lines.getChildren()
                     .setAll(model.rows().constraints().stream().map(this::line).toList());
         }

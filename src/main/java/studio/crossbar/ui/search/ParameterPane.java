@@ -77,7 +77,12 @@ final class ParameterPane extends BorderPane {
         HBox tools = new HBox(
                 4,
                 title,
-                button("space-add", "fth-plus", "Add", "Adds a parameter behind the others", () -> select(model.rows().add())),
+                button(
+                        "space-add",
+                        "fth-plus",
+                        "Add",
+                        "Adds a parameter behind the others",
+                        () -> select(model.rows().add())),
                 selected(
                         "space-duplicate",
                         "fth-copy",

@@ -94,8 +94,10 @@ final class SpaceEditorViewModel {
         rows.parameters().forEach(row -> row.refuse(take(row::parameter, sound)));
         rows.constraints().forEach(row -> row.refuse(take(row::constraint, limits)));
         Optional<String> first = Stream.concat(
-                        rows.parameters().stream().map(row -> row.problemProperty().get()),
-                        rows.constraints().stream().map(row -> row.problemProperty().get()))
+                        rows.parameters().stream()
+                                .map(row -> row.problemProperty().get()),
+                        rows.constraints().stream()
+                                .map(row -> row.problemProperty().get()))
                 .filter(reason -> !reason.isEmpty())
                 .findFirst();
         if (first.isPresent()) {

@@ -172,8 +172,10 @@ class SpaceEditorViewModelTest {
         SpaceEditorViewModel aware = search.spaceEditor();
         aware.rows().edit(other);
         assertThat(aware.problemProperty().get()).contains("begun with another space");
-        aware.rows().edit(
-                Objects.requireNonNull(search.pictureProperty().get()).setup().space());
+        aware.rows()
+                .edit(Objects.requireNonNull(search.pictureProperty().get())
+                        .setup()
+                        .space());
         assertThat(aware.problemProperty().get()).isEmpty();
     }
 
