@@ -12,7 +12,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ import org.testfx.api.FxRobot;
 import studio.crossbar.design.Design;
 import studio.crossbar.network.Layer;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.Screen;
 
@@ -157,23 +161,62 @@ class WholeSessionTest {
         WindowFixture.await(
                 SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
         robot.clickOn("#search-space").push(KeyCode.DOWN).push(KeyCode.ENTER);
+        makeSpaceQuick();
         type("#search-budget", "2trials");
         robot.clickOn("#action-start-search");
         WindowFixture.await(COMPUTED, () -> text("#search-line").startsWith("Ended"));
         WindowFixture.await(
                 SOON,
                 () -> window.<TableView<?>>node("#search-trials").getItems().size() == 2);
+        WindowFixture.await(SOON, () -> text("#search-summary").contains("2 trials"));
         for (int row = 0; row < 2; row++) {
-            robot.clickOn(robot.from(window.<Node>node("#search-trials"))
+            int index = row;
+            // The table keeps spare rows out of sight.
+            Node shown = robot.from(window.<Node>node("#search-trials"))
                     .lookup(".table-row-cell")
-                    .nth(row)
-                    .<Node>query());
+                    .match((Node node) -> node instanceof TableRow<?> cell
+                            && cell.isVisible()
+                            && !cell.isEmpty()
+                            && cell.getIndex() == index)
+                    .query();
+            robot.clickOn(shown);
+            WindowFixture.await(SOON, () -> text("#search-brushed").startsWith("Trial "));
             robot.clickOn("#tool-pin");
         }
         robot.clickOn("#search-tab-compare");
         TableView<?> compared = window.node("#search-compare");
         assertThat(compared.getColumns()).as("names and two designs").hasSize(3);
         assertThat(compared.getItems()).hasSizeGreaterThan(5);
+    }
+
+    /** The reduced space with trainings of one epoch each, by its editor. */
+    private void makeSpaceQuick() throws Exception {
+        robot.clickOn("#search-edit-space");
+        WindowFixture.await(
+                SOON,
+                () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().startsWith("15 parameters")));
+        for (int fromLast : new int[] {1, 2}) {
+            robot.clickOn("#space-parameters").push(KeyCode.END);
+            for (int step = 0; step < fromLast; step++) {
+                robot.push(KeyCode.UP);
+            }
+            write("#space-values", "1");
+        }
+        assertThat(text("#space-problem")).isEmpty();
+        robot.clickOn("#space-save");
+        WindowFixture.await(SOON, () -> Files.exists(folder.resolve("session").resolve("space.json")));
+        SearchSpace space = SearchSpaceJson.read(folder.resolve("session").resolve("space.json"));
+        assertThat(space.parameters().get(space.indexOf("floatEpochs")).values())
+                .containsExactly("1");
+        assertThat(space.parameters().get(space.indexOf("hardwareEpochs")).values())
+                .containsExactly("1");
+        WindowFixture.await(
+                SOON,
+                () -> window.<ComboBox<?>>node("#search-space")
+                        .getValue()
+                        .toString()
+                        .startsWith("space.json"));
     }
 
     private void export() throws Exception {
