@@ -32,14 +32,11 @@ final class SearchFeed {
     /** What a look found. */
     private sealed interface News {
 
-        /** As before. */
-        record Same() implements News {}
-
         /** The project has no search. */
         record None() implements News {}
 
-        /** Trials have come or changed. */
-        record Changed(SearchPicture picture) implements News {}
+        /** The trials as they are, the same object if nothing has changed. */
+        record Trials(SearchPicture picture) implements News {}
     }
 
     private final Session session;
@@ -57,6 +54,9 @@ final class SearchFeed {
     private @Nullable TrialFeed store;
 
     private @Nullable OpenProject owner;
+
+    /** What the store held when it was read last; null if its search has not begun. */
+    private @Nullable SearchPicture last;
 
     SearchFeed(Session session, JobRunner runner, Executor ui) {
         this.session = session;
@@ -111,6 +111,7 @@ final class SearchFeed {
         if (store != null && (owner != project || !exists)) {
             store.close();
             store = null;
+            last = null;
         }
         if (!exists) {
             return new News.None();
@@ -121,21 +122,22 @@ final class SearchFeed {
             store = feed;
             owner = project;
         }
-        if (!feed.refresh()) {
-            return new News.Same();
+        // Without news the last picture is given again: who was to receive it may have dropped it as out of date.
+        if (feed.refresh()) {
+            TrialFeed found = feed;
+            last = found.setup()
+                    .map(setup -> SearchPicture.of(setup, found.trials(), found.tests()))
+                    .orElse(null);
         }
-        TrialFeed found = feed;
-        return found.setup()
-                .<News>map(setup -> new News.Changed(SearchPicture.of(setup, found.trials(), found.tests())))
-                .orElseGet(News.None::new);
+        SearchPicture seen = last;
+        return seen == null ? new News.None() : new News.Trials(seen);
     }
 
     private void arrived(News news) {
         failure.set("");
         switch (news) {
-            case News.Same _ -> {}
             case News.None _ -> picture.set(null);
-            case News.Changed changed -> picture.set(changed.picture());
+            case News.Trials trials -> picture.set(trials.picture());
         }
         read.set(true);
         again();

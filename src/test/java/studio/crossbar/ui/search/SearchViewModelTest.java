@@ -174,6 +174,19 @@ class SearchViewModelTest {
         assertThat(model.parallel().ranges()).as("brushed elsewhere").isEmpty();
     }
 
+    /** A look that is asked for while another one runs makes what that one finds out of date, but nothing is lost. */
+    @Test
+    void looksInQuickSuccessionLoseNothing() throws Exception {
+        Project project = StoredSearch.make(folder.resolve("stored"), 20);
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        model.feed().refresh();
+        model.feed().refresh();
+        await(() -> model.feed().readProperty().get());
+        assertThat(Objects.requireNonNull(model.pictureProperty().get()).trials())
+                .hasSize(20);
+    }
+
     @Test
     void whatANewSearchIsAskedForIsChecked() throws Exception {
         Project project = SmallSearch.project(folder.resolve("small"));
