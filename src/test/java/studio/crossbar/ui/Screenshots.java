@@ -106,8 +106,10 @@ final class Screenshots {
     }
 
     private static void shootNetwork(WindowFixture window, String variant) throws Exception {
+        // Screens are made when they are shown first; a beat later their controls can be found.
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.NETWORK));
+        WaitForAsyncUtils.waitForFxEvents();
         window.robot().interact(() -> {
-            window.session().screenProperty().set(Screen.NETWORK);
             networkTab(window, 0);
             TableView<?> table = (TableView<?>) window.scene().lookup("#network-table");
             table.getSelectionModel().select(3);

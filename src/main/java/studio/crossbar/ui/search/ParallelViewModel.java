@@ -57,7 +57,11 @@ final class ParallelViewModel {
                 thrown -> picture.set(null));
         painting = new Latest<>(runner, ui, lines::set, thrown -> lines.set(null));
         feed.pictureProperty().subscribe(search -> update());
-        active.subscribe((before, now) -> update());
+        active.subscribe((before, now) -> {
+            update();
+            // Size or theme may have changed while nobody looked.
+            paint();
+        });
         colour.subscribe((before, now) -> paint());
         selection.selectedProperty().subscribe((before, now) -> {
             if (!brushing) {

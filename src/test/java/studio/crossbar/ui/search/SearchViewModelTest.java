@@ -174,6 +174,22 @@ class SearchViewModelTest {
         assertThat(model.parallel().ranges()).as("brushed elsewhere").isEmpty();
     }
 
+    /** A window is made larger while another tab is shown. */
+    @Test
+    void linesFitTheRoomThatChangedWhileNobodyLooked() throws Exception {
+        open(StoredSearch.make(folder.resolve("stored"), 20));
+        ParallelViewModel lines = model.parallel();
+        lines.activeProperty().set(true);
+        await(() -> lines.pictureProperty().get() != null);
+        double[] xs = new double
+                [Objects.requireNonNull(lines.pictureProperty().get()).axes().size()];
+        lines.activeProperty().set(false);
+        lines.show(new ParallelViewModel.Room(300, 90, xs, 10, 80, 0xFF808080));
+        lines.activeProperty().set(true);
+        await(() -> lines.linesProperty().get() != null);
+        assertThat(Objects.requireNonNull(lines.linesProperty().get()).width()).isEqualTo(300);
+    }
+
     /** A look that is asked for while another one runs makes what that one finds out of date, but nothing is lost. */
     @Test
     void looksInQuickSuccessionLoseNothing() throws Exception {
