@@ -17,6 +17,7 @@ import studio.crossbar.run.BuildInfo;
         description = "Neural networks on analog non-volatile-memory crossbars: train, map, evaluate, cost, report.",
         subcommands = {
             NewCommand.class,
+            DownloadCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             MapCommand.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.crossbar.data.download;
+
+import org.jspecify.annotations.NullMarked;
