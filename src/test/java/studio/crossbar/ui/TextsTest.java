@@ -27,7 +27,7 @@ final class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     // Two words of letters, or a word with a capital and two or more letters that is no identifier.
     private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}[,:;.]? \\p{L}{2,}|^\\p{Lu}\\p{Ll}+[.…]?$");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<=[\\s;{}])//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:(?<=[\\s;{}])//.*$)");
 
     private record Use(Path file, String method, String key) {}
 

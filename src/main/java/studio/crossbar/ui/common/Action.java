@@ -41,7 +41,7 @@ public record Action(
 
     /** Text with the subject, such as "Undo Cell bits 2 → 4". */
     public String title() {
-        return subject.getValue().isEmpty() ? text : text + " " + subject.getValue();
+        return subject.getValue().isEmpty() ? text : Texts.format("common.action.title", text, subject.getValue());
     }
 
     /** {@link #title} as it changes. */
@@ -63,8 +63,12 @@ public record Action(
     /** Help with the shortcut, or the reason why it is disabled. */
     public String tooltip() {
         String reason = disabledReason.getValue();
-        String shortcut = keys == null ? "" : " (" + keys.getDisplayText() + ")";
-        String what = subject.getValue().isEmpty() ? help : help + ": " + subject.getValue();
-        return reason.isEmpty() ? what + shortcut : text + " is not possible now: " + reason;
+        if (!reason.isEmpty()) {
+            return Texts.format("common.action.disabled", text, reason);
+        }
+        String what = subject.getValue().isEmpty()
+                ? help
+                : Texts.format("common.action.helpOf", help, subject.getValue());
+        return keys == null ? what : Texts.format("common.action.withKeys", what, keys.getDisplayText());
     }
 }

@@ -133,7 +133,7 @@ public final class Autosave implements AutoCloseable {
             try {
                 session.restore(edits);
             } catch (IllegalArgumentException e) {
-                problems.report(Problem.of("The unsaved changes could not be restored", e));
+                problems.report(Problem.of(Texts.get("common.error.restore"), e));
             }
             proceed(project);
         }

@@ -24,43 +24,46 @@ final class EditNames {
 
     /** Values whose name is not that of their component. */
     private static final Map<String, Label> LABELS = Map.ofEntries(
-            label("design.name", "Design name"),
-            label("design.network.input", "Network input"),
-            label("design.hardware.cell.levels", "Cell levels"),
-            label("design.hardware.cell.gMinMicroSiemens", "Lowest conductance", Unit.MICROSIEMENS),
-            label("design.hardware.cell.gMaxMicroSiemens", "Highest conductance", Unit.MICROSIEMENS),
-            label("design.hardware.converters.dacBits", "DAC bits"),
-            label("design.hardware.converters.adcBits", "ADC bits"),
-            label("design.hardware.converters.inputCycleBits", "Bits a cycle"),
-            label("design.hardware.tile.rows", "Tile rows"),
-            label("design.hardware.tile.columns", "Tile columns"),
-            label("design.hardware.scaling", "Digital scaling"),
-            label("design.hardware.inputs", "Input coding"),
-            label("design.hardware.noise.programmingSigma", "Programming noise", Unit.PERCENT),
-            label("design.hardware.noise.readSigma", "Read noise", Unit.PERCENT),
-            label("design.companding.exponent", "Companding exponent"),
-            label("design.companding.floor", "Companding floor"),
-            label("design.recipe.hardwareLearningRate", "Learning rate"),
-            label("design.recipe.rotationDegrees", "Rotation", Unit.of("°")),
-            label("design.recipe.deviceSeconds", "Time of the drift", Unit.of("s")),
-            label("settings.name", "Project name"),
-            label("settings.cost.options.adc", "ADC kind"),
-            label("settings.cost.options.columnsPerAdc", "Columns an ADC"),
-            label("settings.cost.options.adaptation", "Range adaptation"),
-            label("settings.cost.options.drive", "Row drive"),
-            label("settings.cost.options.overlapped", "Overlapped reads"),
-            label("settings.cost.nodeNanometres", "Node", Unit.of("nm")),
-            label("settings.wires.wordlineOhm", "Wordline resistance", OHM),
-            label("settings.wires.bitlineOhm", "Bitline resistance", OHM));
+            label("design.name", Texts.get("common.edit.value.designName")),
+            label("design.network.input", Texts.get("common.edit.value.networkInput")),
+            label("design.hardware.cell.levels", Texts.get("common.edit.value.levels")),
+            label("design.hardware.cell.gMinMicroSiemens", Texts.get("common.edit.value.gMin"), Unit.MICROSIEMENS),
+            label("design.hardware.cell.gMaxMicroSiemens", Texts.get("common.edit.value.gMax"), Unit.MICROSIEMENS),
+            label("design.hardware.converters.dacBits", Texts.get("common.edit.value.dacBits")),
+            label("design.hardware.converters.adcBits", Texts.get("common.edit.value.adcBits")),
+            label("design.hardware.converters.inputCycleBits", Texts.get("common.edit.value.inputCycleBits")),
+            label("design.hardware.tile.rows", Texts.get("common.edit.value.tileRows")),
+            label("design.hardware.tile.columns", Texts.get("common.edit.value.tileColumns")),
+            label("design.hardware.scaling", Texts.get("common.edit.value.scaling")),
+            label("design.hardware.inputs", Texts.get("common.edit.value.inputs")),
+            label(
+                    "design.hardware.noise.programmingSigma",
+                    Texts.get("common.edit.value.programmingSigma"),
+                    Unit.PERCENT),
+            label("design.hardware.noise.readSigma", Texts.get("common.edit.value.readSigma"), Unit.PERCENT),
+            label("design.companding.exponent", Texts.get("common.edit.value.compandingExponent")),
+            label("design.companding.floor", Texts.get("common.edit.value.compandingFloor")),
+            label("design.recipe.hardwareLearningRate", Texts.get("common.edit.value.learningRate")),
+            label("design.recipe.rotationDegrees", Texts.get("common.edit.value.rotation"), Unit.of("°")),
+            label("design.recipe.deviceSeconds", Texts.get("common.edit.value.driftTime"), Unit.of("s")),
+            label("settings.name", Texts.get("common.edit.value.projectName")),
+            label("settings.cost.options.adc", Texts.get("common.edit.value.adcKind")),
+            label("settings.cost.options.columnsPerAdc", Texts.get("common.edit.value.columnsPerAdc")),
+            label("settings.cost.options.adaptation", Texts.get("common.edit.value.adaptation")),
+            label("settings.cost.options.drive", Texts.get("common.edit.value.drive")),
+            label("settings.cost.options.overlapped", Texts.get("common.edit.value.overlapped")),
+            label("settings.cost.nodeNanometres", Texts.get("common.edit.value.node"), Unit.of("nm")),
+            label("settings.wires.wordlineOhm", Texts.get("common.edit.value.wordline"), OHM),
+            label("settings.wires.bitlineOhm", Texts.get("common.edit.value.bitline"), OHM));
 
     /** What an edit of several values is called if all of them lie there. */
     private static final Map<String, String> GROUPS = Map.of(
-            "design.network", "Network",
-            "design.hardware", "Hardware",
-            "design.recipe", "Training recipe",
-            "settings.cost", "Cost options",
-            "settings.wires", "Wire resistance",
-            "design.hardware.polarity", "Polarity map");
+            "design.network", Texts.get("common.edit.group.network"),
+            "design.hardware", Texts.get("common.edit.group.hardware"),
+            "design.recipe", Texts.get("common.edit.group.recipe"),
+            "settings.cost", Texts.get("common.edit.group.cost"),
+            "settings.wires", Texts.get("common.edit.group.wires"),
+            "design.hardware.polarity", Texts.get("common.edit.group.polarity"));
 
     /** Values that follow another one where both change. */
     private static final Map<String, String> FOLLOWERS = Map.of(
@@ -85,18 +88,20 @@ final class EditNames {
         }
         Change name = find(DESIGN_NAME, leading);
         if (name != null) {
-            return "Design “" + name.after() + "”";
+            return Texts.format("common.edit.renamed", String.valueOf(name.after()));
         }
         if (leading.size() == 2) {
-            return name(leading.getFirst().path()) + " and "
-                    + lowerFirst(name(leading.getLast().path()));
+            return Texts.format(
+                    "common.edit.two",
+                    name(leading.getFirst().path()),
+                    lowerFirst(name(leading.getLast().path())));
         }
         return GROUPS.entrySet().stream()
                 .filter(group ->
                         leading.stream().allMatch(change -> change.path().startsWith(group.getKey())))
                 .max(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .orElse(leading.size() + " values");
+                .orElseGet(() -> Texts.format("common.edit.several", leading.size()));
     }
 
     private static boolean leads(Change change, List<Change> changes) {
@@ -117,7 +122,10 @@ final class EditNames {
                 && change.after() instanceof Integer after
                 && Integer.bitCount(before) == 1
                 && Integer.bitCount(after) == 1) {
-            return "Cell bits " + Integer.numberOfTrailingZeros(before) + " → " + Integer.numberOfTrailingZeros(after);
+            return Texts.format(
+                    "common.edit.cellBits",
+                    Integer.numberOfTrailingZeros(before),
+                    Integer.numberOfTrailingZeros(after));
         }
         if (change.before() instanceof List<?> before && change.after() instanceof List<?> after) {
             return listEdit(change.path(), before, after);
@@ -126,12 +134,16 @@ final class EditNames {
         Unit unit = label == null ? Unit.NONE : label.unit();
         String name = name(change.path());
         if (change.before() instanceof Number from && change.after() instanceof Number to) {
-            return name + " " + unit.number(from.doubleValue(), DECIMALS) + " → "
-                    + unit.format(to.doubleValue(), DECIMALS);
+            return changed(
+                    name, unit.number(from.doubleValue(), DECIMALS), unit.format(to.doubleValue(), DECIMALS));
         }
         String before = shown(change.before());
         String after = shown(change.after());
-        return before.isEmpty() || after.isEmpty() ? name : name + " " + before + " → " + after;
+        return before.isEmpty() || after.isEmpty() ? name : changed(name, before, after);
+    }
+
+    private static String changed(String name, String before, String after) {
+        return Texts.format("common.edit.changed", name, before, after);
     }
 
     private static String listEdit(String path, List<?> before, List<?> after) {
@@ -146,20 +158,23 @@ final class EditNames {
         }
         if (longer.size() - shorter.size() == 1
                 && longer.subList(at + 1, longer.size()).equals(shorter.subList(at, shorter.size()))) {
-            String layer = "layer " + (at + 1) + " " + shown(longer.get(at));
-            return (after.size() > before.size() ? "Add " : "Remove ") + layer;
+            String layer = shown(longer.get(at));
+            return after.size() > before.size()
+                    ? Texts.format("common.edit.layerAdded", at + 1, layer)
+                    : Texts.format("common.edit.layerRemoved", at + 1, layer);
         }
-        return "Network, " + before.size() + " → " + after.size() + " layers";
+        return Texts.format("common.edit.layers", before.size(), after.size());
     }
 
     /** Empty for a value that takes more than a word. */
     private static String shown(@Nullable Object value) {
         return switch (value) {
-            case null -> "none";
-            case Boolean flag -> flag ? "on" : "off";
+            case null -> Texts.get("common.edit.none");
+            case Boolean flag -> flag ? Texts.get("common.edit.on") : Texts.get("common.edit.off");
             case Number number -> Unit.NONE.number(number.doubleValue(), DECIMALS);
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case String text -> text.isBlank() ? "none" : "“" + text + "”";
+            case String text ->
+                text.isBlank() ? Texts.get("common.edit.none") : Texts.format("common.edit.quoted", text);
             case studio.crossbar.network.Extent extent -> extent.toString();
             case studio.crossbar.network.Shape shape -> shape.toString();
             case studio.crossbar.network.Layer layer -> words(layer.getClass().getSimpleName());
@@ -174,12 +189,16 @@ final class EditNames {
         }
         Matcher layer = LAYER.matcher(path);
         if (layer.matches()) {
-            return "Layer " + (Integer.parseInt(layer.group(1)) + 1) + inLayer(layer.group(2));
+            int number = Integer.parseInt(layer.group(1)) + 1;
+            String value = inLayer(layer.group(2));
+            return value.isEmpty()
+                    ? Texts.format("common.edit.layer", number)
+                    : Texts.format("common.edit.layerValue", number, value);
         }
         return upperFirst(words(path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "")));
     }
 
-    /** ".body[0].kernel" as " body 1 kernel". */
+    /** ".body[0].kernel" as "body 1 kernel". */
     private static String inLayer(String path) {
         StringBuilder name = new StringBuilder();
         for (String part : path.split("\\.", -1)) {
@@ -191,7 +210,7 @@ final class EditNames {
                 name.append(' ').append(words(part));
             }
         }
-        return name.toString();
+        return name.toString().strip();
     }
 
     /** "weightDecay" as "weight decay". */

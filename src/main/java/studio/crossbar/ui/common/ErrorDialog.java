@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what happened and what to do; details fold out and copy. */
 public final class ErrorDialog {
 
-    private static final ButtonType COPY = new ButtonType("Copy details", ButtonBar.ButtonData.LEFT);
+    private static final ButtonType COPY = new ButtonType(Texts.get("common.error.copy"), ButtonBar.ButtonData.LEFT);
 
     private ErrorDialog() {}
 
@@ -22,7 +22,7 @@ public final class ErrorDialog {
     public static void show(@Nullable Window owner, Problem problem) {
         Alert alert = new Alert(Alert.AlertType.ERROR, "", ButtonType.CLOSE, COPY);
         alert.initOwner(owner);
-        alert.setTitle("Crossbar Studio");
+        alert.setTitle(Texts.get("common.error.window"));
         alert.setHeaderText(problem.title());
         alert.setResizable(true);
         Label message = new Label(problem.message());

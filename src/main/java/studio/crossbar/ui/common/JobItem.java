@@ -22,7 +22,8 @@ public final class JobItem {
     private final ReadOnlyObjectWrapper<JobStatus.State> state =
             new ReadOnlyObjectWrapper<>(this, "state", JobStatus.State.QUEUED);
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "Waiting");
+    private final ReadOnlyStringWrapper message =
+            new ReadOnlyStringWrapper(this, "message", Texts.get("common.job.waiting"));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
     private long startNanoTime = System.nanoTime();
 
@@ -79,7 +80,7 @@ public final class JobItem {
     /** Asks the work to stop. */
     public void cancel() {
         if (active()) {
-            message.set("Stopping");
+            message.set(Texts.get("common.job.stopping"));
             job.cancel();
         }
     }
@@ -104,32 +105,37 @@ public final class JobItem {
         done.set(status.progress());
         message.set(
                 status.state().terminal()
-                        ? outcome(status) + " after " + spoken(elapsed())
-                        : status.message() + timeLeft(status.progress()));
+                        ? Texts.format("common.job.ended", outcome(status), spoken(elapsed()))
+                        : withTimeLeft(status.message(), status.progress()));
         state.set(status.state());
     }
 
     /** A failure is explained in a dialog, so the list says no more than that. */
     private static String outcome(JobStatus status) {
-        return status.state() == JobStatus.State.FAILED ? "Failed" : status.message();
+        return status.state() == JobStatus.State.FAILED ? Texts.get("common.job.failed") : status.message();
     }
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanoTime);
     }
 
-    private String timeLeft(double share) {
+    private String withTimeLeft(String text, double share) {
         double seconds = (System.nanoTime() - firstShareNanoTime) * 1e-9;
         double gained = share - firstShare;
         // NaN before the first progress.
         return !(gained >= FIRST_SHARE) || seconds < 1
-                ? ""
-                : ", " + spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / gained))) + " left";
+                ? text
+                : Texts.format(
+                        "common.job.left",
+                        text,
+                        spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / gained))));
     }
 
     /** "12 s" or "3 min 5 s". */
     static String spoken(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+        return seconds < 60
+                ? Texts.format("common.job.seconds", seconds)
+                : Texts.format("common.job.minutes", seconds / 60, seconds % 60);
     }
 }

@@ -91,8 +91,13 @@ public final class NumberParameter implements Parameter {
 
     @Override
     public String help() {
-        return spec.help() + "\nSymbol " + spec.symbol() + ", range " + shown(spec.low()) + " … " + shown(spec.high())
-                + ", default " + shown(spec.standard());
+        return Texts.format(
+                "common.parameter.help",
+                spec.help(),
+                spec.symbol(),
+                shown(spec.low()),
+                shown(spec.high()),
+                shown(spec.standard()));
     }
 
     /** Value in the held scale. */
@@ -108,11 +113,11 @@ public final class NumberParameter implements Parameter {
     public void type(String text) {
         double typed = spec.unit().parse(text);
         if (!(typed >= spec.low() && typed <= spec.high())) {
-            throw new IllegalArgumentException(spec.name() + ": " + shown(typed) + " is outside " + shown(spec.low())
-                    + " … " + shown(spec.high()));
+            throw new IllegalArgumentException(Texts.format(
+                    "common.parameter.outside", spec.name(), shown(typed), shown(spec.low()), shown(spec.high())));
         }
         if (spec.decimals() == 0 && typed != Math.rint(typed)) {
-            throw new IllegalArgumentException(spec.name() + ": " + typed + " is not a whole number");
+            throw new IllegalArgumentException(Texts.format("common.parameter.notWhole", spec.name(), typed));
         }
         value.set(typed);
     }

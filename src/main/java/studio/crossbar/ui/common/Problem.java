@@ -26,8 +26,8 @@ public record Problem(String title, String message, String details) {
         return new Problem(
                 title,
                 message == null || message.isBlank()
-                        ? "An unexpected error occurred (" + cause.getClass().getSimpleName()
-                                + "). Copy the details below into a bug report."
+                        ? Texts.format(
+                                "common.error.unexpected", cause.getClass().getSimpleName())
                         : message,
                 trace.toString());
     }

@@ -16,8 +16,8 @@ public final class ProjectEmptyState extends StackPane {
     public ProjectEmptyState(ObservableValue<@Nullable Design> design, Action openProject, EmptyState otherwise) {
         EmptyState none = new EmptyState(
                 "fth-folder",
-                "No project open",
-                "Open a project, or a sample on the welcome page, first.",
+                Texts.get("common.noProject.title"),
+                Texts.get("common.noProject.text"),
                 ActionControls.textButton(openProject, "accent"));
         getChildren().addAll(none, otherwise);
         design.subscribe(now -> {

@@ -2,16 +2,16 @@ package studio.crossbar.ui.common;
 
 /** The tabs of the window, in order. */
 public enum Screen {
-    WELCOME("Welcome", "fth-home"),
-    DATASET("Dataset", "fth-activity"),
-    NETWORK("Network", "fth-share-2"),
-    HARDWARE("Hardware", "fth-cpu"),
-    TRAINING("Training", "fth-trending-up"),
-    TILES("Tiles", "fth-grid"),
-    SEARCH("Search", "fth-crosshair"),
-    SPECIFICATIONS("Specifications", "fth-check-square"),
-    COST("Cost", "fth-pie-chart"),
-    REPORT("Report", "fth-file-text");
+    WELCOME(Texts.get("common.screen.welcome"), "fth-home"),
+    DATASET(Texts.get("common.screen.dataset"), "fth-activity"),
+    NETWORK(Texts.get("common.screen.network"), "fth-share-2"),
+    HARDWARE(Texts.get("common.screen.hardware"), "fth-cpu"),
+    TRAINING(Texts.get("common.screen.training"), "fth-trending-up"),
+    TILES(Texts.get("common.screen.tiles"), "fth-grid"),
+    SEARCH(Texts.get("common.screen.search"), "fth-crosshair"),
+    SPECIFICATIONS(Texts.get("common.screen.specifications"), "fth-check-square"),
+    COST(Texts.get("common.screen.cost"), "fth-pie-chart"),
+    REPORT(Texts.get("common.screen.report"), "fth-file-text");
 
     private final String label;
     private final String icon;

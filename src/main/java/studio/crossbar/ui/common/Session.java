@@ -285,7 +285,7 @@ public final class Session {
         if (unitCosts != null) {
             Costing.of(unitCosts, edits.settings().cost()).of(edits.design());
         }
-        history.set("Restore unsaved changes", edits);
+        history.set(Texts.get("common.edit.restore"), edits);
     }
 
     /** Goes back to design and settings as they were saved. */
@@ -293,7 +293,7 @@ public final class Session {
         Design storedDesign = saved.get();
         ProjectSettings stored = savedSettings.get();
         if (storedDesign != null && stored != null) {
-            history.set("Revert", new EditHistory.State(storedDesign, stored));
+            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored));
         }
     }
 

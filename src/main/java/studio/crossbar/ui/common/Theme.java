@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Look of the window, and the colours that charts take from it. */
 public enum Theme {
-    LIGHT("Light", new PrimerLight(), 0xFFFFFF, 0x24292F, 0x57606A, 0xD8DEE4, 0xE4E8EC),
-    DARK("Dark", new PrimerDark(), 0x0D1117, 0xE6EDF3, 0x9BA5B0, 0x30363D, 0x161B22);
+    LIGHT(Texts.get("common.theme.light"), new PrimerLight(), 0xFFFFFF, 0x24292F, 0x57606A, 0xD8DEE4, 0xE4E8EC),
+    DARK(Texts.get("common.theme.dark"), new PrimerDark(), 0x0D1117, 0xE6EDF3, 0x9BA5B0, 0x30363D, 0x161B22);
 
     /**
      * Okabe and Ito's colour-blind safe set (Color Universal Design, 2008) without yellow, which is invisible on white,

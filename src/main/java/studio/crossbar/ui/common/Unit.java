@@ -37,7 +37,8 @@ public record Unit(String symbol, String base, double heldPerShown) {
     public double parse(String text) {
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("“" + text.strip() + "” is not a number; type for example " + example());
+            throw new IllegalArgumentException(
+                    Texts.format("common.parameter.notNumber", text.strip(), example()));
         }
         double number = Double.parseDouble(matcher.group(1));
         String unit = matcher.group(2).replace('μ', 'µ').replaceFirst("^u(?=.)", "µ");
@@ -52,7 +53,7 @@ public record Unit(String symbol, String base, double heldPerShown) {
             }
         }
         throw new IllegalArgumentException(
-                "“" + matcher.group(2) + "” is not the unit of this field; type for example " + example());
+                Texts.format("common.parameter.otherUnit", matcher.group(2), example()));
     }
 
     /** {@code held} as a number without its unit, with at most {@code decimals} decimals. */

@@ -69,8 +69,10 @@ public final class Workbench {
     public void open(Path folder) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
-                new Job<>("Open " + folder.getFileName(), context -> engine.open(folder, context)),
-                "The project could not be opened",
+                new Job<>(
+                        Texts.format("common.job.open", folder.getFileName()),
+                        context -> engine.open(folder, context)),
+                Texts.get("common.job.open.failed"),
                 this::opened));
     }
 
@@ -78,8 +80,10 @@ public final class Workbench {
     public void create(NewProject wanted) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
-                new Job<>("New project " + wanted.folder().getFileName(), context -> engine.create(wanted, context)),
-                "The project could not be made",
+                new Job<>(
+                        Texts.format("common.job.create", wanted.folder().getFileName()),
+                        context -> engine.create(wanted, context)),
+                Texts.get("common.job.create.failed"),
                 this::opened));
     }
 
@@ -95,11 +99,12 @@ public final class Workbench {
             return;
         }
         Path folder = project.folder();
-        String title = data == null ? "Remove the data setting" : "Open data " + data.getFileName();
+        String title =
+                data == null ? Texts.get("common.job.noData") : Texts.format("common.job.data", data.getFileName());
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(title, context -> engine.openData(folder, data, context)),
-                "The data could not be opened",
+                Texts.get("common.job.data.failed"),
                 this::opened));
     }
 
@@ -132,8 +137,8 @@ public final class Workbench {
         session.training().clear();
         start(
                 project,
-                "Train " + design.name(),
-                "The training stopped",
+                Texts.format("common.job.train", design.name()),
+                Texts.get("common.job.train.failed"),
                 (edited, listener) -> engine.run(edited, design, listener));
     }
 
@@ -146,8 +151,8 @@ public final class Workbench {
         }
         start(
                 project,
-                "Evaluate " + trained.design().name(),
-                "The evaluation stopped",
+                Texts.format("common.job.evaluate", trained.design().name()),
+                Texts.get("common.job.evaluate.failed"),
                 (edited, listener) -> engine.evaluate(edited, trained, listener));
     }
 
@@ -252,11 +257,11 @@ public final class Workbench {
             OpenProject edited = edited(project);
             jobs.start(
                     Jobs.Lane.FILES,
-                    new Job<>("Save " + project.name(), context -> {
+                    new Job<>(Texts.format("common.job.save", project.name()), context -> {
                         engine.save(edited, design);
                         return design;
                     }),
-                    "The project could not be saved",
+                    Texts.get("common.job.save.failed"),
                     stored -> {
                         stored(project, edited.project().settings(), stored);
                         next.run();
@@ -276,8 +281,10 @@ public final class Workbench {
         if (project != null && evaluation != null) {
             jobs.start(
                     Jobs.Lane.FILES,
-                    new Job<>("Export " + project.name(), context -> engine.export(evaluation, folder)),
-                    "The report could not be written",
+                    new Job<>(
+                            Texts.format("common.job.export", project.name()),
+                            context -> engine.export(evaluation, folder)),
+                    Texts.get("common.job.export.failed"),
                     done);
         }
     }

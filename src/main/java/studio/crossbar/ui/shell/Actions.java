@@ -12,6 +12,7 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 
@@ -60,59 +61,60 @@ final class Actions {
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
         ObservableValue<String> needsProject = Bindings.createStringBinding(
-                () -> session.projectProperty().get() == null ? "open a project first" : "", session.projectProperty());
+                () -> session.projectProperty().get() == null ? Texts.get("shell.reason.noProject") : "",
+                session.projectProperty());
         newProject = new Action(
-                "New project…",
+                Texts.get("shell.action.newProject.name"),
                 "fth-file-plus",
                 keys("Shortcut+N"),
-                "Makes a project with a reference network",
+                Texts.get("shell.action.newProject.help"),
                 ALWAYS,
                 window::newProject);
         openProject = new Action(
-                "Open project…",
+                Texts.get("shell.action.openProject.name"),
                 "fth-folder",
                 keys("Shortcut+O"),
-                "Opens a project folder",
+                Texts.get("shell.action.openProject.help"),
                 ALWAYS,
                 window::chooseProject);
         openLast = new Action(
-                "Open last project",
+                Texts.get("shell.action.openLast.name"),
                 "fth-clock",
                 keys("Shortcut+Shift+O"),
-                "Opens the project that was open before",
+                Texts.get("shell.action.openLast.help"),
                 Bindings.createStringBinding(
                         () -> recent.before(session.projectProperty().get()).isEmpty()
-                                ? "no other project was opened before"
+                                ? Texts.get("shell.reason.noOtherProject")
                                 : "",
                         recent.entries(),
                         session.projectProperty()),
                 () -> recent.before(session.projectProperty().get())
                         .ifPresent(entry -> workbench.open(entry.folder())));
         openData = new Action(
-                "Open data…",
+                Texts.get("shell.action.openData.name"),
                 "fth-database",
                 keys("Shortcut+D"),
-                "Makes a folder, archive or file the project's data set",
+                Texts.get("shell.action.openData.help"),
                 needsProject,
                 window::chooseData);
         save = new Action(
-                "Save design",
+                Texts.get("shell.action.save.name"),
                 "fth-save",
                 keys("Shortcut+S"),
-                "Stores the design and the cost options in their project",
+                Texts.get("shell.action.save.help"),
                 needsProject,
                 workbench::save);
         revert = new Action(
-                "Revert design",
+                Texts.get("shell.action.revert.name"),
                 "fth-rotate-ccw",
                 null,
-                "Goes back to the design and the cost options as they were saved",
+                Texts.get("shell.action.revert.help"),
                 Bindings.createStringBinding(
                         () -> {
                             if (session.designProperty().get() == null) {
-                                return "open a project first";
+                                return Texts.get("shell.reason.noProject");
                             }
-                            return session.designIsSaved() ? "the design is as it was saved" : "";
+                            return session.designIsSaved() ? Texts.get("shell.reason.asSaved") : "";
                         },
                         session.savedProperty(),
                         session.designProperty(),
@@ -120,143 +122,155 @@ final class Actions {
                         session.settingsProperty()),
                 workbench::revert);
         undo = new Action(
-                "Undo",
+                Texts.get("shell.action.undo.name"),
                 "fth-corner-up-left",
                 keys("Shortcut+Z"),
-                "Undoes the last edit",
-                reasonUnless(session.history().undoNameProperty(), "nothing was edited"),
+                Texts.get("shell.action.undo.help"),
+                reasonUnless(session.history().undoNameProperty(), Texts.get("shell.reason.nothingEdited")),
                 session.history().undoNameProperty(),
                 session.history()::undo);
         redo = new Action(
-                "Redo",
+                Texts.get("shell.action.redo.name"),
                 "fth-corner-up-right",
                 keys("Shortcut+Shift+Z"),
-                "Does the undone edit again",
-                reasonUnless(session.history().redoNameProperty(), "nothing was undone"),
+                Texts.get("shell.action.redo.help"),
+                reasonUnless(session.history().redoNameProperty(), Texts.get("shell.reason.nothingUndone")),
                 session.history().redoNameProperty(),
                 session.history()::redo);
-        quit = new Action("Quit", "fth-log-out", keys("Shortcut+Q"), "Closes the window", ALWAYS, window::close);
+        quit = new Action(
+                Texts.get("shell.action.quit.name"),
+                "fth-log-out",
+                keys("Shortcut+Q"),
+                Texts.get("shell.action.quit.help"),
+                ALWAYS,
+                window::close);
         train = new Action(
-                "Train",
+                Texts.get("shell.action.train.name"),
                 "fth-play",
                 keys("Shortcut+R"),
-                "Trains the design, maps it to tiles, tests and costs it",
+                Texts.get("shell.action.train.help"),
                 Bindings.createStringBinding(
                         () -> {
                             if (session.projectProperty().get() == null) {
-                                return "open a project first";
+                                return Texts.get("shell.reason.noProject");
                             }
-                            return session.training().runningProperty().get() ? "a run is going on" : "";
+                            return session.training().runningProperty().get() ? Texts.get("shell.reason.running") : "";
                         },
                         session.projectProperty(),
                         session.training().runningProperty()),
                 workbench::train);
         evaluate = new Action(
-                "Evaluate",
+                Texts.get("shell.action.evaluate.name"),
                 "fth-check-square",
                 keys("Shortcut+Shift+E"),
-                "Tests the trained network on programmed chips and costs it",
+                Texts.get("shell.action.evaluate.help"),
                 Bindings.createStringBinding(
                         () -> {
                             if (session.trainedProperty().get() == null) {
-                                return "train a design first";
+                                return Texts.get("shell.reason.notTrained");
                             }
-                            return session.training().runningProperty().get() ? "a run is going on" : "";
+                            return session.training().runningProperty().get() ? Texts.get("shell.reason.running") : "";
                         },
                         session.trainedProperty(),
                         session.training().runningProperty()),
                 workbench::evaluate);
         pause = new Action(
-                "Pause or resume",
+                Texts.get("shell.action.pause.name"),
                 "fth-pause",
                 keys("Shortcut+Shift+Period"),
-                "Has the training wait after its batch, or go on; no result changes",
+                Texts.get("shell.action.pause.help"),
                 Bindings.createStringBinding(
-                        () -> session.training().runningProperty().get() ? "" : "nothing is running",
+                        () -> session.training().runningProperty().get() ? "" : Texts.get("shell.reason.notRunning"),
                         session.training().runningProperty()),
                 workbench::pauseOrResume);
         cancel = new Action(
-                "Cancel",
+                Texts.get("shell.action.cancel.name"),
                 "fth-square",
                 keys("Shortcut+Period"),
-                "Stops training or evaluation within a second",
+                Texts.get("shell.action.cancel.help"),
                 Bindings.createStringBinding(
-                        () -> session.training().runningProperty().get() ? "" : "nothing is running",
+                        () -> session.training().runningProperty().get() ? "" : Texts.get("shell.reason.notRunning"),
                         session.training().runningProperty()),
                 workbench::cancel);
         export = new Action(
-                "Export report…",
+                Texts.get("shell.action.export.name"),
                 "fth-download",
                 keys("Shortcut+E"),
-                "Writes PDF, CSV and PNG files of the last result",
+                Texts.get("shell.action.export.help"),
                 Bindings.createStringBinding(
-                        () -> session.evaluationProperty().get() == null ? "train and evaluate a design first" : "",
+                        () -> session.evaluationProperty().get() == null ? Texts.get("shell.reason.noResult") : "",
                         session.evaluationProperty()),
                 () -> session.screenProperty().set(Screen.REPORT));
         theme = new Action(
-                "Light or dark",
+                Texts.get("shell.action.theme.name"),
                 "fth-moon",
                 keys("Shortcut+T"),
-                "Changes between light and dark",
+                Texts.get("shell.action.theme.help"),
                 ALWAYS,
                 () -> session.themeProperty().set(session.themeProperty().get().other()));
         themes.add(new Action(
-                "Light theme",
+                Texts.get("shell.action.light.name"),
                 "fth-sun",
                 null,
-                "Light whatever the desktop has",
-                reasonIf(theme(session, desktop, Theme.LIGHT), "it is the theme now"),
+                Texts.get("shell.action.light.help"),
+                reasonIf(theme(session, desktop, Theme.LIGHT), Texts.get("shell.reason.themeOfNow")),
                 () -> desktop.choose(Theme.LIGHT)));
         themes.add(new Action(
-                "Dark theme",
+                Texts.get("shell.action.dark.name"),
                 "fth-moon",
                 null,
-                "Dark whatever the desktop has",
-                reasonIf(theme(session, desktop, Theme.DARK), "it is the theme now"),
+                Texts.get("shell.action.dark.help"),
+                reasonIf(theme(session, desktop, Theme.DARK), Texts.get("shell.reason.themeOfNow")),
                 () -> desktop.choose(Theme.DARK)));
         themes.add(new Action(
-                "Theme of the desktop",
+                Texts.get("shell.action.desktopTheme.name"),
                 "fth-monitor",
                 null,
-                "Light or dark as the desktop is, also when that changes",
-                reasonIf(desktop.followingProperty(), "the theme is the desktop's now"),
+                Texts.get("shell.action.desktopTheme.help"),
+                reasonIf(desktop.followingProperty(), Texts.get("shell.reason.followsDesktop")),
                 desktop::follow));
         textSizes.add(new Action(
-                "Larger text",
+                Texts.get("shell.action.larger.name"),
                 "fth-zoom-in",
                 keys("Shortcut+Plus"),
-                "Makes the text larger",
+                Texts.get("shell.action.larger.help"),
                 text.atMost(),
                 text::larger));
         textSizes.add(new Action(
-                "Smaller text",
+                Texts.get("shell.action.smaller.name"),
                 "fth-zoom-out",
                 keys("Shortcut+Minus"),
-                "Makes the text smaller",
+                Texts.get("shell.action.smaller.help"),
                 text.atLeast(),
                 text::smaller));
         textSizes.add(new Action(
-                "Usual text size",
+                Texts.get("shell.action.usualSize.name"),
                 "fth-type",
                 keys("Shortcut+0"),
-                "Gives the text its usual size",
+                Texts.get("shell.action.usualSize.help"),
                 ALWAYS,
                 text::reset));
         palette = new Action(
-                "Command palette…",
+                Texts.get("shell.action.palette.name"),
                 "fth-command",
                 keys("Shortcut+Shift+P"),
-                "Finds and runs any command by its name",
+                Texts.get("shell.action.palette.help"),
                 ALWAYS,
                 window::showPalette);
-        help = new Action("About", "fth-info", null, "Version and what it is", ALWAYS, window::showHelp);
+        help = new Action(
+                Texts.get("shell.action.about.name"),
+                "fth-info",
+                null,
+                Texts.get("shell.action.about.help"),
+                ALWAYS,
+                window::showHelp);
         for (Screen screen : Screen.values()) {
             int number = screens.size() + 1;
             screens.add(new Action(
                     screen.label(),
                     screen.icon(),
                     number > 9 ? null : keys("Shortcut+" + number),
-                    "Shows the screen " + screen.label(),
+                    Texts.format("shell.action.screen.help", screen.label()),
                     ALWAYS,
                     () -> session.screenProperty().set(screen)));
         }

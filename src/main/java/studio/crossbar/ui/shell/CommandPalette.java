@@ -6,12 +6,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.Texts;
 
 /** Finds any action by part of its name and runs it. */
 final class CommandPalette {
@@ -26,8 +28,8 @@ final class CommandPalette {
     CommandPalette(List<Action> actions) {
         this.actions = actions;
         search.setId("palette-search");
-        search.setPromptText("Type a command");
-        search.setAccessibleText("Command");
+        search.setPromptText(Texts.get("shell.palette.prompt"));
+        search.setAccessibleText(Texts.get("shell.palette.search"));
         list.setId("palette-list");
         list.getStyleClass().add("dense");
         list.setPrefHeight(300);
@@ -92,12 +94,22 @@ final class CommandPalette {
                 setGraphic(null);
                 return;
             }
-            String keys = action.keys() == null ? "" : "    " + action.keys().getDisplayText();
-            String reason =
-                    action.enabled() ? "" : "  –  " + action.disabledReason().getValue();
-            setText(action.title() + keys + reason);
+            setText(text(action));
             setGraphic(new FontIcon(action.icon()));
             setDisable(!action.enabled());
+        }
+
+        private static String text(Action action) {
+            KeyCombination keys = action.keys();
+            String name = keys == null
+                    ? action.title()
+                    : Texts.format("shell.palette.withKeys", action.title(), keys.getDisplayText());
+            return action.enabled()
+                    ? name
+                    : Texts.format(
+                            "shell.palette.withReason",
+                            name,
+                            action.disabledReason().getValue());
         }
     }
 }

@@ -29,6 +29,7 @@ import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Texts;
 
 /** The real core behind the window. */
 public final class CoreEngine implements Engine {
@@ -68,15 +69,15 @@ public final class CoreEngine implements Engine {
 
     @Override
     public OpenProject open(Path folder, JobContext context) throws IOException {
-        context.progress(0.1, "Reading the project");
+        context.progress(0.1, Texts.get("shell.progress.project"));
         Project project = Project.open(folder);
-        context.progress(0.3, "Reading the data");
+        context.progress(0.3, Texts.get("shell.progress.data"));
         return read(project, Workflow.data(project, null), context);
     }
 
     @Override
     public OpenProject create(NewProject wanted, JobContext context) throws IOException {
-        context.progress(0.1, "Reading the data");
+        context.progress(0.1, Texts.get("shell.progress.data"));
         Project plan = wanted.plan();
         Project.requireNone(plan.folder());
         Parts parts = Workflow.data(plan, null);
@@ -85,11 +86,11 @@ public final class CoreEngine implements Engine {
 
     @Override
     public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
-        context.progress(0.1, "Reading the project");
+        context.progress(0.1, Texts.get("shell.progress.project"));
         Project stored = Project.open(folder);
         Project changed = stored.withSettings(stored.settings()
                 .withData(data == null ? null : stored.relative(data).toString()));
-        context.progress(0.3, "Reading the data");
+        context.progress(0.3, Texts.get("shell.progress.data"));
         Parts parts = Workflow.data(changed, null);
         changed.save();
         return read(changed, parts, context);
@@ -99,7 +100,7 @@ public final class CoreEngine implements Engine {
         Technology technology = Workflow.technology(project);
         Costing costing = Workflow.costing(project, technology);
         Workflow.requireCostable(project, costing);
-        context.progress(0.8, "Reading the last result");
+        context.progress(0.8, Texts.get("shell.progress.result"));
         try {
             ResultStore store = new ResultStore(project);
             TrainedResult trained = store.hasTrained() ? store.trained() : null;
@@ -159,7 +160,7 @@ public final class CoreEngine implements Engine {
                 project.project().settings().draws(),
                 project.project().settings().wires(),
                 listener::cancelled,
-                done -> listener.progress(before + (1 - before) * done, "Testing programmed chips"));
+                done -> listener.progress(before + (1 - before) * done, Texts.get("shell.progress.testing")));
         store.save(evaluation.stored());
         return evaluation;
     }
@@ -175,7 +176,7 @@ public final class CoreEngine implements Engine {
         @Override
         public void progress(double done, double loss) {
             listener.loss(done, loss);
-            listener.progress(TRAINING_SHARE * done, "Training");
+            listener.progress(TRAINING_SHARE * done, Texts.get("shell.progress.training"));
         }
 
         @Override

@@ -10,16 +10,17 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** Asks which data set the project uses; the system has one chooser for folders and another for files. */
 final class DataDialog {
 
-    private static final ButtonType FOLDER = new ButtonType("Folder…", ButtonData.YES);
-    private static final ButtonType FILE = new ButtonType("Archive or file…", ButtonData.YES);
-    private static final ButtonType NONE = new ButtonType("Remove the setting", ButtonData.LEFT);
+    private static final ButtonType FOLDER = new ButtonType(Texts.get("shell.data.folder"), ButtonData.YES);
+    private static final ButtonType FILE = new ButtonType(Texts.get("shell.data.file"), ButtonData.YES);
+    private static final ButtonType NONE = new ButtonType(Texts.get("shell.data.none"), ButtonData.LEFT);
     private static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
-            "Archives and tables", "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");
+            Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");
 
     private DataDialog() {}
 
@@ -27,15 +28,14 @@ final class DataDialog {
     static void show(Window owner, Workbench workbench) {
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "Choose the folder or the archive of a data set, or drop it on the window. Without a setting the variable"
-                        + " CROSSBAR_DATA counts, otherwise synthetic signals are used.",
+                Texts.get("shell.data.text"),
                 FOLDER,
                 FILE,
                 NONE,
                 ButtonType.CANCEL);
         alert.initOwner(owner);
-        alert.setTitle("Crossbar Studio");
-        alert.setHeaderText("Which data does the project use?");
+        alert.setTitle(Texts.get("shell.window.title"));
+        alert.setHeaderText(Texts.get("shell.data.question"));
         alert.getDialogPane().setId("data-dialog");
         alert.getDialogPane().lookupButton(FOLDER).setId("data-folder");
         alert.getDialogPane().lookupButton(FILE).setId("data-file");
@@ -58,14 +58,15 @@ final class DataDialog {
 
     private static @Nullable File folder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder of the data set");
+        chooser.setTitle(Texts.get("shell.data.chooseFolder"));
         return chooser.showDialog(owner);
     }
 
     private static @Nullable File file(Window owner) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Archive or file of the data set");
-        chooser.getExtensionFilters().addAll(List.of(DATA, new FileChooser.ExtensionFilter("All files", "*.*")));
+        chooser.setTitle(Texts.get("shell.data.chooseFile"));
+        chooser.getExtensionFilters()
+                .addAll(List.of(DATA, new FileChooser.ExtensionFilter(Texts.get("shell.data.allFiles"), "*.*")));
         return chooser.showOpenDialog(owner);
     }
 }

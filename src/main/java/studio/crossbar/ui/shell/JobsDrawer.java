@@ -17,21 +17,22 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Texts;
 
 /** Jobs with progress, time left and cancel, newest first; failed ones with their reason and a retry. */
 final class JobsDrawer extends BorderPane {
 
     JobsDrawer(Jobs jobs) {
         getStyleClass().add("jobs-drawer");
-        Label title = new Label("Jobs");
+        Label title = new Label(Texts.get("shell.jobs.heading"));
         title.getStyleClass().add("pane-title");
         title.setMaxWidth(Double.MAX_VALUE);
         setTop(title);
         ListView<JobItem> list = new ListView<>(jobs.items());
         list.setId("jobs-list");
-        list.setAccessibleText("Jobs");
+        list.setAccessibleText(Texts.get("shell.jobs.list"));
         list.getStyleClass().add("dense");
-        list.setPlaceholder(new Label("Jobs such as opening, training and exporting are listed here while they run."));
+        list.setPlaceholder(new Label(Texts.get("shell.jobs.empty")));
         list.setCellFactory(view -> new JobCell(jobs));
         setCenter(list);
         setMinHeight(60);
@@ -45,9 +46,9 @@ final class JobsDrawer extends BorderPane {
         private final Label title = new Label();
         private final Label message = new Label();
         private final ProgressBar progress = new ProgressBar();
-        private final Button cancel = iconButton("job-cancel", "fth-x", "Cancel this job");
-        private final Button reason = iconButton("job-reason", "fth-file-text", "Show why it failed");
-        private final Button retry = iconButton("job-retry", "fth-rotate-cw", "Try again");
+        private final Button cancel = iconButton("job-cancel", "fth-x", Texts.get("shell.jobs.cancel"));
+        private final Button reason = iconButton("job-reason", "fth-file-text", Texts.get("shell.jobs.reason"));
+        private final Button retry = iconButton("job-retry", "fth-rotate-cw", Texts.get("shell.jobs.retry"));
         private final HBox row = new HBox(12, title, message, progress, reason, retry, cancel);
 
         JobCell(Jobs jobs) {

@@ -43,6 +43,7 @@ import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.cost.CostView;
@@ -134,7 +135,9 @@ final class MainWindow implements Actions.Window {
                 .bind(Bindings.createStringBinding(
                         () -> {
                             OpenProject project = session.projectProperty().get();
-                            return project == null ? "Crossbar Studio" : project.name() + " – Crossbar Studio";
+                            return project == null
+                                    ? Texts.get("shell.window.title")
+                                    : Texts.format("shell.window.projectTitle", project.name());
                         },
                         session.projectProperty()));
         stage.setOnShown(event -> placeDividers());
@@ -170,7 +173,7 @@ final class MainWindow implements Actions.Window {
         if (project != null && project.note() != null) {
             Notifications.create()
                     .owner(stage)
-                    .title("The stored result is not shown")
+                    .title(Texts.get("shell.window.resultNotShown"))
                     .text(project.note())
                     .showWarning();
         }
@@ -228,15 +231,15 @@ final class MainWindow implements Actions.Window {
     }
 
     private MenuBar menuBar() {
-        Menu go = menu("_Go");
+        Menu go = menu(Texts.get("shell.menu.go"));
         actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
-        Menu view = menu("_View", actions.theme);
+        Menu view = menu(Texts.get("shell.menu.view"), actions.theme);
         actions.themes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems().add(new SeparatorMenuItem());
         actions.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems().addAll(List.of(new SeparatorMenuItem(), ActionControls.menuItem(actions.palette)));
         Menu project = menu(
-                "_Project",
+                Texts.get("shell.menu.project"),
                 actions.newProject,
                 actions.openProject,
                 actions.openLast,
@@ -248,7 +251,7 @@ final class MainWindow implements Actions.Window {
         return new MenuBar(
                 project,
                 menu(
-                        "_Design",
+                        Texts.get("shell.menu.design"),
                         actions.undo,
                         actions.redo,
                         actions.revert,
@@ -261,7 +264,7 @@ final class MainWindow implements Actions.Window {
                         actions.export),
                 go,
                 view,
-                menu("_Help", actions.help));
+                menu(Texts.get("shell.menu.help"), actions.help));
     }
 
     private static Menu menu(String text, @Nullable Action... entries) {
@@ -310,7 +313,13 @@ final class MainWindow implements Actions.Window {
         workbench.jobs().items().addListener((javafx.beans.InvalidationListener) observable -> {
             if (!workbench.jobs().items().isEmpty()) {
                 JobItem newest = workbench.jobs().items().getFirst();
-                bar.textProperty().bind(Bindings.concat(newest.title(), ": ", newest.messageProperty()));
+                bar.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> Texts.format(
+                                        "shell.status.job",
+                                        newest.title(),
+                                        newest.messageProperty().get()),
+                                newest.messageProperty()));
                 bar.progressProperty()
                         .bind(Bindings.when(Bindings.createBooleanBinding(newest::active, newest.stateProperty()))
                                 .then(newest.doneProperty())
@@ -323,13 +332,19 @@ final class MainWindow implements Actions.Window {
     private String designState() {
         OpenProject project = session.projectProperty().get();
         if (project == null) {
-            return "No project open";
+            return Texts.get("shell.status.empty");
         }
-        String design = session.designIsSaved() ? "Design saved" : "Design edited";
+        String design = session.designIsSaved() ? Texts.get("shell.status.saved") : Texts.get("shell.status.edited");
+        return Texts.format("shell.status.state", design, resultState());
+    }
+
+    private String resultState() {
         if (session.evaluationProperty().get() == null) {
-            return design + (session.trainedProperty().get() == null ? ", not trained" : ", trained, not evaluated");
+            return session.trainedProperty().get() == null
+                    ? Texts.get("shell.status.notTrained")
+                    : Texts.get("shell.status.notEvaluated");
         }
-        return design + (session.resultIsCurrent() ? ", result is current" : ", result is of an earlier design");
+        return session.resultIsCurrent() ? Texts.get("shell.status.current") : Texts.get("shell.status.earlier");
     }
 
     private void openWithDesktop(Path path) {
@@ -346,7 +361,7 @@ final class MainWindow implements Actions.Window {
     @Override
     public void chooseProject() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a project folder");
+        chooser.setTitle(Texts.get("shell.window.chooseProject"));
         File chosen = chooser.showDialog(stage);
         if (chosen != null) {
             workbench.open(chosen.toPath());
@@ -370,12 +385,11 @@ final class MainWindow implements Actions.Window {
     public void showHelp() {
         Alert about = new Alert(
                 Alert.AlertType.INFORMATION,
-                "Trains neural networks with the hardware in the loop, maps them to crossbars of non-volatile memory"
-                        + " and costs them.",
+                Texts.get("shell.about.text"),
                 ButtonType.CLOSE);
         about.initOwner(stage);
-        about.setTitle("About");
-        about.setHeaderText("Crossbar Studio " + BuildInfo.version());
+        about.setTitle(Texts.get("shell.about.title"));
+        about.setHeaderText(Texts.format("shell.about.version", BuildInfo.version()));
         about.show();
     }
 

@@ -14,6 +14,7 @@ import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Tree of what the project holds; choosing an entry shows its screen. */
 final class Navigator extends BorderPane {
@@ -33,12 +34,12 @@ final class Navigator extends BorderPane {
     Navigator(Session session) {
         this.session = session;
         getStyleClass().add("navigator");
-        Label title = new Label("Project");
+        Label title = new Label(Texts.get("shell.tree.heading"));
         title.getStyleClass().add("pane-title");
         title.setMaxWidth(Double.MAX_VALUE);
         setTop(title);
         tree.setId("project-tree");
-        tree.setAccessibleText("Project tree");
+        tree.setAccessibleText(Texts.get("shell.tree.name"));
         tree.getStyleClass().add("dense");
         tree.setCellFactory(view -> new EntryCell());
         // Only what the user does leads to a screen: the tree also moves its selection when its entries change.
@@ -62,7 +63,7 @@ final class Navigator extends BorderPane {
     private void fill() {
         OpenProject project = session.projectProperty().get();
         if (project == null) {
-            tree.setRoot(new TreeItem<>(new Entry("No project open", "fth-folder", Screen.WELCOME)));
+            tree.setRoot(new TreeItem<>(new Entry(Texts.get("shell.tree.empty"), "fth-folder", Screen.WELCOME)));
         } else {
             boolean trained = session.trainedProperty().get() != null;
             tree.setRoot(root(project, trained, session.evaluationProperty().get()));
@@ -73,33 +74,43 @@ final class Navigator extends BorderPane {
     private static TreeItem<Entry> root(OpenProject project, boolean trained, @Nullable Evaluation result) {
         TreeItem<Entry> root = item(project.name(), "fth-folder", Screen.WELCOME);
         root.setExpanded(true);
-        TreeItem<Entry> data = item("Dataset", "fth-database", Screen.DATASET);
+        TreeItem<Entry> data = item(Texts.get("shell.tree.dataset"), "fth-database", Screen.DATASET);
         data.setExpanded(true);
         data.getChildren().add(item(project.parts().name(), "fth-activity", Screen.DATASET));
-        TreeItem<Entry> design = item("Design", "fth-cpu", Screen.HARDWARE);
+        TreeItem<Entry> design = item(Texts.get("shell.tree.design"), "fth-cpu", Screen.HARDWARE);
         design.setExpanded(true);
         design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));
-        design.getChildren().add(item("Network", "fth-share-2", Screen.NETWORK));
-        TreeItem<Entry> runs = item("Last run", "fth-trending-up", Screen.TRAINING);
+        design.getChildren().add(item(Texts.get("shell.tree.network"), "fth-share-2", Screen.NETWORK));
+        TreeItem<Entry> runs = item(Texts.get("shell.tree.lastRun"), "fth-trending-up", Screen.TRAINING);
         runs.setExpanded(true);
         root.getChildren().add(data);
         root.getChildren().add(design);
         root.getChildren().add(runs);
         if (result == null) {
             runs.getChildren()
-                    .add(item(trained ? "Trained, not evaluated" : "Not trained yet", "fth-circle", Screen.TRAINING));
+                    .add(item(
+                            trained ? Texts.get("shell.tree.notEvaluated") : Texts.get("shell.tree.notTrained"),
+                            "fth-circle",
+                            Screen.TRAINING));
         } else {
             runs.getChildren()
                     .add(item(
-                            "Accuracy " + Numbers.percent(result.accuracy().mean()),
+                            Texts.format(
+                                    "shell.tree.accuracy",
+                                    Numbers.percent(result.accuracy().mean())),
                             "fth-check-circle",
                             Screen.TRAINING));
             runs.getChildren()
-                    .add(item(Numbers.count(result.mapped().tiles().size()) + " tiles", "fth-grid", Screen.TILES));
+                    .add(item(
+                            Texts.format(
+                                    "shell.tree.tiles",
+                                    Numbers.count(result.mapped().tiles().size())),
+                            "fth-grid",
+                            Screen.TILES));
         }
-        root.getChildren().add(item("Search", "fth-crosshair", Screen.SEARCH));
-        root.getChildren().add(item("Cost", "fth-pie-chart", Screen.COST));
-        root.getChildren().add(item("Report", "fth-file-text", Screen.REPORT));
+        root.getChildren().add(item(Texts.get("shell.tree.search"), "fth-crosshair", Screen.SEARCH));
+        root.getChildren().add(item(Texts.get("shell.tree.cost"), "fth-pie-chart", Screen.COST));
+        root.getChildren().add(item(Texts.get("shell.tree.report"), "fth-file-text", Screen.REPORT));
         return root;
     }
 

@@ -2,7 +2,6 @@ package studio.crossbar.ui.shell;
 
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -30,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** Asks what a new project is made of; what is wrong stands below its field. */
 final class NewProjectDialog {
 
-    private static final ButtonType CREATE = new ButtonType("Create", ButtonData.OK_DONE);
+    private static final ButtonType CREATE = new ButtonType(Texts.get("shell.newProject.create"), ButtonData.OK_DONE);
     private static final int WIDTH = 360;
 
     private final NewProjectViewModel model = new NewProjectViewModel();
@@ -46,26 +46,26 @@ final class NewProjectDialog {
     private NewProjectDialog(Window owner) {
         this.owner = owner;
         dialog.initOwner(owner);
-        dialog.setTitle("New project");
-        dialog.setHeaderText("What does the project start from?");
+        dialog.setTitle(Texts.get("shell.newProject.title"));
+        dialog.setHeaderText(Texts.get("shell.newProject.question"));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("new-project-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(CREATE, ButtonType.CANCEL);
         TextField folder = path(model.folderProperty(), "new-project-folder");
         row(
-                "Folder",
+                Texts.get("shell.newProject.folder.name"),
                 folder,
-                "Folder of the project; it is made where missing",
-                chooser(folder, "Folder of the project"));
+                Texts.get("shell.newProject.folder.help"),
+                chooser(folder, Texts.get("shell.newProject.folder.choose")));
         reason(model.folderProblem(), "new-project-folder-reason");
         row(
-                "Network",
+                Texts.get("shell.newProject.network.name"),
                 choice(
                         List.of(ReferenceNetwork.values()),
                         ReferenceNetwork::label,
                         model.networkProperty(),
                         "new-project-network"),
-                "A reference network, to be trained as it is or edited",
+                Texts.get("shell.newProject.network.help"),
                 null);
         Label summary = new Label();
         summary.getStyleClass().add("text-muted");
@@ -79,25 +79,24 @@ final class NewProjectDialog {
         bits.setId("new-project-bits");
         bits.setMaxWidth(70);
         bits.textProperty().bindBidirectional(model.bitsProperty());
-        row("Cell bits", bits, "Bits a cell, 1 … 8", null);
+        row(Texts.get("shell.newProject.bits.name"), bits, Texts.get("shell.newProject.bits.help"), null);
         reason(model.bitsProblem(), "new-project-bits-reason");
         row(
-                "Polarity",
+                Texts.get("shell.newProject.polarity.name"),
                 choice(
                         List.of(Polarity.values()),
                         NewProjectDialog::name,
                         model.polarityProperty(),
                         "new-project-polarity"),
-                "Signs of the weights: pairs of cells, one sign each, or an offset column",
+                Texts.get("shell.newProject.polarity.help"),
                 null);
         TextField data = path(model.dataProperty(), "new-project-data");
-        data.setPromptText("As any project without a setting finds them");
+        data.setPromptText(Texts.get("shell.newProject.data.prompt"));
         row(
-                "Data",
+                Texts.get("shell.newProject.data.name"),
                 data,
-                "Folder or archive of the data set. Without it the variable CROSSBAR_DATA counts, otherwise synthetic"
-                        + " signals are used",
-                chooser(data, "Folder of the data set"));
+                Texts.get("shell.newProject.data.help"),
+                chooser(data, Texts.get("shell.newProject.data.choose")));
         reason(model.dataProblem(), "new-project-data-reason");
         dialog.getDialogPane().setContent(grid);
         Node create = dialog.getDialogPane().lookupButton(CREATE);
@@ -114,7 +113,7 @@ final class NewProjectDialog {
             try {
                 workbench.create(asked.model.wanted());
             } catch (ProjectException | IllegalArgumentException e) {
-                workbench.jobs().report("The project could not be made", e);
+                workbench.jobs().report(Texts.get("shell.newProject.failed"), e);
             }
         }
     }
@@ -149,15 +148,20 @@ final class NewProjectDialog {
     }
 
     private static String name(Polarity polarity) {
-        String words = polarity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return switch (polarity) {
+            case DIFFERENTIAL -> Texts.get("shell.newProject.polarity.differential");
+            case POSITIVE -> Texts.get("shell.newProject.polarity.positive");
+            case NEGATIVE -> Texts.get("shell.newProject.polarity.negative");
+            case ROW_BLOCK -> Texts.get("shell.newProject.polarity.rowBlock");
+            case OFFSET -> Texts.get("shell.newProject.polarity.offset");
+        };
     }
 
     private Button chooser(TextField field, String title) {
-        Button browse = new Button("Browse…");
+        Button browse = new Button(Texts.get("shell.newProject.browse"));
         browse.setId(field.getId() + "-browse");
         browse.setMinWidth(Region.USE_PREF_SIZE);
-        browse.setAccessibleText(title + ", browse");
+        browse.setAccessibleText(Texts.format("shell.newProject.browseFor", title));
         browse.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
             chooser.setTitle(title);

@@ -2,6 +2,7 @@ package studio.crossbar.ui.shell;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -16,6 +17,7 @@ import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.ui.common.Texts;
 
 /** What a new project is made of, and what is wrong with each field. */
 final class NewProjectViewModel {
@@ -96,7 +98,7 @@ final class NewProjectViewModel {
 
     /** What {@code network} is for. */
     static String summary(ReferenceNetwork network) {
-        return "For samples of " + network.signals() + " in " + network.classes() + " classes";
+        return Texts.format("shell.newProject.network.summary", network.signals(), network.classes());
     }
 
     /**
@@ -111,9 +113,9 @@ final class NewProjectViewModel {
 
     private Path wantedFolder() throws ProjectException {
         if (folder.get().isBlank()) {
-            throw new IllegalArgumentException("folder: is empty; name a new folder");
+            throw new IllegalArgumentException(Texts.get("shell.newProject.folder.empty"));
         }
-        Path path = path("folder", folder.get());
+        Path path = path(folder.get(), reason -> Texts.format("shell.newProject.folder.noPath", folder.get(), reason));
         Project.requireNone(path);
         return path;
     }
@@ -122,21 +124,23 @@ final class NewProjectViewModel {
         String text = bits.get().strip();
         int value = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (value < 1 || value > Cell.MAX_BITS) {
-            throw new IllegalArgumentException(
-                    "bits: \"" + text + "\" is no whole number of 1 … " + Cell.MAX_BITS + "; type for example 4");
+            throw new IllegalArgumentException(Texts.format("shell.newProject.bits.outside", text, Cell.MAX_BITS));
         }
         return value;
     }
 
     private @Nullable Path wantedData() {
-        return data.get().isBlank() ? null : path("data", data.get());
+        return data.get().isBlank()
+                ? null
+                : path(data.get(), reason -> Texts.format("shell.newProject.data.noPath", data.get(), reason));
     }
 
-    private static Path path(String field, String text) {
+    /** {@code refusal} makes the message of the reason why {@code text} is none. */
+    private static Path path(String text, UnaryOperator<String> refusal) {
         try {
             return Path.of(text.strip());
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(field + ": \"" + text + "\" is no path (" + e.getReason() + ")", e);
+            throw new IllegalArgumentException(refusal.apply(e.getReason()), e);
         }
     }
 }

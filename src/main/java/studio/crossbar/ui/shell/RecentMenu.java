@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.RecentProjects;
+import studio.crossbar.ui.common.Texts;
 
 /** Submenu of the projects that were opened; missing ones cannot be opened, but removed. */
 final class RecentMenu extends Menu {
@@ -16,7 +17,7 @@ final class RecentMenu extends Menu {
     private final Consumer<RecentProjects.Entry> open;
 
     RecentMenu(RecentProjects recent, Consumer<RecentProjects.Entry> open) {
-        super("Recent projects", new FontIcon("fth-clock"));
+        super(Texts.get("shell.recent.name"), new FontIcon("fth-clock"));
         this.recent = recent;
         this.open = open;
         setId("menu-recent");
@@ -29,18 +30,21 @@ final class RecentMenu extends Menu {
         getItems().clear();
         setDisable(recent.entries().isEmpty());
         for (RecentProjects.Entry entry : recent.entries()) {
-            MenuItem item = new MenuItem(entry.folder() + (entry.missing() ? " (not found)" : ""));
+            MenuItem item = new MenuItem(
+                    entry.missing()
+                            ? Texts.format("shell.recent.missing", entry.folder())
+                            : entry.folder().toString());
             item.setMnemonicParsing(false);
             item.setDisable(entry.missing());
             item.setOnAction(event -> open.accept(entry));
             getItems().add(item);
         }
-        MenuItem removeMissing = new MenuItem("Remove those not found");
+        MenuItem removeMissing = new MenuItem(Texts.get("shell.recent.removeMissing"));
         List<RecentProjects.Entry> missing =
                 recent.entries().stream().filter(RecentProjects.Entry::missing).toList();
         removeMissing.setDisable(missing.isEmpty());
         removeMissing.setOnAction(event -> missing.forEach(recent::remove));
-        MenuItem clear = new MenuItem("Clear the list");
+        MenuItem clear = new MenuItem(Texts.get("shell.recent.clear"));
         clear.setOnAction(event -> List.copyOf(recent.entries()).forEach(recent::remove));
         getItems().addAll(List.of(new SeparatorMenuItem(), removeMissing, clear));
     }

@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * A tab for each screen, whose content is made when it is shown first: all of them at once would double the time to the
@@ -35,7 +36,7 @@ final class ScreenTabs {
     /** Tabs that follow the screen of {@code session}, and choose it. */
     ScreenTabs(Map<Screen, Supplier<Node>> contents, Session session) {
         this.contents = contents;
-        pane.setAccessibleText("Screens");
+        pane.setAccessibleText(Texts.get("shell.window.screens"));
         for (Screen screen : screens) {
             Tab tab = new Tab(screen.label());
             tab.setGraphic(new FontIcon(screen.icon()));

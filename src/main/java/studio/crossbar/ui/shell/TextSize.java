@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import studio.crossbar.ui.common.Texts;
 
 /** Size of the window's text, in percent of the usual one. */
 final class TextSize {
@@ -48,14 +49,14 @@ final class TextSize {
     /** Why the text cannot be made larger; empty if it can. */
     ObservableValue<String> atMost() {
         return Bindings.when(percent.greaterThanOrEqualTo(MOST))
-                .then("it is " + MOST + " % of the usual size")
+                .then(Texts.format("shell.reason.largest", MOST))
                 .otherwise("");
     }
 
     /** Why the text cannot be made smaller; empty if it can. */
     ObservableValue<String> atLeast() {
         return Bindings.when(percent.lessThanOrEqualTo(LEAST))
-                .then("it is " + LEAST + " % of the usual size")
+                .then(Texts.format("shell.reason.smallest", LEAST))
                 .otherwise("");
     }
 

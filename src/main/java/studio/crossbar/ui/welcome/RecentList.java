@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.ParameterEditor;
 import studio.crossbar.ui.common.RecentProjects;
+import studio.crossbar.ui.common.Texts;
 
 /** The projects that were opened: name, folder, whether it is still there, and a button that forgets it. */
 final class RecentList extends VBox {
@@ -36,7 +37,7 @@ final class RecentList extends VBox {
     private void fill() {
         getChildren().setAll(recent.entries().stream().map(this::row).toList());
         if (recent.entries().isEmpty()) {
-            Label none = new Label("Projects that you open are listed here.");
+            Label none = new Label(Texts.get("welcome.recent.empty"));
             none.getStyleClass().add("text-muted");
             getChildren().add(none);
         }
@@ -45,8 +46,8 @@ final class RecentList extends VBox {
     private HBox row(RecentProjects.Entry entry) {
         Hyperlink name = new Hyperlink(entry.name());
         name.setId("recent-" + ParameterEditor.slug(entry.name()));
-        name.setAccessibleText("Open " + entry.folder());
-        name.setTooltip(new Tooltip("Opens " + entry.folder()));
+        name.setAccessibleText(Texts.format("welcome.recent.open", entry.folder()));
+        name.setTooltip(new Tooltip(Texts.format("welcome.recent.open.help", entry.folder())));
         name.setMinWidth(NAME_WIDTH);
         name.setMaxWidth(NAME_WIDTH);
         name.setMnemonicParsing(false);
@@ -57,7 +58,7 @@ final class RecentList extends VBox {
         });
         Label folder = new Label(
                 entry.missing()
-                        ? "Not found: " + entry.folder()
+                        ? Texts.format("welcome.recent.missing", entry.folder())
                         : entry.folder().toString());
         folder.getStyleClass().add("text-muted");
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -66,8 +67,8 @@ final class RecentList extends VBox {
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon("fth-x"));
         remove.setId("recent-remove-" + ParameterEditor.slug(entry.name()));
-        remove.setAccessibleText("Remove " + entry.folder() + " from the list");
-        remove.setTooltip(new Tooltip("Removes it from this list; the folder stays"));
+        remove.setAccessibleText(Texts.format("welcome.recent.remove", entry.folder()));
+        remove.setTooltip(new Tooltip(Texts.get("welcome.recent.remove.help")));
         remove.getStyleClass().addAll("flat", "button-icon");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(event -> recent.remove(entry));

@@ -18,25 +18,24 @@ import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.ParameterEditor;
 import studio.crossbar.ui.common.RecentProjects;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** First page: what the application does, the sample projects, the projects of before. */
 public final class WelcomeView extends ScrollPane {
 
     private static final List<String> STEPS = List.of(
-            "Make or open a project and look at its signals",
-            "Choose cell, noise, encoding and converters in the inspector",
-            "Train with the hardware in the loop",
-            "Inspect tiles and cost, then export the report");
+            Texts.get("welcome.steps.data"),
+            Texts.get("welcome.steps.design"),
+            Texts.get("welcome.steps.train"),
+            Texts.get("welcome.steps.result"));
 
     /** A page whose buttons use {@code workbench} and the actions. */
     public WelcomeView(
             Workbench workbench, RecentProjects recent, Action newProject, Action openProject, Action openLast) {
-        Label title = new Label("Crossbar Studio");
+        Label title = new Label(Texts.get("welcome.title"));
         title.getStyleClass().add("welcome-title");
-        Label subtitle = new Label(
-                "Train neural networks for analog non-volatile-memory crossbars, map them to tiles and see what they"
-                        + " cost.");
+        Label subtitle = new Label(Texts.get("welcome.subtitle"));
         subtitle.getStyleClass().add("text-muted");
         subtitle.setWrapText(true);
 
@@ -46,8 +45,7 @@ public final class WelcomeView extends ScrollPane {
             samples.getChildren().add(card(workbench, sample));
         }
         if (found.isEmpty()) {
-            Label none = new Label("No sample project was found in the folder sample-projects beside the application."
-                    + " Open a project folder of your own instead.");
+            Label none = new Label(Texts.get("welcome.samples.empty"));
             none.setWrapText(true);
             none.getStyleClass().add("text-muted");
             samples.getChildren().add(none);
@@ -72,12 +70,12 @@ public final class WelcomeView extends ScrollPane {
                 14,
                 title,
                 subtitle,
-                heading("Sample projects"),
+                heading(Texts.get("welcome.samples.heading")),
                 samples,
-                heading("Your projects"),
+                heading(Texts.get("welcome.recent.heading")),
                 own,
                 new RecentList(recent, entry -> workbench.open(entry.folder())),
-                heading("How it goes"),
+                heading(Texts.get("welcome.steps.heading")),
                 steps);
         page.setMaxWidth(720);
         page.setPadding(new Insets(32, 24, 24, 24));
@@ -103,10 +101,10 @@ public final class WelcomeView extends ScrollPane {
         description.getStyleClass().add("text-muted");
         VBox text = new VBox(4, name, description);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button open = new Button("Open sample", new FontIcon("fth-arrow-right"));
+        Button open = new Button(Texts.get("welcome.samples.open"), new FontIcon("fth-arrow-right"));
         open.setId("open-sample-"
                 + ParameterEditor.slug(sample.folder().getFileName().toString()));
-        open.setAccessibleText("Open sample " + sample.name());
+        open.setAccessibleText(Texts.format("welcome.samples.openNamed", sample.name()));
         open.getStyleClass().add("accent");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> workbench.open(sample.folder()));
