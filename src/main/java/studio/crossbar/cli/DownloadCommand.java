@@ -89,9 +89,12 @@ final class DownloadCommand extends Verb {
     }
 
     private void requireAddress() {
-        URI address = mirror;
-        if (address != null && (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?"))) {
-            throw usage("--from: " + address + " is no http or https address");
+        try {
+            if (mirror != null) {
+                Downloader.requireWeb(mirror);
+            }
+        } catch (IllegalArgumentException e) {
+            throw usage("--from: " + e.getMessage());
         }
     }
 

@@ -61,7 +61,7 @@ public final class Downloader {
             Progress progress)
             throws IOException {
         Path target = Files.createDirectories(dataset.in(folder));
-        requireSpace(dataset, target);
+        requireSpace(dataset, folder);
         long before = 0;
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
@@ -87,14 +87,36 @@ public final class Downloader {
         return target;
     }
 
-    private static void requireSpace(PublishedDataset dataset, Path target) throws IOException {
-        long missing = 0;
-        for (PublishedFile file : dataset.files()) {
-            missing += file.bytes() - FileDownload.kept(target, file);
+    /**
+     * An address of the web.
+     *
+     * @throws IllegalArgumentException if it is not one of http or https
+     */
+    public static URI requireWeb(URI address) {
+        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(address + " is no http or https address");
         }
-        FileStore store = Files.getFileStore(target);
+        return address;
+    }
+
+    /**
+     * Bytes that are there already, whole or in part.
+     *
+     * @param folder of all data sets
+     */
+    public static long kept(PublishedDataset dataset, Path folder) throws IOException {
+        long kept = 0;
+        for (PublishedFile file : dataset.files()) {
+            kept += FileDownload.kept(dataset.in(folder), file);
+        }
+        return kept;
+    }
+
+    private static void requireSpace(PublishedDataset dataset, Path folder) throws IOException {
+        long missing = dataset.bytes() - kept(dataset, folder);
+        FileStore store = Files.getFileStore(folder);
         if (store.getUsableSpace() < missing) {
-            throw new IOException(target + ": " + dataset.kind().text() + " needs " + megabytes(missing)
+            throw new IOException(folder + ": " + dataset.kind().text() + " needs " + megabytes(missing)
                     + " more, the disk has " + megabytes(store.getUsableSpace()) + "; free space or name another folder");
         }
     }

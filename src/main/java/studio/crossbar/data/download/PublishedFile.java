@@ -13,9 +13,7 @@ import java.net.URI;
 public record PublishedFile(URI uri, String name, long bytes, String sha256) {
 
     public PublishedFile {
-        if (!String.valueOf(uri.getScheme()).matches("https?") || uri.getHost() == null) {
-            throw new IllegalArgumentException("uri: " + uri + " is no http or https address");
-        }
+        Downloader.requireWeb(uri);
         if (name.isBlank() || name.contains("/") || name.contains("\\")) {
             throw new IllegalArgumentException("name: \"" + name + "\" is no file name");
         }

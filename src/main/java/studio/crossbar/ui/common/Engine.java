@@ -1,9 +1,11 @@
 package studio.crossbar.ui.common;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
@@ -60,6 +62,15 @@ public interface Engine {
      * @throws IOException naming path and remedy; the setting is then as before
      */
     OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException;
+
+    /**
+     * Fetches what is not there yet of a published data set, and returns the folder that it is in.
+     *
+     * @param folder of all data sets
+     * @param mirror folder on the network; null for the authors' server
+     * @throws IOException that says what failed, what is kept and what to do
+     */
+    Path download(PublishedDataset dataset, Path folder, @Nullable URI mirror, JobContext context) throws IOException;
 
     /** Trains, maps, evaluates and costs {@code design}, and stores design, settings and results in the project. */
     Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException;

@@ -22,6 +22,8 @@ public final class Jobs implements AutoCloseable {
     public enum Lane {
         /** Reading and writing. */
         FILES,
+        /** Fetching data sets, which a slow network may take long for. */
+        DOWNLOADS,
         /** Training. */
         TRAINING,
         /** Searches, which take hours. */
@@ -32,6 +34,7 @@ public final class Jobs implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JobRunner files = new JobRunner();
+    private final JobRunner downloads = new JobRunner();
     private final JobRunner training = new JobRunner();
     private final JobRunner searches = new JobRunner();
     private final Executor ui;
@@ -95,6 +98,7 @@ public final class Jobs implements AutoCloseable {
     private JobRunner runner(Lane lane) {
         return switch (lane) {
             case FILES -> files;
+            case DOWNLOADS -> downloads;
             case TRAINING -> training;
             case SEARCH -> searches;
         };
@@ -138,11 +142,12 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Cancels trainings and searches and takes no more jobs. What is being read or written ends in order, so that nothing that was
-     * saved is lost.
+     * Cancels downloads, trainings and searches and takes no more jobs. What is being read or written ends in order, so that
+     * nothing that was saved is lost.
      */
     @Override
     public void close() {
+        downloads.close();
         training.close();
         searches.close();
         interruptible.forEach(JobItem::cancel);

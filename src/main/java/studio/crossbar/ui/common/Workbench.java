@@ -1,6 +1,7 @@
 package studio.crossbar.ui.common;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobContext;
@@ -106,6 +108,28 @@ public final class Workbench {
                 new Job<>(title, context -> engine.openData(folder, data, context)),
                 Texts.get("common.job.data.failed"),
                 this::opened));
+    }
+
+    /**
+     * Fetches a published data set in the background. The project that is open now will use it, if it is open still then.
+     *
+     * @param folder of all data sets
+     * @param mirror folder on the network; null for the authors' server
+     */
+    public void download(PublishedDataset dataset, Path folder, @Nullable URI mirror) {
+        OpenProject project = session.projectProperty().get();
+        jobs.start(
+                Jobs.Lane.DOWNLOADS,
+                new Job<>(
+                        Texts.format("common.job.download", dataset.kind().text()),
+                        context -> engine.download(dataset, folder, mirror, context)),
+                Texts.get("common.job.download.failed"),
+                fetched -> {
+                    OpenProject now = session.projectProperty().get();
+                    if (project != null && now != null && now.folder().equals(project.folder())) {
+                        openData(fetched);
+                    }
+                });
     }
 
     private void opened(OpenProject project) {

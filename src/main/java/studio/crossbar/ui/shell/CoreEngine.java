@@ -1,6 +1,7 @@
 package studio.crossbar.ui.shell;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
+import studio.crossbar.data.download.Downloader;
+import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.run.JobContext;
@@ -94,6 +97,20 @@ public final class CoreEngine implements Engine {
         Parts parts = Workflow.data(changed, null);
         changed.save();
         return read(changed, parts, context);
+    }
+
+    @Override
+    public Path download(PublishedDataset dataset, Path folder, @Nullable URI mirror, JobContext context)
+            throws IOException {
+        return new Downloader()
+                .fetch(
+                        dataset,
+                        folder,
+                        mirror,
+                        context::cancelled,
+                        (done, total) -> context.progress(
+                                (double) done / total,
+                                Texts.format("shell.progress.download", done * 1e-6, total * 1e-6)));
     }
 
     private static OpenProject read(Project project, Parts parts, JobContext context) throws IOException {

@@ -18,6 +18,8 @@ final class DataDialog {
 
     private static final ButtonType FOLDER = new ButtonType(Texts.get("shell.data.folder"), ButtonData.YES);
     private static final ButtonType FILE = new ButtonType(Texts.get("shell.data.file"), ButtonData.YES);
+    private static final ButtonType DOWNLOAD =
+            new ButtonType(Texts.get("shell.data.download"), ButtonData.YES);
     private static final ButtonType NONE = new ButtonType(Texts.get("shell.data.none"), ButtonData.LEFT);
     private static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
             Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");
@@ -31,6 +33,7 @@ final class DataDialog {
                 Texts.get("shell.data.text"),
                 FOLDER,
                 FILE,
+                DOWNLOAD,
                 NONE,
                 ButtonType.CANCEL);
         alert.initOwner(owner);
@@ -39,6 +42,7 @@ final class DataDialog {
         alert.getDialogPane().setId("data-dialog");
         alert.getDialogPane().lookupButton(FOLDER).setId("data-folder");
         alert.getDialogPane().lookupButton(FILE).setId("data-file");
+        alert.getDialogPane().lookupButton(DOWNLOAD).setId("data-download");
         alert.getDialogPane().lookupButton(NONE).setId("data-none");
         Optional<ButtonType> answer = alert.showAndWait();
         if (answer.equals(Optional.of(NONE))) {
@@ -47,6 +51,8 @@ final class DataDialog {
             open(workbench, folder(owner));
         } else if (answer.equals(Optional.of(FILE))) {
             open(workbench, file(owner));
+        } else if (answer.equals(Optional.of(DOWNLOAD))) {
+            DownloadDialog.show(owner, workbench);
         }
     }
 

@@ -3,6 +3,7 @@ package studio.crossbar.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import studio.crossbar.cost.CostOptions;
+import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.CostSettings;
@@ -79,6 +81,11 @@ class WorkbenchRunsTest {
                 throw new IOException("no data there");
             }
             return Projects.open(DESIGN.withName(String.valueOf(data)), null);
+        }
+
+        @Override
+        public Path download(PublishedDataset dataset, Path folder, @Nullable URI mirror, JobContext context) {
+            return dataset.in(folder);
         }
 
         @Override
