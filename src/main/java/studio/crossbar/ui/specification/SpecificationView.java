@@ -109,7 +109,8 @@ public final class SpecificationView extends StackPane {
         trained.managedProperty().bind(trained.visibleProperty());
         trained.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.measureReasonProperty().get().equals(SpecificationViewModel.UNTRAINED), model.measureReasonProperty()));
+                        () -> model.measureReasonProperty().get().equals(SpecificationViewModel.UNTRAINED),
+                        model.measureReasonProperty()));
         HBox run = new HBox(
                 10,
                 ActionControls.textButton(measure, "accent"),
