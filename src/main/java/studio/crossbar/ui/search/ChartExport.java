@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.run.Job;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Texts;
 
 /** Writes a chart as SVG, or as PNG as it is seen, in a job. */
 final class ChartExport {
@@ -35,7 +36,7 @@ final class ChartExport {
 
     /** A menu of both formats. */
     MenuButton menu(ScatterCanvas canvas) {
-        MenuItem svg = new MenuItem("Export as SVG…");
+        MenuItem svg = new MenuItem(Texts.get("search.chart.export.svg"));
         svg.setOnAction(event -> {
             ScatterPicture picture = model.pictureProperty().get();
             SearchPicture search = model.search();
@@ -48,7 +49,7 @@ final class ChartExport {
                 save(canvas, "svg", file -> Files.writeString(file, text));
             }
         });
-        MenuItem png = new MenuItem("Export as PNG…");
+        MenuItem png = new MenuItem(Texts.get("search.chart.export.png"));
         png.setOnAction(event -> {
             WritableImage image = canvas.snapshot(null, null);
             save(canvas, "png", file -> write(image, file));
@@ -56,25 +57,25 @@ final class ChartExport {
         MenuButton menu = new MenuButton(null, new FontIcon("fth-download"), svg, png);
         menu.setId("search-export-" + model.name());
         menu.getStyleClass().addAll("button-icon", "flat", "small", "no-arrow");
-        menu.setAccessibleText("Export this chart");
-        menu.setTooltip(new Tooltip("Export this chart as SVG or PNG"));
+        menu.setAccessibleText(Texts.get("search.chart.export.accessible"));
+        menu.setTooltip(new Tooltip(Texts.get("search.chart.export.help")));
         return menu;
     }
 
     private void save(ScatterCanvas canvas, String format, Writing writing) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the chart");
+        chooser.setTitle(Texts.get("search.chart.export.title"));
         chooser.setInitialFileName(model.name() + "." + format);
         @Nullable File chosen = chooser.showSaveDialog(canvas.getScene().getWindow());
         if (chosen != null) {
             Path file = chosen.toPath();
             jobs.start(
                     Jobs.Lane.FILES,
-                    new Job<>("Export " + file.getFileName(), _ -> {
+                    new Job<>(Texts.format("search.chart.export.job", file.getFileName()), _ -> {
                         writing.to(file);
                         return file;
                     }),
-                    "The chart could not be written",
+                    Texts.get("search.chart.export.failed"),
                     _ -> {});
         }
     }
@@ -87,7 +88,7 @@ final class ChartExport {
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         if (!ImageIO.write(copy, "png", file.toFile())) {
-            throw new IOException(file + ": this Java runtime writes no PNG");
+            throw new IOException(Texts.format("search.chart.export.noPng", file));
         }
     }
 }

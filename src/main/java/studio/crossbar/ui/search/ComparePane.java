@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Texts;
 
 /** Pinned designs side by side; the one whose circle is filled is what the others are compared with. */
 final class ComparePane extends StackPane {
@@ -32,8 +33,8 @@ final class ComparePane extends StackPane {
         table.getStyleClass().add("dense");
         EmptyState none = new EmptyState(
                 "fth-bookmark",
-                "Nothing pinned",
-                "Brush up to six designs and press Pin, or point at one in a chart and press P, to compare them here.");
+                Texts.get("search.compare.empty.title"),
+                Texts.get("search.compare.empty.text"));
         getChildren().addAll(none, table);
         model.comparisonProperty().subscribe(comparison -> {
             none.setVisible(comparison.ids().isEmpty());
@@ -58,21 +59,25 @@ final class ComparePane extends StackPane {
     }
 
     private Node heading(long id, ToggleGroup baselines) {
-        RadioButton baseline = new RadioButton("Trial " + id);
+        RadioButton baseline = new RadioButton(Texts.format("search.compare.trial", id));
         baseline.setId("search-baseline-" + id);
         baseline.setToggleGroup(baselines);
         baseline.setSelected(model.selection().baselineProperty().get() == id);
-        baseline.setTooltip(new Tooltip("Compare the others with this one"));
+        baseline.setTooltip(new Tooltip(Texts.get("search.compare.baseline.help")));
         baseline.setOnAction(event -> model.selection().compareWith(id));
         baseline.setMinWidth(Label.USE_PREF_SIZE);
         HBox heading = new HBox(
                 4,
                 baseline,
-                icon("search-open-" + id, "fth-external-link", "Open this design", () -> open.accept(id)),
+                icon(
+                        "search-open-" + id,
+                        "fth-external-link",
+                        Texts.get("search.compare.open.help"),
+                        () -> open.accept(id)),
                 icon(
                         "search-unpin-" + id,
                         "fth-x",
-                        "Take this pin away",
+                        Texts.get("search.compare.unpin.help"),
                         () -> model.selection().unpin(id)));
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;

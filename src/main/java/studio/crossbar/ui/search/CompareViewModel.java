@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.crossbar.search.Parameter;
 import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Texts;
 
 /** Pinned designs side by side, against one of them. */
 final class CompareViewModel {
@@ -100,7 +101,7 @@ final class CompareViewModel {
         }
         String change = figure.metric().computed()
                 ? String.format(Locale.ROOT, "%+.1f %%", 100 * (value / reference - 1))
-                : String.format(Locale.ROOT, "%+.2f points", value - reference);
+                : Texts.format("search.compare.points", value - reference);
         return text + " (" + change.replace('-', '−') + ")";
     }
 }

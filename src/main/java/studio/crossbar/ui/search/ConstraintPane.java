@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
+import studio.crossbar.ui.common.Texts;
 
 /** What designs may cost, one line a limit. */
 final class ConstraintPane extends VBox {
@@ -27,20 +28,20 @@ final class ConstraintPane extends VBox {
     ConstraintPane(SpaceEditorViewModel model) {
         super(4);
         this.model = model;
-        Label title = new Label("Constraints");
+        Label title = new Label(Texts.get("search.constraints.title"));
         title.getStyleClass().add("section-heading");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button add = new Button("Add", new FontIcon("fth-plus"));
+        Button add = new Button(Texts.get("search.constraints.add.name"), new FontIcon("fth-plus"));
         add.setId("space-add-constraint");
         add.getStyleClass().add("flat");
-        add.setTooltip(new Tooltip("Limits a cost; designs above are refused before any training"));
-        add.setAccessibleText("Add a constraint");
+        add.setTooltip(new Tooltip(Texts.get("search.constraints.add.help")));
+        add.setAccessibleText(Texts.get("search.constraints.add.accessible"));
         add.setOnAction(event -> model.rows().addConstraint());
         HBox top = new HBox(4, title, add);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(4, 0, 0, 0));
-        Label none = new Label("None: designs may cost anything.");
+        Label none = new Label(Texts.get("search.constraints.empty"));
         none.getStyleClass().add("text-muted");
         none.visibleProperty().bind(Bindings.isEmpty(lines.getChildren()));
         none.managedProperty().bind(none.visibleProperty());
@@ -65,14 +66,14 @@ final class ConstraintPane extends VBox {
         metric.getItems().setAll(SpaceRows.limited());
         metric.setButtonCell(new MetricCell());
         metric.setCellFactory(list -> new MetricCell());
-        metric.setAccessibleText("Metric of the constraint");
-        metric.setTooltip(new Tooltip("What is limited, of the whole design"));
+        metric.setAccessibleText(Texts.get("search.constraint.metric.accessible"));
+        metric.setTooltip(new Tooltip(Texts.get("search.constraint.metric.help")));
         metric.valueProperty().bindBidirectional(row.metricProperty());
         TextField limit = new TextField();
         int number = model.rows().constraints().indexOf(row) + 1;
         limit.setId("space-limit-" + number);
         limit.setPrefColumnCount(7);
-        limit.setAccessibleText("Limit");
+        limit.setAccessibleText(Texts.get("search.constraint.limit.accessible"));
         limit.textProperty().bindBidirectional(row.limitProperty());
         Label unit = new Label();
         unit.textProperty()
@@ -91,8 +92,8 @@ final class ConstraintPane extends VBox {
         Button remove = new Button(null, new FontIcon("fth-x"));
         remove.setId("space-remove-constraint-" + number);
         remove.getStyleClass().addAll("flat", "button-icon");
-        remove.setAccessibleText("Remove the constraint");
-        remove.setTooltip(new Tooltip("Remove the constraint"));
+        remove.setAccessibleText(Texts.get("search.constraint.remove"));
+        remove.setTooltip(new Tooltip(Texts.get("search.constraint.remove")));
         remove.setOnAction(event -> model.rows().remove(row));
         HBox line = new HBox(6, metric, most, limit, unit, reason, remove);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import studio.crossbar.ui.common.Texts;
 
 /** Choice of a figure. */
 final class FigureBox {
@@ -23,7 +24,7 @@ final class FigureBox {
         box.valueProperty().bindBidirectional(value);
         Tooltip tooltip = new Tooltip();
         box.setTooltip(tooltip);
-        value.subscribe(figure -> tooltip.setText(name + ": " + figure.help()));
+        value.subscribe(figure -> tooltip.setText(Texts.format("search.chart.axis.help", name, figure.help())));
         return box;
     }
 

@@ -16,6 +16,7 @@ import studio.crossbar.search.model.Importance;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 
 /** Bars: share of a metric's variance that hangs on each parameter. */
 final class ImportancePane extends BorderPane {
@@ -31,7 +32,9 @@ final class ImportancePane extends BorderPane {
                             return new ChoiceParameter.Option<>(
                                     metric,
                                     figure.label(),
-                                    "What " + figure.label().toLowerCase(java.util.Locale.ROOT) + " hangs on");
+                                    Texts.format(
+                                            "search.importance.metric.help",
+                                            figure.label().toLowerCase(java.util.Locale.ROOT)));
                         })
                         .toList(),
                 model.metricProperty());

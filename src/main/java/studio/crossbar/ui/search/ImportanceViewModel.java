@@ -1,7 +1,6 @@
 package studio.crossbar.ui.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.model.Importance;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** How much of a figure hangs on which parameter, anew for every tenth more trials while someone looks. */
 final class ImportanceViewModel {
@@ -95,16 +95,15 @@ final class ImportanceViewModel {
             return;
         }
         asked = now;
-        note.set("Learning from the trials");
+        note.set(Texts.get("search.importance.learning"));
         learning.ask(() -> Importance.of(
                 search.setup().space(), search.trials(), wanted, search.setup().seed()));
     }
 
     private void show(Importance found) {
         importance.set(found);
-        note.set(String.format(
-                Locale.ROOT,
-                "%s; %s trials, %s samples, fit %.2f",
+        note.set(Texts.format(
+                "search.importance.note",
                 found.method(),
                 Numbers.count(found.rows()),
                 Numbers.count(found.samples()),
@@ -112,8 +111,7 @@ final class ImportanceViewModel {
         warning.set(
                 found.trusted()
                         ? ""
-                        : "The fit is too low for these bars to be trusted: the forest explains too little of the"
-                                + " trials that it was not shown. Search on.");
+                        : Texts.get("search.importance.warning"));
     }
 
     private void failed(Throwable thrown) {

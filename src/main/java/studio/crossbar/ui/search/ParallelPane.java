@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** One line a trial across an axis for each figure and parameter; dragging along an axis brushes a range of it. */
@@ -51,10 +52,10 @@ final class ParallelPane extends BorderPane {
                         .map(figure -> new ChoiceParameter.Option<>(
                                 figure,
                                 figure.label(),
-                                "Colours from dark for low to bright for high: " + figure.help()))
+                                Texts.format("search.parallel.colour.help", figure.help())))
                         .toList(),
                 model.colourProperty());
-        Label name = new Label("Colour by");
+        Label name = new Label(Texts.get("search.parallel.colour.name"));
         name.setMinWidth(Label.USE_PREF_SIZE);
         Label note = new Label();
         note.setId("search-parallel-note");
@@ -69,7 +70,7 @@ final class ParallelPane extends BorderPane {
         top.setPadding(new Insets(6, 4, 6, 4));
         setTop(top);
         canvas.setId("search-parallel");
-        canvas.setAccessibleText("Parallel coordinates of figures and parameters");
+        canvas.setAccessibleText(Texts.get("search.parallel.accessible"));
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
@@ -103,11 +104,13 @@ final class ParallelPane extends BorderPane {
 
     private String note() {
         ParallelPicture picture = model.pictureProperty().get();
-        return picture == null
-                ? ""
-                : Numbers.count(picture.ids().length) + " lines"
-                        + (picture.missing() == 0 ? "" : ", " + picture.missing() + " refused, failed or not measured")
-                        + "; drag along axes to brush";
+        if (picture == null) {
+            return "";
+        }
+        String lines = Numbers.count(picture.ids().length);
+        return picture.missing() == 0
+                ? Texts.format("search.parallel.note", lines)
+                : Texts.format("search.parallel.noteMissing", lines, picture.missing());
     }
 
     private double[] places(ParallelPicture picture, double width) {

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.dimension.Dimension;
 import studio.crossbar.search.dimension.Dimensions;
 import studio.crossbar.ui.common.Columns;
+import studio.crossbar.ui.common.Texts;
 
 /** Parameters of an edited space as a table, and the fields of the selected one below. */
 final class ParameterPane extends BorderPane {
@@ -45,12 +46,14 @@ final class ParameterPane extends BorderPane {
         table = new TableView<>(model.rows().parameters());
         table.setId("space-parameters");
         table.getStyleClass().add("dense");
-        table.setPlaceholder(new Label("Start from a space above, or add a parameter."));
+        table.setPlaceholder(new Label(Texts.get("search.parameters.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Parameter", 140, ParameterRow::nameProperty));
-        table.getColumns().add(column("Values", 230, ParameterRow::valuesProperty));
-        table.getColumns().add(column("Only when", 130, ParameterRow::conditionProperty));
-        table.getColumns().add(column("Wrong", 220, ParameterRow::problemProperty));
+        table.getColumns().add(column(Texts.get("search.parameters.column.name"), 140, ParameterRow::nameProperty));
+        table.getColumns().add(column(Texts.get("search.parameters.column.values"), 230, ParameterRow::valuesProperty));
+        table.getColumns().add(column(
+                Texts.get("search.parameters.column.condition"), 130, ParameterRow::conditionProperty));
+        table.getColumns().add(column(
+                Texts.get("search.parameters.column.problem"), 220, ParameterRow::problemProperty));
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
@@ -70,7 +73,7 @@ final class ParameterPane extends BorderPane {
     }
 
     private Node tools() {
-        Label title = new Label("Parameters");
+        Label title = new Label(Texts.get("search.parameters.title"));
         title.getStyleClass().add("section-heading");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -80,23 +83,29 @@ final class ParameterPane extends BorderPane {
                 button(
                         "space-add",
                         "fth-plus",
-                        "Add",
-                        "Adds a parameter behind the others",
+                        Texts.get("search.parameters.add.name"),
+                        Texts.get("search.parameters.add.help"),
                         () -> select(model.rows().add())),
                 selected(
                         "space-duplicate",
                         "fth-copy",
-                        "Duplicate",
-                        "Adds the same, for the next stage if it is of one",
+                        Texts.get("search.parameters.duplicate.name"),
+                        Texts.get("search.parameters.duplicate.help"),
                         row -> select(model.rows().duplicate(row))),
                 selected(
                         "space-remove",
                         "fth-trash-2",
-                        "Remove",
-                        "Takes the parameter out: the base design's value stays",
+                        Texts.get("search.parameters.remove.name"),
+                        Texts.get("search.parameters.remove.help"),
                         model.rows()::remove),
-                selected("space-up", "fth-arrow-up", null, "Puts the parameter further up", row -> move(row, -1)),
-                selected("space-down", "fth-arrow-down", null, "Puts the parameter further down", row -> move(row, 1)));
+                selected(
+                        "space-up", "fth-arrow-up", null, Texts.get("search.parameters.up.help"), row -> move(row, -1)),
+                selected(
+                        "space-down",
+                        "fth-arrow-down",
+                        null,
+                        Texts.get("search.parameters.down.help"),
+                        row -> move(row, 1)));
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setPadding(new Insets(4, 0, 4, 0));
         return tools;
@@ -150,7 +159,7 @@ final class ParameterPane extends BorderPane {
         name.setPrefWidth(190);
         values.setId("space-values");
         condition.setId("space-condition");
-        condition.setPromptText("always, or for example depth = 3, 4");
+        condition.setPromptText(Texts.get("search.parameter.condition.prompt"));
         help.getStyleClass().add("text-muted");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
@@ -162,17 +171,19 @@ final class ParameterPane extends BorderPane {
         GridPane grid = new GridPane(10, 5);
         row(
                 grid,
-                "Name",
+                Texts.get("search.parameter.name.name"),
                 name,
-                "What varies. Choose or type; width, kernel, stride, dilation and rectifier also with the number of a"
-                        + " stage, such as width2");
+                Texts.get("search.parameter.name.help"));
         row(
                 grid,
-                "Values",
+                Texts.get("search.parameter.values.name"),
                 values,
-                "With commas, in the order in which neighbours resemble each other; ranges such as 4 … 8, 0.1 … 0.5 step"
-                        + " 0.1 or 8 … 512 times 2");
-        row(grid, "Only when", condition, "Values of an earlier parameter at which this one counts; empty for always");
+                Texts.get("search.parameter.values.help"));
+        row(
+                grid,
+                Texts.get("search.parameter.condition.name"),
+                condition,
+                Texts.get("search.parameter.condition.help"));
         VBox box = new VBox(5, grid, help, reason);
         box.setPadding(new Insets(8, 0, 4, 0));
         box.disableProperty()
@@ -198,7 +209,7 @@ final class ParameterPane extends BorderPane {
     private void describe(String text) {
         try {
             Dimension dimension = Dimensions.named(text.strip());
-            help.setText(dimension.description() + ": " + dimension.allowed());
+            help.setText(Texts.format("search.parameter.dimension", dimension.description(), dimension.allowed()));
         } catch (IllegalArgumentException e) {
             help.setText("");
         }

@@ -2,6 +2,7 @@ package studio.crossbar.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * Maps values to places on an axis.
@@ -18,7 +19,7 @@ record PlotScale(double low, double high, boolean logarithmic, double from, doub
 
     PlotScale {
         if (!(low < high) || (logarithmic && !(low > 0))) {
-            throw new IllegalArgumentException("axis: " + low + " … " + high + " is no range");
+            throw new IllegalArgumentException(Texts.format("search.chart.axis.refused", low, high));
         }
     }
 

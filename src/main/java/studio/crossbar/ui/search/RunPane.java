@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.Texts;
 
 /** Start, pause and stop, and how far the search is. */
 final class RunPane extends HBox {
@@ -17,27 +18,27 @@ final class RunPane extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         Action start = new Action(
-                "Start search",
+                Texts.get("search.run.start.name"),
                 "fth-play",
                 null,
-                "Begins the search, or goes on with it up to the budget",
+                Texts.get("search.run.start.help"),
                 model.startReasonBinding(),
                 model::start);
         ObservableValue<String> running = Bindings.createStringBinding(
-                () -> model.runningProperty().get() ? "" : "no search is going on in this window",
+                () -> model.runningProperty().get() ? "" : Texts.get("search.run.idle"),
                 model.runningProperty());
         Action pause = new Action(
-                "Pause or resume search",
+                Texts.get("search.run.pause.name"),
                 "fth-pause",
                 null,
-                "Has the search wait after its batch, or go on; paused time counts for no budget",
+                Texts.get("search.run.pause.help"),
                 running,
                 model::pauseOrResume);
         Action stop = new Action(
-                "Stop search",
+                Texts.get("search.run.stop.name"),
                 "fth-square",
                 null,
-                "Ends the session within a second; what was measured stays, and Start goes on with it",
+                Texts.get("search.run.stop.help"),
                 running,
                 model::stop);
         ProgressBar progress = new ProgressBar();
@@ -45,14 +46,16 @@ final class RunPane extends HBox {
         progress.progressProperty().bind(model.doneProperty());
         progress.setPrefWidth(110);
         progress.setMinWidth(60);
-        progress.setAccessibleText("Share of the budget used");
+        progress.setAccessibleText(Texts.get("search.run.progress.accessible"));
         Label line = new Label();
         line.setId("search-line");
         line.setMinWidth(0);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> (model.pausedProperty().get() ? "Paused. " : "")
-                                + model.lineProperty().get(),
+                        () -> {
+                            String now = model.lineProperty().get();
+                            return model.pausedProperty().get() ? Texts.format("search.run.paused", now) : now;
+                        },
                         model.pausedProperty(),
                         model.lineProperty()));
         HBox.setHgrow(line, Priority.ALWAYS);

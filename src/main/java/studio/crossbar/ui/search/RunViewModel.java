@@ -27,6 +27,7 @@ import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** The search of the open project as a job: start, pause, go on, stop, and how far it is. */
@@ -96,21 +97,20 @@ final class RunViewModel {
 
     private String reason() {
         if (session.projectProperty().get() == null) {
-            return "open a project first";
+            return Texts.get("search.run.reason.project");
         }
         if (running.get()) {
-            return "a search is going on";
+            return Texts.get("search.run.reason.running");
         }
         if (!feed.readProperty().get()) {
-            return "the project's search is being read";
+            return Texts.get("search.run.reason.reading");
         }
         if (!setup.begunProperty().get() && !session.designIsSaved()) {
-            return "the design was edited; save or revert it, since a new search varies the saved one";
+            return Texts.get("search.run.reason.edited");
         }
         SearchPicture search = feed.pictureProperty().get();
         if (search != null && !search.tests().isEmpty()) {
-            return "its front was measured on the test data, which nothing chosen from now on could still be judged by;"
-                    + " begin a new search in a copy of the project";
+            return Texts.get("search.run.reason.tested");
         }
         return setup.problemBinding().get();
     }
@@ -126,7 +126,7 @@ final class RunViewModel {
     @SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
     private void start(OpenProject project, SetupViewModel.Request request) {
         running.set(true);
-        line.set("Starting");
+        line.set(Texts.get("search.run.starting"));
         UpdateThrottle<SearchProgress> news = new UpdateThrottle<>(
                 progress -> {
                     if (running.get() && session.projectProperty().get() == project) {
@@ -137,8 +137,10 @@ final class RunViewModel {
                 ui);
         JobItem item = jobs.start(
                 Jobs.Lane.SEARCH,
-                new Job<>("Search " + project.name(), context -> search(project, request, context, news)),
-                "The search stopped",
+                new Job<>(
+                        Texts.format("search.run.job", project.name()),
+                        context -> search(project, request, context, news)),
+                Texts.get("search.run.failed"),
                 outcome -> {
                     if (session.projectProperty().get() == project) {
                         line.set(ended(outcome));
@@ -169,7 +171,7 @@ final class RunViewModel {
             JobContext context,
             UpdateThrottle<SearchProgress> news)
             throws IOException {
-        context.progress(0, "Reading the project");
+        context.progress(0, Texts.get("search.run.job.reading"));
         Project stored = Project.open(project.folder());
         // Before anything is made in the project.
         SpaceChoice choice = request.space();
@@ -219,12 +221,14 @@ final class RunViewModel {
     }
 
     private static String text(SearchProgress progress) {
-        return progress + ", " + progress.infeasible() + " refused"
-                + (Double.isNaN(progress.secondsLeft()) ? "" : ", " + duration(progress.secondsLeft()) + " left");
+        return Double.isNaN(progress.secondsLeft())
+                ? Texts.format("search.run.line", progress, progress.infeasible())
+                : Texts.format(
+                        "search.run.lineLeft", progress, progress.infeasible(), duration(progress.secondsLeft()));
     }
 
     private static String ended(SearchRun.Outcome outcome) {
-        return "Ended, " + outcome.reason() + ": " + outcome.progress();
+        return Texts.format("search.run.ended", outcome.reason(), outcome.progress());
     }
 
     /** Such as "1:02:03". */

@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -45,7 +46,7 @@ final class ScatterCanvas extends Pane {
         setFocusTraversable(true);
         getStyleClass().add("trial-chart");
         setId("search-chart-" + model.name());
-        setAccessibleText("Chart of trials; left and right walk along the front, Enter brushes, P pins");
+        setAccessibleText(Texts.get("search.chart.accessible"));
         model.pictureProperty().subscribe(picture -> draw());
         model.logarithmicProperty().subscribe((before, now) -> draw());
         model.selection().selectedProperty().subscribe((before, now) -> draw());
@@ -120,7 +121,7 @@ final class ScatterCanvas extends Pane {
             g.strokeLine(place, y.from(), place, y.to());
             g.fillText(Numbers.amount(tick), place, y.from() + 3);
         }
-        g.fillText(picture.x().heading() + (x.logarithmic() ? " (log)" : ""), (x.from() + x.to()) / 2, y.from() + 18);
+        g.fillText(title(picture.x(), x), (x.from() + x.to()) / 2, y.from() + 18);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
         for (double tick : y.ticks(Math.max(2, (int) ((y.from() - y.to()) / TICK_HEIGHT)))) {
@@ -132,8 +133,13 @@ final class ScatterCanvas extends Pane {
         g.translate(8, (y.from() + y.to()) / 2);
         g.rotate(-90);
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(picture.y().heading() + (y.logarithmic() ? " (log)" : ""), 0, 0);
+        g.fillText(title(picture.y(), y), 0, 0);
         g.restore();
+    }
+
+    private static String title(TrialFigure figure, PlotScale scale) {
+        String heading = figure.heading();
+        return scale.logarithmic() ? Texts.format("search.chart.axis.logarithmic", heading) : heading;
     }
 
     /** The front as a staircase, and the region that it dominates. */
@@ -203,7 +209,7 @@ final class ScatterCanvas extends Pane {
                     new double[] {knee[0], knee[0] + 7, knee[0], knee[0] - 7},
                     new double[] {knee[1] - 7, knee[1], knee[1] + 7, knee[1]},
                     4);
-            label(g, now, "knee", knee);
+            label(g, now, Texts.get("search.chart.knee"), knee);
         }
         for (long id : model.selection().pinned()) {
             double[] pin = place(search, id);

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** A chart of two figures with the choice of its axes; points are pointed at, clicked, and brushed with a rectangle. */
@@ -39,14 +40,14 @@ final class ScatterPane extends BorderPane {
         this.open = open;
         canvas = new ScatterCanvas(model, theme);
         tooltip.setAutoHide(true);
-        Label against = new Label("over");
+        Label against = new Label(Texts.get("search.chart.over"));
         against.getStyleClass().add("text-muted");
         against.setMinWidth(Label.USE_PREF_SIZE);
         HBox axes = new HBox(
                 4,
-                choice("y", model.yProperty(), "Ordinate"),
+                choice("y", model.yProperty(), Texts.get("search.chart.y.accessible")),
                 against,
-                choice("x", model.xProperty(), "Abscissa"),
+                choice("x", model.xProperty(), Texts.get("search.chart.x.accessible")),
                 new ChartExport(jobs, model).menu(canvas));
         axes.getStyleClass().add("scatter-axes");
         axes.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Locale;
 import java.util.Set;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** A chart of two figures as SVG, in the light theme, for papers; a title in each point says which trial it is. */
@@ -117,15 +118,16 @@ final class ScatterSvg {
         double opacity = brushed || front ? 1 : picture.kinds()[i] == ScatterPicture.Kind.SHORT ? 0.25 : 0.6;
         out.append(String.format(
                 Locale.ROOT,
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%s\" fill=\"%s\" fill-opacity=\"%s\"%s><title>Trial %d%s</title></circle>%n",
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%s\" fill=\"%s\" fill-opacity=\"%s\"%s><title>%s</title></circle>%n",
                 x.at(picture.xs()[i]),
                 y.at(picture.ys()[i]),
                 front || brushed ? "3.2" : "2",
                 hex(colour),
                 opacity,
                 knee ? " stroke=\"" + hex(LOOK.text()) + "\" stroke-width=\"2\"" : "",
-                picture.ids()[i],
-                knee ? ", knee" : ""));
+                knee
+                        ? Texts.format("search.svg.knee", picture.ids()[i])
+                        : Texts.format("search.svg.trial", picture.ids()[i])));
     }
 
     private static String points(double[][] stairs, int count) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
+import studio.crossbar.ui.common.Texts;
 
 /** One chart: two figures of all trials, and the front in them, which the core finds in the background. */
 final class ScatterViewModel {
@@ -97,6 +98,6 @@ final class ScatterViewModel {
 
     private void show(ScatterPicture now) {
         picture.set(now);
-        note.set(now.missing() == 0 ? "" : now.missing() + " without a figure: see the table");
+        note.set(now.missing() == 0 ? "" : Texts.format("search.chart.missing", now.missing()));
     }
 }

@@ -36,6 +36,7 @@ import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** The search above, its Pareto charts in the middle, and below its trials seen in five ways. */
@@ -52,7 +53,7 @@ public final class SearchView extends StackPane {
         Node none = new ProjectEmptyState(
                 session.designProperty(),
                 openProject,
-                new EmptyState("fth-crosshair", "Reading the project's search", "Its trials appear here."));
+                new EmptyState("fth-crosshair", Texts.get("search.reading.title"), Texts.get("search.reading.text")));
         Node content = content();
         getChildren().addAll(none, content);
         none.visibleProperty().bind(session.projectProperty().isNull());
@@ -94,9 +95,8 @@ public final class SearchView extends StackPane {
         results.setDividerPositions(0.52);
         EmptyState nothing = new EmptyState(
                 "fth-crosshair",
-                "No search yet",
-                "Choose above what varies and what counts, then start: the designs that no other beats appear here while"
-                        + " it runs.");
+                Texts.get("search.empty.title"),
+                Texts.get("search.empty.text"));
         StackPane lower = new StackPane(nothing, results);
         results.visibleProperty().bind(model.pictureProperty().isNotNull());
         nothing.visibleProperty()
@@ -112,16 +112,19 @@ public final class SearchView extends StackPane {
         if (!failure.isEmpty()) {
             summary.setText(failure);
         } else if (search == null) {
-            summary.setText(model.feed().readProperty().get() ? "" : "Reading the project's search");
+            summary.setText(model.feed().readProperty().get() ? "" : Texts.get("search.summary.reading"));
         } else {
             int count = search.front().trials().size();
-            summary.setText(SetupViewModel.summary(search.setup()) + ". "
-                    + Numbers.count(search.trials().size()) + " trials, front " + count
-                    + (search.trusted() ? "" : ", none of them trained to the end: not to be trusted yet")
-                    + ", hypervolume " + String.format(java.util.Locale.ROOT, "%.4f", search.volume())
-                    + (search.tests().isEmpty()
-                            ? ""
-                            : "; its front was measured on the test data, so that it cannot go on"));
+            String front = search.trusted()
+                    ? Texts.format("search.summary.front", count)
+                    : Texts.format("search.summary.frontUntrained", count);
+            String all = Texts.format(
+                    "search.summary.all",
+                    SetupViewModel.summary(search.setup()),
+                    Numbers.count(search.trials().size()),
+                    front,
+                    search.volume());
+            summary.setText(search.tests().isEmpty() ? all : Texts.format("search.summary.tested", all));
         }
     }
 
@@ -137,10 +140,10 @@ public final class SearchView extends StackPane {
             pane.setPrefWidth(200);
             row.getChildren().add(pane);
         }
-        CheckBox log = new CheckBox("Logarithmic axes");
+        CheckBox log = new CheckBox(Texts.get("search.chart.log.name"));
         log.setId("search-log");
         log.setMinWidth(Region.USE_PREF_SIZE);
-        log.setTooltip(new Tooltip("Equal lengths are equal ratios, of costs and errors; accuracies stay linear"));
+        log.setTooltip(new Tooltip(Texts.get("search.chart.log.help")));
         log.setSelected(true);
         model.charts().forEach(chart -> chart.logarithmicProperty().bind(log.selectedProperty()));
         Label hint = new Label();
@@ -178,28 +181,33 @@ public final class SearchView extends StackPane {
                     .orElse("");
         }
         return count == 0
-                ? "Drag to brush, click to choose, double-click to open a design"
-                : Numbers.count(count) + " trials brushed";
+                ? Texts.get("search.brushed.none")
+                : Texts.format("search.brushed.many", Numbers.count(count));
     }
 
     private Node tabs() {
         TrialTable table = new TrialTable(model.trials(), model::open, tools());
-        Tab trials = tab("Trials", "search-tab-trials", table);
-        Tab parallel = tab("Parallel coordinates", "search-tab-parallel", new ParallelPane(model.parallel(), theme));
-        Tab importance = tab("Importance", "search-tab-importance", new ImportancePane(model.importance()));
-        Tab volume = tab("Hypervolume", "search-tab-volume", new VolumePane(model.feed(), theme));
-        Tab compare = tab("Compare", "search-tab-compare", new ComparePane(model.compare(), model::open));
+        Tab trials = tab(Texts.get("search.tab.trials"), "search-tab-trials", table);
+        Tab parallel = tab(
+                Texts.get("search.tab.parallel"), "search-tab-parallel", new ParallelPane(model.parallel(), theme));
+        Tab importance = tab(
+                Texts.get("search.tab.importance"), "search-tab-importance", new ImportancePane(model.importance()));
+        Tab volume = tab(Texts.get("search.tab.volume"), "search-tab-volume", new VolumePane(model.feed(), theme));
+        Tab compare = tab(
+                Texts.get("search.tab.compare"), "search-tab-compare", new ComparePane(model.compare(), model::open));
         model.parallel().activeProperty().bind(parallel.selectedProperty());
         model.importance().activeProperty().bind(importance.selectedProperty());
-        InvalidationListener count = observable -> compare.setText("Compare"
-                + (model.selection().pinned().isEmpty()
-                        ? ""
-                        : " (" + model.selection().pinned().size() + ")"));
+        InvalidationListener count = observable -> compare.setText(
+                model.selection().pinned().isEmpty()
+                        ? Texts.get("search.tab.compare")
+                        : Texts.format(
+                                "search.tab.comparePinned",
+                                model.selection().pinned().size()));
         model.selection().pinned().addListener(count);
         count.invalidated(model.selection().pinned());
         TabPane pane = new TabPane(trials, parallel, importance, volume, compare);
         pane.setId("search-tabs");
-        pane.setAccessibleText("Trials and their analysis");
+        pane.setAccessibleText(Texts.get("search.tab.accessible"));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setMinHeight(120);
         return pane;
@@ -218,30 +226,30 @@ public final class SearchView extends StackPane {
         List<Node> tools = new ArrayList<>(List.of(gap));
         tools.add(ActionControls.toolButton(
                 new Action(
-                        "Open design",
+                        Texts.get("search.open.name"),
                         "fth-external-link",
                         null,
-                        "Makes the brushed trial's design the edited one; Hardware, Tiles and Cost follow",
+                        Texts.get("search.open.help"),
                         reason(selection -> model.singleReason()),
                         () -> model.open(model.selection().single())),
                 true));
         tools.add(ActionControls.toolButton(
                 new Action(
-                        "Pin",
+                        Texts.get("search.pin.name"),
                         "fth-bookmark",
                         null,
-                        "Compares the brushed designs, up to six",
+                        Texts.get("search.pin.help"),
                         reason(this::pinReason),
                         this::pin),
                 true));
         tools.add(ActionControls.toolButton(
                 new Action(
-                        "Export trials",
+                        Texts.get("search.export.name"),
                         "fth-download",
                         null,
-                        "Writes what the table lists, with every parameter, as CSV",
+                        Texts.get("search.export.help"),
                         Bindings.createStringBinding(
-                                () -> model.pictureProperty().get() == null ? "there is no search" : "",
+                                () -> model.pictureProperty().get() == null ? Texts.get("search.export.reason") : "",
                                 model.pictureProperty()),
                         this::export),
                 false));
@@ -258,10 +266,10 @@ public final class SearchView extends StackPane {
 
     private String pinReason(TrialSelection selection) {
         if (selection.selectedProperty().get().isEmpty()) {
-            return "brush a trial first";
+            return Texts.get("search.pin.reason.none");
         }
         return selection.pinned().size() == TrialSelection.MOST_PINNED
-                ? "six designs are pinned; take one away on the tab Compare"
+                ? Texts.get("search.pin.reason.full")
                 : "";
     }
 
@@ -274,7 +282,7 @@ public final class SearchView extends StackPane {
 
     private void export() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export trials");
+        chooser.setTitle(Texts.get("search.export.title"));
         chooser.setInitialFileName("trials.csv");
         @Nullable File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {

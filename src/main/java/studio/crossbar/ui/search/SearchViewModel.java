@@ -24,6 +24,7 @@ import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** The search of the open project: its parts share one feed, one selection and one background thread. */
@@ -144,10 +145,10 @@ public final class SearchViewModel {
         long id = selection.single();
         SearchPicture search = feed.pictureProperty().get();
         if (id == TrialSelection.NONE || search == null) {
-            return "brush a single trial first";
+            return Texts.get("search.open.reason");
         }
         Trial trial = search.byId().get(id);
-        return trial == null ? "brush a single trial first" : "";
+        return trial == null ? Texts.get("search.open.reason") : "";
     }
 
     /**
@@ -176,8 +177,10 @@ public final class SearchViewModel {
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Open trial " + id, _ -> found(project, search, trial, costing, settings)),
-                            "The design could not be opened",
+                            new Job<>(
+                                    Texts.format("search.open.job", id),
+                                    _ -> found(project, search, trial, costing, settings)),
+                            Texts.get("search.open.failed"),
                             found -> show(project, trial, found));
         });
     }
@@ -188,7 +191,7 @@ public final class SearchViewModel {
         try (SearchStore store = SearchStore.toRead(project.project())) {
             Design design = store.design(trial.id())
                     .orElseThrow(() -> new ProjectException(
-                            "trial " + trial.id() + ": was refused (" + trial.reason() + "); choose another"));
+                            Texts.format("search.open.refused", trial.id(), trial.reason())));
             CostSettings cost =
                     SearchStart.factory(search.setup().space(), search.setup().base(), costing)
                                             .build(trial.genome())
@@ -206,10 +209,9 @@ public final class SearchViewModel {
         }
         try {
             session.edit(found.design(), found.cost());
-            opened.set("The edited design is that of trial " + trial.id()
-                    + ", not saved. Hardware, Tiles and Cost show it; train it to see its accuracy on the test data.");
+            opened.set(Texts.format("search.open.done", trial.id()));
         } catch (IllegalArgumentException e) {
-            workbench.jobs().report("The design could not be opened", e);
+            workbench.jobs().report(Texts.get("search.open.failed"), e);
         }
     }
 
@@ -222,7 +224,7 @@ public final class SearchViewModel {
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Export " + rows.size() + " trials", _ -> {
+                            new Job<>(Texts.format("search.export.job", rows.size()), _ -> {
                                 new TrialCsv(
                                                 search.setup(),
                                                 search.onFront(),
@@ -230,7 +232,7 @@ public final class SearchViewModel {
                                         .write(file, rows);
                                 return file;
                             }),
-                            "The trials could not be written",
+                            Texts.get("search.export.failed"),
                             _ -> {});
         }
     }

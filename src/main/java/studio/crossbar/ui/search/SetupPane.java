@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.algorithm.Algorithms;
+import studio.crossbar.ui.common.Texts;
 
 /** Fields of what a search is asked for. What one that has begun keeps is not shown as fields but in words elsewhere. */
 final class SetupPane extends VBox {
@@ -47,34 +48,32 @@ final class SetupPane extends VBox {
                 14,
                 6,
                 named(
-                        "Space",
+                        Texts.get("search.setup.space.name"),
                         space,
-                        "What varies: the project's space.json, or a space of the application, read when the"
-                                + " search begins"),
+                        Texts.get("search.setup.space.help")),
                 named(
-                        "Algorithm",
+                        Texts.get("search.setup.algorithm.name"),
                         algorithm,
-                        "surrogate: a random forest chooses; nsga2: evolution; random: each value" + " alike"),
+                        Texts.get("search.setup.algorithm.help")),
                 named(
-                        "Seed",
+                        Texts.get("search.setup.seed.name"),
                         seed,
-                        "Of all choices: with one worker the same seed gives the same search. A whole number"),
+                        Texts.get("search.setup.seed.help")),
                 objectives);
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
-        Button edit = new Button("Edit space…", new FontIcon("fth-edit-2"));
+        Button edit = new Button(Texts.get("search.setup.space.edit.name"), new FontIcon("fth-edit-2"));
         edit.setId("search-edit-space");
-        edit.setTooltip(new Tooltip("Parameters, values and constraints; kept as space.json of the project"));
+        edit.setTooltip(new Tooltip(Texts.get("search.setup.space.edit.help")));
         edit.setOnAction(event -> editSpace.run());
         FlowPane always = new FlowPane(
                 14,
                 6,
                 named(
-                        "Budget",
+                        Texts.get("search.setup.budget.name"),
                         budget,
-                        "Of all sessions of the search: 2h, 30min, 200trials or 500epochs (passes over all"
-                                + " training data). What runs when time or epochs are used ends its rung"),
-                named("Workers", workers, "Trials at a time, 1 … processors of this machine, which they share"),
+                        Texts.get("search.setup.budget.help")),
+                named(Texts.get("search.setup.workers.name"), workers, Texts.get("search.setup.workers.help")),
                 edit);
         Label problem = new Label();
         problem.setId("search-problem");
@@ -107,13 +106,13 @@ final class SetupPane extends VBox {
     }
 
     private static Node objectives(SetupViewModel model) {
-        HBox box = new HBox(8, new Label("Objectives"));
+        HBox box = new HBox(8, new Label(Texts.get("search.setup.objectives.name")));
         box.setAlignment(Pos.CENTER_LEFT);
         for (Metric metric : List.of(Metric.values())) {
             TrialFigure figure = TrialFigure.of(metric);
             CheckBox check = new CheckBox(figure.label());
             check.setId("search-objective-" + metric.label());
-            check.setTooltip(new Tooltip(figure.help() + "; two to four objectives"));
+            check.setTooltip(new Tooltip(Texts.format("search.setup.objective.help", figure.help())));
             check.setSelected(model.objectives().contains(metric));
             check.setOnAction(event -> {
                 model.objectives().remove(metric);

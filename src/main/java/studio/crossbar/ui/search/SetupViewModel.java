@@ -24,6 +24,7 @@ import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** What a search is asked for; of one that has begun, only the budget and the workers. */
 final class SetupViewModel {
@@ -130,7 +131,7 @@ final class SetupViewModel {
     private String problem() {
         try {
             request();
-            return !begun.get() && space.get() == null ? "space: choose one" : "";
+            return !begun.get() && space.get() == null ? Texts.get("search.setup.space.missing") : "";
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
@@ -146,7 +147,7 @@ final class SetupViewModel {
         int processors = Runtime.getRuntime().availableProcessors();
         if (workers.get() < 1 || workers.get() > processors) {
             throw new IllegalArgumentException(
-                    "workers: " + workers.get() + " is outside 1 … " + processors + ", the processors of this machine");
+                    Texts.format("search.setup.workers.refused", workers.get(), processors));
         }
         if (begun.get()) {
             return new Request(null, new SearchStart(null, null, null, null, null), limit, workers.get());
@@ -160,14 +161,18 @@ final class SetupViewModel {
             return Long.parseLong(seed.get().strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "seed: \"" + seed.get() + "\" is no whole number; type for example 1", e);
+                    Texts.format("search.setup.seed.refused", seed.get()), e);
         }
     }
 
     /** Such as "surrogate, seed 1; error and area; 51 parameters, 2 constraints". */
     static String summary(SearchSetup setup) {
-        return setup.algorithm() + ", seed " + setup.seed() + "; "
-                + setup.objectives().stream().map(Metric::label).collect(Collectors.joining(", ")) + "; "
-                + setup.space() + "; " + setup.dataset();
+        return Texts.format(
+                "search.summary.setup",
+                setup.algorithm(),
+                setup.seed(),
+                setup.objectives().stream().map(Metric::label).collect(Collectors.joining(", ")),
+                setup.space(),
+                setup.dataset());
     }
 }

@@ -10,6 +10,7 @@ import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * A file that says what a search varies.
@@ -24,7 +25,7 @@ record SpaceChoice(String label, @Nullable Path file) {
         List<SpaceChoice> choices = new ArrayList<>();
         Path own = ProjectSpace.file(project);
         if (Files.isRegularFile(own)) {
-            choices.add(new SpaceChoice(ProjectSpace.FILE + " of the project", own));
+            choices.add(new SpaceChoice(Texts.format("search.setup.space.own", ProjectSpace.FILE), own));
         }
         SearchSpaceJson.BUNDLED.forEach(name -> choices.add(new SpaceChoice(name, null)));
         return choices;

@@ -14,11 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import studio.crossbar.ui.common.Texts;
 
 /** Edits the project's {@code space.json}. */
 final class SpaceEditorDialog {
 
-    private static final ButtonType SAVE = new ButtonType("Save", ButtonData.OK_DONE);
+    private static final ButtonType SAVE = new ButtonType(Texts.get("search.editor.save"), ButtonData.OK_DONE);
 
     private SpaceEditorDialog() {}
 
@@ -26,8 +27,8 @@ final class SpaceEditorDialog {
     static void show(Window owner, SetupViewModel setup, SpaceEditorViewModel model) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle("Edit space");
-        dialog.setHeaderText("What does a new search vary?");
+        dialog.setTitle(Texts.get("search.editor.title"));
+        dialog.setHeaderText(Texts.get("search.editor.header"));
         dialog.setResizable(true);
         dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dialog.getDialogPane().setId("space-dialog");
@@ -54,15 +55,15 @@ final class SpaceEditorDialog {
         ComboBox<SpaceChoice> from = new ComboBox<>(setup.spaces());
         from.setId("space-from");
         from.setValue(setup.spaceProperty().get());
-        from.setAccessibleText("Start from");
-        from.setTooltip(new Tooltip("Replaces what is below by another space"));
+        from.setAccessibleText(Texts.get("search.editor.from.name"));
+        from.setTooltip(new Tooltip(Texts.get("search.editor.from.help")));
         from.setOnAction(event -> {
             SpaceChoice chosen = from.getValue();
             if (chosen != null) {
                 model.load(chosen);
             }
         });
-        Label label = new Label("Start from");
+        Label label = new Label(Texts.get("search.editor.from.name"));
         label.setLabelFor(from);
         HBox top = new HBox(8, label, from);
         top.setAlignment(Pos.CENTER_LEFT);

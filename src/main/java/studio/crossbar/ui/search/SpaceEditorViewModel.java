@@ -3,7 +3,6 @@ package studio.crossbar.ui.search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -27,6 +26,7 @@ import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /** A space while it is edited: what its parts are, what the core says of them, how large it is and what can be built. */
@@ -52,9 +52,16 @@ final class SpaceEditorViewModel {
         this.workbench = workbench;
         this.feed = feed;
         reading = new Latest<>(
-                runner, ui, rows::edit, thrown -> workbench.jobs().report("The space could not be read", thrown));
+                runner,
+                ui,
+                rows::edit,
+                thrown -> workbench.jobs().report(Texts.get("search.editor.read.failed"), thrown));
         probing = new Latest<>(
-                runner, ui, this::probed, thrown -> probe.set("Designs could not be tried: " + thrown.getMessage()));
+                runner,
+                ui,
+                this::probed,
+                thrown -> probe.set(
+                        Texts.format("search.editor.probe.failed", String.valueOf(thrown.getMessage()))));
         check();
     }
 
@@ -143,7 +150,7 @@ final class SpaceEditorViewModel {
             probe.set("");
             probing.forget();
         } else if (!same) {
-            size.set(made.parameters().size() + " parameters, " + count(made) + " designs");
+            size.set(Texts.format("search.editor.size", made.parameters().size(), count(made)));
             probe(made);
         }
     }
@@ -152,7 +159,7 @@ final class SpaceEditorViewModel {
         String digits = space.size().toString();
         return digits.length() <= EXACT_DIGITS
                 ? Numbers.count(space.size().longValueExact())
-                : String.format(Locale.ROOT, "about %.1e", new BigDecimal(space.size()));
+                : Texts.format("search.editor.size.about", new BigDecimal(space.size()));
     }
 
     private void probe(SearchSpace made) {
@@ -163,15 +170,21 @@ final class SpaceEditorViewModel {
             probe.set("");
             return;
         }
-        probe.set("Trying " + PROBED + " random designs");
+        probe.set(Texts.format("search.editor.probe.trying", PROBED));
         probing.ask(() -> SpaceProbe.of(made, SearchStart.factory(made, base, costing), PROBED, 1));
     }
 
     private void probed(SpaceProbe result) {
-        probe.set(result.buildable() + " of " + result.asked() + " random designs can be built"
-                + (result.reason() == null
-                        ? ""
-                        : "; most often refused (" + result.alike() + " times): " + result.reason()));
+        String reason = result.reason();
+        probe.set(
+                reason == null
+                        ? Texts.format("search.editor.probe", result.buildable(), result.asked())
+                        : Texts.format(
+                                "search.editor.probe.refused",
+                                result.buildable(),
+                                result.asked(),
+                                result.alike(),
+                                reason));
     }
 
     /** Writes the project's {@code space.json}; {@code done} runs when it is there, not if it is refused. */
@@ -183,11 +196,11 @@ final class SpaceEditorViewModel {
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Save the space of " + project.name(), _ -> {
+                            new Job<>(Texts.format("search.editor.save.job", project.name()), _ -> {
                                 ProjectSpace.write(project.project(), made);
                                 return made;
                             }),
-                            "The space could not be saved",
+                            Texts.get("search.editor.save.failed"),
                             _ -> done.run());
         }
     }

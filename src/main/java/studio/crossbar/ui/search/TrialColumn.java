@@ -12,6 +12,7 @@ import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * A column of the trials.
@@ -35,8 +36,18 @@ record TrialColumn(
     static List<TrialColumn> of(SearchSetup setup) {
         List<TrialColumn> columns = new ArrayList<>();
         columns.add(number(
-                "Trial", "Number in the order of proposals", 58, true, (_, trial) -> trial.id(), Numbers::amount));
-        columns.add(text("State", "How far it is", 104, true, TrialColumn::state));
+                Texts.get("search.column.trial.name"),
+                Texts.get("search.column.trial.help"),
+                58,
+                true,
+                (_, trial) -> trial.id(),
+                Numbers::amount));
+        columns.add(text(
+                Texts.get("search.column.state.name"),
+                Texts.get("search.column.state.help"),
+                104,
+                true,
+                TrialColumn::state));
         for (TrialFigure figure : TrialFigure.values()) {
             boolean shown = figure != TrialFigure.ERROR
                     && (setup.objectives().contains(figure.metric())
@@ -46,11 +57,22 @@ record TrialColumn(
                     number(figure.label(), figure.help(), 112, shown, (_, trial) -> figure.of(trial), figure::text));
         }
         columns.add(number(
-                "Chips", "Programmed chips that the accuracy is of", 56, true, TrialColumn::chips, TrialColumn::count));
-        columns.add(number("Epochs", "Epochs of training so far", 76, true, TrialColumn::epochs, TrialColumn::count));
+                Texts.get("search.column.chips.name"),
+                Texts.get("search.column.chips.help"),
+                56,
+                true,
+                TrialColumn::chips,
+                TrialColumn::count));
         columns.add(number(
-                "Test",
-                "Accuracy on the test data, which only \"crossbar front --test\" measures",
+                Texts.get("search.column.epochs.name"),
+                Texts.get("search.column.epochs.help"),
+                76,
+                true,
+                TrialColumn::epochs,
+                TrialColumn::count));
+        columns.add(number(
+                Texts.get("search.column.test.name"),
+                Texts.get("search.column.test.help"),
                 66,
                 true,
                 (search, trial) -> {
@@ -58,11 +80,21 @@ record TrialColumn(
                     return test == null ? Double.NaN : 1 - test.error();
                 },
                 Numbers::percent));
-        columns.add(text("Origin", "What proposed it", 84, true, (_, trial) -> trial.origin()));
-        columns.add(text("Reason", "Why it was refused, failed or stopped", 240, true, (_, trial) -> trial.reason()));
         columns.add(text(
-                "Parents",
-                "Trials that it descends from",
+                Texts.get("search.column.origin.name"),
+                Texts.get("search.column.origin.help"),
+                84,
+                true,
+                (_, trial) -> trial.origin()));
+        columns.add(text(
+                Texts.get("search.column.reason.name"),
+                Texts.get("search.column.reason.help"),
+                240,
+                true,
+                (_, trial) -> trial.reason()));
+        columns.add(text(
+                Texts.get("search.column.parents.name"),
+                Texts.get("search.column.parents.help"),
                 80,
                 false,
                 (_, trial) -> trial.parents().stream().map(String::valueOf).collect(Collectors.joining(" "))));
@@ -73,9 +105,9 @@ record TrialColumn(
     private static String state(SearchPicture search, Trial trial) {
         String state = TrialText.state(trial.state());
         if (trial.id() == search.knee()) {
-            return state + ", knee";
+            return Texts.format("search.column.state.knee", state);
         }
-        return search.onFront().contains(trial.id()) ? state + ", front" : state;
+        return search.onFront().contains(trial.id()) ? Texts.format("search.column.state.front", state) : state;
     }
 
     private static double chips(SearchPicture search, Trial trial) {
@@ -100,7 +132,7 @@ record TrialColumn(
         boolean numeric = parameter.dimension().numeric();
         return new TrialColumn(
                 name,
-                "Parameter of the space; a dash where it is not active",
+                Texts.get("search.column.parameter.help"),
                 86,
                 false,
                 (_, trial) -> space.active(index, trial.genome().indices())

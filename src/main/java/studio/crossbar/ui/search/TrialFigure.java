@@ -5,22 +5,43 @@ import java.util.Locale;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** A figure of a trial as engineers read it: accuracy for errors, percent, units. */
 public enum TrialFigure {
-    ACCURACY(Metric.ERROR, "Accuracy", "%", true, "Mean accuracy under noise over chips, on held-out training data"),
-    ACCURACY_BOUND(
-            Metric.ERROR_BOUND,
-            "Accuracy bound",
+    ACCURACY(
+            Metric.ERROR,
+            Texts.get("search.figure.accuracy.name"),
             "%",
             true,
-            "Lower end of the 95 % interval of the mean accuracy over chips, on held-out training data"),
-    ERROR(Metric.ERROR, "Error", "%", false, "Mean share of wrong answers under noise over chips"),
-    AREA(Metric.AREA, "Area", "mm²", false, "Area of the design's hardware"),
-    ENERGY(Metric.ENERGY, "Energy", "nJ", false, "Energy of one inference"),
-    LATENCY(Metric.LATENCY, "Latency", "µs", false, "Time of one inference"),
-    WEIGHTS(Metric.WEIGHTS, "Weights", "", false, "Weights without biases"),
-    DEVICES(Metric.DEVICES, "Devices", "", false, "Memory cells that hold the weights");
+            Texts.get("search.figure.accuracy.help")),
+    ACCURACY_BOUND(
+            Metric.ERROR_BOUND,
+            Texts.get("search.figure.accuracyBound.name"),
+            "%",
+            true,
+            Texts.get("search.figure.accuracyBound.help")),
+    ERROR(Metric.ERROR, Texts.get("search.figure.error.name"), "%", false, Texts.get("search.figure.error.help")),
+    AREA(Metric.AREA, Texts.get("search.figure.area.name"), "mm²", false, Texts.get("search.figure.area.help")),
+    ENERGY(Metric.ENERGY, Texts.get("search.figure.energy.name"), "nJ", false, Texts.get("search.figure.energy.help")),
+    LATENCY(
+            Metric.LATENCY,
+            Texts.get("search.figure.latency.name"),
+            "µs",
+            false,
+            Texts.get("search.figure.latency.help")),
+    WEIGHTS(
+            Metric.WEIGHTS,
+            Texts.get("search.figure.weights.name"),
+            "",
+            false,
+            Texts.get("search.figure.weights.help")),
+    DEVICES(
+            Metric.DEVICES,
+            Texts.get("search.figure.devices.name"),
+            "",
+            false,
+            Texts.get("search.figure.devices.help"));
 
     private final Metric metric;
     private final String label;
@@ -56,7 +77,7 @@ public enum TrialFigure {
 
     /** Such as "Area, mm²". */
     public String heading() {
-        return unit.isEmpty() ? label : label + ", " + unit;
+        return unit.isEmpty() ? label : Texts.format("search.figure.heading", label, unit);
     }
 
     public String help() {

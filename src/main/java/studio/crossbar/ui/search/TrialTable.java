@@ -24,6 +24,7 @@ import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 
 /** All trials; brushed ones are marked, and clicking a row brushes it everywhere. */
 final class TrialTable extends BorderPane {
@@ -42,11 +43,11 @@ final class TrialTable extends BorderPane {
         this.model = model;
         this.open = open;
         table = new TableView<>(model.rows());
-        table.setAccessibleText("Trials of the search");
+        table.setAccessibleText(Texts.get("search.table.accessible"));
         table.setId("search-trials");
         table.getStyleClass().add("dense");
         table.setTableMenuButtonVisible(true);
-        table.setPlaceholder(new Label("No trial is like that."));
+        table.setPlaceholder(new Label(Texts.get("search.table.empty")));
         table.setRowFactory(view -> new Row());
         // Sorting ten thousand rows is not for this thread: the model does it.
         table.setSortPolicy(view -> {

@@ -19,16 +19,17 @@ import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** Trials as rows, filtered and sorted in the background. */
 final class TrialsViewModel {
 
     /** Which trials are listed. */
     enum Filter {
-        ALL("All", "Every trial, also refused and failed ones"),
-        FRONT("Front", "Trials that no other dominates in the search's objectives"),
-        BRUSHED("Brushed", "Trials brushed in a chart"),
-        PROBLEMS("Refused or failed", "Trials without a measurement, with the reason");
+        ALL(Texts.get("search.filter.all.name"), Texts.get("search.filter.all.help")),
+        FRONT(Texts.get("search.filter.front.name"), Texts.get("search.filter.front.help")),
+        BRUSHED(Texts.get("search.filter.brushed.name"), Texts.get("search.filter.brushed.help")),
+        PROBLEMS(Texts.get("search.filter.problems.name"), Texts.get("search.filter.problems.help"));
 
         private final String label;
         private final String help;
@@ -159,8 +160,10 @@ final class TrialsViewModel {
         replacing = false;
         SearchPicture search = feed.pictureProperty().get();
         if (search != null) {
-            note.set(Numbers.count(found.size()) + " of "
-                    + Numbers.count(search.trials().size()) + " trials");
+            note.set(Texts.format(
+                    "search.table.note",
+                    Numbers.count(found.size()),
+                    Numbers.count(search.trials().size())));
         }
     }
 }

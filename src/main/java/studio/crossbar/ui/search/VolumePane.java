@@ -10,24 +10,25 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Dominated volume after each trial: a flat end says that searching on finds little. */
 final class VolumePane extends BorderPane {
 
-    private final XYSeries volume = new XYSeries("Hypervolume");
-    private final NumberAxis trials = new NumberAxis("Trials");
+    private final XYSeries volume = new XYSeries(Texts.get("search.volume.series"));
+    private final NumberAxis trials = new NumberAxis(Texts.get("search.volume.x"));
     private final ChartPane chart;
 
     VolumePane(SearchFeed feed, ObservableValue<Theme> theme) {
         XYStepRenderer steps = new XYStepRenderer();
-        NumberAxis share = new NumberAxis("Share of the box");
+        NumberAxis share = new NumberAxis(Texts.get("search.volume.y"));
         XYPlot plot = new XYPlot(new XYSeriesCollection(volume), trials, share, steps);
         trials.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        plot.setNoDataMessage("No trial has been trained to the end yet");
+        plot.setNoDataMessage(Texts.get("search.volume.empty"));
         chart = new ChartPane(
                 "search-volume",
-                new JFreeChart("Hypervolume over trials, in the box of the search's objectives", null, plot, false),
+                new JFreeChart(Texts.get("search.volume.title"), null, plot, false),
                 theme,
                 now -> steps.setSeriesPaint(0, Paints.front(now)));
         setCenter(chart);

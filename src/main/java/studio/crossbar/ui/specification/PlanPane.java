@@ -16,17 +16,18 @@ import studio.crossbar.device.DevicePresets;
 import studio.crossbar.simulation.Corner;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.ui.common.Texts;
 
 /** Which chips are measured: cells, number, corners. */
 final class PlanPane extends FlowPane {
 
-    private static final String OWN_CELLS = "The design's own cells";
+    private static final String OWN_CELLS = Texts.get("specification.cells.own");
 
     private final SpecificationViewModel model;
     private final ComboBox<String> device = new ComboBox<>();
     private final SpecificationField chips;
     private final MenuButton corners = new MenuButton();
-    private final CheckBox compensation = new CheckBox("Drift compensation");
+    private final CheckBox compensation = new CheckBox(Texts.get("specification.compensation.name"));
     private boolean following;
 
     PlanPane(SpecificationViewModel model) {
@@ -34,11 +35,11 @@ final class PlanPane extends FlowPane {
         this.model = model;
         setAlignment(Pos.BOTTOM_LEFT);
         device.setId("spec-device");
-        device.setAccessibleText("Cells of the chips");
+        device.setAccessibleText(Texts.get("specification.cells.accessible"));
         device.setPrefWidth(206);
         device.setTooltip(
                 new Tooltip(
-                        "Model of the cells. Ages and stuck cells need a device; the design's own cells have Gaussian noise alone."));
+                        Texts.get("specification.cells.help")));
         device.valueProperty().subscribe((before, now) -> {
             if (!following && now != null) {
                 model.useDevice(now.equals(OWN_CELLS) ? null : now);
@@ -46,17 +47,16 @@ final class PlanPane extends FlowPane {
         });
         chips = new SpecificationField(
                 "spec-chips",
-                "Chips a corner",
+                Texts.get("specification.chips.name"),
                 Integer.toString(CornerPlan.STANDARD.chips()),
-                "Chips that are programmed in every corner, 1 … " + CornerPlan.MOST_CHIPS
-                        + ". More chips make the intervals narrower.",
+                Texts.format("specification.chips.help", CornerPlan.MOST_CHIPS),
                 text -> model.type("chips", text));
         corners.setId("spec-corners");
         corners.setTooltip(new Tooltip(
-                "Corners of age, temperature, noise and stuck cells; corners.json in the project describes more."));
+                Texts.get("specification.corners.help")));
         compensation.setId("spec-compensation");
         compensation.setTooltip(
-                new Tooltip("Scale each tile's results by what a calibration read has lost since programming."));
+                new Tooltip(Texts.get("specification.compensation.help")));
         compensation.selectedProperty().subscribe((before, now) -> {
             if (!following) {
                 model.compensateDrift(now);
@@ -65,7 +65,11 @@ final class PlanPane extends FlowPane {
         VBox compensated = new VBox(compensation);
         compensated.setAlignment(Pos.BOTTOM_LEFT);
         compensated.getStyleClass().add("spec-check");
-        getChildren().addAll(named("Cells", device), chips, named("Corners", corners), compensated);
+        getChildren().addAll(
+                named(Texts.get("specification.cells.name"), device),
+                chips,
+                named(Texts.get("specification.corners.name"), corners),
+                compensated);
         model.sheetProperty().subscribe(this::show);
     }
 
@@ -109,7 +113,10 @@ final class PlanPane extends FlowPane {
             items.add(item);
         }
         corners.getItems().setAll(items);
-        corners.setText(chosen.size() + " of " + sheet.allCorners().size());
+        corners.setText(Texts.format(
+                "specification.corners.chosen",
+                chosen.size(),
+                sheet.allCorners().size()));
     }
 
     /** At least one stays, since none stands for all. */

@@ -19,6 +19,7 @@ import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.ProjectEmptyState;
+import studio.crossbar.ui.common.Texts;
 
 /** Targets and chips above, verdicts of every design and corner below. */
 public final class SpecificationView extends StackPane {
@@ -36,22 +37,25 @@ public final class SpecificationView extends StackPane {
         refusal.setMaxWidth(520);
         refusal.textProperty().bind(model.refusalProperty());
         Action again = new Action(
-                "Read again",
+                Texts.get("specification.reread.name"),
                 "fth-refresh-cw",
                 null,
-                "Reads the project's specifications and corners again",
+                Texts.get("specification.reread.help"),
                 new SimpleStringProperty(""),
                 model::read);
         Node damaged = new EmptyState(
                 "fth-alert-triangle",
-                "The specifications cannot be read",
-                "Correct the file that is named here, then read it again.",
+                Texts.get("specification.damaged.title"),
+                Texts.get("specification.damaged.text"),
                 refusal,
                 ActionControls.textButton(again, "accent"));
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
                 openProject,
-                new EmptyState("fth-check-square", "Reading the specifications", "They are read from the project."));
+                new EmptyState(
+                        "fth-check-square",
+                        Texts.get("specification.reading.title"),
+                        Texts.get("specification.reading.text")));
         Node content = content(train);
         getChildren().addAll(empty, damaged, content);
         Runnable choose = () -> {
@@ -83,17 +87,17 @@ public final class SpecificationView extends StackPane {
 
     private HBox run(Action train) {
         Action measure = new Action(
-                "Measure corners",
+                Texts.get("specification.measure.name"),
                 "fth-play",
                 null,
-                "Simulates the chips of every corner that has no current result; each result is kept in the project",
+                Texts.get("specification.measure.help"),
                 model.measureReasonProperty(),
                 model::measure);
         Action cancel = new Action(
-                "Stop",
+                Texts.get("specification.stop.name"),
                 "fth-x-circle",
                 null,
-                "Stops within a second; corners that are done are kept",
+                Texts.get("specification.stop.help"),
                 model.cancelReasonProperty(),
                 model::cancel);
         progress.setId("spec-progress");
@@ -105,7 +109,8 @@ public final class SpecificationView extends StackPane {
         trained.managedProperty().bind(trained.visibleProperty());
         trained.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.measureReasonProperty().get().startsWith("train"), model.measureReasonProperty()));
+                        () -> model.measureReasonProperty().get().equals(SpecificationViewModel.UNTRAINED),
+                        model.measureReasonProperty()));
         HBox run = new HBox(
                 10,
                 ActionControls.textButton(measure, "accent"),
@@ -150,9 +155,8 @@ public final class SpecificationView extends StackPane {
             matrices.getChildren()
                     .add(new EmptyState(
                             "fth-check-square",
-                            "No targets yet",
-                            "Type a limit into a field above, such as 93 % for the accuracy or 2.5 mm² for the area:"
-                                    + " the verdicts on the design appear here."));
+                            Texts.get("specification.table.empty.title"),
+                            Texts.format("specification.table.empty.text", "93 %", "2.5 mm²")));
         }
     }
 }

@@ -35,6 +35,7 @@ import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /**
@@ -45,13 +46,16 @@ import studio.crossbar.ui.common.Workbench;
 public final class SpecificationViewModel {
 
     /** Title of the table of a design whose network is not the one that the project holds. */
-    public static final String EDITED = "Edited design, not trained";
+    public static final String EDITED = Texts.get("specification.table.edited");
 
     /** Title of the table of the network that the project holds, while another design is edited. */
-    public static final String TRAINED = "Trained design, before the edits";
+    public static final String TRAINED = Texts.get("specification.table.trained");
 
     /** Title of the only table, of a trained design that was not edited since. */
-    public static final String CURRENT = "Trained design";
+    public static final String CURRENT = Texts.get("specification.table.current");
+
+    /** Why corners cannot be measured of a design without a network. */
+    static final String UNTRAINED = Texts.get("specification.measure.reason.untrained");
 
     private final Workbench workbench;
     private final Session session;
@@ -65,7 +69,7 @@ public final class SpecificationViewModel {
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
     private final ReadOnlyStringWrapper measureReason = new ReadOnlyStringWrapper(this, "measureReason", "");
     private final ReadOnlyStringWrapper cancelReason =
-            new ReadOnlyStringWrapper(this, "cancelReason", "no corners are being measured");
+            new ReadOnlyStringWrapper(this, "cancelReason", Texts.get("specification.stop.reason"));
     private final ObservableList<VerdictTable> tables = FXCollections.observableArrayList();
     private final ObservableList<VerdictTable> tablesView = FXCollections.unmodifiableObservableList(tables);
 
@@ -177,7 +181,7 @@ public final class SpecificationViewModel {
         SpecificationSheet now = sheet.get();
         Project stored = stored();
         if (now == null || stored == null) {
-            return "The specifications are being read; try again";
+            return Texts.get("specification.save.reading");
         }
         Specifications edited = change.apply(now.specifications());
         if (edited.equals(now.specifications())) {
@@ -207,11 +211,11 @@ public final class SpecificationViewModel {
                 .jobs()
                 .start(
                         Jobs.Lane.FILES,
-                        new Job<>("Save specifications", context -> {
+                        new Job<>(Texts.get("specification.save.job"), context -> {
                             SpecificationsFile.write(stored, edited);
                             return edited;
                         }),
-                        "The specifications could not be saved",
+                        Texts.get("specification.save.failed"),
                         done -> {});
         item.stateProperty().subscribe(state -> {
             if (state == JobStatus.State.FAILED) {
@@ -235,7 +239,7 @@ public final class SpecificationViewModel {
                 .start(
                         Jobs.Lane.TRAINING,
                         new Job<>(
-                                "Corners of " + project.name(),
+                                Texts.format("specification.measure.job", project.name()),
                                 context -> CornerStudy.measure(
                                         stored,
                                         now,
@@ -243,7 +247,7 @@ public final class SpecificationViewModel {
                                         project.parts(),
                                         measured -> ui.execute(() -> measured(project, measured)),
                                         context)),
-                        "The corners could not be measured",
+                        Texts.get("specification.measure.failed"),
                         result -> {},
                         () -> {
                             if (session.projectProperty().get() == project) {
@@ -300,7 +304,10 @@ public final class SpecificationViewModel {
                     }
                     if (read == null) {
                         Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
-                        refusal.set(cause == null ? "nothing was read" : String.valueOf(cause.getMessage()));
+                        refusal.set(
+                                cause == null
+                                        ? Texts.get("specification.read.nothing")
+                                        : String.valueOf(cause.getMessage()));
                         if (before != null && cause instanceof IOException) {
                             // Fields follow the sheet: an edit that is refused goes back to what was there.
                             sheet.set(null);
@@ -354,7 +361,7 @@ public final class SpecificationViewModel {
                 refusal.get().isEmpty() && now != null && !tables.isEmpty()
                         ? VerdictSummary.of(tables.getLast(), now.specifications())
                         : refusal.get());
-        cancelReason.set(measuring.get() == null ? "no corners are being measured" : "");
+        cancelReason.set(measuring.get() == null ? Texts.get("specification.stop.reason") : "");
         measureReason.set(whyNot());
     }
 
@@ -363,19 +370,19 @@ public final class SpecificationViewModel {
         OpenProject project = session.projectProperty().get();
         TrainedNetwork trained = session.trainedProperty().get();
         if (project == null) {
-            return "open a project first";
+            return Texts.get("specification.measure.reason.project");
         }
         if (measuring.get() != null) {
-            return "the corners are being measured";
+            return Texts.get("specification.measure.reason.measuring");
         }
         if (now == null) {
-            return refusal.get().isEmpty() ? "the specifications are being read" : refusal.get();
+            return refusal.get().isEmpty() ? Texts.get("specification.measure.reason.reading") : refusal.get();
         }
         if (trained == null) {
-            return "train the design first";
+            return UNTRAINED;
         }
         return now.missing(trained, DatasetSummary.of(project.parts())).isEmpty()
-                ? "all corners have a current result"
+                ? Texts.get("specification.measure.reason.current")
                 : "";
     }
 

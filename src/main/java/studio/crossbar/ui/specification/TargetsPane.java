@@ -8,6 +8,7 @@ import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.Target;
+import studio.crossbar.ui.common.Texts;
 
 /** One field a metric, and that of a good chip. */
 final class TargetsPane extends FlowPane {
@@ -22,7 +23,7 @@ final class TargetsPane extends FlowPane {
             SpecificationField field = new SpecificationField(
                     "spec-" + metric.name().toLowerCase(java.util.Locale.ROOT),
                     name,
-                    "no target",
+                    Texts.get("specification.target.prompt"),
                     help(metric),
                     text -> model.type(metric.name(), text));
             limits.put(metric, field);
@@ -30,10 +31,9 @@ final class TargetsPane extends FlowPane {
         }
         goodChip = new SpecificationField(
                 "spec-good-chip",
-                "Good chip ≥",
-                "as accuracy",
-                "Least accuracy of a good chip, of which the yield is the share, 0 … 100 %."
-                        + " Blank takes the target of the accuracy.",
+                Texts.get("specification.goodChip.name"),
+                Texts.get("specification.goodChip.prompt"),
+                Texts.get("specification.goodChip.help"),
                 text -> model.type("goodChip", text));
         getChildren().add(2, goodChip);
         model.sheetProperty().subscribe(this::show);
@@ -41,16 +41,16 @@ final class TargetsPane extends FlowPane {
 
     private static String help(Metric metric) {
         String near = metric.ofChips()
-                ? " Missed by up to one percentage point it is NEAR."
-                : " Missed by up to 5 % of the limit it is NEAR.";
+                ? Texts.get("specification.target.near.points")
+                : Texts.get("specification.target.near.percent");
         String what = switch (metric) {
-            case ACCURACY -> "Least mean accuracy over chips on the test samples, 0 … 100 %: 93 % or 0.93.";
-            case YIELD -> "Least share of good chips, 0 … 100 %.";
-            case AREA -> "Most area of all components: mm², µm² or cm².";
-            case ENERGY -> "Most energy of one inference: pJ, nJ, µJ or mJ.";
-            case LATENCY -> "Most time of one inference: ns, µs, ms or s.";
+            case ACCURACY -> Texts.get("specification.target.accuracy.help");
+            case YIELD -> Texts.get("specification.target.yield.help");
+            case AREA -> Texts.get("specification.target.area.help");
+            case ENERGY -> Texts.get("specification.target.energy.help");
+            case LATENCY -> Texts.get("specification.target.latency.help");
         };
-        return what + near + " Blank is no target.";
+        return Texts.format("specification.target.help", what, near);
     }
 
     private void show(@Nullable SpecificationSheet sheet) {

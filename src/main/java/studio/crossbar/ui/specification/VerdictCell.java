@@ -11,10 +11,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.simulation.Interval;
 import studio.crossbar.specification.Assessment;
 import studio.crossbar.specification.Target;
 import studio.crossbar.specification.Verdict;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** A verdict in word, sign and colour, each of which tells it alone, with value and margin; the accessible text says all. */
 final class VerdictCell extends StackPane {
@@ -49,14 +51,15 @@ final class VerdictCell extends StackPane {
     private static VerdictCell of(Assessment one, String where, Pane lines) {
         Target target = one.target();
         Verdict sign = one.stale() ? Verdict.OPEN : one.verdict();
-        String word = one.stale() ? "STALE" : one.verdict().label();
-        lines.getChildren().add(word(one.undecided() && !one.stale() ? word + " ?" : word, sign));
+        String word = one.stale() ? Texts.get("specification.cell.stale") : one.verdict().label();
+        lines.getChildren().add(word(
+                one.undecided() && !one.stale() ? Texts.format("specification.cell.undecided", word) : word, sign));
         if (!Double.isNaN(one.value())) {
             Label value = new Label(target.metric().text(one.value()));
             value.getStyleClass().add("verdict-value");
             lines.getChildren().addAll(value, new Label(shortMargin(one)));
         } else if (one.verdict() == Verdict.OPEN) {
-            Label none = new Label("not measured");
+            Label none = new Label(Texts.get("specification.cell.open"));
             none.setWrapText(true);
             lines.getChildren().add(none);
         }
@@ -86,34 +89,33 @@ final class VerdictCell extends StackPane {
     }
 
     private static String shortMargin(Assessment one) {
-        return one.target().marginText(one.margin()).replace(" points", " pp");
+        return one.target().marginText(one.margin()).replace("points", Texts.get("specification.cell.points"));
     }
 
     /** "Accuracy ≥ 93 %, aged one day: PASS, 94.1 %, margin +1.1 points" and the interval and why it does not count. */
     private static String whole(Assessment one, String where) {
         Target target = one.target();
-        StringBuilder text = new StringBuilder(target.text())
-                .append(", ")
-                .append(where)
-                .append(": ")
-                .append(one.stale() ? "stale, does not count; it was " : "")
-                .append(one.verdict().label());
+        String verdict = one.verdict().label();
+        String text = one.stale()
+                ? Texts.format("specification.full.stale", target.text(), where, verdict)
+                : Texts.format("specification.full.current", target.text(), where, verdict);
         if (!Double.isNaN(one.value())) {
-            text.append(", ")
-                    .append(target.metric().text(one.value()))
-                    .append(", margin ")
-                    .append(target.marginText(one.margin()));
+            text = Texts.format(
+                    "specification.full.value",
+                    text,
+                    target.metric().text(one.value()),
+                    target.marginText(one.margin()));
         }
-        if (one.interval() != null) {
-            text.append("\n95 % interval ")
-                    .append(Numbers.percent(one.interval().low()))
-                    .append(" … ")
-                    .append(Numbers.percent(one.interval().high()))
-                    .append(one.undecided() ? "; the limit lies within it, more chips may change the verdict" : "");
+        Interval interval = one.interval();
+        if (interval != null) {
+            String low = Numbers.percent(interval.low());
+            String high = Numbers.percent(interval.high());
+            text += '\n'
+                    + (one.undecided()
+                            ? Texts.format("specification.full.undecided", low, high)
+                            : Texts.format("specification.full.interval", low, high));
         }
-        return one.note().isEmpty()
-                ? text.toString()
-                : text.append('\n').append(one.note()).toString();
+        return one.note().isEmpty() ? text : text + '\n' + one.note();
     }
 
     private static String icon(Verdict verdict) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Target;
 import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.ui.common.Texts;
 
 /** Verdicts of one design: a row a target, a column a corner. */
 final class VerdictMatrix extends VBox {
@@ -40,9 +41,12 @@ final class VerdictMatrix extends VBox {
         for (int c = 0; c <= table.conditions().size(); c++) {
             grid.getColumnConstraints().add(column(CELL_WIDTH));
         }
-        grid.add(heading("Target", "What is asked for"), 0, 0);
         grid.add(
-                heading("Worst", "The worst of the corners that count: those with a current result, or none yet"),
+                heading(Texts.get("specification.column.target.name"), Texts.get("specification.column.target.help")),
+                0,
+                0);
+        grid.add(
+                heading(Texts.get("specification.column.worst.name"), Texts.get("specification.column.worst.help")),
                 1,
                 0);
         for (int c = 0; c < table.conditions().size(); c++) {
@@ -70,17 +74,17 @@ final class VerdictMatrix extends VBox {
         name.getStyleClass().add("verdict-target");
         grid.add(name, 0, at);
         if (!target.metric().ofChips()) {
-            VerdictCell cost = VerdictCell.flat(row.worst(), "the same in every corner");
+            VerdictCell cost = VerdictCell.flat(row.worst(), Texts.get("specification.where.everywhere"));
             cost.setId(id);
             grid.add(cost, 1, at, Math.min(COST_SPAN, 1 + table.conditions().size()), 1);
             if (table.conditions().size() >= COST_SPAN) {
-                Label same = new Label("the same in every corner");
+                Label same = new Label(Texts.get("specification.row.everywhere"));
                 same.getStyleClass().add("verdict-heading");
                 grid.add(same, 1 + COST_SPAN, at, table.conditions().size() + 1 - COST_SPAN, 1);
             }
             return;
         }
-        VerdictCell worst = VerdictCell.tall(row.worst(), "worst corner");
+        VerdictCell worst = VerdictCell.tall(row.worst(), Texts.get("specification.where.worst"));
         worst.setId(id);
         grid.add(worst, 1, at);
         for (int c = 0; c < table.conditions().size(); c++) {
@@ -102,8 +106,9 @@ final class VerdictMatrix extends VBox {
 
     private static String help(Condition condition) {
         return condition.name().equals(Condition.EVALUATION)
-                ? "Chips of the project's stored evaluation: the design's own cells, right after programming"
-                : "Corner “" + condition.name() + "”" + (condition.note().isEmpty() ? "" : "\n" + condition.note());
+                ? Texts.get("specification.column.evaluation.help")
+                : Texts.format("specification.column.corner.help", condition.name())
+                        + (condition.note().isEmpty() ? "" : "\n" + condition.note());
     }
 
     static String slug(String text) {

@@ -2,6 +2,7 @@ package studio.crossbar.ui.specification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.Interval;
@@ -10,6 +11,7 @@ import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** What a table of verdicts says in a sentence. */
 final class VerdictSummary {
@@ -31,11 +33,12 @@ final class VerdictSummary {
                 .filter(one -> one.undecided() && !one.stale())
                 .count();
         if (undecided > 0) {
-            parts.add(undecided + " undecided (?), the limit is within the 95 % interval");
+            parts.add(Texts.format("specification.summary.undecided", undecided));
         }
-        add(parts, table, Condition.State.STALE, "stale, measure again");
-        add(parts, table, Condition.State.MISSING, "not measured");
-        add(parts, table, Condition.State.LEFT_OUT, "left out, the cells cannot be there");
+        int all = table.conditions().size();
+        add(parts, table, Condition.State.STALE, count -> Texts.format("specification.summary.stale", count, all));
+        add(parts, table, Condition.State.MISSING, count -> Texts.format("specification.summary.missing", count, all));
+        add(parts, table, Condition.State.LEFT_OUT, count -> Texts.format("specification.summary.leftOut", count, all));
         return String.join("; ", parts);
     }
 
@@ -58,21 +61,26 @@ final class VerdictSummary {
             return null;
         }
         Interval interval = least.interval();
-        return "Least yield " + Numbers.percent(least.share()) + " (" + least.good() + " of " + least.chips()
-                + " chips, 95 % interval " + Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())
-                + ") in " + where;
+        return Texts.format(
+                "specification.summary.yield",
+                Numbers.percent(least.share()),
+                least.good(),
+                least.chips(),
+                Numbers.percent(interval.low()),
+                Numbers.percent(interval.high()),
+                where);
     }
 
     private static boolean currentCorner(Condition condition) {
         return condition.state() == Condition.State.CURRENT && !condition.name().equals(Condition.EVALUATION);
     }
 
-    private static void add(List<String> parts, VerdictTable table, Condition.State state, String words) {
+    private static void add(List<String> parts, VerdictTable table, Condition.State state, LongFunction<String> text) {
         long count = table.conditions().stream()
                 .filter(condition -> condition.state() == state)
                 .count();
         if (count > 0) {
-            parts.add(count + " of " + table.conditions().size() + " columns " + words);
+            parts.add(text.apply(count));
         }
     }
 }
