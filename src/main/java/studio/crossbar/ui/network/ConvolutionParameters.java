@@ -83,7 +83,9 @@ final class ConvolutionParameters {
         kernel(
                 settings,
                 kernel(
-                        Texts.get("network.conv2d.kernel-height"), "k_h", Texts.get("network.conv2d.kernel-height.help")),
+                        Texts.get("network.conv2d.kernel-height"),
+                        "k_h",
+                        Texts.get("network.conv2d.kernel-height.help")),
                 HEIGHT,
                 Extent::height);
         kernel(
@@ -94,7 +96,9 @@ final class ConvolutionParameters {
         stride(
                 settings,
                 stride(
-                        Texts.get("network.conv2d.stride-height"), "s_h", Texts.get("network.conv2d.stride-height.help")),
+                        Texts.get("network.conv2d.stride-height"),
+                        "s_h",
+                        Texts.get("network.conv2d.stride-height.help")),
                 HEIGHT,
                 Extent::height);
         stride(
@@ -105,25 +109,33 @@ final class ConvolutionParameters {
         padding(
                 settings,
                 padding(
-                        Texts.get("network.conv2d.padding-height"), "p_h", Texts.get("network.conv2d.padding-height.help")),
+                        Texts.get("network.conv2d.padding-height"),
+                        "p_h",
+                        Texts.get("network.conv2d.padding-height.help")),
                 HEIGHT,
                 Extent::height);
         padding(
                 settings,
                 padding(
-                        Texts.get("network.conv2d.padding-width"), "p_w", Texts.get("network.conv2d.padding-width.help")),
+                        Texts.get("network.conv2d.padding-width"),
+                        "p_w",
+                        Texts.get("network.conv2d.padding-width.help")),
                 WIDTH,
                 Extent::width);
         dilation(
                 settings,
                 dilation(
-                        Texts.get("network.conv2d.dilation-height"), "d_h", Texts.get("network.conv2d.dilation-height.help")),
+                        Texts.get("network.conv2d.dilation-height"),
+                        "d_h",
+                        Texts.get("network.conv2d.dilation-height.help")),
                 HEIGHT,
                 Extent::height);
         dilation(
                 settings,
                 dilation(
-                        Texts.get("network.conv2d.dilation-width"), "d_w", Texts.get("network.conv2d.dilation-width.help")),
+                        Texts.get("network.conv2d.dilation-width"),
+                        "d_w",
+                        Texts.get("network.conv2d.dilation-width.help")),
                 WIDTH,
                 Extent::width);
         settings.number(
