@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.TechnologyDocument.Constant;
+import studio.crossbar.ui.common.Texts;
 
 /** Value, valid range and source of one constant; why a text is refused stands below it. */
 final class ConstantEditor extends VBox {
@@ -52,9 +53,9 @@ final class ConstantEditor extends VBox {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(labels, fields);
-        row(0, "Value", value, valueReason, value, unit);
-        row(1, "Valid range", low, rangeReason, low, new Label("…"), high);
-        row(2, "Source", source, sourceReason, source);
+        row(0, Texts.get("cost.constant.value"), value, valueReason, value, unit);
+        row(1, Texts.get("cost.constant.range"), low, rangeReason, low, new Label("…"), high);
+        row(2, Texts.get("cost.constant.source"), source, sourceReason, source);
         HBox.setHgrow(source, Priority.ALWAYS);
         getChildren().addAll(name, form);
         taken(List.of(value), valueReason, () -> type(constant -> model.typeValue(constant, value.getText())));
@@ -138,7 +139,7 @@ final class ConstantEditor extends VBox {
         shown = constant;
         form.setDisable(constant == null);
         Quantity quantity = constant == null ? null : constant.quantity();
-        name.setText(constant == null ? "Choose a constant to read and edit it." : constant.name());
+        name.setText(constant == null ? Texts.get("cost.constant.hint") : constant.name());
         fill(value, quantity == null ? "" : TechnologyView.text(quantity.value()));
         unit.setText(quantity == null ? "" : quantity.unit());
         fill(low, quantity == null ? "" : TechnologyView.text(quantity.low()));

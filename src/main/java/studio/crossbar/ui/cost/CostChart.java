@@ -19,12 +19,13 @@ import studio.crossbar.cost.Component;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** One bar a layer, stacked by component. */
 final class CostChart extends StackPane {
 
-    private static final String ALL_STAGES = "all stages";
+    private static final String ALL_STAGES = Texts.get("cost.chart.all-stages");
 
     private final ObservableValue<Theme> theme;
 
@@ -53,18 +54,17 @@ final class CostChart extends StackPane {
         bars.setShadowVisible(false);
         bars.setMaximumBarWidth(0.2);
         bars.setDefaultToolTipGenerator(new StandardCategoryToolTipGenerator(
-                "{0}, {1}: {2} " + metric.unit(), new java.text.DecimalFormat("0.####")));
+                Texts.format("cost.chart.tooltip", metric.unit()), new java.text.DecimalFormat("0.####")));
         CategoryAxis layers = new CategoryAxis();
         layers.setMaximumCategoryLabelWidthRatio(0.4f);
-        CategoryPlot plot =
-                new CategoryPlot(data, layers, new NumberAxis(metric.label() + " in " + metric.unit()), bars);
+        NumberAxis values = new NumberAxis(Texts.format("cost.chart.axis", metric.label(), metric.unit()));
+        CategoryPlot plot = new CategoryPlot(data, layers, values, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         JFreeChart chart = new JFreeChart(
-                metric.label()
-                        + (metric == CostViewModel.Metric.LATENCY
-                                ? " by layer"
-                                : " by layer and component, shared parts by time in use"),
+                metric == CostViewModel.Metric.LATENCY
+                        ? Texts.format("cost.chart.title.latency", metric.label())
+                        : Texts.format("cost.chart.title", metric.label()),
                 null,
                 plot,
                 metric != CostViewModel.Metric.LATENCY);

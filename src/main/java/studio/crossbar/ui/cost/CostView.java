@@ -1,6 +1,5 @@
 package studio.crossbar.ui.cost;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,12 +20,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.Schedule;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Totals, stacked bars, and the bill line by line. */
@@ -35,9 +36,12 @@ public final class CostView extends StackPane {
     private static final PseudoClass OF_LAYER = PseudoClass.getPseudoClass("of-layer");
 
     private final CostViewModel model;
-    private final Figure area = new Figure("cost-area", "Area", "Of all components");
-    private final Figure energy = new Figure("cost-energy", "Energy", "Of one inference");
-    private final Figure latency = new Figure("cost-latency", "Latency", "Of one inference");
+    private final Figure area =
+            new Figure("cost-area", Texts.get("cost.total.area"), Texts.get("cost.total.area.help"));
+    private final Figure energy =
+            new Figure("cost-energy", Texts.get("cost.total.energy"), Texts.get("cost.total.energy.help"));
+    private final Figure latency =
+            new Figure("cost-latency", Texts.get("cost.total.latency"), Texts.get("cost.total.latency.help"));
     private final Label origin = new Label();
     private final CostChart chart;
     private final TableColumn<CostViewModel.Row, String> count =
@@ -59,8 +63,8 @@ public final class CostView extends StackPane {
         chart = new CostChart(theme);
         EmptyState empty = new EmptyState(
                 "fth-pie-chart",
-                "Nothing to cost yet",
-                "Open a project: area, energy and latency of its design appear here by component and layer.");
+                Texts.get("cost.empty.title"),
+                Texts.get("cost.empty.hint"));
         Node content = tabs(sweep, technology, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
@@ -72,19 +76,19 @@ public final class CostView extends StackPane {
     }
 
     private Node tabs(SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
-        Tab bill = new Tab("Bill", content());
+        Tab bill = new Tab(Texts.get("cost.tabs.bill"), content());
         bill.setId("cost-tab-bill");
-        Tab swept = new Tab("Sweep", new SweepView(sweep, theme));
+        Tab swept = new Tab(Texts.get("cost.tabs.sweep"), new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
-        Tab constants = new Tab("Technology", new TechnologyView(technology));
+        Tab constants = new Tab(Texts.get("cost.tabs.technology"), new TechnologyView(technology));
         constants.setId("cost-tab-technology");
         constants
                 .selectedProperty()
                 .subscribe(shown -> technology.activeProperty().set(shown));
         TabPane pane = new TabPane(bill, swept, constants);
         pane.setId("cost-tabs");
-        pane.setAccessibleText("Bill, sweep and technology");
+        pane.setAccessibleText(Texts.get("cost.tabs.accessible"));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
     }
@@ -97,7 +101,7 @@ public final class CostView extends StackPane {
                 "cost-metric-",
                 Stream.of(CostViewModel.Metric.values())
                         .map(metric -> new ChoiceParameter.Option<>(
-                                metric, metric.label(), metric.label() + " by component and layer"))
+                                metric, metric.label(), Texts.format("cost.metric.help", metric.label())))
                         .toList(),
                 model.metricProperty());
         HBox choose = new HBox(12, metrics, origin);
@@ -112,7 +116,9 @@ public final class CostView extends StackPane {
         source.setPadding(new Insets(6, 0, 0, 0));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             source.setText(
-                    row == null ? "Choose a line to read its whole source." : row.component() + ": " + row.source());
+                    row == null
+                            ? Texts.get("cost.table.source.hint")
+                            : Texts.format("cost.table.source.whole", row.component(), row.source()));
             if (row != null) {
                 model.select(row);
             }
@@ -131,7 +137,7 @@ public final class CostView extends StackPane {
     private TableView<CostViewModel.Row> table() {
         TableView<CostViewModel.Row> table = new TableView<>(model.rows());
         table.setId("cost-table");
-        table.setAccessibleText("Bill by component and layer");
+        table.setAccessibleText(Texts.get("cost.table.accessible"));
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setRowFactory(view -> {
@@ -142,13 +148,16 @@ public final class CostView extends StackPane {
             model.selectedLayerProperty().subscribe(layer -> mark.run());
             return row;
         });
-        table.getColumns().add(fixed(Columns.text("Component", 168, CostViewModel.Row::component)));
-        table.getColumns().add(fixed(Columns.text("Layer", 94, CostViewModel.Row::layer)));
+        table.getColumns()
+                .add(fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
+        table.getColumns().add(fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
         table.getColumns().add(fixed(count));
         table.getColumns().add(fixed(unit));
         table.getColumns().add(fixed(total));
-        table.getColumns().add(fixed(Columns.number("Share", 70, row -> Numbers.percent(row.share()))));
-        table.getColumns().add(Columns.text("Source", 120, CostViewModel.Row::source));
+        table.getColumns()
+                .add(fixed(Columns.number(
+                        Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
+        table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
         return table;
     }
 
@@ -166,17 +175,31 @@ public final class CostView extends StackPane {
         }
         Cost cost = bill.cost();
         CostViewModel.Metric metric = model.metricProperty().get();
-        area.show(Numbers.significant(cost.areaSquareMillimetres()) + " mm²", "all components");
+        area.show(
+                Texts.format("cost.total.area.value", Numbers.significant(cost.areaSquareMillimetres())),
+                Texts.get("cost.total.area.note"));
         energy.show(
-                Numbers.significant(cost.energyNanojoules()) + " nJ",
+                Texts.format("cost.total.energy.value", Numbers.significant(cost.energyNanojoules())),
                 bill.basis().shortLabel());
-        latency.show(Numbers.significant(cost.latencyMicroseconds()) + " µs", "an inference");
-        origin.setText("Technology " + cost.technology() + ", "
-                + cost.options().schedule().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", energy "
-                + bill.basis().label());
+        latency.show(
+                Texts.format("cost.total.latency.value", Numbers.significant(cost.latencyMicroseconds())),
+                Texts.get("cost.total.latency.note"));
+        origin.setText(Texts.format(
+                "cost.origin",
+                cost.technology(),
+                inWords(cost.options().schedule()),
+                bill.basis().label()));
         count.setText(metric.countHeading());
         unit.setText(metric.unitHeading());
-        total.setText(metric.label() + ", " + metric.unit());
+        total.setText(Texts.format("cost.table.total", metric.label(), metric.unit()));
         chart.show(bill, metric);
+    }
+
+    private static String inWords(Schedule schedule) {
+        return switch (schedule) {
+            case LAYER_SERIAL -> Texts.get("cost.schedule.layer-serial");
+            case LAYER_PARALLEL -> Texts.get("cost.schedule.layer-parallel");
+            case LAYER_PARALLEL_REPLICATED -> Texts.get("cost.schedule.layer-parallel-replicated");
+        };
     }
 }

@@ -22,15 +22,28 @@ import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Bill of the edited design: from its programmed tiles if it is trained, else as expected before training. */
 public final class CostViewModel {
 
     /** Figures that are broken down. */
     public enum Metric {
-        AREA("Area", "mm²", "Instances", "Each, µm²"),
-        ENERGY("Energy", "nJ", "Uses", "Each, pJ"),
-        LATENCY("Latency", "µs", "Passes", "Each, µs");
+        AREA(
+                Texts.get("cost.metric.area"),
+                "mm²",
+                Texts.get("cost.metric.area.count"),
+                Texts.get("cost.metric.area.each")),
+        ENERGY(
+                Texts.get("cost.metric.energy"),
+                "nJ",
+                Texts.get("cost.metric.energy.count"),
+                Texts.get("cost.metric.energy.each")),
+        LATENCY(
+                Texts.get("cost.metric.latency"),
+                "µs",
+                Texts.get("cost.metric.latency.count"),
+                Texts.get("cost.metric.latency.each"));
 
         private final String label;
         private final String unit;
@@ -97,7 +110,7 @@ public final class CostViewModel {
         /** Name of a layer, or of what all share. */
         String layerName(int layer) {
             return layer == CostItem.SHARED
-                    ? "shared"
+                    ? Texts.get("cost.table.shared")
                     : plan.layers().get(layer).name();
         }
     }
@@ -231,13 +244,13 @@ public final class CostViewModel {
         for (LayerPlan layer : bill.plan().layers()) {
             double time = bill.cost().layerLatenciesMicroseconds().get(layer.layer());
             lines.add(new Row(
-                    "all stages",
+                    Texts.get("cost.table.all-stages"),
                     layer.name(),
                     layer.vectors(),
                     time / layer.vectors(),
                     time,
                     time / total,
-                    "schedule and stage times of " + bill.cost().technology()));
+                    Texts.format("cost.table.latency.source", bill.cost().technology())));
         }
         return lines;
     }

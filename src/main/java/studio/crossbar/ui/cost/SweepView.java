@@ -20,6 +20,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Area and energy of all designs around the edited one, a colour an encoding. */
@@ -33,10 +34,14 @@ final class SweepView extends BorderPane {
     private final ChartPane pane;
 
     SweepView(SweepViewModel model, ObservableValue<Theme> theme) {
-        XYPlot plot = new XYPlot(data, axis("Area in mm²"), axis("Energy in nJ an inference"), dots);
+        XYPlot plot = new XYPlot(
+                data,
+                axis(Texts.get("cost.sweep.chart.area")),
+                axis(Texts.get("cost.sweep.chart.energy")),
+                dots);
         pane = new ChartPane(
                 "sweep-chart",
-                new JFreeChart("Area and energy of the designs around this one", null, plot, true),
+                new JFreeChart(Texts.get("cost.sweep.chart.title"), null, plot, true),
                 theme,
                 now -> {
                     plot.setDomainGridlinesVisible(true);
@@ -70,7 +75,7 @@ final class SweepView extends BorderPane {
         data.setNotify(false);
         data.removeAllSeries();
         if (picture != null) {
-            XYSeries own = new XYSeries("This design");
+            XYSeries own = new XYSeries(Texts.get("cost.sweep.chart.own"));
             own.add(picture.design().area(), picture.design().energy());
             data.addSeries(own);
             for (SweepViewModel.Series encoding : picture.encodings()) {

@@ -3,7 +3,6 @@ package studio.crossbar.ui.cost;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -23,6 +22,7 @@ import studio.crossbar.run.Job;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Area and energy of every choice around the edited design, anew with every edit of it or its costs while the chart is shown. */
 public final class SweepViewModel {
@@ -125,8 +125,8 @@ public final class SweepViewModel {
             return;
         }
         SweepSpace space = SweepSpace.around(costing.options());
-        status.set("Costing " + grouped(space.size()) + " designs");
-        Job<Picture> job = new Job<>("Sweep", context -> {
+        status.set(Texts.format("cost.sweep.running", space.size()));
+        Job<Picture> job = new Job<>(Texts.get("cost.sweep.job"), context -> {
             long start = System.nanoTime();
             SweepResult result = Sweep.run(
                     design.network(),
@@ -135,7 +135,7 @@ public final class SweepViewModel {
                     costing.options(),
                     space,
                     context::cancelled,
-                    done -> context.progress(done, "costing"));
+                    done -> context.progress(done, Texts.get("cost.sweep.job.progress")));
             return picture(result, costing.of(design), (System.nanoTime() - start) * 1e-9);
         });
         running = job;
@@ -151,17 +151,13 @@ public final class SweepViewModel {
 
     private void show(@Nullable Picture result, @Nullable Throwable failure) {
         if (result == null) {
-            status.set("The sweep failed: " + (failure == null ? "no result" : failure.getMessage()));
+            status.set(Texts.format(
+                    "cost.sweep.failed",
+                    failure == null ? Texts.get("cost.sweep.failed.unknown") : String.valueOf(failure.getMessage())));
             return;
         }
         picture.set(result);
-        status.set(String.format(
-                Locale.ROOT,
-                "%s designs in %.1f s: bits, ADC, tile, encoding, ranges, scaling and multiplexing varied; %s marks,"
-                        + " designs that coincide are one",
-                grouped(result.designs()),
-                result.seconds(),
-                grouped(result.marks())));
+        status.set(Texts.format("cost.sweep.done", result.designs(), result.seconds(), result.marks()));
     }
 
     private static Picture picture(SweepResult result, Cost own, double seconds) {
@@ -191,15 +187,11 @@ public final class SweepViewModel {
 
     private static String name(Polarity encoding) {
         return switch (encoding) {
-            case DIFFERENTIAL -> "Differential pairs";
-            case POSITIVE -> "Only positive";
-            case NEGATIVE -> "Only negative";
-            case ROW_BLOCK -> "Row-block signs";
-            case OFFSET -> "Offset";
+            case DIFFERENTIAL -> Texts.get("cost.sweep.encoding.differential");
+            case POSITIVE -> Texts.get("cost.sweep.encoding.positive");
+            case NEGATIVE -> Texts.get("cost.sweep.encoding.negative");
+            case ROW_BLOCK -> Texts.get("cost.sweep.encoding.row-block");
+            case OFFSET -> Texts.get("cost.sweep.encoding.offset");
         };
-    }
-
-    private static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.ui.common.Columns;
+import studio.crossbar.ui.common.Texts;
 
 /** The project's technology file: all constants in a table, and the chosen one in an editor below it. */
 final class TechnologyView extends BorderPane {
@@ -28,7 +29,7 @@ final class TechnologyView extends BorderPane {
     private final TechnologyViewModel model;
     private final ComboBox<String> files = new ComboBox<>();
     private final Label title = new Label();
-    private final Button copy = new Button("Copy to project", new FontIcon("fth-copy"));
+    private final Button copy = new Button(Texts.get("cost.technology.copy"), new FontIcon("fth-copy"));
     private final TableView<Constant> table;
     private final ConstantEditor editor;
     private boolean following;
@@ -52,25 +53,25 @@ final class TechnologyView extends BorderPane {
 
     private Node head() {
         files.setId("technology-files");
-        files.setAccessibleText("Technology file of the project");
-        files.setTooltip(new Tooltip("Technology file that the project uses"));
+        files.setAccessibleText(Texts.get("cost.technology.files.accessible"));
+        files.setTooltip(new Tooltip(Texts.get("cost.technology.files.help")));
         files.valueProperty().subscribe(chosen -> {
             if (!following && chosen != null) {
                 model.use(chosen);
             }
         });
         copy.setId("technology-copy");
-        copy.setTooltip(new Tooltip("Writes a copy into the project's folder, which the project then uses"));
+        copy.setTooltip(new Tooltip(Texts.get("cost.technology.copy.help")));
         copy.setOnAction(event -> model.copy());
-        Button undo = new Button("Undo", new FontIcon("fth-corner-up-left"));
+        Button undo = new Button(Texts.get("cost.technology.undo"), new FontIcon("fth-corner-up-left"));
         undo.setId("technology-undo");
-        undo.setTooltip(new Tooltip("Takes the last change of a constant back"));
+        undo.setTooltip(new Tooltip(Texts.get("cost.technology.undo.help")));
         undo.setOnAction(event -> model.undo());
         undo.disableProperty().bind(model.undoableProperty().not());
         TextField filter = new TextField();
         filter.setId("technology-filter");
-        filter.setPromptText("Find a constant");
-        filter.setAccessibleText("Find a constant");
+        filter.setPromptText(Texts.get("cost.technology.filter"));
+        filter.setAccessibleText(Texts.get("cost.technology.filter.accessible"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         FlowPane tools = new FlowPane(8, 6, files, copy, undo, filter);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -88,20 +89,29 @@ final class TechnologyView extends BorderPane {
 
     private static TableView<Constant> table(TechnologyViewModel model) {
         TableView<Constant> table = new TableView<>(model.constants());
-        table.setAccessibleText("Constants of the technology");
+        table.setAccessibleText(Texts.get("cost.constants.accessible"));
         table.setId("technology-table");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.setPlaceholder(new Label("No constant has this in its name."));
-        table.getColumns().add(fixed(Columns.text("Constant", 258, Constant::name)));
+        table.setPlaceholder(new Label(Texts.get("cost.constants.empty")));
+        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.name"), 258, Constant::name)));
         table.getColumns()
                 .add(fixed(Columns.number(
-                        "Value", 76, row -> rounded(row.quantity().value()))));
+                        Texts.get("cost.constants.value"),
+                        76,
+                        row -> rounded(row.quantity().value()))));
         table.getColumns()
-                .add(fixed(Columns.text("Unit", 64, row -> row.quantity().unit())));
-        table.getColumns().add(fixed(Columns.text("Node", 74, row -> node(row.quantity()))));
-        table.getColumns().add(fixed(Columns.text("Valid range", 124, row -> range(row.quantity()))));
-        table.getColumns().add(Columns.text("Source", 120, row -> row.quantity().source()));
+                .add(fixed(Columns.text(
+                        Texts.get("cost.constants.unit"), 64, row -> row.quantity().unit())));
+        table.getColumns()
+                .add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+        table.getColumns()
+                .add(fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
+        table.getColumns()
+                .add(Columns.text(
+                        Texts.get("cost.constants.source"),
+                        120,
+                        row -> row.quantity().source()));
         return table;
     }
 
@@ -153,11 +163,13 @@ final class TechnologyView extends BorderPane {
     }
 
     private static String node(Quantity quantity) {
-        return quantity.nodeNanometres() == 0 ? "any" : rounded(quantity.nodeNanometres()) + " nm";
+        return quantity.nodeNanometres() == 0
+                ? Texts.get("cost.constants.node.any")
+                : Texts.format("cost.constants.node.value", rounded(quantity.nodeNanometres()));
     }
 
     private static String range(Quantity quantity) {
-        return rounded(quantity.low()) + " … " + rounded(quantity.high());
+        return Texts.format("cost.constants.range.value", rounded(quantity.low()), rounded(quantity.high()));
     }
 
     /** Five significant digits, which the table has room for. */

@@ -34,6 +34,7 @@ import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 import studio.crossbar.ui.common.Workbench;
 
@@ -158,7 +159,7 @@ public final class TechnologyViewModel {
     private String attempt(Constant constant, Edit edit) {
         Source now = source.get();
         if (now == null || !now.own()) {
-            return "This file comes with the application; copy it to the project to edit it.";
+            return Texts.get("cost.constant.supplied");
         }
         try {
             TechnologyDocument edited = edit.of(now.document());
@@ -172,7 +173,7 @@ public final class TechnologyViewModel {
         } catch (TechnologyException e) {
             return e.field().startsWith(constant.path()) || e.field().isEmpty()
                     ? e.problem()
-                    : e.field() + ": " + e.problem();
+                    : Texts.format("cost.constant.refused", e.field(), e.problem());
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
@@ -187,7 +188,7 @@ public final class TechnologyViewModel {
         try {
             requireCostable(before.element().technology());
         } catch (IllegalArgumentException e) {
-            status.set("The edit cannot be taken back: " + e.getMessage());
+            status.set(Texts.format("cost.technology.undo.refused", String.valueOf(e.getMessage())));
             return;
         }
         TechnologyDocument earlier = before.pop();
@@ -202,7 +203,10 @@ public final class TechnologyViewModel {
         if (now == null || stored == null) {
             return;
         }
-        change("Copy " + now.setting() + " to the project", stored, () -> new TechnologyStore(stored).copy());
+        change(
+                Texts.format("cost.technology.copy.job", now.setting()),
+                stored,
+                () -> new TechnologyStore(stored).copy());
     }
 
     /** Has the project use another file. */
@@ -217,10 +221,12 @@ public final class TechnologyViewModel {
             try {
                 requireCostable(read.document().technology());
             } catch (IllegalArgumentException e) {
-                refuse(now, setting + " is not used, since a design could not be costed: " + e.getMessage());
+                refuse(
+                        now,
+                        Texts.format("cost.technology.use.refused", setting, String.valueOf(e.getMessage())));
                 return;
             }
-            change("Use technology " + setting, stored, () -> {
+            change(Texts.format("cost.technology.use.job", setting), stored, () -> {
                 new TechnologyStore(stored).use(setting);
                 return setting;
             });
@@ -243,7 +249,7 @@ public final class TechnologyViewModel {
                             String setting = work.setting();
                             return load(stored.withSettings(stored.settings().withTechnology(setting)));
                         }),
-                        "The technology of the project could not be changed",
+                        Texts.get("cost.technology.change.failed"),
                         read -> {
                             if (session.projectProperty().get() == project) {
                                 forget();
@@ -258,15 +264,17 @@ public final class TechnologyViewModel {
     private void write(TechnologyDocument document) {
         Project stored = stored();
         if (stored != null) {
+            String title = Texts.format(
+                    "cost.technology.save.job", String.valueOf(stored.settings().technology()));
             readAgainIfItFails(workbench
                     .jobs()
                     .start(
                             Jobs.Lane.FILES,
-                            new Job<>("Save " + stored.settings().technology(), context -> {
+                            new Job<>(title, context -> {
                                 new TechnologyStore(stored).write(document);
                                 return document;
                             }),
-                            "The technology could not be saved",
+                            Texts.get("cost.technology.save.failed"),
                             done -> {}));
         }
     }
@@ -301,14 +309,14 @@ public final class TechnologyViewModel {
     private void readThen(Project project, Consumer<Source> next) {
         OpenProject open = session.projectProperty().get();
         Source shown = source.get();
-        reader.start(new Job<>("Read technology", context -> load(project)))
+        reader.start(new Job<>(Texts.get("cost.technology.read.job"), context -> load(project)))
                 .outcome()
                 .whenComplete((read, failure) -> ui.execute(() -> {
                     if (session.projectProperty().get() != open || source.get() != shown) {
                         return;
                     }
                     if (read == null) {
-                        refuse(shown, failure == null ? "nothing was read" : reason(failure));
+                        refuse(shown, failure == null ? Texts.get("cost.technology.read.empty") : reason(failure));
                     } else {
                         next.accept(read);
                     }
@@ -335,7 +343,12 @@ public final class TechnologyViewModel {
         try {
             requireCostable(read.document().technology());
         } catch (IllegalArgumentException e) {
-            refuse(shown, read.document().file() + " was changed so that a design cannot be costed: " + e.getMessage());
+            refuse(
+                    shown,
+                    Texts.format(
+                            "cost.technology.read.refused",
+                            read.document().file(),
+                            String.valueOf(e.getMessage())));
             return;
         }
         before.clear();
@@ -346,10 +359,7 @@ public final class TechnologyViewModel {
         session.technology(now.document().technology());
         source.set(now);
         undoable.set(!before.isEmpty());
-        status.set(
-                now.own()
-                        ? "The project's own file: every change is saved, and costs all designs and results anew."
-                        : "This file comes with the application and is not edited; copy it to the project to edit the copy.");
+        status.set(now.own() ? Texts.get("cost.technology.own") : Texts.get("cost.technology.supplied"));
         show();
     }
 

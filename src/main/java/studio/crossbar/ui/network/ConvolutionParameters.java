@@ -4,13 +4,13 @@ import java.util.function.ToIntFunction;
 import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.ui.common.NumberParameter.Spec;
+import studio.crossbar.ui.common.Texts;
 
 /** Parameters of convolutions. A padding that keeps the size goes on to keep it when kernel or dilation change. */
 final class ConvolutionParameters {
 
-    private static final String OUTPUTS = "Output channels, one weight column each.";
-    private static final String GROUPS =
-            "Parts of the channels, each on tiles of its own; as many as channels for a depthwise convolution.";
+    private static final String OUTPUTS = Texts.get("network.conv.outputs.help");
+    private static final String GROUPS = Texts.get("network.conv.groups.help");
 
     private ConvolutionParameters() {}
 
@@ -18,13 +18,13 @@ final class ConvolutionParameters {
         Class<Layer.Conv1d> type = Layer.Conv1d.class;
         settings.number(
                 type,
-                LayerParameters.outputs("Outputs", OUTPUTS),
+                LayerParameters.outputs(Texts.get("network.conv.outputs"), OUTPUTS),
                 Layer.Conv1d::outputs,
                 (c, v) ->
                         new Layer.Conv1d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                kernel("Kernel", "k", "Taps in time."),
+                kernel(Texts.get("network.conv1d.kernel"), "k", Texts.get("network.conv1d.kernel.help")),
                 Layer.Conv1d::kernel,
                 (c, v) -> new Layer.Conv1d(
                         c.outputs(),
@@ -35,19 +35,19 @@ final class ConvolutionParameters {
                         c.groups()));
         settings.number(
                 type,
-                stride("Stride", "s", "Samples between windows."),
+                stride(Texts.get("network.conv1d.stride"), "s", Texts.get("network.conv1d.stride.help")),
                 Layer.Conv1d::stride,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), v.intValue(), c.padding(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                padding("Padding", "p", "Zeros before and after the signal."),
+                padding(Texts.get("network.conv1d.padding"), "p", Texts.get("network.conv1d.padding.help")),
                 Layer.Conv1d::padding,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), v.intValue(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                dilation("Dilation", "d", "Samples between taps."),
+                dilation(Texts.get("network.conv1d.dilation"), "d", Texts.get("network.conv1d.dilation.help")),
                 Layer.Conv1d::dilation,
                 (c, v) -> new Layer.Conv1d(
                         c.outputs(),
@@ -58,7 +58,7 @@ final class ConvolutionParameters {
                         c.groups()));
         settings.number(
                 type,
-                LayerParameters.outputs("Groups", GROUPS),
+                LayerParameters.outputs(Texts.get("network.conv.groups"), GROUPS),
                 Layer.Conv1d::groups,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));
@@ -76,21 +76,71 @@ final class ConvolutionParameters {
         Class<Layer.Conv2d> type = Layer.Conv2d.class;
         settings.number(
                 type,
-                LayerParameters.outputs("Outputs", OUTPUTS),
+                LayerParameters.outputs(Texts.get("network.conv.outputs"), OUTPUTS),
                 Layer.Conv2d::outputs,
                 (c, v) ->
                         new Layer.Conv2d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
-        kernel(settings, kernel("Kernel height", "k_h", "Rows of a kernel."), HEIGHT, Extent::height);
-        kernel(settings, kernel("Kernel width", "k_w", "Columns of a kernel."), WIDTH, Extent::width);
-        stride(settings, stride("Stride height", "s_h", "Rows between windows."), HEIGHT, Extent::height);
-        stride(settings, stride("Stride width", "s_w", "Columns between windows."), WIDTH, Extent::width);
-        padding(settings, padding("Padding height", "p_h", "Zeros above and below."), HEIGHT, Extent::height);
-        padding(settings, padding("Padding width", "p_w", "Zeros left and right."), WIDTH, Extent::width);
-        dilation(settings, dilation("Dilation height", "d_h", "Rows between taps."), HEIGHT, Extent::height);
-        dilation(settings, dilation("Dilation width", "d_w", "Columns between taps."), WIDTH, Extent::width);
+        kernel(
+                settings,
+                kernel(
+                        Texts.get("network.conv2d.kernel-height"),
+                        "k_h",
+                        Texts.get("network.conv2d.kernel-height.help")),
+                HEIGHT,
+                Extent::height);
+        kernel(
+                settings,
+                kernel(Texts.get("network.conv2d.kernel-width"), "k_w", Texts.get("network.conv2d.kernel-width.help")),
+                WIDTH,
+                Extent::width);
+        stride(
+                settings,
+                stride(
+                        Texts.get("network.conv2d.stride-height"),
+                        "s_h",
+                        Texts.get("network.conv2d.stride-height.help")),
+                HEIGHT,
+                Extent::height);
+        stride(
+                settings,
+                stride(Texts.get("network.conv2d.stride-width"), "s_w", Texts.get("network.conv2d.stride-width.help")),
+                WIDTH,
+                Extent::width);
+        padding(
+                settings,
+                padding(
+                        Texts.get("network.conv2d.padding-height"),
+                        "p_h",
+                        Texts.get("network.conv2d.padding-height.help")),
+                HEIGHT,
+                Extent::height);
+        padding(
+                settings,
+                padding(
+                        Texts.get("network.conv2d.padding-width"),
+                        "p_w",
+                        Texts.get("network.conv2d.padding-width.help")),
+                WIDTH,
+                Extent::width);
+        dilation(
+                settings,
+                dilation(
+                        Texts.get("network.conv2d.dilation-height"),
+                        "d_h",
+                        Texts.get("network.conv2d.dilation-height.help")),
+                HEIGHT,
+                Extent::height);
+        dilation(
+                settings,
+                dilation(
+                        Texts.get("network.conv2d.dilation-width"),
+                        "d_w",
+                        Texts.get("network.conv2d.dilation-width.help")),
+                WIDTH,
+                Extent::width);
         settings.number(
                 type,
-                LayerParameters.outputs("Groups", GROUPS),
+                LayerParameters.outputs(Texts.get("network.conv.groups"), GROUPS),
                 Layer.Conv2d::groups,
                 (c, v) ->
                         new Layer.Conv2d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));

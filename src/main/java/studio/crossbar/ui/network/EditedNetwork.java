@@ -8,6 +8,7 @@ import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * What is edited.
@@ -57,8 +58,8 @@ public record EditedNetwork(NetworkDraft network, Hardware hardware) {
     String moveReason(LayerPath path, int by) {
         int to = path.index() + by;
         if (to < 0) {
-            return "It is the first layer of its chain.";
+            return Texts.get("network.move.first");
         }
-        return to >= network.siblings(path).size() ? "It is the last layer of its chain." : "";
+        return to >= network.siblings(path).size() ? Texts.get("network.move.last") : "";
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.analysis.Finding;
+import studio.crossbar.ui.common.Texts;
 
 /** What the analysis found, worst first; a click selects the layer. */
 final class FindingList extends ListView<Finding> {
@@ -18,8 +19,8 @@ final class FindingList extends ListView<Finding> {
     FindingList(NetworkViewModel model) {
         setId("network-findings");
         getStyleClass().add("finding-list");
-        setAccessibleText("Findings of the analysis");
-        setPlaceholder(new Label("Nothing to report: all shapes fit, and no layer wastes its tiles."));
+        setAccessibleText(Texts.get("network.findings.accessible"));
+        setPlaceholder(new Label(Texts.get("network.findings.empty")));
         setCellFactory(view -> new Cell());
         model.pictureProperty().subscribe(picture -> {
             List<Finding> findings =
@@ -67,31 +68,44 @@ final class FindingList extends ListView<Finding> {
                 setGraphic(null);
                 return;
             }
-            String kind = kind(finding.severity());
             icon.setIconLiteral(
                     switch (finding.severity()) {
                         case ERROR -> "fth-x-circle";
                         case WARNING -> "fth-alert-triangle";
                         case NOTE -> "fth-info";
                     });
-            icon.getStyleClass().setAll("ikonli-font-icon", "finding-" + kind);
+            icon.getStyleClass().setAll("ikonli-font-icon", style(finding.severity()));
             subject.setText(finding.subject());
             message.setText(sentence(finding.message()));
             remedy.setText(finding.remedy());
-            setAccessibleText(kind + ": " + finding.subject() + ", " + finding.message() + ". " + finding.remedy());
+            setAccessibleText(Texts.format(
+                    "network.findings.finding.accessible",
+                    kind(finding.severity()),
+                    finding.subject(),
+                    finding.message(),
+                    finding.remedy()));
             setGraphic(content);
+        }
+
+        private static String style(Finding.Severity severity) {
+            return switch (severity) {
+                case ERROR -> "finding-error";
+                case WARNING -> "finding-warning";
+                case NOTE -> "finding-note";
+            };
         }
 
         private static String kind(Finding.Severity severity) {
             return switch (severity) {
-                case ERROR -> "error";
-                case WARNING -> "warning";
-                case NOTE -> "note";
+                case ERROR -> Texts.get("network.findings.error");
+                case WARNING -> Texts.get("network.findings.warning");
+                case NOTE -> Texts.get("network.findings.note");
             };
         }
 
         private static String sentence(String text) {
-            return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+            return Texts.format(
+                    "network.findings.message", Character.toUpperCase(text.charAt(0)) + text.substring(1));
         }
     }
 }

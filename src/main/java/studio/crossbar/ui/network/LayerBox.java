@@ -17,6 +17,7 @@ import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
+import studio.crossbar.ui.common.Texts;
 
 /** The box of a layer, or of the input. */
 final class LayerBox extends VBox {
@@ -55,9 +56,11 @@ final class LayerBox extends VBox {
         getStyleClass().setAll("layer-box", "signal");
         text(
                 "",
-                "Input",
+                Texts.get("network.box.input"),
                 draft.network().input(),
-                draft.hardware().inputs() == InputCoding.SIGNED ? "signed" : "split by sign, two channels a signal");
+                draft.hardware().inputs() == InputCoding.SIGNED
+                        ? Texts.get("network.box.input.signed")
+                        : Texts.get("network.box.input.split"));
     }
 
     void layer(NetworkDraft.Place place) {
@@ -70,8 +73,8 @@ final class LayerBox extends VBox {
         String place = Integer.toString(path.index() + 1);
         return switch (path.branch()) {
             case MAIN -> place;
-            case BODY -> "body " + place;
-            case SHORTCUT -> "shortcut " + place;
+            case BODY -> Texts.format("network.box.body", place);
+            case SHORTCUT -> Texts.format("network.box.shortcut", place);
         };
     }
 
@@ -83,8 +86,11 @@ final class LayerBox extends VBox {
         settings.setText(detail);
         settings.setManaged(!detail.isEmpty());
         settings.setVisible(!detail.isEmpty());
-        setAccessibleText((at.isEmpty() ? "" : at + " ") + title + (detail.isEmpty() ? "" : ", " + detail) + ", output "
-                + shape.getText());
+        String numbered = at.isEmpty() ? title : Texts.format("network.box.accessible.numbered", at, title);
+        setAccessibleText(
+                detail.isEmpty()
+                        ? Texts.format("network.box.accessible", numbered, shape.getText())
+                        : Texts.format("network.box.accessible.detailed", numbered, detail, shape.getText()));
     }
 
     void mark(List<Finding> findings) {

@@ -6,26 +6,42 @@ import java.util.function.Predicate;
 import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
+import studio.crossbar.ui.common.Texts;
 
 /** Layers that can be inserted. What is new keeps the shape as far as it can. */
 public enum LayerKind {
     CONV1D(
-            "Conv1d",
+            Texts.get("network.kind.conv1d"),
             input -> input.height() == 1 && input.width() > 1,
             input -> new Layer.Conv1d(input.channels(), 3, 1, 1)),
-    CONV2D("Conv2d", input -> input.height() > 1, input -> Layer.Conv2d.same(input.channels(), 3, 1)),
-    DEPTHWISE("Depthwise conv2d", input -> input.height() > 1, input -> Layer.Conv2d.depthwise(input.channels(), 3, 1)),
-    DENSE("Dense", input -> true, input -> new Layer.Dense(64)),
-    RELU("ReLU", input -> true, input -> new Layer.Relu()),
-    RELU_N("ReLU-N", input -> true, input -> new Layer.ReluN(6)),
-    CONCAT_RELU("CReLU (concatenated)", input -> true, input -> new Layer.ConcatRelu()),
-    HARD_TANH("Hard tanh", input -> true, input -> new Layer.HardTanh()),
-    MAX_POOL("Max pool", input -> input.length() > 1, input -> new Layer.MaxPool(two(input), two(input))),
-    AVERAGE_POOL("Average pool", input -> input.length() > 1, input -> new Layer.AveragePool(two(input), two(input))),
-    MEAN("Mean over positions", input -> input.length() > 1, input -> new Layer.MeanOverTime()),
-    FLATTEN("Flatten", input -> input.length() > 1, input -> new Layer.Flatten()),
-    DROPOUT("Dropout", input -> true, input -> new Layer.Dropout(0.1)),
-    RESIDUAL("Residual", input -> true, input -> new Layer.Residual(List.of(weights(input)), List.of()));
+    CONV2D(
+            Texts.get("network.kind.conv2d"),
+            input -> input.height() > 1,
+            input -> Layer.Conv2d.same(input.channels(), 3, 1)),
+    DEPTHWISE(
+            Texts.get("network.kind.depthwise"),
+            input -> input.height() > 1,
+            input -> Layer.Conv2d.depthwise(input.channels(), 3, 1)),
+    DENSE(Texts.get("network.kind.dense"), input -> true, input -> new Layer.Dense(64)),
+    RELU(Texts.get("network.kind.relu"), input -> true, input -> new Layer.Relu()),
+    RELU_N(Texts.get("network.kind.relu-n"), input -> true, input -> new Layer.ReluN(6)),
+    CONCAT_RELU(Texts.get("network.kind.concat-relu"), input -> true, input -> new Layer.ConcatRelu()),
+    HARD_TANH(Texts.get("network.kind.hard-tanh"), input -> true, input -> new Layer.HardTanh()),
+    MAX_POOL(
+            Texts.get("network.kind.max-pool"),
+            input -> input.length() > 1,
+            input -> new Layer.MaxPool(two(input), two(input))),
+    AVERAGE_POOL(
+            Texts.get("network.kind.average-pool"),
+            input -> input.length() > 1,
+            input -> new Layer.AveragePool(two(input), two(input))),
+    MEAN(Texts.get("network.kind.mean"), input -> input.length() > 1, input -> new Layer.MeanOverTime()),
+    FLATTEN(Texts.get("network.kind.flatten"), input -> input.length() > 1, input -> new Layer.Flatten()),
+    DROPOUT(Texts.get("network.kind.dropout"), input -> true, input -> new Layer.Dropout(0.1)),
+    RESIDUAL(
+            Texts.get("network.kind.residual"),
+            input -> true,
+            input -> new Layer.Residual(List.of(weights(input)), List.of()));
 
     private final String label;
     private final Predicate<Shape> suits;

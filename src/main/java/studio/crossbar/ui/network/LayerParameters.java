@@ -11,6 +11,7 @@ import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
 import studio.crossbar.ui.common.NumberParameter.Scale;
 import studio.crossbar.ui.common.NumberParameter.Spec;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 
 /** Which parameters a layer has, with symbols, ranges and defaults. */
@@ -30,7 +31,7 @@ final class LayerParameters {
             case Layer.Dense _ ->
                 settings.number(
                         Layer.Dense.class,
-                        outputs("Units", "Output neurons, one weight column each."),
+                        outputs(Texts.get("network.dense.units"), Texts.get("network.dense.units.help")),
                         Layer.Dense::outputs,
                         (dense, value) -> new Layer.Dense(value.intValue()));
             case Layer.Conv1d _ -> ConvolutionParameters.ofSignals(settings);
@@ -41,7 +42,7 @@ final class LayerParameters {
                 settings.number(
                         Layer.Dropout.class,
                         new Spec(
-                                "Rate",
+                                Texts.get("network.dropout.rate"),
                                 "p",
                                 Unit.NONE,
                                 0,
@@ -52,7 +53,7 @@ final class LayerParameters {
                                 2,
                                 0.05,
                                 Scale.LINEAR,
-                                "Probability that a value is zeroed in training; nothing happens in inference."),
+                                Texts.get("network.dropout.rate.help")),
                         Layer.Dropout::rate,
                         (dropout, value) -> new Layer.Dropout(value));
             case Layer.Residual _ -> shortcut(settings, input);
@@ -71,11 +72,15 @@ final class LayerParameters {
     private static void pool(LayerSettings settings, boolean signals) {
         settings.choice(
                 new ChoiceParameter<>(
-                        "Pooling",
-                        "What becomes of the values of a window.",
+                        Texts.get("network.pool.kind"),
+                        Texts.get("network.pool.kind.help"),
                         List.of(
-                                new Option<>(false, "Max", "The greatest value of each channel."),
-                                new Option<>(true, "Average", "The mean of each channel.")),
+                                new Option<>(
+                                        false, Texts.get("network.pool.max"), Texts.get("network.pool.max.help")),
+                                new Option<>(
+                                        true,
+                                        Texts.get("network.pool.average"),
+                                        Texts.get("network.pool.average.help"))),
                         false),
                 layer -> layer instanceof Layer.AveragePool,
                 (layer, average) -> {
@@ -87,34 +92,34 @@ final class LayerParameters {
         if (!signals) {
             side(
                     settings,
-                    "Window height",
+                    Texts.get("network.pool.window-height"),
                     "k_h",
-                    "Rows of a window.",
+                    Texts.get("network.pool.window-height.help"),
                     pool -> pool.kernel().height(),
                     (pool, value) -> with(pool, new Extent(value, pool.kernel().width()), pool.stride()));
         }
         side(
                 settings,
-                signals ? "Window" : "Window width",
+                signals ? Texts.get("network.pool.window") : Texts.get("network.pool.window-width"),
                 "k_w",
-                signals ? "Samples of a window." : "Columns of a window.",
+                signals ? Texts.get("network.pool.window.help") : Texts.get("network.pool.window-width.help"),
                 pool -> pool.kernel().width(),
                 (pool, value) -> with(pool, new Extent(pool.kernel().height(), value), pool.stride()));
         if (!signals) {
             side(
                     settings,
-                    "Stride height",
+                    Texts.get("network.pool.stride-height"),
                     "s_h",
-                    "Rows between windows.",
+                    Texts.get("network.pool.stride-height.help"),
                     pool -> pool.stride().height(),
                     (pool, value) -> with(
                             pool, pool.kernel(), new Extent(value, pool.stride().width())));
         }
         side(
                 settings,
-                signals ? "Stride" : "Stride width",
+                signals ? Texts.get("network.pool.stride") : Texts.get("network.pool.stride-width"),
                 "s_w",
-                signals ? "Samples between windows." : "Columns between windows.",
+                signals ? Texts.get("network.pool.stride.help") : Texts.get("network.pool.stride-width.help"),
                 pool -> pool.stride().width(),
                 (pool, value) ->
                         with(pool, pool.kernel(), new Extent(pool.stride().height(), value)));
@@ -143,17 +148,25 @@ final class LayerParameters {
     private static void rectifier(LayerSettings settings, Layer shown) {
         settings.choice(
                 new ChoiceParameter<>(
-                        "Rectifier",
-                        "Function of each value, computed digitally behind the converters.",
+                        Texts.get("network.rectifier.name"),
+                        Texts.get("network.rectifier.help"),
                         List.of(
-                                new Option<>(Layer.Relu.class, "ReLU", "max(x, 0)."),
-                                new Option<>(Layer.ReluN.class, "ReLU-N", "min(max(x, 0), limit)."),
-                                new Option<>(Layer.HardTanh.class, "Hard tanh", "min(max(x, −1), 1)."),
+                                new Option<>(
+                                        Layer.Relu.class,
+                                        Texts.get("network.rectifier.relu"),
+                                        Texts.get("network.rectifier.relu.help")),
+                                new Option<>(
+                                        Layer.ReluN.class,
+                                        Texts.get("network.rectifier.relu-n"),
+                                        Texts.get("network.rectifier.relu-n.help")),
+                                new Option<>(
+                                        Layer.HardTanh.class,
+                                        Texts.get("network.rectifier.hard-tanh"),
+                                        Texts.get("network.rectifier.hard-tanh.help")),
                                 new Option<Class<? extends Layer>>(
                                         Layer.ConcatRelu.class,
-                                        "CReLU",
-                                        "Concatenated: max(x, 0) and max(−x, 0) as twice the channels: both signs go on, as weights of"
-                                                + " one sign need them.")),
+                                        Texts.get("network.rectifier.concat"),
+                                        Texts.get("network.rectifier.concat.help"))),
                         Layer.Relu.class),
                 Layer::getClass,
                 (layer, chosen) -> rectifier(chosen));
@@ -161,7 +174,7 @@ final class LayerParameters {
             settings.number(
                     Layer.ReluN.class,
                     new Spec(
-                            "Limit",
+                            Texts.get("network.rectifier.limit"),
                             "N",
                             Unit.NONE,
                             0.01,
@@ -172,7 +185,7 @@ final class LayerParameters {
                             2,
                             0.5,
                             Scale.LINEAR,
-                            "Largest result of the rectifier."),
+                            Texts.get("network.rectifier.limit.help")),
                     Layer.ReluN::limit,
                     (relu, value) -> new Layer.ReluN(value));
         }
@@ -191,15 +204,17 @@ final class LayerParameters {
     private static void shortcut(LayerSettings settings, @Nullable Shape input) {
         settings.choice(
                 new ChoiceParameter<>(
-                        "Shortcut",
-                        "What is added to the body's result.",
+                        Texts.get("network.shortcut.name"),
+                        Texts.get("network.shortcut.help"),
                         List.of(
-                                new Option<>(false, "Identity", "What enters, which must have the body's shape."),
+                                new Option<>(
+                                        false,
+                                        Texts.get("network.shortcut.identity"),
+                                        Texts.get("network.shortcut.identity.help")),
                                 new Option<>(
                                         true,
-                                        "Convolution",
-                                        "What enters, brought to the body's shape by weights of kernel 1; its layers can"
-                                                + " be edited.")),
+                                        Texts.get("network.shortcut.convolution"),
+                                        Texts.get("network.shortcut.convolution.help"))),
                         false),
                 layer -> !((Layer.Residual) layer).shortcut().isEmpty(),
                 (layer, own) -> {
@@ -211,8 +226,7 @@ final class LayerParameters {
     /** Weights that bring the input to the shape of the body. */
     private static List<Layer> projection(Layer.Residual residual, @Nullable Shape input) {
         if (input == null) {
-            throw new IllegalArgumentException(
-                    "what enters the residual is not known; first correct the layers before it");
+            throw new IllegalArgumentException(Texts.get("network.shortcut.unknown"));
         }
         Shape body = input;
         for (Layer layer : residual.body()) {

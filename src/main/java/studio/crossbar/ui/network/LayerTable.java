@@ -11,6 +11,7 @@ import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.LayerText;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** Layers with what they need; its selection is that of the diagram. */
 final class LayerTable extends TableView<NetworkPicture.Row> {
@@ -30,32 +31,46 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
         this.model = model;
         setId("network-table");
         getStyleClass().add("dense");
-        setAccessibleText("Layers of the network");
+        setAccessibleText(Texts.get("network.table.accessible"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        setPlaceholder(new Label("The network has no layers. Insert one, or start from a reference network."));
-        add(Columns.text("Layer", 136, NetworkPicture.Row::name), "Place in the network, kind and outputs");
+        setPlaceholder(new Label(Texts.get("network.table.empty")));
+        add(
+                Columns.text(Texts.get("network.table.layer"), 136, NetworkPicture.Row::name),
+                Texts.get("network.table.layer.help"));
         add(
                 Columns.text(
-                        "Settings", 150, row -> LayerText.settings(row.place().layer())),
-                "What else the layer is set to; select it to change them");
-        add(fixed(Columns.text("Output", 94, LayerTable::output)), "Channels × samples, or channels × height × width");
-        add(number("Weights", 80, figures -> amount(figures.weights())), "Without biases");
+                        Texts.get("network.table.settings"),
+                        150,
+                        row -> LayerText.settings(row.place().layer())),
+                Texts.get("network.table.settings.help"));
         add(
-                number("MACs", 70, figures -> amount(figures.multiplyAccumulates())),
-                "Multiply-accumulates an inference: weights times output positions");
+                fixed(Columns.text(Texts.get("network.table.output"), 94, LayerTable::output)),
+                Texts.get("network.table.output.help"));
+        add(
+                number(Texts.get("network.table.weights"), 80, figures -> amount(figures.weights())),
+                Texts.get("network.table.weights.help"));
+        add(
+                number(Texts.get("network.table.operations"), 70, figures -> amount(figures.multiplyAccumulates())),
+                Texts.get("network.table.operations.help"));
         add(
                 number(
-                        "Rows × cols",
+                        Texts.get("network.table.crossbar"),
                         104,
-                        figures -> Numbers.count(figures.rows()) + " × " + Numbers.count(figures.columns())),
-                "Crossbar rows (of one group) × bitlines under the design's encoding");
-        add(number("Tiles", 56, figures -> Numbers.count(figures.tiles())), "Crossbars that the layer needs");
+                        figures -> Texts.format(
+                                "network.table.crossbar.value",
+                                Numbers.count(figures.rows()),
+                                Numbers.count(figures.columns()))),
+                Texts.get("network.table.crossbar.help"));
         add(
-                number("Used", 66, figures -> Numbers.percent(figures.utilisation())),
-                "Cells used over cells of its tiles");
+                number(Texts.get("network.table.tiles"), 56, figures -> Numbers.count(figures.tiles())),
+                Texts.get("network.table.tiles.help"));
         add(
-                fixed(Columns.number("Area", 66, row -> Numbers.percent(row.areaShare()))),
-                "Share of the whole area, with the layer's part, by time, of what all layers share");
+                number(Texts.get("network.table.used"), 66, figures -> Numbers.percent(figures.utilisation())),
+                Texts.get("network.table.used.help"));
+        add(
+                fixed(Columns.number(
+                        Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
+                Texts.get("network.table.area.help"));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().addListener((javafx.beans.InvalidationListener) observable -> follow());
         model.draft().selectedProperty().subscribe(path -> follow());
@@ -89,8 +104,8 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
         return count < 1_000_000
                 ? Numbers.count(count)
                 : count < 1_000_000_000L
-                        ? Numbers.significant(count * 1e-6) + " M"
-                        : Numbers.significant(count * 1e-9) + " G";
+                        ? Texts.format("network.table.millions", Numbers.significant(count * 1e-6))
+                        : Texts.format("network.table.billions", Numbers.significant(count * 1e-9));
     }
 
     private static String output(NetworkPicture.Row row) {

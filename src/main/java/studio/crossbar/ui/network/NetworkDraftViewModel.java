@@ -19,6 +19,7 @@ import studio.crossbar.network.Network;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * The network while it is edited. An edit that makes a valid design becomes the session's at once; one that does not stays
@@ -80,7 +81,7 @@ public final class NetworkDraftViewModel {
             // Only the hardware was edited: what the user drafts is kept on it.
             Hardware hardware = design.hardware().withInputs(now.hardware().inputs());
             draft.set(new EditedNetwork(now.network(), hardware));
-            pending.set(reason(design, now.network(), hardware).orElse("it is valid now; apply or discard it"));
+            pending.set(reason(design, now.network(), hardware).orElse(Texts.get("network.draft.valid")));
         } else {
             applied = design.network();
             NetworkDraft network = NetworkDraft.of(design.network());
@@ -240,13 +241,13 @@ public final class NetworkDraftViewModel {
         EditedNetwork now = draft.get();
         LayerPath path = selected.get();
         if (now == null || path == null) {
-            return "Select a layer first.";
+            return Texts.get("network.move.unselected");
         }
         return now.moveReason(path, by);
     }
 
     /** Why there is no layer to insert before or to delete; empty if there is one. */
     public String layerReason() {
-        return draft.get() == null || selected.get() == null ? "Select a layer first." : "";
+        return draft.get() == null || selected.get() == null ? Texts.get("network.delete.unselected") : "";
     }
 }

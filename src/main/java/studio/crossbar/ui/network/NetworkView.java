@@ -30,6 +30,7 @@ import studio.crossbar.analysis.Finding;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Texts;
 
 /** Diagram and settings above, table and analysis below. */
 public final class NetworkView extends StackPane {
@@ -44,8 +45,8 @@ public final class NetworkView extends StackPane {
         draft = model.draft();
         EmptyState empty = new EmptyState(
                 "fth-share-2",
-                "No network yet",
-                "Open a project: the layers of its design appear here, to be changed and analysed before training.",
+                Texts.get("network.empty.title"),
+                Texts.get("network.empty.hint"),
                 ActionControls.textButton(openProject, "accent"));
         Node content = content();
         getChildren().addAll(empty, content);
@@ -75,14 +76,14 @@ public final class NetworkView extends StackPane {
     }
 
     private Node tabs() {
-        Tab layers = new Tab("Layers", new LayerTable(model));
+        Tab layers = new Tab(Texts.get("network.tabs.layers"), new LayerTable(model));
         layers.setId("network-tab-layers");
         analysis.setContent(new FindingList(model));
         analysis.setId("network-tab-analysis");
         model.pictureProperty().subscribe(this::count);
         TabPane tabs = new TabPane(layers, analysis);
         tabs.setId("network-tabs");
-        tabs.setAccessibleText("Layers and analysis");
+        tabs.setAccessibleText(Texts.get("network.tabs.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
     }
@@ -90,7 +91,7 @@ public final class NetworkView extends StackPane {
     private void count(@Nullable NetworkPicture picture) {
         List<Finding> findings =
                 picture == null ? List.of() : picture.analysis().findings();
-        analysis.setText("Analysis (" + findings.size() + ")");
+        analysis.setText(Texts.format("network.tabs.analysis", findings.size()));
         boolean wrong = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
         boolean warned = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
         FontIcon icon = new FontIcon(wrong ? "fth-x-circle" : warned ? "fth-alert-triangle" : "fth-check-circle");
@@ -103,29 +104,34 @@ public final class NetworkView extends StackPane {
                 6,
                 6,
                 presets(),
-                insert("network-insert-before", "Insert before", false),
-                insert("network-insert-after", "Insert after", true),
+                insert("network-insert-before", Texts.get("network.insert.before"), false),
+                insert("network-insert-after", Texts.get("network.insert.after"), true),
                 tool(
                         "network-move-up",
                         "fth-arrow-up",
-                        "Move up (Alt+Up)",
+                        Texts.get("network.move.up"),
                         () -> draft.moveReason(-1),
                         () -> draft.move(-1)),
                 tool(
                         "network-move-down",
                         "fth-arrow-down",
-                        "Move down (Alt+Down)",
+                        Texts.get("network.move.down"),
                         () -> draft.moveReason(1),
                         () -> draft.move(1)),
-                tool("network-delete", "fth-trash-2", "Delete the layer (Del)", draft::layerReason, draft::delete));
+                tool(
+                        "network-delete",
+                        "fth-trash-2",
+                        Texts.get("network.delete.help"),
+                        draft::layerReason,
+                        draft::delete));
         tools.setPadding(new Insets(8, 14, 8, 14));
         return tools;
     }
 
     private MenuButton presets() {
-        MenuButton button = new MenuButton("Reference network", new FontIcon("fth-book-open"));
+        MenuButton button = new MenuButton(Texts.get("network.presets.label"), new FontIcon("fth-book-open"));
         button.setId("network-presets");
-        button.setTooltip(new Tooltip("Start from a published network that suits the open data"));
+        button.setTooltip(new Tooltip(Texts.get("network.presets.help")));
         button.setOnShowing(event -> fillPresets(button));
         fillPresets(button);
         return button;
@@ -141,7 +147,7 @@ public final class NetworkView extends StackPane {
                 item.setOnAction(event -> model.start(preset.reference()));
                 button.getItems().add(item);
             } else {
-                Label text = new Label(name + " – " + preset.reason());
+                Label text = new Label(Texts.format("network.presets.unsuited", name, preset.reason()));
                 text.getStyleClass().add("text-muted");
                 CustomMenuItem item = new CustomMenuItem(text, false);
                 item.setId("network-preset-" + name);
@@ -173,9 +179,11 @@ public final class NetworkView extends StackPane {
             boolean possible = after || path != null;
             button.setDisable(!possible);
             help.setText(
-                    possible
-                            ? "Insert a layer " + (after ? "after" : "before") + " the selected one"
-                            : "Nothing comes before the input; select a layer first.");
+                    after
+                            ? Texts.get("network.insert.after.help")
+                            : possible
+                                    ? Texts.get("network.insert.before.help")
+                                    : Texts.get("network.insert.before.input"));
         });
         return wrapper;
     }
@@ -208,19 +216,17 @@ public final class NetworkView extends StackPane {
         ObservableValue<String> why = draft.pendingProperty();
         reason.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "Not applied yet: " + why.getValue()
-                                + ". The design keeps its last valid network until this is corrected.",
-                        why));
+                        () -> Texts.format("network.draft.pending", why.getValue()), why));
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
-        Button apply = new Button("Try again");
+        Button apply = new Button(Texts.get("network.draft.apply"));
         apply.setId("network-apply");
-        apply.setTooltip(new Tooltip("Apply the draft, for instance after a change in the inspector"));
+        apply.setTooltip(new Tooltip(Texts.get("network.draft.apply.help")));
         apply.setOnAction(event -> draft.apply());
         apply.setMinWidth(USE_PREF_SIZE);
-        Button discard = new Button("Discard draft");
+        Button discard = new Button(Texts.get("network.draft.discard"));
         discard.setId("network-discard");
-        discard.setTooltip(new Tooltip("Go back to the network of the design"));
+        discard.setTooltip(new Tooltip(Texts.get("network.draft.discard.help")));
         discard.setOnAction(event -> draft.discard());
         discard.setMinWidth(USE_PREF_SIZE);
         HBox banner = new HBox(8, new FontIcon("fth-alert-triangle"), reason, apply, discard);

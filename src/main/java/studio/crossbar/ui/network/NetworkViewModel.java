@@ -24,6 +24,7 @@ import studio.crossbar.run.JobRunner;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Layers of the edited network with what they need and what is wrong with them, anew with every edit of the design. */
 public final class NetworkViewModel {
@@ -93,10 +94,10 @@ public final class NetworkViewModel {
         TrainingSet data = data();
         EditedNetwork now = draft.draftProperty().get();
         if (data == null || now == null) {
-            return "Open a project first.";
+            return Texts.get("network.fit.no-project");
         }
         return now.network().input().equals(data.input(now.hardware().inputs().channelsPerSignal()))
-                ? "The input already is that of " + data.name() + "."
+                ? Texts.format("network.fit.fits", data.name())
                 : "";
     }
 
@@ -116,7 +117,7 @@ public final class NetworkViewModel {
         List<Preset> others = new ArrayList<>();
         for (ReferenceNetwork reference : ReferenceNetwork.values()) {
             Optional<String> reason = data == null
-                    ? Optional.of("open a project first")
+                    ? Optional.of(Texts.get("network.presets.no-project"))
                     : reference.unsuited(data.signals(), data.classes());
             (reason.isEmpty() ? suited : others).add(new Preset(reference, reason.orElse("")));
         }
@@ -182,7 +183,7 @@ public final class NetworkViewModel {
             return;
         }
         Costing costing = session.costingProperty().get();
-        Job<NetworkPicture> job = new Job<>("Analyse the network", context -> {
+        Job<NetworkPicture> job = new Job<>(Texts.get("network.job.title"), context -> {
             NetworkPicture result = NetworkPicture.of(now, design, data, costing);
             if (context.cancelled()) {
                 throw new CancellationException("another edit followed");

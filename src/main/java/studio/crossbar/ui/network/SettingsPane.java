@@ -18,6 +18,7 @@ import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.Texts;
 
 /** Settings of the selected layer, or of the input. */
 final class SettingsPane extends BorderPane {
@@ -27,16 +28,19 @@ final class SettingsPane extends BorderPane {
     private final Label note = new Label();
     private final VBox editors = new VBox(8);
     private final ChoiceParameter<InputCoding> coding = new ChoiceParameter<>(
-            "Input coding",
-            "How signed signals reach the first layer's rows.",
+            Texts.get("network.coding.name"),
+            Texts.get("network.coding.help"),
             List.of(
-                    new ChoiceParameter.Option<>(InputCoding.SIGNED, "Signed", "As they are, by signed DACs."),
+                    new ChoiceParameter.Option<>(
+                            InputCoding.SIGNED,
+                            Texts.get("network.coding.signed"),
+                            Texts.get("network.coding.signed.help")),
                     new ChoiceParameter.Option<>(
                             InputCoding.RECTIFIED_SPLIT,
-                            "Split by sign",
-                            "As max(x, 0) and max(−x, 0): twice the channels, none negative.")),
+                            Texts.get("network.coding.split"),
+                            Texts.get("network.coding.split.help"))),
             InputCoding.RECTIFIED_SPLIT);
-    private final Button fit = new Button("Fit to data");
+    private final Button fit = new Button(Texts.get("network.fit.label"));
     private final Tooltip fitHelp = new Tooltip();
     private @Nullable LayerSettings settings;
     private @Nullable LayerPath shown;
@@ -85,7 +89,7 @@ final class SettingsPane extends BorderPane {
             return;
         }
         Layer layer = draft.network().layer(path);
-        title.setText("Layer " + path + ", " + LayerText.name(layer));
+        title.setText(Texts.format("network.settings.layer", path, LayerText.name(layer)));
         LayerSettings now = settings;
         if (now == null || !Objects.equals(path, shown) || !now.follow(layer)) {
             build(draft.network(), path, layer);
@@ -110,7 +114,7 @@ final class SettingsPane extends BorderPane {
         settings = made;
         editors.getChildren()
                 .setAll(made.parameters().stream().map(ParameterEditor::of).toList());
-        note.setText(made.parameters().isEmpty() ? "This layer has nothing to set." : "");
+        note.setText(made.parameters().isEmpty() ? Texts.get("network.settings.layer.empty") : "");
         note.setManaged(made.parameters().isEmpty());
     }
 
@@ -118,13 +122,13 @@ final class SettingsPane extends BorderPane {
         boolean rebuild = settings != null || editors.getChildren().isEmpty();
         settings = null;
         shown = null;
-        title.setText("Input, " + draft.network().input());
-        note.setText("Select a layer in the diagram or the table to change it.");
+        title.setText(Texts.format("network.settings.input", draft.network().input()));
+        note.setText(Texts.get("network.settings.input.hint"));
         note.setManaged(true);
         coding.valueProperty().set(draft.hardware().inputs());
         String reason = model.fitReason();
         fit.setDisable(!reason.isEmpty());
-        fitHelp.setText(reason.isEmpty() ? "Give the network the input shape of the open data" : reason);
+        fitHelp.setText(reason.isEmpty() ? Texts.get("network.fit.help") : reason);
         if (rebuild) {
             HBox wrapper = new HBox(fit);
             Tooltip.install(wrapper, fitHelp);

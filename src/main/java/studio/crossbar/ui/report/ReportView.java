@@ -24,6 +24,7 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.ProjectEmptyState;
+import studio.crossbar.ui.common.Texts;
 
 /** Summary of the result and export of PDF, CSV and PNG. */
 public final class ReportView extends StackPane {
@@ -39,8 +40,7 @@ public final class ReportView extends StackPane {
     private final GridPane summary = new GridPane(20, 7);
     private final FlowPane files = new FlowPane(12, 2);
     private final Label refused = new Label();
-    private final Label stale = new Label(
-            "The design was changed after this result. Train again before you export, or export the old one.");
+    private final Label stale = new Label(Texts.get("report.stale"));
 
     public ReportView(ReportViewModel model, Action openProject, Action train, Opener opener) {
         this.model = model;
@@ -50,8 +50,8 @@ public final class ReportView extends StackPane {
                 openProject,
                 new EmptyState(
                         "fth-file-text",
-                        "No result to report",
-                        "Train the design: the report then holds design, accuracy, tiles and cost.",
+                        Texts.get("report.empty.title"),
+                        Texts.get("report.empty.hint"),
                         ActionControls.textButton(train, "accent")));
         Node content = content();
         getChildren().addAll(empty, content);
@@ -66,7 +66,7 @@ public final class ReportView extends StackPane {
     }
 
     private Node content() {
-        Label title = heading("Result");
+        Label title = heading(Texts.get("report.result.heading"));
         stale.getStyleClass().add("badge-warning");
         stale.managedProperty().bind(stale.visibleProperty());
         ColumnConstraints names = new ColumnConstraints();
@@ -77,12 +77,12 @@ public final class ReportView extends StackPane {
         summary.getStyleClass().add("card-row");
         TextField folder = new TextField();
         folder.setId("export-folder");
-        folder.setAccessibleText("Folder for the report");
+        folder.setAccessibleText(Texts.get("report.export.folder.accessible"));
         folder.textProperty().bindBidirectional(model.folderProperty());
-        Button browse = new Button("Browse…", new FontIcon("fth-folder"));
+        Button browse = new Button(Texts.get("report.export.browse"), new FontIcon("fth-folder"));
         browse.setMinWidth(Region.USE_PREF_SIZE);
         browse.setOnAction(event -> browse());
-        Button export = new Button("Export PDF, CSV and PNG", new FontIcon("fth-download"));
+        Button export = new Button(Texts.get("report.export.run"), new FontIcon("fth-download"));
         export.setId("export-run");
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.getStyleClass().add("accent");
@@ -90,13 +90,20 @@ public final class ReportView extends StackPane {
         VBox where = new VBox(8, folder, new HBox(8, browse, export));
         refused.getStyleClass().add("field-reason");
         refused.managedProperty().bind(refused.textProperty().isNotEmpty());
-        Label explanation =
-                new Label("The PDF holds design, accuracy, polarity heatmap and cost as vector graphics; the"
-                        + " CSV files hold designs, layers, tiles and cost; the PNG files the figures.");
+        Label explanation = new Label(Texts.get("report.export.explanation"));
         explanation.setWrapText(true);
         explanation.getStyleClass().add("text-muted");
         files.setId("export-files");
-        VBox page = new VBox(10, title, stale, summary, heading("Export"), explanation, where, refused, files);
+        VBox page = new VBox(
+                10,
+                title,
+                stale,
+                summary,
+                heading(Texts.get("report.export.heading")),
+                explanation,
+                where,
+                refused,
+                files);
         page.setPadding(new Insets(14));
         page.setMaxWidth(1000);
         ScrollPane scroll = new ScrollPane(page);
@@ -112,7 +119,7 @@ public final class ReportView extends StackPane {
 
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder for the report");
+        chooser.setTitle(Texts.get("report.export.browse.title"));
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             model.folderProperty().set(chosen.getPath());

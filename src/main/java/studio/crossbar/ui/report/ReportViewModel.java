@@ -24,6 +24,7 @@ import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 import studio.crossbar.ui.common.Workbench;
 
@@ -76,13 +77,13 @@ public final class ReportViewModel {
     /** Writes the report, or says why the folder cannot be used. */
     public Optional<String> export() {
         if (folder.get().isBlank()) {
-            return Optional.of("Name a folder for the report.");
+            return Optional.of(Texts.get("report.export.folder.missing"));
         }
         try {
             workbench.export(Path.of(folder.get().strip()), written::setAll);
             return Optional.empty();
         } catch (InvalidPathException e) {
-            return Optional.of("“" + folder.get() + "” is not the name of a folder.");
+            return Optional.of(Texts.format("report.export.folder.invalid", folder.get()));
         }
     }
 
@@ -97,76 +98,117 @@ public final class ReportViewModel {
         Hardware hardware = design.hardware();
         AccuracyUnderNoise accuracy = result.accuracy();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Design", design.name() + ", seed " + design.seed()));
         lines.add(new Line(
-                "Data",
-                result.dataset().name()
-                        + (result.dataset().synthetic() ? " (synthetic), " : ", ")
-                        + Numbers.count(result.dataset().train()) + " training and "
-                        + Numbers.count(result.dataset().test()) + " test windows"));
+                Texts.get("report.result.design"),
+                Texts.format("report.result.design.value", design.name(), design.seed())));
+        lines.add(new Line(Texts.get("report.result.data"), data(result)));
         lines.add(new Line(
-                "Network",
-                Numbers.count(design.network().weights()) + " weights in "
-                        + mapped.plan().layers().size() + " layers"));
+                Texts.get("report.result.network"),
+                Texts.format(
+                        "report.result.network.value",
+                        Numbers.count(design.network().weights()),
+                        mapped.plan().layers().size())));
         lines.add(new Line(
-                "Cell",
-                hardware.cell().levels() + " levels, "
-                        + Unit.MICROSIEMENS.number(hardware.cell().gMinMicroSiemens(), 2) + " … "
-                        + Unit.MICROSIEMENS.number(hardware.cell().gMaxMicroSiemens(), 2) + " µS"));
-        lines.add(new Line("Polarity", polarity(hardware.polarity())));
+                Texts.get("report.result.cell"),
+                Texts.format(
+                        "report.result.cell.value",
+                        hardware.cell().levels(),
+                        Unit.MICROSIEMENS.number(hardware.cell().gMinMicroSiemens(), 2),
+                        Unit.MICROSIEMENS.number(hardware.cell().gMaxMicroSiemens(), 2))));
+        lines.add(new Line(Texts.get("report.result.polarity"), polarity(hardware.polarity())));
         if (hardware.slices() > 1) {
-            lines.add(new Line("Slices", hardware.slices() + " a weight"));
+            lines.add(new Line(
+                    Texts.get("report.result.slices"),
+                    Texts.format("report.result.slices.value", hardware.slices())));
         }
-        lines.add(new Line("Converters", converters(hardware.converters())));
+        lines.add(new Line(Texts.get("report.result.converters"), converters(hardware.converters())));
         lines.add(new Line(
-                "Noise",
-                "programming " + Numbers.percent(hardware.noise().programmingSigma()) + ", read "
-                        + Numbers.percent(hardware.noise().readSigma())));
-        lines.add(new Line("Float accuracy", Numbers.percent(result.floatAccuracy())));
+                Texts.get("report.result.noise"),
+                Texts.format(
+                        "report.result.noise.value",
+                        Numbers.percent(hardware.noise().programmingSigma()),
+                        Numbers.percent(hardware.noise().readSigma()))));
+        lines.add(new Line(Texts.get("report.result.float"), Numbers.percent(result.floatAccuracy())));
         lines.add(new Line(
-                "Accuracy under noise",
-                Numbers.percent(accuracy.mean()) + " ± " + Numbers.percent(accuracy.standardDeviation()) + ", worst "
-                        + Numbers.percent(accuracy.worst()) + " of "
-                        + accuracy.draws().size() + " draws"));
+                Texts.get("report.result.noisy"),
+                Texts.format(
+                        "report.result.noisy.value",
+                        Numbers.percent(accuracy.mean()),
+                        Numbers.percent(accuracy.standardDeviation()),
+                        Numbers.percent(accuracy.worst()),
+                        accuracy.draws().size())));
         WiredAccuracy wired = result.wired();
         if (wired != null) {
             lines.add(new Line(
-                    "With IR drop",
-                    Numbers.percent(wired.accuracy().mean()) + " ± "
-                            + Numbers.percent(wired.accuracy().standardDeviation()) + ", worst "
-                            + Numbers.percent(wired.accuracy().worst()) + "; "
-                            + wired.wires().text()
-                            + "; approximate, off from the exact solution by "
-                            + wired.error().text()));
+                    Texts.get("report.result.wired"),
+                    Texts.format(
+                            "report.result.wired.value",
+                            Numbers.percent(wired.accuracy().mean()),
+                            Numbers.percent(wired.accuracy().standardDeviation()),
+                            Numbers.percent(wired.accuracy().worst()),
+                            wired.wires().text(),
+                            wired.error().text())));
         }
         lines.add(new Line(
-                "Tiles",
-                mapped.tiles().size() + " of " + hardware.tile().rows() + " × "
-                        + hardware.tile().columns() + ", "
-                        + Numbers.count(mapped.plan().devices())
-                        + " devices"));
+                Texts.get("report.result.tiles"),
+                Texts.format(
+                        "report.result.tiles.value",
+                        mapped.tiles().size(),
+                        hardware.tile().rows(),
+                        hardware.tile().columns(),
+                        Numbers.count(mapped.plan().devices()))));
         lines.add(new Line(
-                "Cost",
-                Numbers.significant(result.cost().areaSquareMillimetres()) + " mm², "
-                        + Numbers.significant(result.cost().energyNanojoules()) + " nJ, "
-                        + Numbers.significant(result.cost().latencyMicroseconds()) + " µs an inference"));
+                Texts.get("report.result.cost"),
+                Texts.format(
+                        "report.result.cost.value",
+                        Numbers.significant(result.cost().areaSquareMillimetres()),
+                        Numbers.significant(result.cost().energyNanojoules()),
+                        Numbers.significant(result.cost().latencyMicroseconds()))));
         return lines;
+    }
+
+    private static String data(Evaluation result) {
+        String name = result.dataset().name();
+        String train = Numbers.count(result.dataset().train());
+        String test = Numbers.count(result.dataset().test());
+        return result.dataset().synthetic()
+                ? Texts.format("report.result.data.synthetic", name, train, test)
+                : Texts.format("report.result.data.measured", name, train, test);
     }
 
     private static String polarity(PolarityAssignment polarity) {
         return switch (polarity) {
             case Polarity rule -> inWords(rule);
-            case PolarityMap map -> "its own each " + inWords(map.granularity());
+            case PolarityMap map -> inWords(map.granularity());
         };
     }
 
-    private static String inWords(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private static String inWords(Polarity rule) {
+        return switch (rule) {
+            case DIFFERENTIAL -> Texts.get("report.polarity.differential");
+            case POSITIVE -> Texts.get("report.polarity.positive");
+            case NEGATIVE -> Texts.get("report.polarity.negative");
+            case ROW_BLOCK -> Texts.get("report.polarity.row-block");
+            case OFFSET -> Texts.get("report.polarity.offset");
+        };
+    }
+
+    private static String inWords(PolarityMap.Granularity granularity) {
+        return switch (granularity) {
+            case LAYER -> Texts.get("report.polarity.map.layer");
+            case ROW_BLOCK -> Texts.get("report.polarity.map.row-block");
+            case COLUMN_BLOCK -> Texts.get("report.polarity.map.column-block");
+            case TILE -> Texts.get("report.polarity.map.tile");
+        };
     }
 
     private static String converters(Converters converters) {
-        return converters.dacBits() + "-bit DAC"
-                + (converters.serial() ? " (" + converters.inputCycleBits() + " a cycle)" : "") + ", "
-                + converters.adcBits() + "-bit ADC";
+        return converters.serial()
+                ? Texts.format(
+                        "report.result.converters.serial",
+                        converters.dacBits(),
+                        converters.inputCycleBits(),
+                        converters.adcBits())
+                : Texts.format("report.result.converters.parallel", converters.dacBits(), converters.adcBits());
     }
 }
