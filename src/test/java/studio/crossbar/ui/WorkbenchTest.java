@@ -209,6 +209,28 @@ class WorkbenchTest {
     }
 
     @Test
+    void aDataSetIsDownloadedInTheBackgroundAndWhatFailsIsExplained() throws Exception {
+        openSample();
+        javafx.application.Platform.runLater(
+                () -> window.<Button>node("#action-open-data").fire());
+        WindowFixture.await(SOON, () -> robot.lookup("#data-download").tryQuery().isPresent());
+        javafx.application.Platform.runLater(
+                () -> robot.lookup("#data-download").queryButton().fire());
+        WindowFixture.await(SOON, () -> robot.lookup("#download-start").tryQuery().isPresent());
+        assertThat(robot.lookup("#download-summary").queryAs(Label.class).getText()).contains("61.0 MB", "uci.edu");
+        TextField mirror = robot.lookup("#download-mirror").queryAs(TextField.class);
+        robot.interact(() -> mirror.setText("nonsense"));
+        assertThat(robot.lookup("#download-start").queryButton().isDisabled()).isTrue();
+        robot.interact(() -> {
+            robot.lookup("#download-folder").queryAs(TextField.class).setText(folder.toString());
+            mirror.setText("http://127.0.0.1:1/mirror");
+        });
+        robot.interact(() -> robot.lookup("#download-start").queryButton().fire());
+        assertThat(closeError()).contains("127.0.0.1", "refuses the connection");
+        assertThat(window.session().projectProperty().get()).isNotNull();
+    }
+
+    @Test
     void screensWithoutAProjectAskForOne() throws Exception {
         for (Screen screen : Screen.values()) {
             if (screen != Screen.WELCOME) {

@@ -64,7 +64,7 @@ final class Latest<T> {
     private void start(Work<T> work) {
         running = true;
         int mark = asked;
-        Job<T> job = new Job<>("Look at trials", _ -> work.compute());
+        Job<T> job = new Job<>("trials", _ -> work.compute());
         var _ = job.outcome().whenComplete((result, thrown) -> ui.execute(() -> end(mark, result, thrown)));
         runner.start(job);
     }
