@@ -47,11 +47,10 @@ final class ConverterChart extends StackPane {
         double lowest = unsigned ? SHOWN - 1 : SHOWN;
         sum.setRange(-lowest, SHOWN);
         plot.getRangeAxis().setRange(-lowest, SHOWN);
-        chart.getTitle()
-                .setText(
-                        unsigned
-                                ? Texts.get("hardware.converter.title.unsigned")
-                                : Texts.get("hardware.converter.title.signed"));
+        String title = unsigned
+                ? Texts.get("hardware.converter.title.unsigned")
+                : Texts.get("hardware.converter.title.signed");
+        chart.getTitle().setText(title);
         XYSeries stairs = new XYSeries(Texts.format("hardware.converter.adc", bits));
         XYSeries ideal = new XYSeries(Texts.get("hardware.converter.ideal"));
         for (int i = 0; i < POINTS; i++) {
