@@ -13,6 +13,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Samples of each class, training beside test. */
@@ -28,8 +29,8 @@ final class ClassBalanceChart extends StackPane {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int c = 0; c < parts.train().classNames().size(); c++) {
             String name = spoken(parts.train().classNames().get(c));
-            data.addValue(parts.train().classCounts()[c], "Training", name);
-            data.addValue(parts.test().classCounts()[c], "Test", name);
+            data.addValue(parts.train().classCounts()[c], Texts.get("dataset.balance.train"), name);
+            data.addValue(parts.test().classCounts()[c], Texts.get("dataset.balance.test"), name);
         }
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
@@ -39,12 +40,12 @@ final class ClassBalanceChart extends StackPane {
         classes.setCategoryMargin(0.25);
         classes.setMaximumCategoryLabelWidthRatio(0.5f);
         classes.setMaximumCategoryLabelLines(2);
-        NumberAxis counts = new NumberAxis("Samples");
+        NumberAxis counts = new NumberAxis(Texts.get("dataset.balance.axis"));
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CategoryPlot plot = new CategoryPlot(data, classes, counts, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        JFreeChart chart = new JFreeChart("Class balance", null, plot, true);
+        JFreeChart chart = new JFreeChart(Texts.get("dataset.balance.title"), null, plot, true);
         getChildren().setAll(new ChartPane("class-balance-chart", chart, theme, now -> {
             bars.setSeriesPaint(0, now.series(0));
             bars.setSeriesPaint(1, now.series(4));

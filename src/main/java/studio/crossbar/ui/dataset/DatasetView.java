@@ -31,18 +31,23 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Summary, class balance and browser of signals or images. */
 public final class DatasetView extends StackPane {
 
     private final DatasetViewModel model;
-    private final Figure train = new Figure("dataset-train", "Training samples", "Used for training and every choice");
-    private final Figure test = new Figure("dataset-test", "Test samples", "Used for the final figures alone");
-    private final Figure shape = new Figure("dataset-shape", "Shape", "What one sample holds");
-    private final Figure classes = new Figure("dataset-classes", "Classes", "What the network tells apart");
+    private final Figure train =
+            new Figure("dataset-train", Texts.get("dataset.train.name"), Texts.get("dataset.train.help"));
+    private final Figure test =
+            new Figure("dataset-test", Texts.get("dataset.test.name"), Texts.get("dataset.test.help"));
+    private final Figure shape =
+            new Figure("dataset-shape", Texts.get("dataset.shape.name"), Texts.get("dataset.shape.help"));
+    private final Figure classes =
+            new Figure("dataset-classes", Texts.get("dataset.classes.name"), Texts.get("dataset.classes.help"));
     private final Label origin = new Label();
-    private final Label synthetic = new Label("Synthetic data");
+    private final Label synthetic = new Label(Texts.get("dataset.synthetic.badge"));
     private final ClassBalanceChart balance;
     private final SignalChart signals;
     private final ThumbnailPane thumbnails = new ThumbnailPane();
@@ -54,10 +59,8 @@ public final class DatasetView extends StackPane {
         this.model = model;
         balance = new ClassBalanceChart(theme);
         signals = new SignalChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-activity",
-                "No data yet",
-                "Open a project: its data set appears here with class balance and samples.");
+        EmptyState empty =
+                new EmptyState("fth-activity", Texts.get("dataset.empty.title"), Texts.get("dataset.empty.text"));
         Node content = content(openData);
         getChildren().addAll(empty, content);
         model.partsProperty().subscribe(parts -> {
@@ -74,7 +77,7 @@ public final class DatasetView extends StackPane {
     private Node content(Action openData) {
         FlowPane figures = new FlowPane(10, 10, train, test, shape, classes);
         synthetic.getStyleClass().add("badge-warning");
-        synthetic.setTooltip(new Tooltip("Generated, not measured"));
+        synthetic.setTooltip(new Tooltip(Texts.get("dataset.synthetic.help")));
         synthetic.managedProperty().bind(synthetic.visibleProperty());
         origin.getStyleClass().add("text-muted");
         origin.setMinWidth(0);
@@ -95,12 +98,16 @@ public final class DatasetView extends StackPane {
                 "browse-",
                 List.of(
                         new ChoiceParameter.Option<>(
-                                DatasetViewModel.Part.TRAINING, "Training", "Samples for training and every choice"),
+                                DatasetViewModel.Part.TRAINING,
+                                Texts.get("dataset.browser.train.label"),
+                                Texts.get("dataset.browser.train.help")),
                         new ChoiceParameter.Option<>(
-                                DatasetViewModel.Part.TEST, "Test", "Samples for the final figures alone")),
+                                DatasetViewModel.Part.TEST,
+                                Texts.get("dataset.browser.test.label"),
+                                Texts.get("dataset.browser.test.help"))),
                 model.partProperty());
         classChoice.setId("browse-class");
-        classChoice.setAccessibleText("Class shown");
+        classChoice.setAccessibleText(Texts.get("dataset.browser.class.accessible"));
         classChoice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer value) {
@@ -117,8 +124,8 @@ public final class DatasetView extends StackPane {
                 model.classFilterProperty().set(value);
             }
         });
-        Button previous = button("browse-previous", "fth-chevron-left", "Previous", -1);
-        Button next = button("browse-next", "fth-chevron-right", "Next", 1);
+        Button previous = button("browse-previous", "fth-chevron-left", Texts.get("dataset.browser.previous"), -1);
+        Button next = button("browse-next", "fth-chevron-right", Texts.get("dataset.browser.next"), 1);
         place.getStyleClass().add("text-muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
         HBox step = new HBox(8, previous, place, next);
@@ -147,18 +154,27 @@ public final class DatasetView extends StackPane {
     private String className(int value) {
         Parts parts = model.partsProperty().get();
         return value == DatasetViewModel.ALL_CLASSES || parts == null
-                ? "All classes"
+                ? Texts.get("dataset.browser.class.all")
                 : ClassBalanceChart.spoken(parts.train().classNames().get(value));
     }
 
     private void show(Parts parts) {
         Dataset data = parts.train();
-        train.show(Numbers.count(data.size()), subjects(data, "subjects"));
-        test.show(Numbers.count(parts.test().size()), subjects(parts.test(), "other subjects"));
-        shape.show(data.shape(), data.image() ? "channels × height × width" : "channels × samples in time");
+        train.show(
+                Numbers.count(data.size()),
+                data.hasSubjects()
+                        ? Texts.format("dataset.train.subjects", data.subjectCount())
+                        : Texts.get("dataset.subjects.none"));
+        test.show(
+                Numbers.count(parts.test().size()),
+                parts.test().hasSubjects()
+                        ? Texts.format("dataset.test.subjects", parts.test().subjectCount())
+                        : Texts.get("dataset.subjects.none"));
+        shape.show(
+                data.shape(), data.image() ? Texts.get("dataset.shape.image") : Texts.get("dataset.shape.signals"));
         classes.show(
                 String.valueOf(data.classNames().size()),
-                "largest " + Numbers.percent(largestShare(data)) + " of training");
+                Texts.format("dataset.classes.largest", Numbers.percent(largestShare(data))));
         synthetic.setVisible(data.synthetic());
         origin.setText(data.provenance());
         origin.setTooltip(new Tooltip(data.provenance()));
@@ -169,10 +185,6 @@ public final class DatasetView extends StackPane {
         }
         classChoice.getItems().setAll(choices);
         classChoice.setValue(DatasetViewModel.ALL_CLASSES);
-    }
-
-    private static String subjects(Dataset data, String word) {
-        return data.hasSubjects() ? data.subjectCount() + " " + word : "no subjects";
     }
 
     private static double largestShare(Dataset data) {
@@ -187,18 +199,28 @@ public final class DatasetView extends StackPane {
         thumbnails.show(page);
         int first = model.positionProperty().get() + 1;
         if (window != null) {
-            caption.setText(ClassBalanceChart.spoken(window.label())
-                    + (window.subject() == null ? "" : ", subject " + window.subject()) + ", window "
-                    + Numbers.count(window.index() + 1));
-            place.setText(Numbers.count(first) + " of " + Numbers.count(model.matches()));
+            caption.setText(caption(window));
+            place.setText(Texts.format(
+                    "dataset.browser.place.window", Numbers.count(first), Numbers.count(model.matches())));
             signals.show(window);
         } else if (!page.isEmpty()) {
-            caption.setText("Point at an image for its class and number.");
-            place.setText(Numbers.count(first) + "–" + Numbers.count(first + page.size() - 1) + " of "
-                    + Numbers.count(model.matches()));
+            caption.setText(Texts.get("dataset.browser.caption.page"));
+            place.setText(Texts.format(
+                    "dataset.browser.place.page",
+                    Numbers.count(first),
+                    Numbers.count(first + page.size() - 1),
+                    Numbers.count(model.matches())));
         } else {
-            caption.setText("Nothing of this class in this part; choose another class.");
-            place.setText("0 of 0");
+            caption.setText(Texts.get("dataset.browser.caption.none"));
+            place.setText(Texts.get("dataset.browser.place.none"));
         }
+    }
+
+    private static String caption(DatasetViewModel.Window window) {
+        String name = ClassBalanceChart.spoken(window.label());
+        String number = Numbers.count(window.index() + 1);
+        return window.subject() == null
+                ? Texts.format("dataset.browser.caption.window", name, number)
+                : Texts.format("dataset.browser.caption.subject", name, window.subject(), number);
     }
 }

@@ -17,6 +17,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Signals of one window, one plot a group of channels over a shared time axis. */
@@ -35,7 +36,8 @@ final class SignalChart extends StackPane {
 
     void show(DatasetViewModel.Window window) {
         double hertz = SignalUnits.hertz(window.groups().keySet());
-        NumberAxis time = new NumberAxis(hertz > 0 ? "Time in s" : "Sample");
+        NumberAxis time =
+                new NumberAxis(hertz > 0 ? Texts.get("dataset.signals.seconds") : Texts.get("dataset.signals.samples"));
         time.setAutoRangeIncludesZero(false);
         time.setLowerMargin(0);
         CombinedDomainXYPlot combined = new CombinedDomainXYPlot(time);

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 
 /** A page of images, each pixel a square. */
 final class ThumbnailPane extends StackPane {
@@ -41,7 +42,8 @@ final class ThumbnailPane extends StackPane {
             view.setFitHeight(SIZE);
         }
         VBox box = new VBox(view);
-        String text = ClassBalanceChart.spoken(picture.label()) + ", image " + Numbers.count(picture.index() + 1);
+        String text = Texts.format(
+                "dataset.image.name", ClassBalanceChart.spoken(picture.label()), Numbers.count(picture.index() + 1));
         box.setAccessibleText(text);
         box.getStyleClass().add("thumbnail");
         Tooltip.install(box, new Tooltip(text));

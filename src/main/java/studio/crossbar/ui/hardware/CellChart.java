@@ -12,6 +12,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -25,14 +26,14 @@ final class CellChart extends StackPane {
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-    private final NumberAxis axis = new NumberAxis("Conductance in µS");
+    private final NumberAxis axis = new NumberAxis(Texts.get("hardware.cell.conductance"));
     private final ChartPane pane;
 
     CellChart(ObservableValue<Theme> theme) {
-        NumberAxis density = new NumberAxis("Relative density");
+        NumberAxis density = new NumberAxis(Texts.get("hardware.cell.density"));
         density.setRange(0, 1.1);
         XYPlot plot = new XYPlot(data, axis, density, lines);
-        JFreeChart chart = new JFreeChart("Cell levels under programming noise", null, plot, false);
+        JFreeChart chart = new JFreeChart(Texts.get("hardware.cell.title"), null, plot, false);
         pane = new ChartPane("cell-chart", chart, theme, this::colour);
         getChildren().add(pane);
     }

@@ -12,6 +12,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -20,21 +21,20 @@ import studio.crossbar.ui.common.Theme;
  */
 final class ConverterChart extends StackPane {
 
-    private static final String TITLE = "ADC transfer curve";
     private static final double SHOWN = 1.25;
     private static final int POINTS = 2001;
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-    private final NumberAxis sum = new NumberAxis("Column sum over full scale Y");
+    private final NumberAxis sum = new NumberAxis(Texts.get("hardware.converter.sum"));
     private final XYPlot plot;
     private final JFreeChart chart;
     private final ChartPane pane;
 
     ConverterChart(ObservableValue<Theme> theme) {
-        NumberAxis code = new NumberAxis("Result over Y");
+        NumberAxis code = new NumberAxis(Texts.get("hardware.converter.result"));
         plot = new XYPlot(data, sum, code, lines);
-        chart = new JFreeChart(TITLE, null, plot, true);
+        chart = new JFreeChart(Texts.get("hardware.converter.title"), null, plot, true);
         pane = new ChartPane("converter-chart", chart, theme, this::colour);
         getChildren().add(pane);
     }
@@ -47,9 +47,12 @@ final class ConverterChart extends StackPane {
         double lowest = unsigned ? SHOWN - 1 : SHOWN;
         sum.setRange(-lowest, SHOWN);
         plot.getRangeAxis().setRange(-lowest, SHOWN);
-        chart.getTitle().setText(TITLE + (unsigned ? ", unsigned" : ", signed"));
-        XYSeries stairs = new XYSeries(bits + "-bit ADC");
-        XYSeries ideal = new XYSeries("ideal");
+        String title = unsigned
+                ? Texts.get("hardware.converter.title.unsigned")
+                : Texts.get("hardware.converter.title.signed");
+        chart.getTitle().setText(title);
+        XYSeries stairs = new XYSeries(Texts.format("hardware.converter.adc", bits));
+        XYSeries ideal = new XYSeries(Texts.get("hardware.converter.ideal"));
         for (int i = 0; i < POINTS; i++) {
             double x = -lowest + (SHOWN + lowest) * i / (POINTS - 1);
             stairs.add(x, (double) quantizer.code((float) x) / steps, false);

@@ -16,18 +16,25 @@ import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Network on its crossbars, cell and converter characteristics, live size and cost. */
 public final class HardwareView extends StackPane {
 
     private final HardwareViewModel model;
-    private final Figure tiles = new Figure("hardware-tiles", "Tiles", "Crossbars the network needs");
-    private final Figure devices = new Figure("hardware-devices", "Devices", "Memory cells used");
-    private final Figure area = new Figure("hardware-area", "Area", "Of all components, from the technology file");
+    private final Figure tiles =
+            new Figure("hardware-tiles", Texts.get("hardware.tiles.name"), Texts.get("hardware.tiles.help"));
+    private final Figure devices =
+            new Figure("hardware-devices", Texts.get("hardware.devices.name"), Texts.get("hardware.devices.help"));
+    private final Figure area =
+            new Figure("hardware-area", Texts.get("hardware.area.name"), Texts.get("hardware.area.help"));
     private final Figure energy = new Figure(
-            "hardware-energy", "Energy, expected", "Of one inference, " + EnergyBasis.EXPECTED_CONDUCTANCE.label());
-    private final Figure latency = new Figure("hardware-latency", "Latency", "Of one inference");
+            "hardware-energy",
+            Texts.get("hardware.energy.name"),
+            Texts.format("hardware.energy.help", EnergyBasis.EXPECTED_CONDUCTANCE.label()));
+    private final Figure latency =
+            new Figure("hardware-latency", Texts.get("hardware.latency.name"), Texts.get("hardware.latency.help"));
     private final CellChart cell;
     private final ConverterChart converter;
 
@@ -35,10 +42,8 @@ public final class HardwareView extends StackPane {
         this.model = model;
         cell = new CellChart(theme);
         converter = new ConverterChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-cpu",
-                "No design yet",
-                "Open a project: tiles, area, energy and latency of its design appear here.");
+        EmptyState empty =
+                new EmptyState("fth-cpu", Texts.get("hardware.empty.title"), Texts.get("hardware.empty.text"));
         Node content = content();
         getChildren().addAll(empty, content);
         model.estimateProperty().subscribe(estimate -> {
@@ -81,18 +86,24 @@ public final class HardwareView extends StackPane {
     private TableView<HardwareViewModel.Row> table() {
         TableView<HardwareViewModel.Row> table = new TableView<>(model.rows());
         table.setId("layer-table");
-        table.setAccessibleText("Layers on the hardware");
+        table.setAccessibleText(Texts.get("hardware.layers.accessible"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("dense");
-        table.setPlaceholder(new Label("The network has no layer with weights."));
-        table.getColumns().add(Columns.text("Layer", 130, HardwareViewModel.Row::name));
-        table.getColumns().add(Columns.text("Input", 80, HardwareViewModel.Row::input));
-        table.getColumns().add(Columns.text("Output", 80, HardwareViewModel.Row::output));
-        table.getColumns().add(Columns.number("Rows", 70, row -> Numbers.count(row.rows())));
-        table.getColumns().add(Columns.number("Outputs", 75, row -> Numbers.count(row.outputs())));
-        table.getColumns().add(Columns.number("Tiles", 60, row -> Numbers.count(row.tiles())));
-        table.getColumns().add(Columns.number("Devices", 90, row -> Numbers.count(row.devices())));
-        table.getColumns().add(Columns.number("Utilisation", 100, row -> Numbers.percent(row.utilisation())));
+        table.setPlaceholder(new Label(Texts.get("hardware.layers.empty")));
+        table.getColumns().add(Columns.text(Texts.get("hardware.layers.layer"), 130, HardwareViewModel.Row::name));
+        table.getColumns().add(Columns.text(Texts.get("hardware.layers.input"), 80, HardwareViewModel.Row::input));
+        table.getColumns().add(Columns.text(Texts.get("hardware.layers.output"), 80, HardwareViewModel.Row::output));
+        table.getColumns()
+                .add(Columns.number(Texts.get("hardware.layers.rows"), 70, row -> Numbers.count(row.rows())));
+        table.getColumns()
+                .add(Columns.number(Texts.get("hardware.layers.outputs"), 75, row -> Numbers.count(row.outputs())));
+        table.getColumns()
+                .add(Columns.number(Texts.get("hardware.layers.tiles"), 60, row -> Numbers.count(row.tiles())));
+        table.getColumns()
+                .add(Columns.number(Texts.get("hardware.layers.devices"), 90, row -> Numbers.count(row.devices())));
+        table.getColumns()
+                .add(Columns.number(
+                        Texts.get("hardware.layers.utilisation"), 100, row -> Numbers.percent(row.utilisation())));
         return table;
     }
 
@@ -101,22 +112,22 @@ public final class HardwareView extends StackPane {
         HardwareViewModel.Estimate before = reference == null ? now : reference;
         tiles.show(
                 Numbers.count(now.plan().tiles().size()),
-                Numbers.percent(now.plan().utilisation()) + " used");
+                Texts.format("hardware.tiles.used", Numbers.percent(now.plan().utilisation())));
         devices.show(
                 Numbers.count(now.plan().devices()),
                 HardwareViewModel.change(
                         (double) now.plan().devices(), (double) before.plan().devices()));
         double squareMillimetres = now.cost().areaSquareMillimetres();
         area.show(
-                Numbers.significant(squareMillimetres) + " mm²",
+                Texts.format("hardware.area.value", Numbers.significant(squareMillimetres)),
                 HardwareViewModel.change(squareMillimetres, before.cost().areaSquareMillimetres()));
         double nanojoules = now.cost().energyNanojoules();
         energy.show(
-                Numbers.significant(nanojoules) + " nJ",
+                Texts.format("hardware.energy.value", Numbers.significant(nanojoules)),
                 HardwareViewModel.change(nanojoules, before.cost().energyNanojoules()));
         double microseconds = now.cost().latencyMicroseconds();
         latency.show(
-                Numbers.significant(microseconds) + " µs",
+                Texts.format("hardware.latency.value", Numbers.significant(microseconds)),
                 HardwareViewModel.change(microseconds, before.cost().latencyMicroseconds()));
     }
 }

@@ -14,6 +14,7 @@ import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** What the edited design needs of hardware, anew with every change of it or of the costs. */
 public final class HardwareViewModel {
@@ -92,10 +93,10 @@ public final class HardwareViewModel {
     /** "+12.0 % to saved", or "as saved". */
     public static String change(double now, double before) {
         if (before == 0 || Math.abs(now / before - 1) < 0.0005) {
-            return "as saved";
+            return Texts.get("hardware.change.none");
         }
-        return String.format(java.util.Locale.ROOT, "%+.1f %% to saved", 100 * (now / before - 1))
-                .replace('-', '−');
+        String percent = String.format(java.util.Locale.ROOT, "%+.1f", 100 * (now / before - 1));
+        return Texts.format("hardware.change.some", percent.replace('-', '−'));
     }
 
     /** Whether all column sums have one sign: that of their cells; only signed inputs of a first layer differ. */

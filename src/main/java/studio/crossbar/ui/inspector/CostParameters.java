@@ -19,6 +19,7 @@ import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.NumberParameter.Scale;
 import studio.crossbar.ui.common.NumberParameter.Spec;
 import studio.crossbar.ui.common.Parameter;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 
 /** What a bill assumes beyond the design, with ranges and defaults of {@link CostOptions}. */
@@ -52,21 +53,21 @@ final class CostParameters {
 
     private ChoiceParameter<Schedule> schedule() {
         return choice(
-                "Schedule",
-                "Who works when, and so which parts are built how often.",
+                Texts.get("inspector.cost.schedule.name"),
+                Texts.get("inspector.cost.schedule.help"),
                 List.of(
                         new Option<>(
                                 Schedule.LAYER_SERIAL,
-                                "Serial",
-                                "One layer after the other on one set of drivers, converters and logic."),
+                                Texts.get("inspector.cost.serial.label"),
+                                Texts.get("inspector.cost.serial.help")),
                         new Option<>(
                                 Schedule.LAYER_PARALLEL,
-                                "Parallel",
-                                "Each layer has its own; successive samples overlap."),
+                                Texts.get("inspector.cost.parallel.label"),
+                                Texts.get("inspector.cost.parallel.help")),
                         new Option<>(
                                 Schedule.LAYER_PARALLEL_REPLICATED,
-                                "Replicated",
-                                "The same, with slow layers built several times to balance the pipeline.")),
+                                Texts.get("inspector.cost.replicated.label"),
+                                Texts.get("inspector.cost.replicated.help"))),
                 CostOptions::schedule,
                 CostOptions::withSchedule);
     }
@@ -74,13 +75,13 @@ final class CostParameters {
     private NumberParameter mostReplicas() {
         return number(
                 Spec.whole(
-                                "Most replicas",
+                                Texts.get("inspector.cost.mostReplicas.name"),
                                 "n_max",
                                 Unit.NONE,
                                 1,
                                 1024,
                                 CostOptions.STANDARD.mostReplicas(),
-                                "Limit of the replicated schedule.")
+                                Texts.get("inspector.cost.mostReplicas.help"))
                         .logarithmic(),
                 CostOptions::mostReplicas,
                 (options, value) -> options.withMostReplicas(value.intValue()));
@@ -88,26 +89,50 @@ final class CostParameters {
 
     private ChoiceParameter<Boolean> reads() {
         return choice(
-                "Reads",
-                "Whether the next read settles while the last one's columns are converted.",
+                Texts.get("inspector.cost.reads.name"),
+                Texts.get("inspector.cost.reads.help"),
                 List.of(
-                        new Option<>(false, "In turn", "A read begins when all columns are converted."),
-                        new Option<>(true, "Overlapped", "Sample and hold keeps the last read meanwhile.")),
+                        new Option<>(
+                                false,
+                                Texts.get("inspector.cost.inTurn.label"),
+                                Texts.get("inspector.cost.inTurn.help")),
+                        new Option<>(
+                                true,
+                                Texts.get("inspector.cost.overlapped.label"),
+                                Texts.get("inspector.cost.overlapped.help"))),
                 CostOptions::overlapped,
                 CostOptions::withOverlapped);
     }
 
     private ChoiceParameter<AdcKind> adc() {
         return choice(
-                "ADC kind",
-                "One that the technology has; another is refused.",
+                Texts.get("inspector.cost.adc.name"),
+                Texts.get("inspector.cost.adc.help"),
                 List.of(
-                        new Option<>(AdcKind.TECHNOLOGY, "Own", "Whatever the technology names as its own."),
-                        new Option<>(AdcKind.SAR, "SAR", "Successive approximation, a step a bit."),
-                        new Option<>(AdcKind.FLASH, "Flash", "A comparator a level, one step."),
-                        new Option<>(AdcKind.RAMP, "Ramp", "A comparator against a rising reference, a step a level."),
-                        new Option<>(AdcKind.SENSE_AMPLIFIER, "Sense amp", "A chain of sense amplifiers, one a level."),
-                        new Option<>(AdcKind.SURVEY, "Survey", "A regression over Murmann's survey.")),
+                        new Option<>(
+                                AdcKind.TECHNOLOGY,
+                                Texts.get("inspector.cost.ownAdc.label"),
+                                Texts.get("inspector.cost.ownAdc.help")),
+                        new Option<>(
+                                AdcKind.SAR,
+                                Texts.get("inspector.cost.sar.label"),
+                                Texts.get("inspector.cost.sar.help")),
+                        new Option<>(
+                                AdcKind.FLASH,
+                                Texts.get("inspector.cost.flash.label"),
+                                Texts.get("inspector.cost.flash.help")),
+                        new Option<>(
+                                AdcKind.RAMP,
+                                Texts.get("inspector.cost.ramp.label"),
+                                Texts.get("inspector.cost.ramp.help")),
+                        new Option<>(
+                                AdcKind.SENSE_AMPLIFIER,
+                                Texts.get("inspector.cost.senseAmplifier.label"),
+                                Texts.get("inspector.cost.senseAmplifier.help")),
+                        new Option<>(
+                                AdcKind.SURVEY,
+                                Texts.get("inspector.cost.survey.label"),
+                                Texts.get("inspector.cost.survey.help"))),
                 CostOptions::adc,
                 CostOptions::withAdc);
     }
@@ -115,13 +140,13 @@ final class CostParameters {
     private NumberParameter columnsPerAdc() {
         return number(
                 Spec.whole(
-                                "Columns an ADC",
+                                Texts.get("inspector.cost.columnsPerAdc.name"),
                                 "m",
                                 Unit.NONE,
                                 0,
                                 4096,
                                 0,
-                                "Columns that take turns at one ADC; 0 takes the technology's number.")
+                                Texts.get("inspector.cost.columnsPerAdc.help"))
                         .usually(0, 128),
                 CostOptions::columnsPerAdc,
                 (options, value) -> options.withColumnsPerAdc(value.intValue()));
@@ -129,67 +154,86 @@ final class CostParameters {
 
     private ChoiceParameter<Subtraction> subtraction() {
         return choice(
-                "Subtraction",
-                "Where the columns of a differential pair are subtracted.",
+                Texts.get("inspector.cost.subtraction.name"),
+                Texts.get("inspector.cost.subtraction.help"),
                 List.of(
-                        new Option<>(Subtraction.ANALOG, "Analog", "By a current subtractor before one conversion."),
-                        new Option<>(Subtraction.DIGITAL, "Digital", "After two conversions a pair.")),
+                        new Option<>(
+                                Subtraction.ANALOG,
+                                Texts.get("inspector.cost.analog.label"),
+                                Texts.get("inspector.cost.analog.help")),
+                        new Option<>(
+                                Subtraction.DIGITAL,
+                                Texts.get("inspector.cost.digital.label"),
+                                Texts.get("inspector.cost.digital.help"))),
                 CostOptions::subtraction,
                 CostOptions::withSubtraction);
     }
 
     private ChoiceParameter<RangeAdaptation> adaptation() {
         return choice(
-                "Range adaptation",
-                "How converters meet ranges that differ from layer to layer.",
+                Texts.get("inspector.cost.adaptation.name"),
+                Texts.get("inspector.cost.adaptation.help"),
                 List.of(
                         new Option<>(
                                 RangeAdaptation.PROGRAMMABLE_GAIN,
-                                "Gain stages",
-                                "A programmable gain an ADC, so that layers can share it."),
+                                Texts.get("inspector.cost.gainStages.label"),
+                                Texts.get("inspector.cost.gainStages.help")),
                         new Option<>(
                                 RangeAdaptation.OWN_CONVERTERS,
-                                "Own converters",
-                                "A converter design a layer: nothing analog is shared.")),
+                                Texts.get("inspector.cost.ownConverters.label"),
+                                Texts.get("inspector.cost.ownConverters.help"))),
                 CostOptions::adaptation,
                 CostOptions::withAdaptation);
     }
 
     private ChoiceParameter<InputDrive> drive() {
         return choice(
-                "Row drive",
-                "How an input code drives its row.",
+                Texts.get("inspector.cost.drive.name"),
+                Texts.get("inspector.cost.drive.help"),
                 List.of(
-                        new Option<>(InputDrive.VOLTAGE, "Voltage", "A voltage from a DAC."),
-                        new Option<>(InputDrive.PULSE_WIDTH, "Pulse width", "The length of a pulse of full voltage.")),
+                        new Option<>(
+                                InputDrive.VOLTAGE,
+                                Texts.get("inspector.cost.voltage.label"),
+                                Texts.get("inspector.cost.voltage.help")),
+                        new Option<>(
+                                InputDrive.PULSE_WIDTH,
+                                Texts.get("inspector.cost.pulseWidth.label"),
+                                Texts.get("inspector.cost.pulseWidth.help"))),
                 CostOptions::drive,
                 CostOptions::withDrive);
     }
 
     private ChoiceParameter<Floorplan> floorplan() {
         return choice(
-                "Floorplan",
-                "How much is built of what the mapping needs.",
+                Texts.get("inspector.cost.floorplan.name"),
+                Texts.get("inspector.cost.floorplan.help"),
                 List.of(
-                        new Option<>(Floorplan.TRIMMED, "Trimmed", "A chip for this network alone."),
-                        new Option<>(Floorplan.MACROS, "Macros", "Whole crossbars in whole macros.")),
+                        new Option<>(
+                                Floorplan.TRIMMED,
+                                Texts.get("inspector.cost.trimmed.label"),
+                                Texts.get("inspector.cost.trimmed.help")),
+                        new Option<>(
+                                Floorplan.MACROS,
+                                Texts.get("inspector.cost.macros.label"),
+                                Texts.get("inspector.cost.macros.help"))),
                 CostOptions::floorplan,
                 CostOptions::withFloorplan);
     }
 
     private ChoiceParameter<Optional<Double>> node() {
         List<Option<Optional<Double>>> options = new ArrayList<>();
-        options.add(new Option<>(Optional.empty(), "Own", "The technology's own node."));
+        options.add(new Option<>(
+                Optional.empty(), Texts.get("inspector.cost.ownNode.label"), Texts.get("inspector.cost.ownNode.help")));
         for (double node : NODES) {
             options.add(new Option<>(
                     Optional.of(node),
-                    (int) node + " nm",
-                    "Circuits scaled to " + (int) node + " nm by published tables."));
+                    Texts.format("inspector.cost.scaledNode.label", (int) node),
+                    Texts.format("inspector.cost.scaledNode.help", (int) node)));
         }
         return settings.choice(
                 new ChoiceParameter<>(
-                        "Node",
-                        "Node of the circuits; the device stays. None is chosen where project.json names another.",
+                        Texts.get("inspector.cost.node.name"),
+                        Texts.get("inspector.cost.node.help"),
                         options,
                         Optional.empty()),
                 now -> Optional.ofNullable(now.cost().nodeNanometres()),
@@ -199,7 +243,7 @@ final class CostParameters {
     private NumberParameter meanSquareInput() {
         return number(
                 new Spec(
-                        "Mean square input",
+                        Texts.get("inspector.cost.meanSquareInput.name"),
                         "x²",
                         Unit.NONE,
                         0,
@@ -210,7 +254,7 @@ final class CostParameters {
                         3,
                         0.01,
                         Scale.LINEAR,
-                        "Of a row's input relative to the DAC's full scale, for inputs that were not measured."),
+                        Texts.get("inspector.cost.meanSquareInput.help")),
                 CostOptions::meanSquareInput,
                 CostOptions::withMeanSquareInput);
     }

@@ -17,6 +17,7 @@ import studio.crossbar.ui.common.ChoiceParameter.Option;
 import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.NumberParameter.Scale;
 import studio.crossbar.ui.common.NumberParameter.Spec;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 
 /** Which parameters a design has, with symbols, ranges and defaults of {@code docs} and {@code hardware}. */
@@ -30,14 +31,20 @@ final class DesignParameters {
     private DesignParameters() {}
 
     static void addTo(InspectorViewModel model) {
-        model.group("Memory cell", bits(model), levels(model), gMin(model), gMax(model));
-        model.group("Signals", companding(model));
-        model.group("Noise", programmingNoise(model), readNoise(model));
-        model.group("Encoding", polarity(model), slices(model));
-        model.group("Converters", dac(model), cycleBits(model), adc(model), ranges(model), scaling(model));
-        model.group("Tile", rows(model), columns(model));
+        model.group(Texts.get("inspector.cell.title"), bits(model), levels(model), gMin(model), gMax(model));
+        model.group(Texts.get("inspector.signals.title"), companding(model));
+        model.group(Texts.get("inspector.noise.title"), programmingNoise(model), readNoise(model));
+        model.group(Texts.get("inspector.encoding.title"), polarity(model), slices(model));
         model.group(
-                "Training",
+                Texts.get("inspector.converters.title"),
+                dac(model),
+                cycleBits(model),
+                adc(model),
+                ranges(model),
+                scaling(model));
+        model.group(Texts.get("inspector.tile.title"), rows(model), columns(model));
+        model.group(
+                Texts.get("inspector.training.title"),
                 floatEpochs(model),
                 hardwareEpochs(model),
                 batch(model),
@@ -50,14 +57,28 @@ final class DesignParameters {
 
     private static NumberParameter bits(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Cell bits", "b_w", BITS, 1, Cell.MAX_BITS, 4, "Bits a cell: 2^b_w conductance levels."),
+                Spec.whole(
+                        Texts.get("inspector.cell.bits.name"),
+                        "b_w",
+                        BITS,
+                        1,
+                        Cell.MAX_BITS,
+                        4,
+                        Texts.get("inspector.cell.bits.help")),
                 design -> Math.rint(cell(design).bits()),
                 (design, value) -> withCell(design, 1 << value.intValue(), cell(design)));
     }
 
     private static NumberParameter levels(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Levels", "L", Unit.NONE, 2, 256, 16, "Evenly spaced conductance levels of a cell.")
+                Spec.whole(
+                                Texts.get("inspector.cell.levels.name"),
+                                "L",
+                                Unit.NONE,
+                                2,
+                                256,
+                                16,
+                                Texts.get("inspector.cell.levels.help"))
                         .logarithmic(),
                 design -> cell(design).levels(),
                 (design, value) -> withCell(design, value.intValue(), cell(design)));
@@ -65,7 +86,12 @@ final class DesignParameters {
 
     private static NumberParameter gMin(InspectorViewModel model) {
         return model.number(
-                conductance("Lowest conductance", "G_min", 50, 0.5, "Conductance of the lowest level."),
+                conductance(
+                        Texts.get("inspector.cell.lowest.name"),
+                        "G_min",
+                        50,
+                        0.5,
+                        Texts.get("inspector.cell.lowest.help")),
                 design -> cell(design).gMinMicroSiemens(),
                 (design, value) -> withCell(
                         design,
@@ -75,7 +101,12 @@ final class DesignParameters {
 
     private static NumberParameter gMax(InspectorViewModel model) {
         return model.number(
-                conductance("Highest conductance", "G_max", 200, 10, "Conductance of the highest level."),
+                conductance(
+                        Texts.get("inspector.cell.highest.name"),
+                        "G_max",
+                        200,
+                        10,
+                        Texts.get("inspector.cell.highest.help")),
                 design -> cell(design).gMaxMicroSiemens(),
                 (design, value) -> withCell(
                         design, cell(design).levels(), new Cell(2, cell(design).gMinMicroSiemens(), value)));
@@ -88,10 +119,10 @@ final class DesignParameters {
     private static NumberParameter programmingNoise(InspectorViewModel model) {
         return model.number(
                 sigma(
-                        "Programming noise",
+                        Texts.get("inspector.noise.programming.name"),
                         "σ_w",
                         5,
-                        "Standard deviation of a programmed weight, relative to the weight full scale R."),
+                        Texts.get("inspector.noise.programming.help")),
                 design -> design.hardware().noise().programmingSigma(),
                 (design, value) -> design.withHardware(design.hardware()
                         .withNoise(new Noise(value, design.hardware().noise().readSigma()))));
@@ -99,7 +130,7 @@ final class DesignParameters {
 
     private static NumberParameter readNoise(InspectorViewModel model) {
         return model.number(
-                sigma("Read noise", "σ_y", 0, "Standard deviation of a column sum, relative to the ADC full scale Y."),
+                sigma(Texts.get("inspector.noise.read.name"), "σ_y", 0, Texts.get("inspector.noise.read.help")),
                 design -> design.hardware().noise().readSigma(),
                 (design, value) -> design.withHardware(design.hardware()
                         .withNoise(new Noise(design.hardware().noise().programmingSigma(), value))));
@@ -112,29 +143,29 @@ final class DesignParameters {
     private static ChoiceParameter<PolarityAssignment> polarity(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
-                        "Polarity",
-                        "Signs of the weights (arXiv 1910.13850, section II). None is chosen where design.json gives each"
-                                + " sub-matrix its own.",
+                        Texts.get("inspector.encoding.polarity.name"),
+                        Texts.get("inspector.encoding.polarity.help"),
                         List.of(
                                 new Option<>(
                                         Polarity.DIFFERENTIAL,
-                                        "Differential",
-                                        "A pair G+, G− a weight: two columns and a subtractor an output."),
-                                new Option<>(Polarity.POSITIVE, "Positive", "One cell a weight, no negative weights."),
+                                        Texts.get("inspector.encoding.differential.label"),
+                                        Texts.get("inspector.encoding.differential.help")),
+                                new Option<>(
+                                        Polarity.POSITIVE,
+                                        Texts.get("inspector.encoding.positive.label"),
+                                        Texts.get("inspector.encoding.positive.help")),
                                 new Option<>(
                                         Polarity.NEGATIVE,
-                                        "Negative",
-                                        "One cell a weight, no positive weights; subtracted digitally."),
+                                        Texts.get("inspector.encoding.negative.label"),
+                                        Texts.get("inspector.encoding.negative.help")),
                                 new Option<>(
                                         Polarity.ROW_BLOCK,
-                                        "Row block",
-                                        "One cell a weight; rows of even input channels are positive, of odd ones"
-                                                + " negative."),
+                                        Texts.get("inspector.encoding.rowBlock.label"),
+                                        Texts.get("inspector.encoding.rowBlock.help")),
                                 new Option<>(
                                         Polarity.OFFSET,
-                                        "Offset",
-                                        "One cell a weight of either sign; a correction column a tile is subtracted"
-                                                + " before the ADC (US 11,886,972).")),
+                                        Texts.get("inspector.encoding.offset.label"),
+                                        Texts.get("inspector.encoding.offset.help"))),
                         Polarity.DIFFERENTIAL),
                 design -> design.hardware().polarity(),
                 (design, value) -> design.withHardware(design.hardware().withPolarity(value)));
@@ -143,13 +174,13 @@ final class DesignParameters {
     private static NumberParameter slices(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
-                        "Slices",
+                        Texts.get("inspector.encoding.slices.name"),
                         "S",
                         Unit.NONE,
                         1,
                         4,
                         1,
-                        "Cells, or pairs, that hold the digits of one weight; each is converted on its own."),
+                        Texts.get("inspector.encoding.slices.help")),
                 design -> design.hardware().slices(),
                 (design, value) -> design.withHardware(design.hardware().withSlices(value.intValue())));
     }
@@ -157,14 +188,13 @@ final class DesignParameters {
     private static NumberParameter cycleBits(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
-                        "Bits a cycle",
+                        Texts.get("inspector.converters.cycle.name"),
                         "b_cycle",
                         BITS,
                         1,
                         12,
                         8,
-                        "Input bits that the drivers apply at a time, each time with a conversion; all at once if at least the"
-                                + " DAC bits."),
+                        Texts.get("inspector.converters.cycle.help")),
                 design -> design.hardware().converters().inputCycleBits(),
                 (design, value) ->
                         withConverters(design, design.hardware().converters().withInputCycleBits(value.intValue())));
@@ -172,7 +202,14 @@ final class DesignParameters {
 
     private static NumberParameter dac(InspectorViewModel model) {
         return model.number(
-                Spec.whole("DAC bits", "b_dac", BITS, 1, 12, 8, "Resolution of the row inputs."),
+                Spec.whole(
+                        Texts.get("inspector.converters.dac.name"),
+                        "b_dac",
+                        BITS,
+                        1,
+                        12,
+                        8,
+                        Texts.get("inspector.converters.dac.help")),
                 design -> design.hardware().converters().dacBits(),
                 (design, value) ->
                         withConverters(design, design.hardware().converters().withDacBits(value.intValue())));
@@ -180,7 +217,14 @@ final class DesignParameters {
 
     private static NumberParameter adc(InspectorViewModel model) {
         return model.number(
-                Spec.whole("ADC bits", "b_adc", BITS, 2, 12, 8, "Resolution of the column outputs."),
+                Spec.whole(
+                        Texts.get("inspector.converters.adc.name"),
+                        "b_adc",
+                        BITS,
+                        2,
+                        12,
+                        8,
+                        Texts.get("inspector.converters.adc.help")),
                 design -> design.hardware().converters().adcBits(),
                 (design, value) ->
                         withConverters(design, design.hardware().converters().withAdcBits(value.intValue())));
@@ -189,14 +233,17 @@ final class DesignParameters {
     private static ChoiceParameter<RangeSharing> ranges(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
-                        "Ranges",
-                        "Who shares the full scales A (DAC), R (weights) and Y (ADC).",
+                        Texts.get("inspector.converters.ranges.name"),
+                        Texts.get("inspector.converters.ranges.help"),
                         List.of(
-                                new Option<>(RangeSharing.UNIFORM, "Uniform", "One triple for the whole network."),
+                                new Option<>(
+                                        RangeSharing.UNIFORM,
+                                        Texts.get("inspector.converters.uniform.label"),
+                                        Texts.get("inspector.converters.uniform.help")),
                                 new Option<>(
                                         RangeSharing.PER_LAYER,
-                                        "Per layer",
-                                        "A triple a layer: converters are tuned layer by layer.")),
+                                        Texts.get("inspector.converters.perLayer.label"),
+                                        Texts.get("inspector.converters.perLayer.help"))),
                         RangeSharing.UNIFORM),
                 design -> design.hardware().ranges(),
                 (design, value) -> design.withHardware(design.hardware().withRanges(value)));
@@ -205,15 +252,21 @@ final class DesignParameters {
     private static ChoiceParameter<DigitalScaling> scaling(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
-                        "Digital scaling",
-                        "Arithmetic between the accumulated ADC codes and the activation.",
+                        Texts.get("inspector.converters.scaling.name"),
+                        Texts.get("inspector.converters.scaling.help"),
                         List.of(
-                                new Option<>(DigitalScaling.NONE, "None", "One constant for the whole network."),
-                                new Option<>(DigitalScaling.SHIFT, "Shift", "A power of two a layer."),
+                                new Option<>(
+                                        DigitalScaling.NONE,
+                                        Texts.get("inspector.converters.none.label"),
+                                        Texts.get("inspector.converters.none.help")),
+                                new Option<>(
+                                        DigitalScaling.SHIFT,
+                                        Texts.get("inspector.converters.shift.label"),
+                                        Texts.get("inspector.converters.shift.help")),
                                 new Option<>(
                                         DigitalScaling.AFFINE,
-                                        "Affine",
-                                        "A multiplier an output channel, which also holds batch normalisation.")),
+                                        Texts.get("inspector.converters.affine.label"),
+                                        Texts.get("inspector.converters.affine.help"))),
                         DigitalScaling.AFFINE),
                 design -> design.hardware().scaling(),
                 (design, scaling) -> design.withHardware(design.hardware().withScaling(scaling)));
@@ -221,7 +274,14 @@ final class DesignParameters {
 
     private static NumberParameter rows(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Tile rows", "T_r", Unit.NONE, 8, 4096, 128, "Wordlines: inputs of one analog sum.")
+                Spec.whole(
+                                Texts.get("inspector.tile.rows.name"),
+                                "T_r",
+                                Unit.NONE,
+                                8,
+                                4096,
+                                128,
+                                Texts.get("inspector.tile.rows.help"))
                         .logarithmic(),
                 design -> design.hardware().tile().rows(),
                 (design, value) -> withTile(
@@ -230,7 +290,14 @@ final class DesignParameters {
 
     private static NumberParameter columns(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Tile columns", "T_c", Unit.NONE, 8, 4096, 128, "Bitlines: devices a row.")
+                Spec.whole(
+                                Texts.get("inspector.tile.columns.name"),
+                                "T_c",
+                                Unit.NONE,
+                                8,
+                                4096,
+                                128,
+                                Texts.get("inspector.tile.columns.help"))
                         .logarithmic(),
                 design -> design.hardware().tile().columns(),
                 (design, value) -> withTile(design, design.hardware().tile().rows(), value.intValue()));
@@ -238,7 +305,14 @@ final class DesignParameters {
 
     private static NumberParameter floatEpochs(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Float epochs", "E_f", Unit.NONE, 1, 1000, 20, "Epochs of float pre-training.")
+                Spec.whole(
+                                Texts.get("inspector.training.floatEpochs.name"),
+                                "E_f",
+                                Unit.NONE,
+                                1,
+                                1000,
+                                20,
+                                Texts.get("inspector.training.floatEpochs.help"))
                         .usually(1, 200),
                 design -> design.recipe().floatEpochs(),
                 (design, value) -> design.withRecipe(design.recipe()
@@ -247,7 +321,14 @@ final class DesignParameters {
 
     private static NumberParameter hardwareEpochs(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Hardware epochs", "E_h", Unit.NONE, 0, 1000, 25, "Epochs of hardware-aware fine-tuning.")
+                Spec.whole(
+                                Texts.get("inspector.training.hardwareEpochs.name"),
+                                "E_h",
+                                Unit.NONE,
+                                0,
+                                1000,
+                                25,
+                                Texts.get("inspector.training.hardwareEpochs.help"))
                         .usually(0, 200),
                 design -> design.recipe().hardwareEpochs(),
                 (design, value) -> design.withRecipe(
@@ -256,7 +337,14 @@ final class DesignParameters {
 
     private static NumberParameter batch(InspectorViewModel model) {
         return model.number(
-                Spec.whole("Batch", "B", Unit.NONE, 1, 4096, 64, "Windows a training step.")
+                Spec.whole(
+                                Texts.get("inspector.training.batch.name"),
+                                "B",
+                                Unit.NONE,
+                                1,
+                                4096,
+                                64,
+                                Texts.get("inspector.training.batch.help"))
                         .logarithmic(),
                 design -> design.recipe().batch(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.batch = value.intValue())));
@@ -265,7 +353,7 @@ final class DesignParameters {
     private static NumberParameter rate(InspectorViewModel model) {
         return model.number(
                 new Spec(
-                        "Learning rate",
+                        Texts.get("inspector.training.rate.name"),
                         "η_h",
                         Unit.NONE,
                         1e-6,
@@ -276,7 +364,7 @@ final class DesignParameters {
                         6,
                         1e-4,
                         Scale.LINEAR,
-                        "Peak learning rate of hardware-aware fine-tuning."),
+                        Texts.get("inspector.training.rate.help")),
                 design -> design.recipe().hardwareLearningRate(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.hardwareLearningRate = value)));
     }
@@ -284,14 +372,14 @@ final class DesignParameters {
     private static NumberParameter augmentation(InspectorViewModel model) {
         return model.number(
                 share(
-                        "Augmentation",
+                        Texts.get("inspector.training.augmentation.name"),
                         "a",
                         0,
                         1,
                         0.5,
                         2,
                         0.05,
-                        "Strength of random scaling a signal and shift in time of training windows; 0 is none."),
+                        Texts.get("inspector.training.augmentation.help")),
                 design -> design.recipe().augmentation(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.augmentation = value)));
     }
@@ -299,7 +387,7 @@ final class DesignParameters {
     private static NumberParameter rotation(InspectorViewModel model) {
         return model.number(
                 new Spec(
-                        "Rotation",
+                        Texts.get("inspector.training.rotation.name"),
                         "θ",
                         Unit.of("°"),
                         0,
@@ -310,8 +398,7 @@ final class DesignParameters {
                         1,
                         1,
                         Scale.LINEAR,
-                        "Standard deviation of the angle by which the triaxial sensors of a training window are turned, as"
-                                + " if worn differently; 0 is none."),
+                        Texts.get("inspector.training.rotation.help")),
                 design -> design.recipe().rotationDegrees(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.rotationDegrees = value)));
     }
@@ -319,15 +406,14 @@ final class DesignParameters {
     private static NumberParameter averaging(InspectorViewModel model) {
         return model.number(
                 share(
-                        "Averaging",
+                        Texts.get("inspector.training.averaging.name"),
                         "β",
                         0,
                         0.9999,
                         0,
                         4,
                         0.01,
-                        "Decay a step of the moving average that replaces the learned values at the end of each phase; 0 is"
-                                + " none."),
+                        Texts.get("inspector.training.averaging.help")),
                 design -> design.recipe().averaging(),
                 (design, value) -> design.withRecipe(design.recipe().with(r -> r.averaging = value)));
     }
@@ -335,15 +421,14 @@ final class DesignParameters {
     private static NumberParameter companding(InspectorViewModel model) {
         return model.number(
                 share(
-                        "Companding",
+                        Texts.get("inspector.signals.companding.name"),
                         "γ",
                         0.1,
                         1,
                         1,
                         2,
                         0.05,
-                        "Power of the signals' magnitudes before the network, so that weak movements keep converter codes;"
-                                + " 1 leaves them as they are."),
+                        Texts.get("inspector.signals.companding.help")),
                 design -> design.companding().exponent(),
                 (design, value) -> design.withCompanding(
                         new Companding(value, design.companding().floor())));
@@ -364,13 +449,13 @@ final class DesignParameters {
     private static NumberParameter seed(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
-                                "Seed",
+                                Texts.get("inspector.training.seed.name"),
                                 "s",
                                 Unit.NONE,
                                 -EXACT_WHOLE,
                                 EXACT_WHOLE,
                                 1,
-                                "Fixes initial weights, order and noise bit for bit.")
+                                Texts.get("inspector.training.seed.help"))
                         .usually(0, 100),
                 Design::seed,
                 (design, value) -> design.withSeed(value.longValue()));

@@ -12,6 +12,7 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.ParameterEditor;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** The design's parameters, group by group. */
 public final class InspectorView extends BorderPane {
@@ -22,7 +23,7 @@ public final class InspectorView extends BorderPane {
     public InspectorView(InspectorViewModel model, Session session) {
         this.model = model;
         getStyleClass().add("inspector");
-        Label title = new Label("Design parameters");
+        Label title = new Label(Texts.get("inspector.title"));
         title.getStyleClass().add("pane-title");
         title.setMaxWidth(Double.MAX_VALUE);
         setTop(title);
@@ -34,7 +35,8 @@ public final class InspectorView extends BorderPane {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         setBottom(problem);
-        Node empty = new EmptyState("fth-sliders", "No design", "Open a project to edit its design here.");
+        Node empty =
+                new EmptyState("fth-sliders", Texts.get("inspector.empty.title"), Texts.get("inspector.empty.text"));
         session.designProperty().subscribe(design -> setCenter(design == null ? empty : editors()));
     }
 

@@ -14,6 +14,7 @@ import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Parameters that follow the edited design and the project's cost options, and edit them. */
 public final class InspectorViewModel {
@@ -36,7 +37,7 @@ public final class InspectorViewModel {
         EditedParameters<ProjectSettings> settings =
                 new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
         DesignParameters.addTo(this);
-        group("Cost", CostParameters.of(settings));
+        group(Texts.get("inspector.cost.title"), CostParameters.of(settings));
         design.follow();
         settings.follow();
     }

@@ -4,6 +4,7 @@ import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * All about one cell.
@@ -70,13 +71,15 @@ public record CellInfo(
 
     private static String role(TileSlot slot, int column) {
         String role = switch (slot.encoding()) {
-            case DIFFERENTIAL -> slot.sign(column) > 0 ? "G+ of a pair" : "G− of a pair";
-            case POSITIVE -> "positive";
-            case NEGATIVE -> "negative";
-            case OFFSET -> slot.correction(column) ? "correction" : "offset";
+            case DIFFERENTIAL ->
+                slot.sign(column) > 0 ? Texts.get("tiles.cell.role.plus") : Texts.get("tiles.cell.role.minus");
+            case POSITIVE -> Texts.get("tiles.cell.role.positive");
+            case NEGATIVE -> Texts.get("tiles.cell.role.negative");
+            case OFFSET ->
+                slot.correction(column) ? Texts.get("tiles.cell.role.correction") : Texts.get("tiles.cell.role.offset");
         };
         return slot.slices() == 1 || slot.correction(column)
                 ? role
-                : role + ", digit " + (slot.slice(column) + 1) + " of " + slot.slices();
+                : Texts.format("tiles.cell.role.digit", role, slot.slice(column) + 1, slot.slices());
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Draws the floor plan; wheel, drag and keys zoom and move it. One image a tile, so only seen tiles cost anything. */
@@ -36,7 +37,7 @@ final class FloorPlanCanvas extends Region {
         this.model = model;
         this.theme = theme;
         setId("floor-plan");
-        setAccessibleText("Floor plan of the crossbar tiles. Plus and minus zoom, arrows move, 0 shows everything.");
+        setAccessibleText(Texts.get("tiles.plan.accessible"));
         setFocusTraversable(true);
         getStyleClass().add("floor-plan");
         getChildren().add(canvas);

@@ -2,11 +2,12 @@ package studio.crossbar.ui.tiles;
 
 import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.ui.common.Texts;
 
 /** What colours stand for. */
 public enum Quantity {
     /** Conductance with the sign that the column has in the sum, µS. */
-    POLARITY("Polarity", "Signed conductance in µS", true) {
+    POLARITY(Texts.get("tiles.quantity.polarity.label"), Texts.get("tiles.quantity.polarity.legend"), true) {
         @Override
         double of(Tile tile, int row, int column) {
             double conductance = tile.conductanceMicroSiemens(row, column);
@@ -19,7 +20,7 @@ public enum Quantity {
         }
     },
     /** Conductance, µS. */
-    CONDUCTANCE("Conductance", "Conductance in µS", false) {
+    CONDUCTANCE(Texts.get("tiles.quantity.conductance.label"), Texts.get("tiles.quantity.conductance.legend"), false) {
         @Override
         double of(Tile tile, int row, int column) {
             return tile.conductanceMicroSiemens(row, column);
@@ -31,7 +32,7 @@ public enum Quantity {
         }
     },
     /** Level of the weight that the cell belongs to. */
-    WEIGHT("Weight level", "Weight level", true) {
+    WEIGHT(Texts.get("tiles.quantity.weight.label"), Texts.get("tiles.quantity.weight.legend"), true) {
         @Override
         double of(Tile tile, int row, int column) {
             return tile.slot().correction(column)

@@ -2,7 +2,6 @@ package studio.crossbar.ui.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -29,13 +28,13 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Floor plan with legend and the cell under the pointer. */
 public final class TilesView extends StackPane {
 
-    private static final String HINT = "Point at a cell to see its row, column, conductance, level and weight."
-            + " Wheel or + and − zoom, drag moves, double-click looks closer.";
+    private static final String HINT = Texts.get("tiles.cell.hint");
 
     /** Fixed, so that the floor plan does not move under the pointer. */
     private static final double CELL_HEIGHT = 68;
@@ -57,8 +56,8 @@ public final class TilesView extends StackPane {
                 openProject,
                 new EmptyState(
                         "fth-grid",
-                        "No tiles yet",
-                        "Train the design: its weights are then programmed into tiles and shown here cell by cell.",
+                        Texts.get("tiles.empty.title"),
+                        Texts.get("tiles.empty.text"),
                         ActionControls.textButton(train, "accent")));
         Node content = content();
         getChildren().addAll(empty, content);
@@ -76,12 +75,12 @@ public final class TilesView extends StackPane {
 
     private Node content() {
         layers.setId("tile-layer");
-        layers.setAccessibleText("Layer shown");
+        layers.setAccessibleText(Texts.get("tiles.layer.accessible"));
         layers.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer value) {
                 return value == null || value == TilesViewModel.ALL_LAYERS
-                        ? "All layers"
+                        ? Texts.get("tiles.layer.all")
                         : model.layerNames().get(value);
             }
 
@@ -105,9 +104,9 @@ public final class TilesView extends StackPane {
                 layers,
                 quantities(),
                 gap,
-                tool("tiles-zoom-out", "fth-zoom-out", "Zoom out", canvas::zoomOut),
-                tool("tiles-zoom-in", "fth-zoom-in", "Zoom in", canvas::zoomIn),
-                tool("tiles-fit", "fth-maximize", "Show everything", canvas::fit));
+                tool("tiles-zoom-out", "fth-zoom-out", Texts.get("tiles.zoom.out"), canvas::zoomOut),
+                tool("tiles-zoom-in", "fth-zoom-in", Texts.get("tiles.zoom.in"), canvas::zoomIn),
+                tool("tiles-fit", "fth-maximize", Texts.get("tiles.zoom.fit"), canvas::fit));
         tools.setAlignment(Pos.CENTER_LEFT);
         FlowPane captions = new FlowPane(24, 6, legend, summary);
         captions.setAlignment(Pos.CENTER_LEFT);
@@ -150,10 +149,13 @@ public final class TilesView extends StackPane {
         mapped.plan().layers().forEach(layer -> choices.add(layer.layer()));
         layers.getItems().setAll(choices);
         layers.setValue(model.layerProperty().get());
-        summary.setText(Numbers.count(mapped.tiles().size()) + " tiles of "
-                + mapped.plan().tile().rows() + " × " + mapped.plan().tile().columns() + ", "
-                + Numbers.count(mapped.plan().devices()) + " devices, "
-                + Numbers.percent(mapped.plan().utilisation()) + " used");
+        summary.setText(Texts.format(
+                "tiles.summary",
+                Numbers.count(mapped.tiles().size()),
+                mapped.plan().tile().rows(),
+                mapped.plan().tile().columns(),
+                Numbers.count(mapped.plan().devices()),
+                Numbers.percent(mapped.plan().utilisation())));
         showLegend();
     }
 
@@ -169,16 +171,16 @@ public final class TilesView extends StackPane {
         cell.setText(
                 info == null
                         ? HINT
-                        : String.format(
-                                Locale.ROOT,
-                                "Layer %s · tile %d · row %d (tile row %d) · column %d · output %s · tap %d, channel %d%n"
-                                        + "G = %.3f µS · state %d · %s · weight level %d · weight %.4f",
+                        : Texts.format(
+                                "tiles.cell.info",
                                 info.layer(),
                                 info.tile(),
                                 info.row(),
                                 info.tileRow(),
                                 info.tileColumn(),
-                                info.output() == CellInfo.NO_OUTPUT ? "all" : Integer.toString(info.output()),
+                                info.output() == CellInfo.NO_OUTPUT
+                                        ? Texts.get("tiles.cell.output.all")
+                                        : Integer.toString(info.output()),
                                 info.tap(),
                                 info.channel(),
                                 info.conductanceMicroSiemens(),

@@ -17,15 +17,16 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Accuracy of every programming draw, with mean and a band of one standard deviation either side. */
 final class DrawChart extends StackPane {
 
-    private final XYSeries draws = new XYSeries("One programmed chip");
+    private final XYSeries draws = new XYSeries(Texts.get("training.draws.series"));
     private final XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
-    private final NumberAxis index = new NumberAxis("Programming draw");
-    private final NumberAxis percent = new NumberAxis("Test accuracy in %");
+    private final NumberAxis index = new NumberAxis(Texts.get("training.draws.index"));
+    private final NumberAxis percent = new NumberAxis(Texts.get("training.draws.percent"));
     private final XYPlot plot;
     private final ChartPane pane;
     private @Nullable AccuracyUnderNoise accuracy;
@@ -35,7 +36,7 @@ final class DrawChart extends StackPane {
         data.addSeries(draws);
         index.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         plot = new XYPlot(data, index, percent, dots);
-        JFreeChart chart = new JFreeChart("Accuracy under noise, per draw", null, plot, false);
+        JFreeChart chart = new JFreeChart(Texts.get("training.draws.title"), null, plot, false);
         pane = new ChartPane("draw-chart", chart, theme, this::colour);
         getChildren().add(pane);
     }

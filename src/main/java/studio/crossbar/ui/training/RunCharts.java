@@ -18,6 +18,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.ui.common.ChartPane;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.TrainingLog;
 
@@ -28,10 +29,10 @@ final class RunCharts extends SplitPane {
     private static final double ROOM_FOR_LABELS = 0.2;
 
     private final TrainingViewModel model;
-    private final XYSeries batchLoss = new XYSeries("Batch");
-    private final XYSeries epochLoss = new XYSeries("Epoch mean");
-    private final XYSeries trainAccuracy = new XYSeries("Training");
-    private final XYSeries validationAccuracy = new XYSeries("Validation");
+    private final XYSeries batchLoss = new XYSeries(Texts.get("training.loss.batch"));
+    private final XYSeries epochLoss = new XYSeries(Texts.get("training.loss.epoch"));
+    private final XYSeries trainAccuracy = new XYSeries(Texts.get("training.accuracy.train"));
+    private final XYSeries validationAccuracy = new XYSeries(Texts.get("training.accuracy.validation"));
     private final NumberAxis lossEpochs = epochAxis();
     private final NumberAxis accuracyEpochs = epochAxis();
     private final XYPlot lossPlot;
@@ -41,10 +42,11 @@ final class RunCharts extends SplitPane {
 
     RunCharts(TrainingViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
-        NumberAxis loss = new NumberAxis("Loss in nats");
+        NumberAxis loss = new NumberAxis(Texts.get("training.loss.axis"));
         XYLineAndShapeRenderer lossLines = new XYLineAndShapeRenderer(true, false);
         lossPlot = new XYPlot(collection(epochLoss, batchLoss), lossEpochs, loss, lossLines);
-        lossPane = new ChartPane("loss-chart", new JFreeChart("Training loss", null, lossPlot, true), theme, now -> {
+        JFreeChart lossChart = new JFreeChart(Texts.get("training.loss.title"), null, lossPlot, true);
+        lossPane = new ChartPane("loss-chart", lossChart, theme, now -> {
             mark(lossLines, now, 0, 1);
             lossLines.setSeriesShapesVisible(0, true);
             lossLines.setSeriesPaint(1, now.muted());
@@ -52,21 +54,21 @@ final class RunCharts extends SplitPane {
             loss.setUpperMargin(ROOM_FOR_LABELS);
             markPhases(lossPlot, now);
         });
-        NumberAxis accuracy = new NumberAxis("Accuracy in %");
+        NumberAxis accuracy = new NumberAxis(Texts.get("training.accuracy.axis"));
         accuracy.setAutoRangeIncludesZero(false);
         accuracy.setAutoRangeMinimumSize(5);
         accuracy.setNumberFormatOverride(new Percentages());
         XYLineAndShapeRenderer accuracyLines = new XYLineAndShapeRenderer(true, true);
         accuracyPlot =
                 new XYPlot(collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
-        accuracyPane =
-                new ChartPane("accuracy-chart", new JFreeChart("Accuracy", null, accuracyPlot, true), theme, now -> {
-                    mark(accuracyLines, now, 0, 0);
-                    mark(accuracyLines, now, 1, 1);
-                    accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());
-                    accuracy.setUpperMargin(ROOM_FOR_LABELS);
-                    markPhases(accuracyPlot, now);
-                });
+        JFreeChart accuracyChart = new JFreeChart(Texts.get("training.accuracy.title"), null, accuracyPlot, true);
+        accuracyPane = new ChartPane("accuracy-chart", accuracyChart, theme, now -> {
+            mark(accuracyLines, now, 0, 0);
+            mark(accuracyLines, now, 1, 1);
+            accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());
+            accuracy.setUpperMargin(ROOM_FOR_LABELS);
+            markPhases(accuracyPlot, now);
+        });
         getItems().addAll(lossPane, accuracyPane);
         model.log().epochs().addListener((ListChangeListener<Epoch>) change -> showEpochs());
         model.log().batches().addListener((ListChangeListener<TrainingLog.BatchLoss>) this::showBatches);
@@ -75,7 +77,7 @@ final class RunCharts extends SplitPane {
     }
 
     private static NumberAxis epochAxis() {
-        NumberAxis axis = new NumberAxis("Epoch");
+        NumberAxis axis = new NumberAxis(Texts.get("training.epoch.axis"));
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return axis;
     }

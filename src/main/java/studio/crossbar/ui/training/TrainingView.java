@@ -24,32 +24,26 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** Live run above, accuracy of the programmed chips below. */
 public final class TrainingView extends StackPane {
 
     private final TrainingViewModel model;
-    private final Figure mean = new Figure(
-            "accuracy-mean",
-            "Accuracy under noise",
-            "Mean and standard deviation over programming draws, test windows");
-    private final Figure worst = new Figure("accuracy-worst", "Worst draw", "The least accurate programmed chip");
+    private final Figure mean =
+            new Figure("accuracy-mean", Texts.get("training.mean.name"), Texts.get("training.mean.help"));
+    private final Figure worst =
+            new Figure("accuracy-worst", Texts.get("training.worst.name"), Texts.get("training.worst.help"));
     private final Figure floating =
-            new Figure("accuracy-float", "Float network", "Test accuracy of the float network before fine-tuning");
-    private final Figure wired = new Figure(
-            "accuracy-wired",
-            "With IR drop",
-            "The same chips with resistance of the wires, as the project's wires setting says; the error is that of the"
-                    + " approximation's currents beside the exact solution, on the network's own tiles");
+            new Figure("accuracy-float", Texts.get("training.float.name"), Texts.get("training.float.help"));
+    private final Figure wired =
+            new Figure("accuracy-wired", Texts.get("training.wired.name"), Texts.get("training.wired.help"));
     private final Label status = new Label();
-    private final Label stale =
-            new Label("The design was changed after this run. Train again to see what the change does.");
+    private final Label stale = new Label(Texts.get("training.stale"));
     private final DrawChart draws;
     private final Node noResult = new EmptyState(
-            "fth-bar-chart-2",
-            "No result yet",
-            "When the training ends, the network is programmed with noise several times and tested each time.");
+            "fth-bar-chart-2", Texts.get("training.running.title"), Texts.get("training.running.text"));
     private final Node notEvaluated;
 
     public TrainingView(
@@ -63,9 +57,8 @@ public final class TrainingView extends StackPane {
         this.model = model;
         notEvaluated = new EmptyState(
                 "fth-bar-chart-2",
-                "Trained, not evaluated",
-                "The network is stored in the project. Evaluate it to see its accuracy on programmed chips, its tiles"
-                        + " and its cost.",
+                Texts.get("training.stored.title"),
+                Texts.get("training.stored.text"),
                 ActionControls.textButton(evaluate, "accent"));
         draws = new DrawChart(theme);
         Node empty = new ProjectEmptyState(
@@ -73,8 +66,8 @@ public final class TrainingView extends StackPane {
                 openProject,
                 new EmptyState(
                         "fth-trending-up",
-                        "Nothing trained yet",
-                        "Set the design in the inspector, then train: loss and accuracy appear here while it runs.",
+                        Texts.get("training.empty.title"),
+                        Texts.get("training.empty.text"),
                         ActionControls.textButton(train, "accent")));
         Node content = content(theme, train, pause, cancel);
         getChildren().addAll(empty, content);
@@ -145,17 +138,18 @@ public final class TrainingView extends StackPane {
             AccuracyUnderNoise accuracy = evaluation.accuracy();
             mean.show(
                     TrainingViewModel.meanAndDeviation(accuracy),
-                    accuracy.draws().size() + " draws, "
-                            + Numbers.count(evaluation.dataset().test()) + " test windows");
+                    Texts.format(
+                            "training.mean.from",
+                            accuracy.draws().size(),
+                            Numbers.count(evaluation.dataset().test())));
             worst.show(
-                    Numbers.percent(accuracy.worst()), "of " + accuracy.draws().size() + " draws");
+                    Numbers.percent(accuracy.worst()),
+                    Texts.format("training.worst.from", accuracy.draws().size()));
+            String points = String.format(
+                    java.util.Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
             floating.show(
                     Numbers.percent(evaluation.floatAccuracy()),
-                    String.format(
-                                    java.util.Locale.ROOT,
-                                    "%+.1f points to the mean under noise",
-                                    100 * (accuracy.mean() - evaluation.floatAccuracy()))
-                            .replace('-', '−'));
+                    Texts.format("training.float.difference", points.replace('-', '−')));
             TrainingViewModel.Remark withWires = model.withWires(evaluation);
             wired.show(withWires.value(), withWires.below());
             draws.show(accuracy);

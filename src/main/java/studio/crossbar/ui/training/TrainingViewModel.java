@@ -14,6 +14,7 @@ import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.TrainingLog;
 
 /** The run and its result, in words and in the charts' units. */
@@ -87,17 +88,26 @@ public final class TrainingViewModel {
     /** "Epoch 12 of 25, hardware-aware, loss 0.41, training accuracy 93.1 %". */
     public String lastEpoch() {
         if (log().epochs().isEmpty()) {
-            return log().runningProperty().get() ? "First epoch" : "";
+            return log().runningProperty().get() ? Texts.get("training.status.first") : "";
         }
         Epoch last = log().epochs().getLast();
-        String validation = Double.isNaN(last.validationAccuracy())
-                ? ""
-                : ", validation " + Numbers.percent(last.validationAccuracy());
-        String paused = log().pausedProperty().get() ? "Paused. " : "";
-        return paused + "Epoch " + last.index() + " of " + last.total() + ", "
-                + last.phase().label() + " phase" + ", loss "
-                + Numbers.significant(last.loss()) + ", training accuracy " + Numbers.percent(last.trainAccuracy())
-                + validation;
+        String epoch = Double.isNaN(last.validationAccuracy())
+                ? Texts.format(
+                        "training.status.epoch",
+                        last.index(),
+                        last.total(),
+                        last.phase().label(),
+                        Numbers.significant(last.loss()),
+                        Numbers.percent(last.trainAccuracy()))
+                : Texts.format(
+                        "training.status.validated",
+                        last.index(),
+                        last.total(),
+                        last.phase().label(),
+                        Numbers.significant(last.loss()),
+                        Numbers.percent(last.trainAccuracy()),
+                        Numbers.percent(last.validationAccuracy()));
+        return log().pausedProperty().get() ? Texts.format("training.status.paused", epoch) : epoch;
     }
 
     /** "93.1 ± 0.4 %". */
@@ -122,14 +132,18 @@ public final class TrainingViewModel {
         WiredAccuracy measured = evaluation.wired();
         if (measured == null) {
             return set == null
-                    ? new Remark("–", "\"wires\" not set")
-                    : new Remark("not measured yet", "evaluate again: " + set.text());
+                    ? new Remark("–", Texts.get("training.wired.unset"))
+                    : new Remark(
+                            Texts.get("training.wired.unmeasured"),
+                            Texts.format("training.wired.evaluate", set.text()));
         }
-        String changed = set == null || set.equals(measured.wires()) ? "" : "; evaluate again for " + set.text();
+        String wires = measured.wires().text();
+        String error = measured.error().text();
         return new Remark(
                 meanAndDeviation(measured.accuracy()),
-                measured.wires().text() + changed + "\napproximate; currents off by "
-                        + measured.error().text());
+                set == null || set.equals(measured.wires())
+                        ? Texts.format("training.wired.from", wires, error)
+                        : Texts.format("training.wired.outdated", wires, set.text(), error));
     }
 
     /** Whether the result shown belongs to the design being edited. */
