@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ final class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/studio/crossbar/ui/texts");
     private static final Pattern USE = Pattern.compile("Texts\\s*\\.(get|format)\\(\\s*(\"([^\"]*)\")?");
     private static final Pattern SPECIFIER = Pattern.compile("%(?:\\d+\\$)?[-+,#0 ]*\\d*(?:\\.\\d+)?[sdfegx]");
+    private static final Pattern LOGGED = Pattern.compile("log\\(\\)\\s*\\.\\w+\\(\\s*\"[^\"]*\"");
+    // SVG, names in the data, an element's name in the core's findings, and errors that only a programmer sees.
+    private static final Pattern NO_TEXT = Pattern.compile("-fx-.*|.*<(?s:.*)|.*=\\\\\".*|(body|total) (acc|gyro)|Input"
+            + "|name: no parameter is called | has no figure| of a public record cannot be read");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     // Two words of letters, or a word with a capital and two or more letters that is no identifier.
     private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}[,:;.]? \\p{L}{2,}|^\\p{Lu}\\p{Ll}+[.…]?$");
@@ -75,10 +80,10 @@ final class TextsTest {
         Map<String, List<String>> found = new TreeMap<>();
         for (Path file : files(SOURCES, ".java")) {
             Matcher literals =
-                    LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                    LITERAL.matcher(LOGGED.matcher(code(file)).replaceAll(""));
             while (literals.find()) {
                 String literal = literals.group(1);
-                if (PROSE.matcher(literal).find() && !literal.startsWith("-fx-")) {
+                if (PROSE.matcher(literal).find() && !NO_TEXT.matcher(literal).matches()) {
                     found.computeIfAbsent(file.getFileName().toString(), any -> new ArrayList<>())
                             .add(literal);
                 }
@@ -90,7 +95,7 @@ final class TextsTest {
     private static List<Use> uses() throws IOException {
         List<Use> uses = new ArrayList<>();
         for (Path file : files(SOURCES, ".java")) {
-            Matcher found = USE.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            Matcher found = USE.matcher(code(file));
             while (found.find()) {
                 uses.add(new Use(file, found.group(1), found.group(3) == null ? "" : found.group(3)));
             }
@@ -99,10 +104,14 @@ final class TextsTest {
         return uses;
     }
 
+    private static String code(Path file) throws IOException {
+        return COMMENT.matcher(Files.readString(file)).replaceAll("");
+    }
+
     private static Map<String, String> texts() throws IOException {
         Map<String, String> texts = new HashMap<>();
         for (Path bundle : files(BUNDLES, ".properties")) {
-            java.util.Properties properties = new java.util.Properties();
+            Properties properties = new Properties();
             try (var reader = Files.newBufferedReader(bundle)) {
                 properties.load(reader);
             }

@@ -80,7 +80,7 @@ public final class RecentProjects {
     public void refresh() {
         List<Path> asked = entries.stream().map(Entry::folder).toList();
         Job<List<Path>> job = lookers.start(new Job<>(
-                "Look for recent projects",
+                "recent",
                 context -> asked.stream()
                         .filter(folder -> !Project.isProject(folder))
                         .toList()));

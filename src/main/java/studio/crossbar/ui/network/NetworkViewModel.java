@@ -186,7 +186,7 @@ public final class NetworkViewModel {
         Job<NetworkPicture> job = new Job<>(Texts.get("network.job.title"), context -> {
             NetworkPicture result = NetworkPicture.of(now, design, data, costing);
             if (context.cancelled()) {
-                throw new CancellationException("another edit followed");
+                throw new CancellationException();
             }
             return result;
         });

@@ -296,7 +296,7 @@ public final class SpecificationViewModel {
     private void readThen(Reading reading, java.util.function.Consumer<SpecificationSheet> next) {
         OpenProject open = session.projectProperty().get();
         SpecificationSheet before = sheet.get();
-        var _ = reader.start(new Job<>("Read specifications", context -> reading.sheet()))
+        var _ = reader.start(new Job<>("specifications", context -> reading.sheet()))
                 .outcome()
                 .whenComplete((read, failure) -> ui.execute(() -> {
                     if (session.projectProperty().get() != open || sheet.get() != before) {
