@@ -387,6 +387,16 @@ final class Screenshots {
                     window.<Button>node("#space-add-constraint").fire();
                 });
                 shootDialog(window, "#space-dialog", "dialog-space" + variant);
+                window.robot().push(KeyCode.CONTROL, KeyCode.D);
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.robot().lookup("#data-download").tryQuery().isPresent());
+                Platform.runLater(
+                        () -> window.robot().lookup("#data-download").queryButton().fire());
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.robot().lookup("#download-start").tryQuery().isPresent());
+                shootDialog(window, "#download-dialog", "dialog-download" + variant);
                 window.robot().push(KeyCode.CONTROL, KeyCode.N);
                 WindowFixture.await(
                         Duration.ofMinutes(1),
