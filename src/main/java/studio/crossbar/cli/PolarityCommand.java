@@ -1,6 +1,5 @@
 package studio.crossbar.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,11 +13,13 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.search.polarity.PolarityPoint;
 import studio.crossbar.search.polarity.PolaritySearch;
 import studio.crossbar.search.polarity.PolaritySettings;
+import studio.crossbar.study.AtomicFiles;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
+import studio.crossbar.study.WorkLock;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.training.PolarityProblem;
 
@@ -30,6 +31,8 @@ import studio.crossbar.training.PolarityProblem;
                         + " price of differential cells, from one float network. A fifth of the training data measures the"
                         + " designs; the test data are not looked at. A killed search goes on where it was.")
 final class PolarityCommand extends ProjectCommand {
+
+    private static final String TABLE = "polarity.csv";
 
     @Option(
             names = "--lambda",
@@ -51,7 +54,7 @@ final class PolarityCommand extends ProjectCommand {
     @Mixin
     private DrawsOption draws = new DrawsOption();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Also write the front, a design a line.")
+    @Option(names = "--csv", paramLabel = "FILE", description = "Also write the front, a design a line; the project keeps it as results/polarity.csv in any case.")
     private @Nullable Path csv;
 
     @Option(
@@ -87,17 +90,29 @@ final class PolarityCommand extends ProjectCommand {
                     costing.options(),
                     draws.of(project),
                     project.results());
-            List<PolarityPoint> points = search.run(lambdas, new TrainingProgress(context), _ -> {});
-            for (PolarityPoint point : points) {
-                export(project, point, DatasetSummary.of(parts));
+            Files.createDirectories(project.results());
+            try (WorkLock _ = WorkLock.take(
+                    project.results(),
+                    "polarity",
+                    "searches polarities in this project; wait for it, stop it, or search in a copy")) {
+                List<PolarityPoint> points = search.run(lambdas, new TrainingProgress(context), _ -> {});
+                for (PolarityPoint point : points) {
+                    export(project, point, DatasetSummary.of(parts));
+                }
+                PolarityReport found = new PolarityReport(
+                        points,
+                        search.differentialCost(),
+                        DatasetSummary.of(search.parts()),
+                        settings,
+                        technology.name());
+                // Hours of work must not hang on an option that was forgotten.
+                AtomicFiles.write(project.results().resolve(TABLE), found.csv());
+                if (file != null) {
+                    AtomicFiles.write(file, found.csv());
+                }
+                search.forget();
+                return found;
             }
-            PolarityReport found = new PolarityReport(
-                    points, search.differentialCost(), DatasetSummary.of(search.parts()), settings, technology.name());
-            if (file != null) {
-                Files.writeString(file, found.csv(), StandardCharsets.UTF_8);
-            }
-            search.forget();
-            return found;
         });
         return new Report(report.text(), report.json());
     }

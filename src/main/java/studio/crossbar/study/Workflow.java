@@ -1,6 +1,7 @@
 package studio.crossbar.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -135,7 +136,7 @@ public final class Workflow {
      * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped. The
      * state is forgotten only after {@code keeper} has the result.
      *
-     * @throws IOException if a state is there but cannot be read, the result cannot be kept, or the ended run's state cannot
+     * @throws IOException if another process trains in this project, a state is there but cannot be read, the result cannot be kept, or the ended run's state cannot
      *     be removed
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      * @throws IllegalArgumentException if the data do not fit the network
@@ -143,7 +144,11 @@ public final class Workflow {
     public static TrainedNetwork train(
             Project project, Design design, Parts parts, TrainingListener listener, ResultKeeper keeper)
             throws IOException {
-        return train(project, design, parts, TrainingOptions.standard(), listener, keeper);
+        Files.createDirectories(project.results());
+        try (WorkLock _ = WorkLock.take(
+                project.results(), "training", "trains in this project; wait for it, stop it, or train a copy")) {
+            return train(project, design, parts, TrainingOptions.standard(), listener, keeper);
+        }
     }
 
     private static TrainedNetwork train(

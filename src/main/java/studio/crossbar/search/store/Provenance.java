@@ -1,6 +1,7 @@
 package studio.crossbar.search.store;
 
 import studio.crossbar.run.BuildInfo;
+import studio.crossbar.study.WorkLock;
 
 /**
  * Where measurements come from: one process that worked on the search.
@@ -24,7 +25,7 @@ public record Provenance(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors",
-                ProjectLock.host(),
+                WorkLock.host(),
                 workers,
                 dataset,
                 checksum);

@@ -21,6 +21,7 @@ import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.WorkLock;
 import studio.crossbar.study.WriteProbe;
 
 /**
@@ -39,10 +40,10 @@ public final class SearchStore implements AutoCloseable {
     private final Connection connection;
     private final TrialTable table;
     private final TrialFolders trials;
-    private final @Nullable ProjectLock lock;
+    private final @Nullable WorkLock lock;
     private long session;
 
-    private SearchStore(Path folder, DatabaseFile file, Connection connection, @Nullable ProjectLock lock) {
+    private SearchStore(Path folder, DatabaseFile file, Connection connection, @Nullable WorkLock lock) {
         this.folder = folder;
         this.file = file;
         this.connection = connection;
@@ -66,7 +67,10 @@ public final class SearchStore implements AutoCloseable {
     public static SearchStore toWrite(Project project) throws ProjectException {
         Path folder = project.folder().resolve(FOLDER);
         WriteProbe.require(folder, PROBE_BYTES);
-        ProjectLock lock = ProjectLock.take(folder);
+        WorkLock lock = WorkLock.take(
+                folder,
+                "search",
+                "works on this search; wait for it or stop it (\"crossbar front\" shows meanwhile what is there)");
         SearchStore store = null;
         try {
             DatabaseFile file = new DatabaseFile(folder.resolve(DATABASE));

@@ -1,4 +1,4 @@
-package studio.crossbar.search.store;
+package studio.crossbar.study;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,51 +11,49 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.study.ProjectException;
 
 /**
- * Lets one process at a time work on a search. The operating system holds the lock and frees it when the process ends in
+ * Lets one process at a time do a certain work in a folder. The operating system holds the lock and frees it when the process ends in
  * whatever way, so that a lock of a dead process is nothing that anybody must remove; a file beside it says who holds it.
  */
-final class ProjectLock implements AutoCloseable {
+public final class WorkLock implements AutoCloseable {
 
-    private static final String LOCK = "search.lock";
-    private static final String OWNER = "search.owner";
-
-    /** Folders locked by this process: a second attempt must not touch the file, which would free the lock (POSIX). */
+    /** Locks that this process has: a second attempt must not touch the file, which would free the lock (POSIX). */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path folder;
+    private final Path lock;
     private final FileChannel channel;
 
-    private ProjectLock(Path folder, FileChannel channel) {
-        this.folder = folder;
+    private WorkLock(Path lock, FileChannel channel) {
+        this.lock = lock;
         this.channel = channel;
     }
 
     /**
-     * Takes the lock of the search in {@code folder}, which must be there.
+     * Takes the lock of a work in {@code folder}, which must be there.
      *
+     * @param work name of its files, such as "search"
+     * @param doing what its holder does, such as "works on this search"
      * @throws ProjectException naming process and host if another one holds it
      */
-    static ProjectLock take(Path folder) throws ProjectException {
+    public static WorkLock take(Path folder, String work, String doing) throws ProjectException {
         try {
-            Path key = folder.toRealPath();
-            if (!HELD.add(key)) {
-                throw held(folder);
+            Path lock = folder.toRealPath().resolve(work + ".lock");
+            if (!HELD.add(lock)) {
+                throw held(folder, lock, doing);
             }
             FileChannel channel = null;
             try {
-                channel = FileChannel.open(key.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock();
-                if (lock == null) {
-                    throw held(folder);
+                channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock();
+                if (taken == null) {
+                    throw held(folder, lock, doing);
                 }
                 Files.writeString(
-                        key.resolve(OWNER), "process " + ProcessHandle.current().pid() + " on " + host());
-                return new ProjectLock(key, channel);
+                        owner(lock), "process " + ProcessHandle.current().pid() + " on " + host());
+                return new WorkLock(lock, channel);
             } catch (IOException e) {
-                HELD.remove(key);
+                HELD.remove(lock);
                 if (channel != null) {
                     channel.close();
                 }
@@ -71,21 +69,25 @@ final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static ProjectException held(Path folder) {
-        return new ProjectException(folder + ": " + owner(folder)
-                + " works on this search; wait for it or stop it (\"crossbar front\" shows meanwhile what is there)");
+    private static ProjectException held(Path folder, Path lock, String doing) {
+        return new ProjectException(folder + ": " + holder(lock) + " " + doing);
     }
 
-    private static String owner(Path folder) {
+    /** File beside the lock that says who holds it. */
+    private static Path owner(Path lock) {
+        return lock.resolveSibling(lock.getFileName().toString().replace(".lock", ".owner"));
+    }
+
+    private static String holder(Path lock) {
         try {
-            return Files.readString(folder.resolve(OWNER)).strip();
+            return Files.readString(owner(lock)).strip();
         } catch (IOException e) {
             return "another process";
         }
     }
 
     /** Name of this machine. */
-    static String host() {
+    public static String host() {
         String name = hostVariable();
         if (name != null && !name.isBlank()) {
             return name;
@@ -105,12 +107,12 @@ final class ProjectLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(folder.resolve(OWNER));
+            Files.deleteIfExists(owner(lock));
             channel.close();
         } catch (IOException e) {
             return;
         } finally {
-            HELD.remove(folder);
+            HELD.remove(lock);
         }
     }
 }
