@@ -22,8 +22,9 @@ public interface Engine {
      * @param folder where it is
      * @param name shown
      * @param description one or two sentences
+     * @param quick whether it waits for a training of about a minute, on data that need not be fetched
      */
-    record Sample(Path folder, String name, String description) {}
+    record Sample(Path folder, String name, String description, boolean quick) {}
 
     /** Told of a run, on its thread. */
     interface RunListener extends JobContext {

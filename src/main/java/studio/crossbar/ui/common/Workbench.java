@@ -69,13 +69,25 @@ public final class Workbench {
 
     /** Opens a project folder, after the question of unsaved edits; a running training is cancelled once it is open. */
     public void open(Path folder) {
+        open(folder, () -> {});
+    }
+
+    /** The same, and trains the project's design then. */
+    public void openAndTrain(Path folder) {
+        open(folder, this::train);
+    }
+
+    private void open(Path folder, Runnable next) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(
                         Texts.format("common.job.open", folder.getFileName()),
                         context -> engine.open(folder, context)),
                 Texts.get("common.job.open.failed"),
-                this::opened));
+                project -> {
+                    opened(project);
+                    next.run();
+                }));
     }
 
     /** Makes a project and opens it, after the question of unsaved edits, as {@link #open} does. */

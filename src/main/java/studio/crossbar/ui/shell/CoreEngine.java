@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.DataKind;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.download.Downloader;
 import studio.crossbar.data.download.PublishedDataset;
@@ -59,12 +61,20 @@ public final class CoreEngine implements Engine {
         return found;
     }
 
+    /** Nets for the signals that the program generates are small, so that any recipe of them is short. */
+    private static boolean quick(Project project) {
+        Design design = project.design();
+        int inputs = design.network().input().size() / design.hardware().inputs().channelsPerSignal();
+        return !new ResultStore(project).hasTrained()
+                && DataKind.fitting(inputs, design.network().output().size()).equals(Optional.of(DataKind.HAR));
+    }
+
     /** A sample that cannot be read is left out, with a note in the log. */
     private static void addSample(Path folder, List<Sample> found) {
         try {
             Project project = Project.open(folder);
             found.add(new Sample(
-                    folder, project.settings().name(), project.settings().description()));
+                    folder, project.settings().name(), project.settings().description(), quick(project)));
         } catch (IOException e) {
             log().warn("A sample project cannot be read: {}", e.getMessage());
         }

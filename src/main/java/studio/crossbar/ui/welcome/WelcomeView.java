@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,6 +102,19 @@ public final class WelcomeView extends ScrollPane {
         description.getStyleClass().add("text-muted");
         VBox text = new VBox(4, name, description);
         HBox.setHgrow(text, Priority.ALWAYS);
+        HBox buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        if (sample.quick()) {
+            Button train = new Button(Texts.get("welcome.samples.train"), new FontIcon("fth-play"));
+            train.setId("train-sample-"
+                    + ParameterEditor.slug(sample.folder().getFileName().toString()));
+            train.setAccessibleText(Texts.format("welcome.samples.trainNamed", sample.name()));
+            train.setTooltip(new Tooltip(Texts.get("welcome.samples.train.help")));
+            train.setMinWidth(Region.USE_PREF_SIZE);
+            train.setOnAction(event -> workbench.openAndTrain(sample.folder()));
+            buttons.getChildren().add(train);
+        }
         Button open = new Button(Texts.get("welcome.samples.open"), new FontIcon("fth-arrow-right"));
         open.setId("open-sample-"
                 + ParameterEditor.slug(sample.folder().getFileName().toString()));
@@ -108,9 +122,10 @@ public final class WelcomeView extends ScrollPane {
         open.getStyleClass().add("accent");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> workbench.open(sample.folder()));
+        buttons.getChildren().add(open);
         FontIcon icon = new FontIcon("fth-package");
         icon.getStyleClass().add("card-icon");
-        HBox card = new HBox(14, icon, text, open);
+        HBox card = new HBox(14, icon, text, buttons);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card-row");
         return card;

@@ -169,6 +169,14 @@ class WorkbenchRunsTest {
     }
 
     @Test
+    void aProjectIsTrainedAsSoonAsItIsOpen() throws InterruptedException {
+        workbench.openAndTrain(OTHER);
+        runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(openName()).isEqualTo("other");
+        assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
+    }
+
+    @Test
     void withoutATrainedNetworkThereIsNothingToEvaluate() {
         workbench.evaluate();
         assertThat(jobs.items()).isEmpty();

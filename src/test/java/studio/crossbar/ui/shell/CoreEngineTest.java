@@ -11,9 +11,13 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.design.ReferenceDesign;
+import studio.crossbar.hardware.Polarity;
+import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.SampleNetworks;
 import studio.crossbar.study.TrainedResult;
@@ -68,6 +72,22 @@ class CoreEngineTest {
                 .singleElement()
                 .extracting(Engine.Sample::folder)
                 .isEqualTo(folder.resolve("b"));
+    }
+
+    @Test
+    void aSampleWithoutResultsForDataThatAreGeneratedCanBeTrainedAtOnce() throws IOException {
+        Project.create(
+                folder.resolve("signals"),
+                ProjectSettings.named("signals"),
+                ReferenceDesign.of(ReferenceNetwork.HAR_CNN, 2, Polarity.ROW_BLOCK));
+        Project.create(
+                folder.resolve("photographs"),
+                ProjectSettings.named("photographs"),
+                ReferenceDesign.of(ReferenceNetwork.CIFAR_CNN, 2, Polarity.ROW_BLOCK));
+        assertThat(new CoreEngine(folder).samples())
+                .filteredOn(Engine.Sample::quick)
+                .extracting(Engine.Sample::name)
+                .containsExactly("signals");
     }
 
     @Test
