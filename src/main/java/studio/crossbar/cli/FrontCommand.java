@@ -72,6 +72,12 @@ final class FrontCommand extends Verb {
     private String @Nullable [] export;
 
     @Option(
+            names = "--weights",
+            description = "With --export: also the trial's weights, which have not seen the training data that the search"
+                    + " held out. Without it the project is to be trained.")
+    private boolean weights;
+
+    @Option(
             names = "--test",
             description = "Measure the front on the test data. The search must be over: designs chosen by these figures"
                     + " would have no test data left.")
@@ -98,6 +104,9 @@ final class FrontCommand extends Verb {
         }
         if (epsilon != null && all) {
             throw new ParameterException(spec.commandLine(), "--epsilon and --all: give one of them");
+        }
+        if (weights && export == null) {
+            throw new ParameterException(spec.commandLine(), "--weights: goes with --export ID FOLDER");
         }
         if (csv != null) {
             requireWritable("--csv", csv);
@@ -142,7 +151,12 @@ final class FrontCommand extends Verb {
                 .orElseThrow(() -> new ProjectException(
                         "--export: trial " + id + " was refused (" + trial.reason() + "); choose another"));
         try {
-            Project made = DesignExport.make(project, trial, design, options(project, store, trial), Path.of(target));
+            CostOptions options = options(project, store, trial);
+            if (weights) {
+                Project made = DesignExport.withWeights(project, store, trial, design, options, Path.of(target));
+                return "Exported trial " + id + " with its weights; next: crossbar evaluate " + made.folder() + "\n";
+            }
+            Project made = DesignExport.make(project, trial, design, options, Path.of(target));
             return "Exported trial " + id + "; next: crossbar train " + made.folder() + "\n";
         } catch (InvalidPathException e) {
             throw new ParameterException(spec.commandLine(), "--export: '" + target + "' is no path", e);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.search.run.SmallSearch;
@@ -76,6 +77,20 @@ class SearchCommandTest {
         assertThat(export.out()).contains("crossbar train " + made, "latency µs");
         assertThat(Project.open(made).design().name()).isEqualTo("small-1");
         assertThat(Project.open(made).settings().description()).contains("held-out");
+
+        JsonNode best = StreamSupport.stream(designs.spliterator(), false)
+                .filter(design -> design.path("front").booleanValue())
+                .findFirst()
+                .orElseThrow();
+        Path whole = folder.resolve("whole");
+        String id = best.path("trial").asText();
+        CommandRun withWeights = CommandRun.of("front", project, "--export", id, whole, "--weights");
+        assertThat(withWeights.code()).as(withWeights.err()).isZero();
+        CommandRun evaluated = CommandRun.of("evaluate", whole, "--draws=2", "--json");
+        assertThat(evaluated.code()).as(evaluated.err()).isZero();
+        assertThat(evaluated.json().path("accuracy").path("mean").doubleValue())
+                .isCloseTo(1 - best.path("test").path("error").doubleValue(), within(0.1));
+        assertRefused(CommandRun.of("front", project, "--weights"), 2, "--weights: goes with --export");
     }
 
     @Test

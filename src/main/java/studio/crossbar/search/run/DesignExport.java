@@ -1,14 +1,18 @@
 package studio.crossbar.search.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.design.Design;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Trial;
+import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.TrainedResult;
 
 /** Makes a project of a design that a search has found. */
 public final class DesignExport {
@@ -50,6 +54,27 @@ public final class DesignExport {
                         settings.cost().withOptions(options),
                         settings.wires()),
                 design.withName(design.name() + "-" + trial.id()));
+    }
+
+    /**
+     * The same with the weights that the search measured last, and the recipe by which they were learned. They have not seen
+     * the part of the training data that the search held out.
+     *
+     * @throws ProjectException if the trial has no weights, the folder holds a project or cannot be written
+     */
+    public static Project withWeights(
+            Project source, SearchStore store, Trial trial, Design design, CostOptions options, Path folder)
+            throws IOException {
+        if (trial.measurements().isEmpty()) {
+            throw new ProjectException("trial " + trial.id() + ": was not trained, so that it has no weights; export it"
+                    + " without them");
+        }
+        int rung = trial.measurements().getLast().rung();
+        Design trained = store.requireSetup().rungs().design(design, rung);
+        TrainedResult result = new ResultStore(store.project(trial.id(), trained)).trained();
+        Project made = make(source, trial, trained, options, folder);
+        new ResultStore(made).save(result);
+        return made;
     }
 
     private static String description(Trial trial) {
