@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param batchNormalisation whether hidden layers are normalised by batch statistics in training. Under {@code AFFINE}
  *     digital scaling it becomes part of the multiplier and bias; otherwise its factor goes into the weights before they
  *     are quantised
+ * @param polarityStart where the second float phase of unipolar designs begins
  * @param device name of the preset whose programming, stuck devices and drift the cells follow in fine-tuning, in place of
  *     Gaussian noise; empty for that
  * @param deviceSeconds time after programming that the drift is taken at, 0 … 1e10; 0 for none
@@ -58,6 +59,7 @@ public record Recipe(
         double rotationDegrees,
         double averaging,
         boolean batchNormalisation,
+        PolarityStart polarityStart,
         String device,
         double deviceSeconds,
         int validationSubjects) {
@@ -104,6 +106,7 @@ public record Recipe(
                 20,
                 0,
                 true,
+                PolarityStart.RANDOM,
                 "",
                 0,
                 0);
@@ -148,6 +151,7 @@ public record Recipe(
         public double rotationDegrees;
         public double averaging;
         public boolean batchNormalisation;
+        public PolarityStart polarityStart;
         public String device;
         public double deviceSeconds;
         public int validationSubjects;
@@ -172,6 +176,7 @@ public record Recipe(
             rotationDegrees = from.rotationDegrees;
             averaging = from.averaging;
             batchNormalisation = from.batchNormalisation;
+            polarityStart = from.polarityStart;
             device = from.device;
             deviceSeconds = from.deviceSeconds;
             validationSubjects = from.validationSubjects;
@@ -198,6 +203,7 @@ public record Recipe(
                     rotationDegrees,
                     averaging,
                     batchNormalisation,
+                    polarityStart,
                     device,
                     deviceSeconds,
                     validationSubjects);

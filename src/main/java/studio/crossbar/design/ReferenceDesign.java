@@ -61,6 +61,7 @@ public final class ReferenceDesign {
             r.weightDecay = 0.05;
             r.augmentation = photographs ? 1 : 0.5;
             r.flip = photographs;
+            r.polarityStart = photographs ? PolarityStart.FLOAT : PolarityStart.RANDOM;
             r.rotationDegrees = 0;
         });
     }
@@ -68,7 +69,7 @@ public final class ReferenceDesign {
     private static Recipe epochs(ReferenceNetwork reference, boolean photographs, boolean unipolar) {
         if (reference == ReferenceNetwork.CIFAR_DEEP) {
             // Unipolar designs go through the float epochs twice; either takes about 40 minutes on two cores.
-            return Recipe.standard().withEpochs(unipolar ? 8 : 12, unipolar ? 10 : 16);
+            return Recipe.standard().withEpochs(unipolar ? 7 : 12, unipolar ? 14 : 16);
         }
         return Recipe.standard().withEpochs(photographs ? 30 : 8, photographs ? 15 : 8);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.PolarityStart;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.device.DevicePresets;
 import studio.crossbar.hardware.DigitalScaling;
@@ -119,7 +120,9 @@ public final class Trainer {
                 inherit(model, runner, true);
             }
             course.floatPhase(model, runner, resumed);
-            if (polarityEpochs > 0) {
+            if (polarityEpochs > 0 && recipe.polarityStart() == PolarityStart.FLOAT && options.parent() == null) {
+                model.keepSigns();
+            } else if (polarityEpochs > 0) {
                 model = Model.of(design);
                 model.initialise(design.seed(), false);
                 runner = course.runner(model, workers);

@@ -44,6 +44,7 @@ class DesignJsonTest {
             "/recipe/momentum",
             "/recipe/schedule",
             "/recipe/weightClipping",
+            "/recipe/polarityStart",
             "/recipe/device",
             "/recipe/deviceSeconds");
 

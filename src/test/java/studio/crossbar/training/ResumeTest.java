@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.PolarityStart;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 
@@ -20,10 +21,17 @@ class ResumeTest {
     private static final long KEY = 42;
 
     @ParameterizedTest
-    @CsvSource({"DIFFERENTIAL, AFFINE, 0", "ROW_BLOCK, AFFINE, 0.9", "POSITIVE, SHIFT, 0"})
-    void goesOnBitForBitFromEveryEpoch(Polarity polarity, DigitalScaling scaling, double averaging) throws IOException {
+    @CsvSource({
+        "DIFFERENTIAL, AFFINE, 0, RANDOM",
+        "ROW_BLOCK, AFFINE, 0.9, RANDOM",
+        "ROW_BLOCK, AFFINE, 0, FLOAT",
+        "POSITIVE, SHIFT, 0, RANDOM"
+    })
+    void goesOnBitForBitFromEveryEpoch(
+            Polarity polarity, DigitalScaling scaling, double averaging, PolarityStart start) throws IOException {
         Design base = Waves.design(polarity, Waves.recipe(2, 3).with(r -> {
             r.averaging = averaging;
+            r.polarityStart = start;
             r.validationSubjects = 1;
             r.augmentation = 0.3;
         }));

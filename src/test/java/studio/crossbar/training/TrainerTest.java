@@ -15,6 +15,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.LearningSchedule;
 import studio.crossbar.design.Optimiser;
+import studio.crossbar.design.PolarityStart;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
@@ -266,6 +267,22 @@ class TrainerTest {
             greatest = Math.max(greatest, Math.abs(weight));
         }
         return greatest / Math.sqrt(squares / weights.length);
+    }
+
+    @Test
+    void weightsOfOneSignThatStartFromTheFloatNetworkAreAheadOfRandomOnes() {
+        Recipe recipe = Waves.recipe(8, 0);
+        double random = firstPolarityLoss(recipe);
+        double kept = firstPolarityLoss(recipe.with(r -> r.polarityStart = PolarityStart.FLOAT));
+        assertThat(kept).isLessThan(0.8 * random);
+    }
+
+    private double firstPolarityLoss(Recipe recipe) {
+        return Trainer.train(Waves.design(Polarity.ROW_BLOCK, recipe), parts, TrainingListener.NONE).history().stream()
+                .filter(epoch -> epoch.phase() == Epoch.Phase.POLARITY)
+                .findFirst()
+                .orElseThrow()
+                .loss();
     }
 
     @Test

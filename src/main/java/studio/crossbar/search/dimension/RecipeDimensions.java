@@ -5,6 +5,7 @@ import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjIntConsumer;
 import studio.crossbar.design.LearningSchedule;
 import studio.crossbar.design.Optimiser;
+import studio.crossbar.design.PolarityStart;
 import studio.crossbar.design.Recipe;
 
 /** Dimensions of training; {@link Recipe} describes them. Ramps longer than the fine-tuning last as long as it does. */
@@ -39,6 +40,11 @@ final class RecipeDimensions {
                         LearningSchedule.class,
                         "how the learning rate moves",
                         (draft, value) -> draft.recipe(r -> r.schedule = value)),
+                Dimension.choice(
+                        "polarityStart",
+                        PolarityStart.class,
+                        "where weights of one sign start from",
+                        (draft, value) -> draft.recipe(r -> r.polarityStart = value)),
                 Dimension.flag(
                         "flip", "whether images are mirrored", (draft, value) -> draft.recipe(r -> r.flip = value)),
                 Dimension.flag(
