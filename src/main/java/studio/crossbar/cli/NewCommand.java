@@ -28,7 +28,9 @@ import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
 
 /** {@code crossbar new}. */
-@Command(name = "new", description = "Make a project with a reference network or with one from an ONNX file, to be trained as it is or"
+@Command(
+        name = "new",
+        description = "Make a project with a reference network or with one from an ONNX file, to be trained as it is or"
                 + " edited.")
 final class NewCommand extends Verb {
 
@@ -83,8 +85,8 @@ final class NewCommand extends Verb {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--network: \"" + network + "\" is no .onnx file and none of "
-                                + String.join(", ", Networks.labels().toList())));
+                        "--network: \"" + network + "\" is none of "
+                                + String.join(", ", Networks.labels().toList()) + ", and no .onnx file"));
         Project project = wanted(reference).create();
         return report(project, reference.label(), reference.label(), List.of());
     }
@@ -124,9 +126,7 @@ final class NewCommand extends Verb {
                 .row("Network", described + ", " + weights + " weights");
         if (project.settings().start() != null) {
             table.row("Input", network.input() + (split(project) ? ", each signal split by its sign" : ""));
-            table.row(
-                    "Layers",
-                    network.layers().stream().map(NewCommand::words).collect(Collectors.joining("; ")));
+            table.row("Layers", network.layers().stream().map(NewCommand::words).collect(Collectors.joining("; ")));
         }
         remarks.forEach(remark -> table.row("Remark", remark));
         return new Report(

@@ -20,9 +20,10 @@ import studio.crossbar.study.Workflow;
 /** {@code crossbar onnx}. */
 @Command(
         name = "onnx",
-        description = "The trained network with its float weights as an ONNX file for other tools. It takes signals as the"
-                + " data set has them; their companding, standardisation and split are part of it. The way back is new"
-                + " FOLDER --network FILE.onnx.")
+        description =
+                "The trained network with its float weights as an ONNX file for other tools. It takes signals as the"
+                        + " data set has them; their companding, standardisation and split are part of it. The way back is new"
+                        + " FOLDER --network FILE.onnx.")
 final class OnnxCommand extends ProjectCommand {
 
     @Mixin

@@ -24,7 +24,12 @@ import studio.crossbar.network.onnx.Preparation;
  * @param data folder or archive of the data set; null for the usual search
  */
 public record ImportedProject(
-        Path folder, Path file, ImportedNetwork network, int bits, Polarity polarity, @Nullable Path data) {
+        Path folder,
+        Path file,
+        ImportedNetwork network,
+        int bits,
+        Polarity polarity,
+        @Nullable Path data) {
 
     /** Name of the copy in the project. */
     public static final String START = "start.onnx";
@@ -49,8 +54,8 @@ public record ImportedProject(
         String name = Objects.requireNonNullElse(
                         folder.toAbsolutePath().normalize().getFileName(), folder)
                 .toString();
-        Design design = ReferenceDesign.around(
-                name, network.network().network(), OnnxModels.coding(network), bits, polarity);
+        Design design =
+                ReferenceDesign.around(name, network.network().network(), OnnxModels.coding(network), bits, polarity);
         Preparation.Power power = network.companding();
         return new Project(
                 folder,

@@ -36,7 +36,18 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public static final int SCHEMA = 1;
 
     static final String[] FIELDS = {
-        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "cost", "wires", "start"
+        "schema",
+        "name",
+        "description",
+        "data",
+        "dataset",
+        "csv",
+        "design",
+        "draws",
+        "technology",
+        "cost",
+        "wires",
+        "start"
     };
 
     /**

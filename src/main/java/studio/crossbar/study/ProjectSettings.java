@@ -50,15 +50,18 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD, null, null);
+        return new ProjectSettings(
+                name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD, null, null);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, cost, wires, start);
+        return new ProjectSettings(
+                name, description, value, design, draws, technology, dataset, csv, cost, wires, start);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, cost, wires, start);
+        return new ProjectSettings(
+                name, description, data, design, value, technology, dataset, csv, cost, wires, start);
     }
 
     public ProjectSettings withDataset(@Nullable DataKind value) {
@@ -66,7 +69,8 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withCsv(@Nullable CsvOptions value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, cost, wires, start);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, value, cost, wires, start);
     }
 
     public ProjectSettings withTechnology(@Nullable String value) {
@@ -74,11 +78,13 @@ public record ProjectSettings(
     }
 
     public ProjectSettings withCost(CostSettings value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value, wires, start);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, value, wires, start);
     }
 
     public ProjectSettings withWires(@Nullable WireResistance value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, value, start);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, cost, value, start);
     }
 
     public ProjectSettings withStart(@Nullable String value) {

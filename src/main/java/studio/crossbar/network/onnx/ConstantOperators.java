@@ -19,14 +19,15 @@ final class ConstantOperators {
             }
             return switch (name) {
                 case "value" -> Tensors.read(attribute.getT(), node.where());
-                case "value_float" ->
-                    new Value.Constant(node.where(), new long[0], new float[] {attribute.getF()});
+                case "value_float" -> new Value.Constant(node.where(), new long[0], new float[] {attribute.getF()});
                 case "value_floats" -> floats(node, attribute);
                 case "value_int" -> new Value.Constant(node.where(), new long[0], new long[] {attribute.getI()});
                 default ->
                     Value.Constant.list(
                             node.where(),
-                            attribute.getIntsList().stream().mapToLong(Long::longValue).toArray());
+                            attribute.getIntsList().stream()
+                                    .mapToLong(Long::longValue)
+                                    .toArray());
             };
         }
         throw node.problem("holds neither numbers nor a dense tensor; export the network with dense weights");
@@ -76,53 +77,6 @@ final class ConstantOperators {
             throw node.problem("computes with the number of samples; export with constant folding, or reshape by -1");
         }
         return value;
-    }
-
-    static Value gather(Node node) throws OnnxException {
-        Value.Constant from = node.constant(0);
-        long[] values = node.longs(0);
-        long[] places = node.longs(1);
-        if (from.dimensions().length != 1 || node.integer("axis", 0) != 0) {
-            throw node.problem("picks from a table; only sizes of shapes may be picked, export with constant folding");
-        }
-        long[] found = new long[places.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = values[node.axis(places[i], values.length)];
-        }
-        return new Value.Constant(node.where(), node.constant(1).dimensions(), found);
-    }
-
-    static Value concat(Node node) throws OnnxException {
-        long[] all = new long[0];
-        for (int i = 0; i < node.inputs(); i++) {
-            long[] part = node.longs(i);
-            int size = all.length;
-            all = Arrays.copyOf(all, size + part.length);
-            System.arraycopy(part, 0, all, size, part.length);
-        }
-        return Value.Constant.list(node.where(), all);
-    }
-
-    static Value slice(Node node) throws OnnxException {
-        long[] values = node.longs(0);
-        long[] starts = node.has(1) ? node.longs(1) : node.integers("starts");
-        long[] ends = node.has(2) ? node.longs(2) : node.integers("ends");
-        long step = node.has(4) && node.longs(4).length == 1 ? node.longs(4)[0] : 1;
-        if (node.constant(0).dimensions().length != 1
-                || starts == null
-                || ends == null
-                || starts.length != 1
-                || ends.length != 1
-                || step != 1) {
-            throw node.problem("cuts more than a piece of a shape; export with constant folding");
-        }
-        int from = place(starts[0], values.length);
-        return Value.Constant.list(
-                node.where(), Arrays.copyOfRange(values, from, Math.max(from, place(ends[0], values.length))));
-    }
-
-    private static int place(long at, int size) {
-        return Math.clamp(at < 0 ? at + size : at, 0, size);
     }
 
     /** Dimensions that keep the number of values. */
@@ -193,9 +147,6 @@ final class ConstantOperators {
     static Value transposed(Node node, Value.Constant constant) throws OnnxException {
         long[] from = constant.dimensions();
         int[] order = ShapeOperators.permutation(node, from.length);
-        if (!(constant.numbers() instanceof float[] values)) {
-            throw node.problem("transposes integers; export with constant folding");
-        }
         int[] strides = new int[from.length];
         int stride = 1;
         for (int d = from.length - 1; d >= 0; d--) {
@@ -206,17 +157,31 @@ final class ConstantOperators {
         for (int d = 0; d < to.length; d++) {
             to[d] = from[order[d]];
         }
-        float[] moved = new float[values.length];
-        for (int i = 0; i < moved.length; i++) {
+        int[] sources = new int[constant.size()];
+        for (int i = 0; i < sources.length; i++) {
             int rest = i;
             int source = 0;
             for (int d = to.length - 1; d >= 0; d--) {
                 source += rest % (int) to[d] * strides[order[d]];
                 rest /= (int) to[d];
             }
-            moved[i] = values[source];
+            sources[i] = source;
         }
+        Object moved =
+                constant.numbers() instanceof float[] floats ? moved(floats, sources) : moved(node.longs(0), sources);
         return new Value.Constant(constant.name(), to, moved);
+    }
+
+    private static float[] moved(float[] values, int[] sources) {
+        float[] moved = new float[values.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = values[sources[i]];
+        }
+        return moved;
+    }
+
+    private static long[] moved(long[] values, int[] sources) {
+        return Arrays.stream(sources).mapToLong(source -> values[source]).toArray();
     }
 
     /** Sums and products of constants of one size, or of one and many. */

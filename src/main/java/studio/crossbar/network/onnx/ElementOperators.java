@@ -38,9 +38,7 @@ final class ElementOperators {
             throw node.problem("compares two tensors; only limits by a constant are supported");
         }
         float limit = node.scalar(1);
-        return greater
-                ? limited(node, limit, Float.POSITIVE_INFINITY)
-                : limited(node, Float.NEGATIVE_INFINITY, limit);
+        return greater ? limited(node, limit, Float.POSITIVE_INFINITY) : limited(node, Float.NEGATIVE_INFINITY, limit);
     }
 
     private Value limited(Node node, float low, float high) throws OnnxException {
@@ -111,16 +109,17 @@ final class ElementOperators {
                         both.step(), both.layout(), FlattenOrder.doubled(x.order()), both.zeros(), both.end());
             }
         }
-        throw node.problem("concatenates tensors; only [Relu(x), Relu(−x)], the concatenated rectifier, is supported. Join"
-                + " branches by addition instead");
+        throw node.problem(
+                "concatenates tensors; only [Relu(x), Relu(−x)], the concatenated rectifier, is supported. Join"
+                        + " branches by addition instead");
     }
 
     Value sum(Node node) throws OnnxException {
         Value.Feature one = reading.settled(node, node.feature(0));
         Value.Feature other = reading.settled(node, node.feature(1));
         if (!one.layout().equals(other.layout()) || !Arrays.equals(one.order(), other.order())) {
-            throw node.problem("adds " + one.layout() + " and " + other.layout() + ", but the branches of a residual must"
-                    + " give the same shape in the same order");
+            throw node.problem("adds " + one.layout() + " and " + other.layout()
+                    + ", but the branches of a residual must" + " give the same shape in the same order");
         }
         Step start = Step.common(one.step(), other.step());
         if (start == null || (start == one.step() && start == other.step())) {
@@ -130,7 +129,8 @@ final class ElementOperators {
         Step.Chain first = one.step().since(start);
         Step.Chain second = other.step().since(start);
         boolean swap = first.layers().isEmpty()
-                || (!second.layers().isEmpty() && second.values().size() > first.values().size());
+                || (!second.layers().isEmpty()
+                        && second.values().size() > first.values().size());
         Step.Chain body = swap ? second : first;
         Step.Chain shortcut = swap ? first : second;
         List<FloatLayer> values = new ArrayList<>(body.values());

@@ -40,7 +40,8 @@ final class GraphBuilder {
 
     /** Adds constants, row-major; no dimensions for a scalar. */
     String floats(String name, float[] values, long... dimensions) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(4, values.length)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(4, values.length)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         graph.addInitializer(tensor(name, TensorProto.DataType.FLOAT, bytes, dimensions));
         return name;
@@ -48,7 +49,8 @@ final class GraphBuilder {
 
     /** Adds integers as a list. */
     String longs(String name, long... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(8, values.length)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(8, values.length)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
         graph.addInitializer(tensor(name, TensorProto.DataType.INT64, bytes, values.length));
         return name;
@@ -68,7 +70,8 @@ final class GraphBuilder {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
                 .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(BATCH));
         Arrays.stream(dimensions)
-                .forEach(size -> shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
+                .forEach(size ->
+                        shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size)));
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setDocString(description)

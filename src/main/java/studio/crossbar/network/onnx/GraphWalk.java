@@ -24,11 +24,7 @@ final class GraphWalk {
 
     private final GraphProto graph;
     private final Reading reading = new Reading();
-    private final ShapeOperators shapes = new ShapeOperators(reading);
-    private final ProductOperators products = new ProductOperators(reading);
-    private final PoolOperators pools = new PoolOperators(reading);
-    private final ElementOperators elements = new ElementOperators(reading);
-    private final ScaleOperators scales = new ScaleOperators(reading);
+    private final Operators operators = new Operators(reading);
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, TensorProto> initialisers = new HashMap<>();
 
@@ -53,7 +49,7 @@ final class GraphWalk {
     Result network(@Nullable String start) throws OnnxException {
         ValueInfoProto input = start == null ? input() : named(start);
         String output = output();
-        values.put(input.getName(), shapes.input(sizes(input)));
+        values.put(input.getName(), operators.input(sizes(input)));
         Set<Integer> needed = needed(output, input.getName());
         for (int i = 0; i < graph.getNodeCount(); i++) {
             if (needed.contains(i)) {
@@ -73,12 +69,13 @@ final class GraphWalk {
         Step.Chain chain = feature.step().since(null);
         Shape end = feature.step().output();
         if (shape == null || end == null || chain.values().isEmpty()) {
-            throw new OnnxException("the graph has no layers with weights; export the network that computes \"" + output
-                    + "\"");
+            throw new OnnxException(
+                    "the graph has no layers with weights; export the network that computes \"" + output + "\"");
         }
         if (feature.order() != null || end.length() != 1 || !feature.zeros().equals(Extent.ZERO)) {
-            throw new OnnxException("output \"" + output + "\" has " + end + " values a sample, but a classifier gives one a"
-                    + " class; end the network with a dense layer or a mean over all positions");
+            throw new OnnxException(
+                    "output \"" + output + "\" has " + end + " values a sample, but a classifier gives one a"
+                            + " class; end the network with a dense layer or a mean over all positions");
         }
         List<Layer> layers = chain.layers();
         boolean split = layers.getFirst() instanceof Layer.ConcatRelu;
@@ -89,7 +86,8 @@ final class GraphWalk {
         try {
             return new Result(new FloatNetwork(new Network(shape, layers), chain.values()), split);
         } catch (IllegalArgumentException e) {
-            throw new OnnxException("the layers do not fit each other: " + e.getMessage() + "; export the network again", e);
+            throw new OnnxException(
+                    "the layers do not fit each other: " + e.getMessage() + "; export the network again", e);
         }
     }
 
@@ -106,8 +104,9 @@ final class GraphWalk {
 
     private String output() throws OnnxException {
         if (graph.getOutputCount() != 1) {
-            throw new OnnxException("the graph has " + graph.getOutputCount() + " outputs" + names(graph.getOutputList())
-                    + ", but a network here gives one; export the network with its scores alone");
+            throw new OnnxException(
+                    "the graph has " + graph.getOutputCount() + " outputs" + names(graph.getOutputList())
+                            + ", but a network here gives one; export the network with its scores alone");
         }
         return graph.getOutput(0).getName();
     }
@@ -139,8 +138,9 @@ final class GraphWalk {
         }
         int rank = type.getShape().getDimCount();
         if (!type.hasShape() || rank < 2 || rank > 4) {
-            throw new OnnxException(name + " has " + rank + " dimensions, but must have 2 to 4: batch and values, batch,"
-                    + " channels and time, or batch, channels, height and width");
+            throw new OnnxException(
+                    name + " has " + rank + " dimensions, but must have 2 to 4: batch and values, batch,"
+                            + " channels and time, or batch, channels, height and width");
         }
         long[] sizes = new long[rank - 1];
         long product = 1;
@@ -152,8 +152,8 @@ final class GraphWalk {
                         + " dynamic");
             }
             if (sizes[d - 1] > Reading.MOST_VALUES || (product *= sizes[d - 1]) > Reading.MOST_VALUES) {
-                throw new OnnxException(name + " has more than " + Reading.MOST_VALUES
-                        + " values a sample; use smaller samples");
+                throw new OnnxException(
+                        name + " has more than " + Reading.MOST_VALUES + " values a sample; use smaller samples");
             }
         }
         return sizes;
@@ -196,104 +196,9 @@ final class GraphWalk {
         }
         String domain = proto.getDomain();
         if (!domain.isEmpty() && !domain.equals("ai.onnx")) {
-            throw node.problem("is an operator of the domain \"" + domain + "\", which is none of ONNX's own; export the"
-                    + " network without a runtime's optimisations");
+            throw node.problem("is an operator of the domain \"" + domain
+                    + "\", which is none of ONNX's own; export the" + " network without a runtime's optimisations");
         }
-        values.put(proto.getOutput(0), value(node));
-    }
-
-    private Value value(Node node) throws OnnxException {
-        boolean constant = node.has(0) && node.value(0) instanceof Value.Constant;
-        return constant || node.operator().equals("Constant") ? ofConstant(node) : ofFeature(node);
-    }
-
-    private Value ofConstant(Node node) throws OnnxException {
-        boolean both = node.inputs() < 2 || (node.has(1) && node.value(1) instanceof Value.Constant);
-        if (!both) {
-            return ofFeature(node);
-        }
-        return switch (node.operator()) {
-            case "Constant" -> ConstantOperators.constant(node);
-            case "Identity" -> node.value(0);
-            case "Cast" -> ConstantOperators.cast(node, node.constant(0));
-            case "Gather" -> ConstantOperators.gather(node);
-            case "Concat" -> ConstantOperators.concat(node);
-            case "Slice" -> ConstantOperators.slice(node);
-            case "Reshape" -> ConstantOperators.reshaped(node, node.constant(0));
-            case "Squeeze" -> ConstantOperators.squeezed(node, node.constant(0));
-            case "Unsqueeze" -> ConstantOperators.unsqueezed(node, node.constant(0));
-            case "Transpose" -> ConstantOperators.transposed(node, node.constant(0));
-            case "Add" -> ConstantOperators.computed(node, Double::sum, Long::sum);
-            case "Sub" -> ConstantOperators.computed(node, (a, b) -> a - b, (a, b) -> a - b);
-            case "Mul" -> ConstantOperators.computed(node, (a, b) -> a * b, (a, b) -> a * b);
-            case "Div" -> ConstantOperators.computed(node, (a, b) -> a / b, (a, b) -> a / b);
-            default ->
-                throw node.problem("computes with constants in a way that is not supported; export with constant folding");
-        };
-    }
-
-    private Value ofFeature(Node node) throws OnnxException {
-        return switch (node.operator()) {
-            case "Conv" -> products.convolution(node);
-            case "Gemm" -> products.gemm(node);
-            case "MatMul" -> products.matMul(node);
-            case "BatchNormalization" -> scales.batchNormalisation(node);
-            case "Add", "Sum" -> isSum(node) ? elements.sum(node) : scales.arithmetic(node);
-            case "Sub", "Mul", "Div" -> scales.arithmetic(node);
-            case "Relu" -> elements.relu(node);
-            case "Clip" -> elements.clip(node);
-            case "Min" -> elements.extreme(node, false);
-            case "Max" -> elements.extreme(node, true);
-            case "Neg" -> elements.negated(node);
-            case "Concat" -> elements.concat(node);
-            case "Dropout" -> elements.dropout(node);
-            case "Softmax", "LogSoftmax" -> elements.probabilities(node);
-            case "MaxPool" -> pools.pool(node, true);
-            case "AveragePool" -> pools.pool(node, false);
-            case "GlobalMaxPool" -> pools.greatestOfAll(node);
-            case "GlobalAveragePool" -> pools.meanOfAll(node);
-            case "ReduceMean" -> pools.reduceMean(node);
-            case "Identity" -> node.value(0);
-            case "Cast" -> cast(node);
-            case "Shape" -> shapes.shape(node, node.feature(0));
-            case "Reshape" -> shapes.reshape(node);
-            case "Flatten" -> shapes.flatten(node);
-            case "Squeeze" -> shapes.squeeze(node);
-            case "Unsqueeze" -> shapes.unsqueeze(node);
-            case "Transpose" -> shapes.transpose(node);
-            case "Gather" -> shapes.gather(node);
-            case "Pad" -> shapes.pad(node);
-            default -> throw node.problem("is an operator that no layer here has; " + advice(node.operator()));
-        };
-    }
-
-    private static boolean isSum(Node node) throws OnnxException {
-        if (node.operator().equals("Sum") && node.inputs() != 2) {
-            throw node.problem("adds " + node.inputs() + " tensors; add two at a time");
-        }
-        return !(node.value(0) instanceof Value.Constant) && !(node.value(1) instanceof Value.Constant);
-    }
-
-    private static Value cast(Node node) throws OnnxException {
-        int type = (int) node.integer("to", 0);
-        if (!ConstantOperators.floating(TensorProto.DataType.forNumber(type))) {
-            throw node.problem("makes " + Tensors.typeName(type) + " of a layer's values; export the network with floats");
-        }
-        return node.feature(0);
-    }
-
-    /** What to use in place of an operator. */
-    private static String advice(String operator) {
-        return switch (operator) {
-            case "LeakyRelu", "Elu", "Selu", "PRelu", "Sigmoid", "Tanh", "HardSigmoid", "HardSwish", "Gelu", "Erf", "Softplus" ->
-                "train the network with ReLU, ReLU-N, hard tanh or the concatenated rectifier";
-            case "QuantizeLinear", "DequantizeLinear", "QLinearConv", "QLinearMatMul", "ConvInteger", "MatMulInteger" ->
-                "export the float network; the studio quantises it itself";
-            case "LSTM", "GRU", "RNN", "Loop", "Scan", "If" -> "only networks without recurrence or branching in time are"
-                    + " supported";
-            case "InstanceNormalization", "LayerNormalization", "GroupNormalization", "LRN" ->
-                "use batch normalisation directly behind a convolution or dense layer";
-            default -> "docs/onnx.md lists those that are supported";
-        };
+        values.put(proto.getOutput(0), operators.value(node));
     }
 }

@@ -2,6 +2,7 @@ package studio.crossbar.network.onnx;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.network.onnx.Preparation.Power;
 
 /**
  * What a file holds.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportedNetwork(
         FloatNetwork network,
         boolean split,
-        Preparation.@Nullable Power companding,
+        @Nullable Power companding,
         String producer,
         List<String> classes,
         List<String> remarks) {

@@ -82,8 +82,7 @@ final class LayerNodes {
         String positive = graph.node(prefix + "positive", "Relu", in.name());
         String negated = graph.node(prefix + "negated", "Neg", in.name());
         String negative = graph.node(prefix + "negative", "Relu", negated);
-        String both =
-                graph.node(prefix + "concat", "Concat", Attributes.NONE.with("axis", 1), positive, negative);
+        String both = graph.node(prefix + "concat", "Concat", Attributes.NONE.with("axis", 1), positive, negative);
         return new Place(
                 both, new Layer.ConcatRelu().output(in.shape()), in.vector(), FlattenOrder.doubled(in.order()));
     }
@@ -122,9 +121,8 @@ final class LayerNodes {
             }
         }
         long[] size = sides(window.kernel());
-        long[] dimensions = images
-                ? new long[] {outputs, channels, size[0], size[1]}
-                : new long[] {outputs, channels, size[0]};
+        long[] dimensions =
+                images ? new long[] {outputs, channels, size[0], size[1]} : new long[] {outputs, channels, size[0]};
         String weights = graph.floats(name + "_weight", kernel, dimensions);
         String bias = graph.floats(name + "_bias", layer.bias(), outputs);
         long[] padding = sides(window.padding());
@@ -140,11 +138,9 @@ final class LayerNodes {
 
     private Place pool(Place in, Layer.Pool pool, String operator, String name) {
         Place from = positions(in, name);
-        Attributes attributes = Attributes.NONE
-                .with("kernel_shape", sides(pool.kernel()))
-                .with("strides", sides(pool.stride()));
-        return new Place(
-                graph.node(name, operator, attributes, from.name()), pool.output(in.shape()), false, null);
+        Attributes attributes =
+                Attributes.NONE.with("kernel_shape", sides(pool.kernel())).with("strides", sides(pool.stride()));
+        return new Place(graph.node(name, operator, attributes, from.name()), pool.output(in.shape()), false, null);
     }
 
     private Place mean(Place in, Layer.MeanOverTime mean, String prefix) {

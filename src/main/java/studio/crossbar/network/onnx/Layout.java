@@ -55,7 +55,10 @@ record Layout(List<List<Axis>> dimensions) {
 
     /** Values of a sample. */
     long sample() {
-        return axes().stream().filter(axis -> axis.role() != Axis.Role.BATCH).mapToLong(Axis::size).reduce(1, Math::multiplyExact);
+        return axes().stream()
+                .filter(axis -> axis.role() != Axis.Role.BATCH)
+                .mapToLong(Axis::size)
+                .reduce(1, Math::multiplyExact);
     }
 
     /** All axes, slowest first. */

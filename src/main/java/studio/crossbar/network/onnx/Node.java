@@ -112,8 +112,8 @@ final class Node {
         if (constant(input).numbers() instanceof long[] longs) {
             return longs;
         }
-        throw problem("\"" + constant(input).name() + "\" holds fractions where integers are wanted; the file is damaged,"
-                + " export it again");
+        throw problem("\"" + constant(input).name()
+                + "\" holds fractions where integers are wanted; the file is damaged," + " export it again");
     }
 
     @Nullable
@@ -156,8 +156,8 @@ final class Node {
     /** {@code axis} counted from the front. */
     int axis(long axis, int rank) throws OnnxException {
         if (axis < -rank || axis >= rank) {
-            throw problem("axis " + axis + " is outside the " + rank + " dimensions of what it reads; the file is damaged,"
-                    + " export it again");
+            throw problem("axis " + axis + " is outside the " + rank
+                    + " dimensions of what it reads; the file is damaged," + " export it again");
         }
         return (int) (axis < 0 ? axis + rank : axis);
     }

@@ -60,8 +60,8 @@ public record OnnxExport(
         properties = Map.copyOf(properties);
         int channels = network.network().input().channels();
         if (channels != preparation.channels()) {
-            throw new IllegalArgumentException("preparation: gives " + preparation.channels()
-                    + " channels, but the network takes " + channels);
+            throw new IllegalArgumentException(
+                    "preparation: gives " + preparation.channels() + " channels, but the network takes " + channels);
         }
     }
 
@@ -86,8 +86,9 @@ public record OnnxExport(
                 .setIrVersion(FORMAT)
                 .setProducerName(PRODUCER)
                 .setProducerVersion(version)
-                .setDocString("Float network of a design for analog crossbars: weights as trained with the hardware in the"
-                        + " loop, not quantised, with the digital scale in them. " + described(raw))
+                .setDocString(
+                        "Float network of a design for analog crossbars: weights as trained with the hardware in the"
+                                + " loop, not quantised, with the digital scale in them. " + described(raw))
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATORS))
                 .setGraph(builder.graph);
         properties.entrySet().stream()
@@ -139,8 +140,7 @@ public record OnnxExport(
         String mean = graph.floats("input_mean", preparation.mean(), perChannel);
         String scale = graph.floats("input_scale", factor, perChannel);
         String centred = graph.node("input_centred", "Sub", signals, mean);
-        Place standardised =
-                new Place(graph.node("input_standardised", "Mul", centred, scale), raw, false, null);
+        Place standardised = new Place(graph.node("input_standardised", "Mul", centred, scale), raw, false, null);
         return preparation.split() ? nodes.concatRelu(standardised, "input_") : standardised;
     }
 

@@ -72,12 +72,13 @@ public final class OnnxFile {
         try {
             result = walk.network(start);
         } catch (OutOfMemoryError e) {
-            throw new OnnxException("the network does not fit the memory; give the machine more or use a smaller one", e);
+            throw new OnnxException(
+                    "the network does not fit the memory; give the machine more or use a smaller one", e);
         }
         List<String> remarks = new ArrayList<>(walk.remarks());
         if (operators > KNOWN_OPERATORS) {
-            remarks.add("The file uses operator set " + operators + ", newer than this version knows (" + KNOWN_OPERATORS
-                    + "); compare its outputs.");
+            remarks.add("The file uses operator set " + operators + ", newer than this version knows ("
+                    + KNOWN_OPERATORS + "); compare its outputs.");
         }
         return new ImportedNetwork(
                 result.network(),
@@ -93,8 +94,11 @@ public final class OnnxFile {
         try {
             model = ModelProto.parseFrom(bytes);
         } catch (InvalidProtocolBufferException e) {
-            throw new OnnxException(foreign(bytes) == null ? "is no ONNX model, or is cut off or damaged; export it again"
-                    : "is no ONNX model but " + foreign(bytes), e);
+            throw new OnnxException(
+                    foreign(bytes) == null
+                            ? "is no ONNX model, or is cut off or damaged; export it again"
+                            : "is no ONNX model but " + foreign(bytes),
+                    e);
         }
         if (!model.hasGraph() || model.getIrVersion() < 1 || model.getGraph().getNodeCount() == 0) {
             throw new OnnxException(
@@ -113,7 +117,9 @@ public final class OnnxFile {
         if (head.startsWith("\u0089HDF")) {
             return "an HDF5 file, perhaps of Keras; export it with tf2onnx";
         }
-        return head.startsWith("{") || head.startsWith("<") || head.startsWith("#") ? "a text; name an .onnx file" : null;
+        return head.startsWith("{") || head.startsWith("<") || head.startsWith("#")
+                ? "a text; name an .onnx file"
+                : null;
     }
 
     private static long operators(ModelProto model) throws OnnxException {
@@ -135,11 +141,12 @@ public final class OnnxFile {
         }
         try {
             String[] numbers = text.split(" ", -1);
-            return new Preparation.Power(
-                    Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), List.of());
+            return new Preparation.Power(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), List.of());
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new OnnxException("property " + OnnxExport.COMPANDING + ": \"" + text
-                    + "\" is no exponent and floor; export it again", e);
+            throw new OnnxException(
+                    "property " + OnnxExport.COMPANDING + ": \"" + text
+                            + "\" is no exponent and floor; export it again",
+                    e);
         }
     }
 

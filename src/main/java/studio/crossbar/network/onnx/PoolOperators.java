@@ -22,8 +22,8 @@ final class PoolOperators {
         Extent kernel = Windows.kernel(node, image);
         Windows windows = Windows.of(node, image, kernel);
         if (!windows.padding(shape, Extent.ZERO).equals(Extent.ZERO)) {
-            throw node.problem("pads its input, but pools here have no padding; choose kernel and stride that fit " + shape
-                    + ", or use a convolution with stride instead");
+            throw node.problem("pads its input, but pools here have no padding; choose kernel and stride that fit "
+                    + shape + ", or use a convolution with stride instead");
         }
         if (!windows.dilation().equals(Extent.ONE)) {
             throw node.problem("is dilated, but pools here are not; use a pool of neighbouring positions");
@@ -87,8 +87,8 @@ final class PoolOperators {
             for (Axis axis : axes) {
                 boolean position = axis.role() == Axis.Role.HEIGHT || axis.role() == Axis.Role.WIDTH;
                 if (position != gone[d]) {
-                    throw node.problem("takes the mean of some dimensions of " + feature.layout() + ", but only the mean over"
-                            + " all positions of each channel is supported");
+                    throw node.problem("takes the mean of some dimensions of " + feature.layout()
+                            + ", but only the mean over" + " all positions of each channel is supported");
                 }
             }
             if (!gone[d]) {

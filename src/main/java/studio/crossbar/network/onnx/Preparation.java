@@ -37,8 +37,8 @@ public record Preparation(@Nullable Power companding, float[] mean, float[] devi
 
     public Preparation {
         if (mean.length == 0 || mean.length != deviation.length) {
-            throw new IllegalArgumentException("mean: " + mean.length + " values for " + deviation.length
-                    + " deviations");
+            throw new IllegalArgumentException(
+                    "mean: " + mean.length + " values for " + deviation.length + " deviations");
         }
     }
 

@@ -33,8 +33,8 @@ final class ProductOperators {
                     + " come in; the file is damaged, export it again");
         }
         boolean image = rank == 4;
-        Extent size = new Extent(
-                image ? node.count("kernel", sizes[2], 1) : 1, node.count("kernel", sizes[rank - 1], 1));
+        Extent size =
+                new Extent(image ? node.count("kernel", sizes[2], 1) : 1, node.count("kernel", sizes[rank - 1], 1));
         Windows windows = Windows.of(node, image, size);
         Extent padding = windows.padding(shape, feature.zeros());
         boolean time = shape.height() == 1 && size.height() == 1 && padding.height() == 0;
@@ -68,8 +68,7 @@ final class ProductOperators {
         if (node.integer("transA", 0) != 0) {
             throw node.problem("transposes the layer's values, which mixes samples; export the network without it");
         }
-        return dense(
-                node, node.integer("transB", 0) != 0, node.number("alpha", 1), node.number("beta", 1));
+        return dense(node, node.integer("transB", 0) != 0, node.number("alpha", 1), node.number("beta", 1));
     }
 
     Value matMul(Node node) throws OnnxException {
@@ -81,10 +80,11 @@ final class ProductOperators {
         Shape shape = reading.shape(node, feature);
         Layout layout = feature.layout();
         int last = layout.rank() - 1;
-        boolean vector = layout.batchFirst() && last >= 1 && shape.length() == 1 && layout.size(last) == shape.channels();
+        boolean vector =
+                layout.batchFirst() && last >= 1 && shape.length() == 1 && layout.size(last) == shape.channels();
         if (!vector) {
-            throw node.problem("multiplies values of " + layout + " position by position; write it as a convolution of one"
-                    + " tap, or flatten the values before");
+            throw node.problem("multiplies values of " + layout
+                    + " position by position; write it as a convolution of one" + " tap, or flatten the values before");
         }
         float[] matrix = node.floats(1);
         long[] sizes = node.constant(1).dimensions();
@@ -121,8 +121,8 @@ final class ProductOperators {
         }
         float[] given = node.floats(2);
         if (given.length != outputs && given.length != 1) {
-            throw node.problem("has " + given.length + " biases for " + outputs + " outputs; the file is damaged, export it"
-                    + " again");
+            throw node.problem("has " + given.length + " biases for " + outputs
+                    + " outputs; the file is damaged, export it" + " again");
         }
         if (given.length == 1) {
             Arrays.fill(bias, factor * given[0]);

@@ -54,8 +54,8 @@ final class Reading {
      */
     Value.Feature settled(Node node, Value.Feature feature, boolean channelsFirst) throws OnnxException {
         if (feature.end() != null) {
-            throw node.problem("follows " + feature.end() + ", but probabilities can only be the network's result; remove"
-                    + " it inside the network");
+            throw node.problem("follows " + feature.end()
+                    + ", but probabilities can only be the network's result; remove" + " it inside the network");
         }
         Layout layout = feature.layout();
         if (input == null) {
@@ -83,16 +83,18 @@ final class Reading {
     private void assume(Node node, Layout layout, boolean channelsFirst) throws OnnxException {
         int rank = layout.rank();
         if (!layout.batchFirst() || rank < 2 || rank > 4) {
-            throw node.problem("takes the input as " + layout + ", but samples must be vectors, signals of channels × time"
-                    + " or images of channels × height × width behind the batch");
+            throw node.problem(
+                    "takes the input as " + layout + ", but samples must be vectors, signals of channels × time"
+                            + " or images of channels × height × width behind the batch");
         }
         boolean last = !channelsFirst && rank == 4 && few(layout.size(3)) && !few(layout.size(1));
         Axis.Role[] roles = switch (rank) {
             case 2 -> new Axis.Role[] {Axis.Role.CHANNEL};
             case 3 -> new Axis.Role[] {Axis.Role.CHANNEL, Axis.Role.WIDTH};
-            default -> last
-                    ? new Axis.Role[] {Axis.Role.HEIGHT, Axis.Role.WIDTH, Axis.Role.CHANNEL}
-                    : new Axis.Role[] {Axis.Role.CHANNEL, Axis.Role.HEIGHT, Axis.Role.WIDTH};
+            default ->
+                last
+                        ? new Axis.Role[] {Axis.Role.HEIGHT, Axis.Role.WIDTH, Axis.Role.CHANNEL}
+                        : new Axis.Role[] {Axis.Role.CHANNEL, Axis.Role.HEIGHT, Axis.Role.WIDTH};
         };
         if (last) {
             remarks.add("The input is read as height × width × channels, " + layout + "; in the studio it is channels ×"
@@ -102,12 +104,13 @@ final class Reading {
         for (int d = 1; d < rank; d++) {
             List<Axis> axes = layout.dimensions().get(d);
             if (axes.size() > 1) {
-                throw node.problem("takes the input as " + layout + ", with several of its dimensions in one; export the"
-                        + " network without that reshaping");
+                throw node.problem("takes the input as " + layout
+                        + ", with several of its dimensions in one; export the" + " network without that reshaping");
             }
             if (axes.size() == 1) {
                 Axis.Role role = roles[d - 1];
-                sizes[role.ordinal() - Axis.Role.CHANNEL.ordinal()] = axes.getFirst().size();
+                sizes[role.ordinal() - Axis.Role.CHANNEL.ordinal()] =
+                        axes.getFirst().size();
                 meanings.put(axes.getFirst(), new Axis(role, 0, axes.getFirst().size()));
             }
         }

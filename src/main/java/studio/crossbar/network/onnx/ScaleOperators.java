@@ -65,8 +65,8 @@ final class ScaleOperators {
         Value.Feature settled = reading.settled(node, feature);
         int channels = reading.shape(node, settled).channels();
         if (settled.layout().dimensionOf(Axis.Role.CHANNEL) != 1 && channels != 1) {
-            throw node.problem("normalises " + settled.layout() + ", whose channels are not its second dimension; export the"
-                    + " network with channels first");
+            throw node.problem("normalises " + settled.layout()
+                    + ", whose channels are not its second dimension; export the" + " network with channels first");
         }
         for (float[] values : List.of(scale, shift, mean, variance)) {
             if (values.length != channels) {
@@ -103,8 +103,9 @@ final class ScaleOperators {
     private static Value folded(Node node, Value.Feature feature, float[] factor, float[] shift) throws OnnxException {
         Step step = feature.step();
         if (!(step.layer() instanceof Layer.Weighted)) {
-            throw node.problem("scales or shifts what leaves a layer without weights, which has nothing to take the numbers;"
-                    + " put it directly behind a convolution or a dense layer and train again");
+            throw node.problem(
+                    "scales or shifts what leaves a layer without weights, which has nothing to take the numbers;"
+                            + " put it directly behind a convolution or a dense layer and train again");
         }
         FloatLayer scaled = step.values().getFirst().scaled(factor, shift);
         return feature.with(new Step(step.layer(), List.of(scaled), step.previous(), step.output()), feature.layout());

@@ -15,8 +15,9 @@ final class Tensors {
     /** @throws OnnxException naming the tensor and what to do */
     static Value.Constant read(TensorProto tensor, String name) throws OnnxException {
         if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL || tensor.getExternalDataCount() > 0) {
-            throw new OnnxException("tensor \"" + name + "\" lies in another file; save the model with its weights in one"
-                    + " file (in Python: onnx.save(onnx.load(FILE), NEW))");
+            throw new OnnxException(
+                    "tensor \"" + name + "\" lies in another file; save the model with its weights in one"
+                            + " file (in Python: onnx.save(onnx.load(FILE), NEW))");
         }
         TensorProto.DataType type = TensorProto.DataType.forNumber(tensor.getDataType());
         int bytes = type == null ? 0 : bytes(type);
@@ -24,7 +25,8 @@ final class Tensors {
             throw new OnnxException("tensor \"" + name + "\" holds " + typeName(tensor.getDataType())
                     + " values; export the network with 32-bit float weights, not quantised");
         }
-        long[] dimensions = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        long[] dimensions =
+                tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
         long size = size(dimensions, name);
         boolean raw = tensor.hasRawData();
         long found = raw ? tensor.getRawData().size() / bytes : listed(tensor, type);
@@ -89,8 +91,7 @@ final class Tensors {
             values[i] = switch (type) {
                 case FLOAT -> raw == null ? tensor.getFloatData(i) : raw.getFloat();
                 case DOUBLE -> (float) (raw == null ? tensor.getDoubleData(i) : raw.getDouble());
-                case FLOAT16 ->
-                    Float.float16ToFloat(raw == null ? (short) tensor.getInt32Data(i) : raw.getShort());
+                case FLOAT16 -> Float.float16ToFloat(raw == null ? (short) tensor.getInt32Data(i) : raw.getShort());
                 default -> Float.intBitsToFloat((raw == null ? tensor.getInt32Data(i) : raw.getShort()) << 16);
             };
         }

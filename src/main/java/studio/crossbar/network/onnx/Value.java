@@ -16,8 +16,11 @@ sealed interface Value {
      * @param end operator that only makes probabilities of the scores, in words of the file; null before
      */
     record Feature(
-            Step step, Layout layout, int @Nullable [] order, Extent zeros, @Nullable String end)
-            implements Value {
+            Step step,
+            Layout layout,
+            int @Nullable [] order,
+            Extent zeros,
+            @Nullable String end) implements Value {
 
         Feature(Step step, Layout layout) {
             this(step, layout, null, Extent.ZERO, null);

@@ -68,7 +68,8 @@ record Windows(Node node, Extent kernel, Extent stride, Extent dilation, int[] p
      * @param before zeros that are there already
      */
     Extent padding(Shape input, Extent before) throws OnnxException {
-        int height = side("rows", 0, input.height(), kernel.height(), stride.height(), dilation.height(), before.height());
+        int height =
+                side("rows", 0, input.height(), kernel.height(), stride.height(), dilation.height(), before.height());
         int width = side("columns", 1, input.width(), kernel.width(), stride.width(), dilation.width(), before.width());
         return new Extent(height, width);
     }
@@ -88,9 +89,10 @@ record Windows(Node node, Extent kernel, Extent stride, Extent dilation, int[] p
             second = 0;
         }
         if (first != second) {
-            throw node.problem("pads " + name + " by " + first + " in front and " + second + " behind, but crossbars' windows"
-                    + " are padded alike on both sides; use a kernel and stride that need equal padding, or pad by "
-                    + Math.max(first, second) + " on both sides and train again");
+            throw node.problem(
+                    "pads " + name + " by " + first + " in front and " + second + " behind, but crossbars' windows"
+                            + " are padded alike on both sides; use a kernel and stride that need equal padding, or pad by "
+                            + Math.max(first, second) + " on both sides and train again");
         }
         return node.count("padding", first + before, 0);
     }
