@@ -146,7 +146,7 @@ final class ElementOperators {
     /** Probabilities of the scores, which change neither their order nor what is trained. */
     Value probabilities(Node node) throws OnnxException {
         Value.Feature feature = reading.settled(node, node.feature(0));
-        reading.remarks.add("The " + node.where() + " at the end is left out: scores are the values before it, and the"
+        reading.remarks.add(node.sentence() + " at the end is left out: scores are the values before it, and the"
                 + " training's loss contains it.");
         return feature.withEnd("the " + node.where());
     }

@@ -34,6 +34,11 @@ final class Node {
         return "node " + number + name + " (" + operator() + ")";
     }
 
+    /** The same at the beginning of a sentence. */
+    String sentence() {
+        return "N" + where().substring(1);
+    }
+
     OnnxException problem(String text) {
         return new OnnxException(where() + ": " + text);
     }

@@ -93,7 +93,7 @@ final class ScaleOperators {
         for (int i = 0; i < Math.min(SHOWN, values.length); i++) {
             shown.append(i == 0 ? "" : ", ").append(values[i]);
         }
-        reading.remarks.add("The " + node.where() + " in front of all layers (" + shown
+        reading.remarks.add(node.sentence() + " in front of all layers (" + shown
                 + (values.length > SHOWN ? " …" : "")
                 + ") is left out: the studio standardises each channel with the mean and the deviation of its training"
                 + " data.");
