@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +21,9 @@ import studio.crossbar.study.Workflow;
 /** {@code crossbar onnx}. */
 @Command(
         name = "onnx",
-        description =
-                "The trained network with its float weights as an ONNX file for other tools. It takes signals as the"
-                        + " data set has them; their companding, standardisation and split are part of it. The way back is new"
-                        + " FOLDER --network FILE.onnx.")
+        description = "The trained network as an ONNX file for other tools, computed in float. It takes signals as the"
+                + " data set has them; their companding, standardisation and split are part of it. The way back is new"
+                + " FOLDER --network FILE.onnx.")
 final class OnnxCommand extends ProjectCommand {
 
     @Mixin
@@ -37,6 +37,14 @@ final class OnnxCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "KIND",
+            description =
+                    "float: as learned, from which levels are rounded; cells: the levels that cells hold, which are"
+                            + " nearer to chips of few bits. Default ${DEFAULT-VALUE}.")
+    private OnnxModels.Weights kind = OnnxModels.Weights.FLOAT;
+
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
@@ -47,7 +55,7 @@ final class OnnxCommand extends ProjectCommand {
         });
         Workflow.requireSameData(trained, parts);
         Dataset test = parts.test();
-        byte[] model = OnnxModels.export(project, trained.network(), test, BuildInfo.version());
+        byte[] model = OnnxModels.export(project, trained.network(), test, kind, BuildInfo.version());
         Files.write(output, model);
         long weights = project.design().network().weights();
         int classes = test.classNames().size();
@@ -56,15 +64,20 @@ final class OnnxCommand extends ProjectCommand {
                 .put("file", output.toString())
                 .put("bytes", model.length)
                 .put("weights", weights)
+                .put("kind", kind.name().toLowerCase(Locale.ROOT))
                 .put("input", OnnxExport.INPUT)
                 .put("output", OnnxExport.OUTPUT)
                 .put("classes", classes);
         String text = new TextTable()
-                .row("Design", project.design().name() + ", " + weights + " float weights, not quantised")
+                .row("Design", project.design().name() + ", " + weights + " weights, " + described())
                 .row("Takes", OnnxExport.INPUT + ": raw signals, " + test.shape() + " a sample, as in " + test.name())
                 .row("Gives", OnnxExport.OUTPUT + ": one score each of " + classes + " classes")
                 .row("Written to", output.toString())
                 .text();
         return new Report(text, json);
+    }
+
+    private String described() {
+        return kind == OnnxModels.Weights.FLOAT ? "as learned, not quantised" : "of the levels that cells hold";
     }
 }

@@ -3,15 +3,18 @@ package studio.crossbar.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import studio.crossbar.data.Companding;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.hardware.Slices;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.onnx.FloatLayer;
 import studio.crossbar.network.onnx.FloatNetwork;
@@ -27,13 +30,22 @@ public final class OnnxModels {
 
     private OnnxModels() {}
 
+    /** Which weights a file gets. */
+    public enum Weights {
+        /** As learned, from which the cells' levels are rounded. */
+        FLOAT,
+        /** As the cells hold them without errors: whole levels. */
+        CELLS
+    }
+
     /**
-     * The float network of a project as an ONNX model that takes signals as the data set has them.
+     * The network of a project as an ONNX model that takes signals as the data set has them and computes in float.
      *
      * @param data that the network learned from; names its signals and classes
      * @param version of this program
      */
-    public static byte[] export(Project project, TrainedNetwork trained, Dataset data, String version) {
+    public static byte[] export(
+            Project project, TrainedNetwork trained, Dataset data, Weights weights, String version) {
         Design design = trained.design();
         Companding companding = design.companding();
         Preparation preparation = new Preparation(
@@ -46,7 +58,7 @@ public final class OnnxModels {
         return new OnnxExport(
                         design.name(),
                         version,
-                        floatNetwork(trained),
+                        floatNetwork(trained, weights),
                         preparation,
                         data.classNames(),
                         Map.of(
@@ -56,26 +68,43 @@ public final class OnnxModels {
                                 design.name(),
                                 "dataset",
                                 data.name(),
+                                "weights",
+                                weights.name().toLowerCase(Locale.ROOT),
                                 "channels",
                                 String.join(", ", data.channelNames())))
                 .bytes();
     }
 
     /** Weights in the order of taps and channels, with the digital scale in them. */
-    public static FloatNetwork floatNetwork(TrainedNetwork trained) {
+    public static FloatNetwork floatNetwork(TrainedNetwork trained, Weights kind) {
         List<FloatLayer> layers = new ArrayList<>();
         for (TrainedLayer layer : trained.layers()) {
             int outputs = layer.outputs();
             int[] rows = layer.plan().rowsByTapAndChannel();
-            float[] weights = new float[layer.weights().length];
+            float[] values = kind == Weights.FLOAT
+                    ? layer.weights()
+                    : held(layer, trained.design().hardware().cell());
+            float[] weights = new float[values.length];
             for (int row = 0; row < rows.length; row++) {
                 for (int n = 0; n < outputs; n++) {
-                    weights[row * outputs + n] = layer.weights()[rows[row] * outputs + n] * layer.multiplier()[n];
+                    weights[row * outputs + n] = values[rows[row] * outputs + n] * layer.multiplier()[n];
                 }
             }
             layers.add(new FloatLayer(weights, layer.bias()));
         }
         return new FloatNetwork(trained.design().network(), layers);
+    }
+
+    /** Weights of whole levels, {@code R · level / steps}. */
+    private static float[] held(TrainedLayer layer, Cell cell) {
+        short[] levels = layer.levels(cell);
+        float step =
+                layer.ranges().weight() / new Slices(cell.levels(), layer.plan().slices()).steps();
+        float[] values = new float[levels.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = levels[i] * step;
+        }
+        return values;
     }
 
     /**

@@ -30,6 +30,8 @@ class OnnxCommandTest {
         assertThat(early.err()).contains("train the design first").hasLineCount(1);
         assertThat(file).doesNotExist();
         assertThat(CommandRun.of("train", first).code()).isZero();
+        CommandRun cells = CommandRun.of("onnx", first, "--out", file, "--weights", "cells");
+        assertThat(cells.out()).as(cells.err()).contains("levels that cells hold");
         CommandRun out = CommandRun.of("onnx", first, "--out", file, "--json");
         assertThat(out.code()).as(out.err()).isZero();
         assertThat(out.json().get("bytes").asLong()).isEqualTo(Files.size(file));

@@ -190,14 +190,14 @@ class OnnxScoresTest {
                 sample.history(),
                 0);
         Dataset raw = random(reference.signals(), 3, 7);
-        byte[] model = OnnxModels.export(project(design), trained, raw, "1");
+        byte[] model = OnnxModels.export(project(design), trained, raw, OnnxModels.Weights.FLOAT, "1");
         assertClose(runtime(model, raw.features(), shape(raw)), engine(trained, raw), 2e-5);
     }
 
     private static void assertRuntimeAgrees(Network network) throws Exception {
         TrainedNetwork trained = trained(Models.random(network, 8));
         Dataset raw = random(network.input(), 3, 9);
-        byte[] model = OnnxModels.export(project(trained.design()), trained, raw, "1");
+        byte[] model = OnnxModels.export(project(trained.design()), trained, raw, OnnxModels.Weights.FLOAT, "1");
         float[] expected = engine(trained, raw);
         assertClose(runtime(model, raw.features(), shape(raw)), expected, 2e-5);
         // And once more from the file that was written.
@@ -254,7 +254,7 @@ class OnnxScoresTest {
         Parts parts = Waves.parts();
         Design design = Waves.design(Polarity.ROW_BLOCK, Waves.recipe(6, 1));
         TrainedNetwork first = Trainer.train(design, parts, TrainingListener.NONE);
-        byte[] model = OnnxModels.export(project(design), first, parts.test(), "1");
+        byte[] model = OnnxModels.export(project(design), first, parts.test(), OnnxModels.Weights.FLOAT, "1");
         ImportedNetwork imported = OnnxFile.read(model);
         Design still = design.withRecipe(Waves.recipe(1, 0).with(r -> {
             r.floatLearningRate = 1e-6;
@@ -277,6 +277,27 @@ class OnnxScoresTest {
         double accuracy = accuracy(before, parts.test().labels());
         assertThat(kept).isCloseTo(accuracy, within(0.03));
         assertThat(kept).isGreaterThan(random + 0.1);
+    }
+
+    @Test
+    void weightsOfWholeLevels() {
+        Design base = Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 1));
+        TrainedNetwork trained = Trainer.train(base, Waves.parts(), TrainingListener.NONE);
+        FloatNetwork floating = OnnxModels.floatNetwork(trained, OnnxModels.Weights.FLOAT);
+        FloatNetwork held = OnnxModels.floatNetwork(trained, OnnxModels.Weights.CELLS);
+        int steps = base.hardware().cell().levels() - 1;
+        for (TrainedLayer layer : trained.layers()) {
+            float[] exact = floating.layers().get(layer.layer()).weights();
+            float[] rounded = held.layers().get(layer.layer()).weights();
+            for (int i = 0; i < exact.length; i++) {
+                float step = Math.abs(layer.multiplier()[i % layer.outputs()])
+                        * layer.ranges().weight()
+                        / steps;
+                assertThat(rounded[i] / step).isCloseTo(Math.round(rounded[i] / step), within(1e-3f));
+                assertThat(rounded[i])
+                        .isCloseTo(Math.clamp(exact[i], -steps * step, steps * step), within(0.501f * step));
+            }
+        }
     }
 
     private static double accuracy(float[] scores, int[] labels) {

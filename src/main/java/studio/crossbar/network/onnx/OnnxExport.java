@@ -87,8 +87,9 @@ public record OnnxExport(
                 .setProducerName(PRODUCER)
                 .setProducerVersion(version)
                 .setDocString(
-                        "Float network of a design for analog crossbars: weights as trained with the hardware in the"
-                                + " loop, not quantised, with the digital scale in them. " + described(raw))
+                        "Network of a design for analog crossbars, trained with the hardware in the loop, in float: without"
+                                + " converters and noise, with digital scales and batch normalisation in the weights. "
+                                + described(raw))
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATORS))
                 .setGraph(builder.graph);
         properties.entrySet().stream()
