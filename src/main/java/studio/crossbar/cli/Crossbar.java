@@ -29,6 +29,7 @@ import studio.crossbar.run.BuildInfo;
             SearchCommand.class,
             FrontCommand.class,
             ReportCommand.class,
+            OnnxCommand.class,
             IrDropCommand.class,
             SpiceCommand.class
         },

@@ -11,6 +11,7 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 import studio.crossbar.network.ReferenceNetwork;
 
 /**
@@ -31,15 +32,7 @@ public final class ReferenceDesign {
      */
     public static Design of(ReferenceNetwork reference, int bits, Polarity polarity) {
         InputCoding inputs = InputCoding.RECTIFIED_SPLIT;
-        Hardware hardware = new Hardware(
-                Cell.ofBits(bits),
-                polarity,
-                new Converters(8, 8),
-                new TileShape(128, 128),
-                RangeSharing.UNIFORM,
-                DigitalScaling.AFFINE,
-                inputs,
-                new Noise(0.05, 0));
+        Hardware hardware = hardware(bits, polarity, inputs);
         Layer rectifier = polarity.unipolar() ? new Layer.ConcatRelu() : new Layer.Relu();
         boolean signals = reference.signals().height() == 1;
         return new Design(
@@ -49,6 +42,35 @@ public final class ReferenceDesign {
                 signals ? HAR_COMPANDING : Companding.NONE,
                 signals ? Recipe.standard() : images(reference, polarity.unipolar()),
                 1);
+    }
+
+    /**
+     * A design around a network that has weights already, with a recipe that adapts them: few float epochs at a low rate.
+     *
+     * @param inputs how the network's input codes signals
+     * @param bits a cell, 1 … 8
+     */
+    public static Design around(String name, Network network, InputCoding inputs, int bits, Polarity polarity) {
+        boolean signals = network.input().height() == 1;
+        Recipe recipe = Recipe.standard().withEpochs(3, signals ? 25 : 15).with(r -> {
+            r.floatLearningRate = 5e-4;
+            r.batch = signals ? 64 : 128;
+            // Nothing is known of the samples that rotations or mirrors could use.
+            r.rotationDegrees = 0;
+        });
+        return new Design(name, network, hardware(bits, polarity, inputs), recipe, 1);
+    }
+
+    private static Hardware hardware(int bits, Polarity polarity, InputCoding inputs) {
+        return new Hardware(
+                Cell.ofBits(bits),
+                polarity,
+                new Converters(8, 8),
+                new TileShape(128, 128),
+                RangeSharing.UNIFORM,
+                DigitalScaling.AFFINE,
+                inputs,
+                new Noise(0.05, 0));
     }
 
     private static Recipe images(ReferenceNetwork reference, boolean unipolar) {

@@ -186,6 +186,19 @@ public record RowPlan(int taps, int slices, List<Plane> planes, List<Block> bloc
         throw new IndexOutOfBoundsException("row: " + row);
     }
 
+    /** Crossbar row of each tap and channel, {@code [taps × channels]}, channels counted within a group. */
+    public int[] rowsByTapAndChannel() {
+        int channels = rows() / taps;
+        int[] rows = new int[rows()];
+        for (Plane plane : planes) {
+            int count = plane.channels().size();
+            for (int i = 0; i < plane.rows(); i++) {
+                rows[i / count * channels + plane.channels().get(i % count)] = plane.firstRow() + i;
+            }
+        }
+        return rows;
+    }
+
     /** Crossbar rows of the layer. */
     public int rows() {
         return planes.getLast().firstRow() + planes.getLast().rows();

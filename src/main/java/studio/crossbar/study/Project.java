@@ -36,7 +36,18 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
     public static final int SCHEMA = 1;
 
     static final String[] FIELDS = {
-        "schema", "name", "description", "data", "dataset", "csv", "design", "draws", "technology", "cost", "wires"
+        "schema",
+        "name",
+        "description",
+        "data",
+        "dataset",
+        "csv",
+        "design",
+        "draws",
+        "technology",
+        "cost",
+        "wires",
+        "start"
     };
 
     /**
@@ -174,8 +185,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         CsvOptions csv = json.has("csv") ? CsvOptionsJson.read(json, "csv") : null;
         CostSettings cost = json.has("cost") ? CostSettingsJson.read(json, "cost") : CostSettings.STANDARD;
         WireResistance wires = json.has("wires") ? JsonRecords.read(json, "wires", WireResistance.class) : null;
-        return json.build(() ->
-                new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, wires));
+        String start = json.has("start") ? json.text("start") : null;
+        return json.build(() -> new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, cost, wires, start));
     }
 
     static ObjectNode tree(ProjectSettings settings) {
@@ -200,6 +212,9 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         }
         if (settings.wires() != null) {
             json.set("wires", JsonRecords.tree(settings.wires()));
+        }
+        if (settings.start() != null) {
+            json.put("start", settings.start());
         }
         return json;
     }

@@ -18,6 +18,7 @@ import studio.crossbar.simulation.tile.WireResistance;
  * @param csv how to understand CSV; null to find out
  * @param cost how designs are costed
  * @param wires resistance of the tiles' wires, with which evaluations measure their chips once more; null for none
+ * @param start ONNX file, absolute or relative to the project, whose weights training starts from; null for random ones
  */
 public record ProjectSettings(
         String name,
@@ -29,7 +30,8 @@ public record ProjectSettings(
         @Nullable DataKind dataset,
         @Nullable CsvOptions csv,
         CostSettings cost,
-        @Nullable WireResistance wires) {
+        @Nullable WireResistance wires,
+        @Nullable String start) {
 
     /** Largest number of programming draws. */
     public static final int MOST_DRAWS = 1000;
@@ -48,34 +50,45 @@ public record ProjectSettings(
 
     /** Settings of a new project: design in {@code design.json}, ten draws. */
     public static ProjectSettings named(String name) {
-        return new ProjectSettings(name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD, null);
+        return new ProjectSettings(
+                name, "", null, "design.json", 10, null, null, null, CostSettings.STANDARD, null, null);
     }
 
     public ProjectSettings withData(@Nullable String value) {
-        return new ProjectSettings(name, description, value, design, draws, technology, dataset, csv, cost, wires);
+        return new ProjectSettings(
+                name, description, value, design, draws, technology, dataset, csv, cost, wires, start);
     }
 
     public ProjectSettings withDraws(int value) {
-        return new ProjectSettings(name, description, data, design, value, technology, dataset, csv, cost, wires);
+        return new ProjectSettings(
+                name, description, data, design, value, technology, dataset, csv, cost, wires, start);
     }
 
     public ProjectSettings withDataset(@Nullable DataKind value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, cost, wires);
+        return new ProjectSettings(name, description, data, design, draws, technology, value, csv, cost, wires, start);
     }
 
     public ProjectSettings withCsv(@Nullable CsvOptions value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, value, cost, wires);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, value, cost, wires, start);
     }
 
     public ProjectSettings withTechnology(@Nullable String value) {
-        return new ProjectSettings(name, description, data, design, draws, value, dataset, csv, cost, wires);
+        return new ProjectSettings(name, description, data, design, draws, value, dataset, csv, cost, wires, start);
     }
 
     public ProjectSettings withCost(CostSettings value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, value, wires);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, value, wires, start);
     }
 
     public ProjectSettings withWires(@Nullable WireResistance value) {
-        return new ProjectSettings(name, description, data, design, draws, technology, dataset, csv, cost, value);
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, cost, value, start);
+    }
+
+    public ProjectSettings withStart(@Nullable String value) {
+        return new ProjectSettings(
+                name, description, data, design, draws, technology, dataset, csv, cost, wires, value);
     }
 }

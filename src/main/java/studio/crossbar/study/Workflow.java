@@ -2,6 +2,7 @@ package studio.crossbar.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -15,6 +16,7 @@ import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.network.onnx.OnnxFile;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.simulation.WiredAccuracy;
@@ -134,20 +136,42 @@ public final class Workflow {
     /**
      * Trains {@code design} as a run of {@code project}. Its state is kept in the project's results after every epoch; if
      * one of this very design and data is there, training goes on from it, with the bits of a run that never stopped. The
-     * state is forgotten only after {@code keeper} has the result.
+     * state is forgotten only after {@code keeper} has the result. A project made from an ONNX file starts from the weights
+     * in it.
      *
-     * @throws IOException if another process trains in this project, a state is there but cannot be read, the result cannot be kept, or the ended run's state cannot
-     *     be removed
+     * @throws IOException if another process trains in this project, a state is there but cannot be read, the result cannot
+     *     be kept, or the ended run's state cannot be removed
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      * @throws IllegalArgumentException if the data do not fit the network
      */
     public static TrainedNetwork train(
             Project project, Design design, Parts parts, TrainingListener listener, ResultKeeper keeper)
             throws IOException {
+        TrainingOptions options = new TrainingOptions(TrainingOptions.standard().threads(), start(project, design));
         Files.createDirectories(project.results());
         try (WorkLock _ = WorkLock.take(
                 project.results(), "training", "trains in this project; wait for it, stop it, or train a copy")) {
-            return train(project, design, parts, TrainingOptions.standard(), listener, keeper);
+            return train(project, design, parts, options, listener, keeper);
+        }
+    }
+
+    /** What the project's training starts from; null for random values. */
+    private static @Nullable TrainedNetwork start(Project project, Design design) throws IOException {
+        String start = project.settings().start();
+        if (start == null) {
+            return null;
+        }
+        try {
+            Path file = project.folder().resolve(start);
+            if (!Files.isRegularFile(file)) {
+                throw new ProjectException(project.folder().resolve(Project.FILE) + ", start: " + file
+                        + " is not there; put the ONNX file back, or remove the setting to train from random weights");
+            }
+            return OnnxModels.start(OnnxFile.read(file), design);
+        } catch (InvalidPathException e) {
+            throw new ProjectException(
+                    project.folder().resolve(Project.FILE) + ", start: \"" + start + "\" is no path; name an ONNX file",
+                    e);
         }
     }
 

@@ -84,8 +84,8 @@ final class Inheritance {
 
     /** The parent's weights in the order of {@code rows}; null if the shapes differ. */
     private float @Nullable [] reordered(TrainedLayer source, RowPlan rows) {
-        int[] from = rowsByTapAndChannel(source.plan());
-        int[] to = rowsByTapAndChannel(rows);
+        int[] from = source.plan().rowsByTapAndChannel();
+        int[] to = rows.rowsByTapAndChannel();
         int outputs = source.outputs();
         if (source.plan().taps() != rows.taps() || from.length != to.length || outputs != outputsOf(rows)) {
             return null;
@@ -100,19 +100,6 @@ final class Inheritance {
     private static int outputsOf(RowPlan rows) {
         RowPlan.TileColumns last = rows.blocks().getFirst().tiles().getLast();
         return last.firstOutput() + last.outputs();
-    }
-
-    /** Crossbar row of each tap and channel, {@code [taps × channels]}. */
-    private static int[] rowsByTapAndChannel(RowPlan plan) {
-        int channels = plan.rows() / plan.taps();
-        int[] rows = new int[plan.rows()];
-        for (RowPlan.Plane plane : plan.planes()) {
-            int count = plane.channels().size();
-            for (int i = 0; i < plane.rows(); i++) {
-                rows[i / count * channels + plane.channels().get(i % count)] = plane.firstRow() + i;
-            }
-        }
-        return rows;
     }
 
     /** Whether all weights have signs that their encodings can hold. */

@@ -52,7 +52,8 @@ public final class DesignExport {
                         settings.dataset(),
                         settings.csv(),
                         settings.cost().withOptions(options),
-                        settings.wires()),
+                        settings.wires(),
+                        null),
                 design.withName(design.name() + "-" + trial.id()));
     }
 
