@@ -61,10 +61,7 @@ public final class CostView extends StackPane {
             CostViewModel model, SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-pie-chart",
-                Texts.get("cost.empty.title"),
-                Texts.get("cost.empty.hint"));
+        EmptyState empty = new EmptyState("fth-pie-chart", Texts.get("cost.empty.title"), Texts.get("cost.empty.hint"));
         Node content = tabs(sweep, technology, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
@@ -155,8 +152,7 @@ public final class CostView extends StackPane {
         table.getColumns().add(fixed(unit));
         table.getColumns().add(fixed(total));
         table.getColumns()
-                .add(fixed(Columns.number(
-                        Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
+                .add(fixed(Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
         return table;
     }

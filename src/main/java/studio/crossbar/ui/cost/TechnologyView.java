@@ -102,9 +102,10 @@ final class TechnologyView extends BorderPane {
                         row -> rounded(row.quantity().value()))));
         table.getColumns()
                 .add(fixed(Columns.text(
-                        Texts.get("cost.constants.unit"), 64, row -> row.quantity().unit())));
-        table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+                        Texts.get("cost.constants.unit"),
+                        64,
+                        row -> row.quantity().unit())));
+        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
         table.getColumns()
                 .add(fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
         table.getColumns()

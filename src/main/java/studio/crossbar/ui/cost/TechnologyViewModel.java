@@ -221,9 +221,7 @@ public final class TechnologyViewModel {
             try {
                 requireCostable(read.document().technology());
             } catch (IllegalArgumentException e) {
-                refuse(
-                        now,
-                        Texts.format("cost.technology.use.refused", setting, String.valueOf(e.getMessage())));
+                refuse(now, Texts.format("cost.technology.use.refused", setting, String.valueOf(e.getMessage())));
                 return;
             }
             change(Texts.format("cost.technology.use.job", setting), stored, () -> {
@@ -346,9 +344,7 @@ public final class TechnologyViewModel {
             refuse(
                     shown,
                     Texts.format(
-                            "cost.technology.read.refused",
-                            read.document().file(),
-                            String.valueOf(e.getMessage())));
+                            "cost.technology.read.refused", read.document().file(), String.valueOf(e.getMessage())));
             return;
         }
         before.clear();

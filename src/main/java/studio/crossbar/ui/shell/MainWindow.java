@@ -52,6 +52,7 @@ import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
 import studio.crossbar.ui.dataset.DatasetViewModel;
+import studio.crossbar.ui.hardware.AdcInputsViewModel;
 import studio.crossbar.ui.hardware.HardwareView;
 import studio.crossbar.ui.hardware.HardwareViewModel;
 import studio.crossbar.ui.inspector.InspectorView;
@@ -194,6 +195,7 @@ final class MainWindow implements Actions.Window {
         DatasetViewModel dataset = new DatasetViewModel(session);
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
+        AdcInputsViewModel adcInputs = new AdcInputsViewModel(session, Platform::runLater);
         TrainingViewModel training = new TrainingViewModel(session);
         TilesViewModel tiles = new TilesViewModel(session);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
@@ -209,7 +211,7 @@ final class MainWindow implements Actions.Window {
                 () -> new WelcomeView(workbench, recent, actions.newProject, actions.openProject, actions.openLast));
         contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
-        contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, theme));
+        contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, adcInputs, theme));
         contents.put(
                 Screen.TRAINING,
                 () -> new TrainingView(
