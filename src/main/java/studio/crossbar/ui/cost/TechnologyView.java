@@ -181,7 +181,7 @@ final class TechnologyView extends BorderPane {
     /** Every digit of the file, without an exponent where that is readable. */
     static String text(double value) {
         double size = Math.abs(value);
-        return size == 0 || size >= 1e-6 && size < 1e9
+        return size == 0 || (size >= 1e-6 && size < 1e9)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }

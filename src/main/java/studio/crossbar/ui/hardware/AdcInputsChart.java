@@ -58,8 +58,7 @@ final class AdcInputsChart extends StackPane {
         share.setSmallestValue(LEAST_SHARE);
         share.setTickUnit(new NumberTickUnit(1));
         share.setMinorTickMarksVisible(false);
-        share.setNumberFormatOverride(
-                new DecimalFormat("0.####### %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        share.setNumberFormatOverride(new DecimalFormat("0.####### %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         plot.setDataset(1, codes);
         plot.setRenderer(1, lines);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

@@ -35,17 +35,14 @@ final class AdcInputsPane extends StackPane {
         chart = new AdcInputsChart(theme);
         Node ready = ready();
         Node untrained = new EmptyState(
-                "fth-bar-chart-2",
-                Texts.get("hardware.adc.untrained.title"),
-                Texts.get("hardware.adc.untrained.text"));
+                "fth-bar-chart-2", Texts.get("hardware.adc.untrained.title"), Texts.get("hardware.adc.untrained.text"));
         untrained.setId("adc-untrained");
         Node waiting = waiting();
         getChildren().addAll(untrained, waiting, ready);
         model.stateProperty().subscribe(state -> {
             untrained.setVisible(
                     state == AdcInputsViewModel.State.UNTRAINED || state == AdcInputsViewModel.State.NO_PROJECT);
-            waiting.setVisible(
-                    state == AdcInputsViewModel.State.MEASURING || state == AdcInputsViewModel.State.FAILED);
+            waiting.setVisible(state == AdcInputsViewModel.State.MEASURING || state == AdcInputsViewModel.State.FAILED);
             ready.setVisible(state == AdcInputsViewModel.State.READY);
         });
         model.pictureProperty().subscribe(picture -> {

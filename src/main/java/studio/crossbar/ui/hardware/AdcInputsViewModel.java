@@ -15,14 +15,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.design.Design;
-import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.training.AdcInputProbe;
 import studio.crossbar.training.AdcInputs;
 import studio.crossbar.training.TrainedNetwork;
-import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -200,58 +198,15 @@ public final class AdcInputsViewModel {
         }
         int layer = session.selectedLayerProperty().get();
         boolean one = layer >= 0 && layer < now.layers().size();
-        List<AdcInputs.Columns> columns =
-                one ? now.layers().get(layer).columns() : AdcInputs.together(now.layers());
+        List<AdcInputs.Columns> columns = one ? now.layers().get(layer).columns() : AdcInputs.together(now.layers());
         int bits = edited.hardware().converters().adcBits();
         AdcPicture drawn = AdcPicture.of(columns, bits, factor.get());
         picture.set(drawn);
         String where = one
-                ? Texts.format(
-                        "hardware.adc.words.layer",
-                        layers.get(layer),
-                        Numbers.significant(now.layers().get(layer).fullScale()))
+                ? AdcWords.layer(layers.get(layer), now.layers().get(layer).fullScale())
                 : Texts.get("hardware.adc.words.all");
-        words.set(where + " " + inWords(drawn, bits) + note(now.network().design(), edited));
+        words.set(where + " " + AdcWords.of(drawn, bits, factor.get())
+                + AdcWords.note(now.network().design(), edited));
         state.set(State.READY);
-    }
-
-    private String inWords(AdcPicture drawn, int bits) {
-        String range = Math.abs(factor.get() - 1) < 0.005
-                ? Texts.get("hardware.adc.words.learned")
-                : Texts.format("hardware.adc.words.factor", Numbers.significant(factor.get()));
-        String clipped = Texts.format(
-                "hardware.adc.words.clipped", small(drawn.clipped()), Numbers.count(drawn.sums()), range);
-        if (Double.isNaN(drawn.step())) {
-            return clipped + " " + Texts.get("hardware.adc.words.mixed");
-        }
-        String codes = Texts.format(
-                "hardware.adc.words.codes",
-                bits,
-                Numbers.significant(drawn.step()),
-                Numbers.percent(drawn.zero()),
-                Numbers.significant(drawn.rootMeanSquare() / drawn.step()));
-        return drawn.boundaries().isEmpty()
-                ? clipped + " " + codes + " " + Texts.get("hardware.adc.words.dense")
-                : clipped + " " + codes;
-    }
-
-    /** A share that may be far below a percent. */
-    private static String small(double share) {
-        return share > 0 && share < 0.001
-                ? Texts.format("hardware.adc.percent", Numbers.significant(100 * share))
-                : Numbers.percent(share);
-    }
-
-    /** Says if the edited design's sums would be other ones. */
-    private static String note(Design trained, Design edited) {
-        Hardware comparable = edited.hardware()
-                .withConverters(edited.hardware()
-                        .converters()
-                        .withAdcBits(trained.hardware().converters().adcBits()))
-                .withNoise(trained.hardware().noise());
-        boolean alike = comparable.equals(trained.hardware())
-                && edited.network().equals(trained.network())
-                && edited.companding().equals(trained.companding());
-        return alike ? "" : " " + Texts.get("hardware.adc.words.other");
     }
 }

@@ -89,8 +89,7 @@ record AdcPicture(
                 all.total());
     }
 
-    private static Bar bar(
-            List<AdcInputs.Columns> columns, long total, double centre, double width, double factor) {
+    private static Bar bar(List<AdcInputs.Columns> columns, long total, double centre, double width, double factor) {
         double from = centre - width / 2;
         double to = centre + width / 2;
         double within = 0;

@@ -46,6 +46,7 @@ import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.cost.CompareViewModel;
 import studio.crossbar.ui.cost.CostView;
 import studio.crossbar.ui.cost.CostViewModel;
 import studio.crossbar.ui.cost.SweepViewModel;
@@ -201,6 +202,7 @@ final class MainWindow implements Actions.Window {
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);
+        CompareViewModel compare = new CompareViewModel(workbench);
         SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
         TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
         ReportViewModel report = new ReportViewModel(workbench);
@@ -226,7 +228,7 @@ final class MainWindow implements Actions.Window {
         contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
-        contents.put(Screen.COST, () -> new CostView(cost, sweep, technology, theme));
+        contents.put(Screen.COST, () -> new CostView(cost, compare, sweep, technology, theme));
         contents.put(
                 Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, this::openWithDesktop));
         return contents;

@@ -26,8 +26,7 @@ class LevelPictureTest {
 
     @Test
     void aCellHasItsConductancesAndNoiseOfItsWholeRange() {
-        LevelPicture picture =
-                LevelPicture.of(hardware(Polarity.DIFFERENTIAL, 2, 1, 0.1), LevelPicture.Subject.CELL);
+        LevelPicture picture = LevelPicture.of(hardware(Polarity.DIFFERENTIAL, 2, 1, 0.1), LevelPicture.Subject.CELL);
 
         assertThat(picture.bands()).hasSize(4);
         assertThat(picture.bands().getFirst().centre()).isEqualTo(0.5);
@@ -46,12 +45,10 @@ class LevelPictureTest {
                         .bands())
                 .extracting(LevelPicture.Band::centre)
                 .containsExactly(-1.0, -1 / 3.0, 1 / 3.0, 1.0);
-        LevelPicture sliced =
-                LevelPicture.of(hardware(Polarity.POSITIVE, 2, 2, 0.1), LevelPicture.Subject.WEIGHT);
+        LevelPicture sliced = LevelPicture.of(hardware(Polarity.POSITIVE, 2, 2, 0.1), LevelPicture.Subject.WEIGHT);
         assertThat(sliced.bands()).hasSize(16);
         assertThat(sliced.low()).isZero();
-        LevelPicture signs =
-                LevelPicture.of(hardware(Polarity.ROW_BLOCK, 2, 1, 0.1), LevelPicture.Subject.WEIGHT);
+        LevelPicture signs = LevelPicture.of(hardware(Polarity.ROW_BLOCK, 2, 1, 0.1), LevelPicture.Subject.WEIGHT);
         assertThat(signs.bands()).hasSize(8);
         assertThat(signs.words()).contains("Positive cells: 4 levels").contains("Negative cells: 4 levels");
     }
