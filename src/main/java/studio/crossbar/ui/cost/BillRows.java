@@ -9,7 +9,6 @@ import studio.crossbar.cost.CostItem;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.cost.CostViewModel.Bill;
-import studio.crossbar.ui.cost.CostViewModel.Metric;
 import studio.crossbar.ui.cost.CostViewModel.Part;
 import studio.crossbar.ui.cost.CostViewModel.Row;
 
@@ -23,7 +22,7 @@ final class BillRows {
      *
      * @param part whose lines are wanted; null for all
      */
-    static List<Row> of(Bill bill, Metric metric, @Nullable Part part) {
+    static List<Row> of(Bill bill, CostMetric metric, @Nullable Part part) {
         double total = CostViewModel.total(bill.cost(), metric);
         List<Row> lines = new ArrayList<>(
                 switch (metric) {
@@ -39,7 +38,7 @@ final class BillRows {
 
     private static List<Row> items(
             Bill bill,
-            Metric metric,
+            CostMetric metric,
             @Nullable Part part,
             double total,
             ToDoubleFunction<CostItem> count,

@@ -72,7 +72,7 @@ final class BillView extends BorderPane {
     private Node choices() {
         Node metrics = Segments.of(
                 "cost-metric-",
-                Stream.of(CostViewModel.Metric.values())
+                Stream.of(CostMetric.values())
                         .map(metric ->
                                 new Option<>(metric, metric.label(), Texts.format("cost.metric.help", metric.label())))
                         .toList(),
@@ -134,7 +134,7 @@ final class BillView extends BorderPane {
         if (row == null) {
             return Texts.get("cost.table.source.hint");
         }
-        CostViewModel.Metric metric = model.metricProperty().get();
+        CostMetric metric = model.metricProperty().get();
         return Texts.format(
                 "cost.table.source.whole",
                 row.component(),
@@ -187,7 +187,7 @@ final class BillView extends BorderPane {
         if (bill == null) {
             return;
         }
-        CostViewModel.Metric metric = model.metricProperty().get();
+        CostMetric metric = model.metricProperty().get();
         count.setText(metric.countHeading());
         unit.setText(metric.unitHeading());
         total.setText(Texts.format("cost.table.total", metric.label(), metric.unit()));

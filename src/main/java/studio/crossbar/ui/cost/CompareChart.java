@@ -18,7 +18,7 @@ final class CompareChart extends StackPane {
     }
 
     /** Shows area or energy of the designs that have a bill. */
-    void show(List<ComparedEntry> entries, CostViewModel.Metric metric) {
+    void show(List<ComparedEntry> entries, CostMetric metric) {
         StackedBars bars = new StackedBars();
         for (Component component : Component.values()) {
             if (entries.stream().anyMatch(entry -> value(entry, component, metric) != 0)) {
@@ -35,7 +35,7 @@ final class CompareChart extends StackPane {
         getChildren().setAll(bars.pane("compare-chart", title, metric, true, theme));
     }
 
-    private static double value(ComparedEntry entry, Component component, CostViewModel.Metric metric) {
+    private static double value(ComparedEntry entry, Component component, CostMetric metric) {
         ComparedEntry.Bill bill = entry.bill();
         return bill == null
                 ? 0

@@ -20,6 +20,7 @@ import studio.crossbar.ui.common.Texts;
 final class CompareTable extends TableView<ComparedEntry> {
 
     private final CompareViewModel model;
+    private String chosen = "";
 
     CompareTable(CompareViewModel model) {
         super(model.entries());
@@ -30,15 +31,29 @@ final class CompareTable extends TableView<ComparedEntry> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(Texts.get("cost.compare.table.empty")));
         getColumns().add(baseline());
-        getColumns().add(Columns.text(Texts.get("cost.compare.table.design"), 138, ComparedEntry::name));
+        getColumns().add(Columns.text(Texts.get("cost.compare.table.design"), 110, ComparedEntry::name));
         getColumns().add(figure(Texts.get("cost.compare.table.area"), ComparedEntry.Figure.AREA));
         getColumns().add(figure(Texts.get("cost.compare.table.energy"), ComparedEntry.Figure.ENERGY));
         getColumns().add(figure(Texts.get("cost.compare.table.latency"), ComparedEntry.Figure.LATENCY));
         getColumns().add(figure(Texts.get("cost.compare.table.devices"), ComparedEntry.Figure.DEVICES));
-        getColumns().add(column("", 68, ActionCell::new));
+        getColumns().add(column("", 64, ActionCell::new));
         model.baselineProperty().subscribe(id -> refresh());
+        getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (entry != null) {
+                chosen = entry.id();
+            }
+        });
+        model.entries().addListener((InvalidationListener) observable -> listed());
+    }
+
+    /** Entries are other ones after each edit; the choice goes on with that of the same place. */
+    private void listed() {
         // Changes to the baseline can differ where a line's own figures do not.
-        model.entries().addListener((InvalidationListener) observable -> refresh());
+        refresh();
+        model.entries().stream()
+                .filter(entry -> entry.id().equals(chosen))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
     }
 
     private TableColumn<ComparedEntry, ComparedEntry> baseline() {
@@ -51,7 +66,7 @@ final class CompareTable extends TableView<ComparedEntry> {
     }
 
     private TableColumn<ComparedEntry, String> figure(String name, ComparedEntry.Figure figure) {
-        return Columns.number(name, 112, entry -> text(entry, figure));
+        return Columns.number(name, 121, entry -> text(entry, figure));
     }
 
     /** Such as "0.123 (−12.3 %)"; the baseline has no change. */

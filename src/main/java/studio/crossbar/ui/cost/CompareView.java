@@ -79,7 +79,7 @@ final class CompareView extends BorderPane {
         export.setOnAction(event -> export());
         Node metrics = Segments.of(
                 "compare-metric-",
-                Stream.of(CostViewModel.Metric.AREA, CostViewModel.Metric.ENERGY)
+                Stream.of(CostMetric.AREA, CostMetric.ENERGY)
                         .map(metric -> new Option<>(
                                 metric,
                                 metric.label(),

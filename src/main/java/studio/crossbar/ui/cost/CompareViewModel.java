@@ -43,20 +43,16 @@ public final class CompareViewModel {
     static final String EDITED = "edited";
     static final String SAVED = "saved";
 
-    private record Pin(int number, String name, Design design, CostSettings settings) {}
-
     private final Workbench workbench;
     private final Session session;
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
     private final BooleanProperty variants = new SimpleBooleanProperty(this, "variants", true);
     private final StringProperty baseline = new SimpleStringProperty(this, "baseline", SAVED);
-    private final ObjectProperty<CostViewModel.Metric> metric =
-            new SimpleObjectProperty<>(this, "metric", CostViewModel.Metric.AREA);
+    private final ObjectProperty<CostMetric> metric = new SimpleObjectProperty<>(this, "metric", CostMetric.AREA);
     private final ReadOnlyStringWrapper pinReason = new ReadOnlyStringWrapper(this, "pinReason", "");
     private final ObservableList<ComparedEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<ComparedEntry> entriesView = FXCollections.unmodifiableObservableList(entries);
-    private final List<Pin> pins = new ArrayList<>();
-    private int pinned;
+    private final PinnedDesigns pins = new PinnedDesigns();
 
     /** Follows the project that is open in {@code workbench}. */
     public CompareViewModel(Workbench workbench) {
@@ -64,7 +60,6 @@ public final class CompareViewModel {
         session = workbench.session();
         session.projectProperty().subscribe((before, now) -> {
             pins.clear();
-            pinned = 0;
             baseline.set(SAVED);
             update();
         });
@@ -92,7 +87,7 @@ public final class CompareViewModel {
     }
 
     /** What the bars show. */
-    public ObjectProperty<CostViewModel.Metric> metricProperty() {
+    public ObjectProperty<CostMetric> metricProperty() {
         return metric;
     }
 
@@ -122,46 +117,37 @@ public final class CompareViewModel {
 
     /** A change as "+12.3 %", or that there is none. */
     static String percent(double change) {
-        return Math.abs(change) < 0.0005
-                ? Texts.get("cost.compare.table.unchanged")
-                : String.format(Locale.ROOT, "%+.1f %%", 100 * change).replace('-', '−');
+        if (Math.abs(change) < 0.0005) {
+            return Texts.get("cost.compare.table.unchanged");
+        }
+        String pattern = change < 0.9995 ? "%+.1f %%" : "%+.0f %%";
+        return String.format(Locale.ROOT, pattern, 100 * change).replace('-', '−');
     }
 
     /** A name for the next pin. */
     public String suggestedName() {
         Design design = session.designProperty().get();
-        return Texts.format("cost.compare.pin.name", design == null ? "" : design.name(), pinned + 1);
+        return Texts.format("cost.compare.pin.name", design == null ? "" : design.name(), pins.next());
     }
 
     /** Keeps the edited design and how it is costed under {@code name}; a blank name is replaced by a suggestion. */
     public void pin(String name) {
         Design design = session.designProperty().get();
         ProjectSettings settings = session.settingsProperty().get();
-        if (design == null || settings == null || pins.size() >= MOST_PINNED) {
+        if (design == null || settings == null || pins.full()) {
             return;
         }
-        String chosen = unique(name.isBlank() ? suggestedName() : name.strip());
-        pins.add(new Pin(++pinned, chosen, design, settings.cost()));
+        pins.add(
+                name.isBlank() ? suggestedName() : name.strip(),
+                design,
+                settings.cost(),
+                taken -> entries.stream().anyMatch(entry -> entry.name().equals(taken)));
         update();
-    }
-
-    /** Bars are told apart by their names. */
-    private String unique(String name) {
-        String free = name;
-        for (int i = 2; nameIsTaken(free); i++) {
-            free = name + " " + i;
-        }
-        return free;
-    }
-
-    private boolean nameIsTaken(String name) {
-        return entries.stream().anyMatch(entry -> entry.name().equals(name))
-                || pins.stream().anyMatch(pin -> pin.name().equals(name));
     }
 
     /** Drops a pinned design. */
     public void unpin(ComparedEntry entry) {
-        pins.removeIf(pin -> id(pin).equals(entry.id()));
+        pins.remove(entry.id());
         update();
     }
 
@@ -207,7 +193,7 @@ public final class CompareViewModel {
         pinReason.set(
                 session.designProperty().get() == null
                         ? Texts.get("cost.compare.pin.reason.none")
-                        : pins.size() >= MOST_PINNED ? Texts.format("cost.compare.pin.reason.full", MOST_PINNED) : "");
+                        : pins.full() ? Texts.format("cost.compare.pin.reason.full", MOST_PINNED) : "");
         if (active.get() || session.designProperty().get() == null) {
             entries.setAll(list());
         }
@@ -227,9 +213,9 @@ public final class CompareViewModel {
                 EDITED, ComparedEntry.Origin.EDITED, Texts.get("cost.compare.edited"), () -> design, cost, design));
         list.add(entry(
                 SAVED, ComparedEntry.Origin.SAVED, Texts.get("cost.compare.saved"), () -> saved, stored.cost(), saved));
-        for (Pin pin : pins) {
-            list.add(
-                    entry(id(pin), ComparedEntry.Origin.PINNED, pin.name(), pin::design, pin.settings(), pin.design()));
+        for (PinnedDesigns.Pin pin : pins.all()) {
+            list.add(entry(
+                    pin.id(), ComparedEntry.Origin.PINNED, pin.name(), pin::design, pin.settings(), pin.design()));
         }
         if (variants.get()) {
             for (Variants.Variant variant : Variants.of(design)) {
@@ -238,10 +224,6 @@ public final class CompareViewModel {
             }
         }
         return list;
-    }
-
-    private static String id(Pin pin) {
-        return String.format(Locale.ROOT, "pin-%d", pin.number());
     }
 
     /** @param otherwise design that stands in for one that does not exist */

@@ -19,9 +19,9 @@ final class CostChart extends StackPane {
         setMinSize(100, 100);
     }
 
-    void show(CostViewModel.Bill bill, CostViewModel.Metric metric) {
+    void show(CostViewModel.Bill bill, CostMetric metric) {
         StackedBars bars = new StackedBars();
-        boolean latency = metric == CostViewModel.Metric.LATENCY;
+        boolean latency = metric == CostMetric.LATENCY;
         if (latency) {
             for (LayerPlan layer : bill.plan().layers()) {
                 bars.add(

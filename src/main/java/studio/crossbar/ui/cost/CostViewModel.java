@@ -23,72 +23,6 @@ import studio.crossbar.ui.common.Texts;
 /** Bill of the edited design: from its programmed tiles if it is trained, else as expected before training. */
 public final class CostViewModel {
 
-    /** Figures that are broken down. */
-    public enum Metric {
-        AREA(
-                Texts.get("cost.metric.area"),
-                "mm²",
-                "µm²",
-                Texts.get("cost.metric.area.count"),
-                Texts.get("cost.metric.area.each")),
-        ENERGY(
-                Texts.get("cost.metric.energy"),
-                "nJ",
-                "pJ",
-                Texts.get("cost.metric.energy.count"),
-                Texts.get("cost.metric.energy.each")),
-        LATENCY(
-                Texts.get("cost.metric.latency"),
-                "µs",
-                "µs",
-                Texts.get("cost.metric.latency.count"),
-                Texts.get("cost.metric.latency.each"));
-
-        private final String label;
-        private final String unit;
-        private final String smallUnit;
-        private final String countHeading;
-        private final String unitHeading;
-
-        Metric(String label, String unit, String smallUnit, String countHeading, String unitHeading) {
-            this.label = label;
-            this.unit = unit;
-            this.smallUnit = smallUnit;
-            this.countHeading = countHeading;
-            this.unitHeading = unitHeading;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        /** Of an item, in the metric's unit; items take no time of their own, but layers do. */
-        double ofItem(CostItem item) {
-            return switch (this) {
-                case AREA -> item.areaSquareMillimetres();
-                case ENERGY -> item.energyNanojoules();
-                case LATENCY -> 0;
-            };
-        }
-
-        public String unit() {
-            return unit;
-        }
-
-        /** Unit of one piece or use. */
-        String smallUnit() {
-            return smallUnit;
-        }
-
-        String countHeading() {
-            return countHeading;
-        }
-
-        String unitHeading() {
-            return unitHeading;
-        }
-    }
-
     /**
      * What one component takes in one layer.
      *
@@ -144,7 +78,7 @@ public final class CostViewModel {
     }
 
     private final Session session;
-    private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.AREA);
+    private final ObjectProperty<CostMetric> metric = new SimpleObjectProperty<>(this, "metric", CostMetric.AREA);
     private final ReadOnlyObjectWrapper<@Nullable Bill> bill = new ReadOnlyObjectWrapper<>(this, "bill", null);
     private final ReadOnlyObjectWrapper<@Nullable Part> part = new ReadOnlyObjectWrapper<>(this, "part", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -160,7 +94,7 @@ public final class CostViewModel {
         update();
     }
 
-    public ObjectProperty<Metric> metricProperty() {
+    public ObjectProperty<CostMetric> metricProperty() {
         return metric;
     }
 
@@ -224,7 +158,7 @@ public final class CostViewModel {
     }
 
     /** Total of a metric in its unit. */
-    public static double total(Cost cost, Metric metric) {
+    public static double total(Cost cost, CostMetric metric) {
         return switch (metric) {
             case AREA -> cost.areaSquareMillimetres();
             case ENERGY -> cost.energyNanojoules();

@@ -40,7 +40,7 @@ final class StackedBars {
     }
 
     /** The chart of what was added. */
-    ChartPane pane(String id, String title, CostViewModel.Metric metric, boolean legend, ObservableValue<Theme> theme) {
+    ChartPane pane(String id, String title, CostMetric metric, boolean legend, ObservableValue<Theme> theme) {
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);

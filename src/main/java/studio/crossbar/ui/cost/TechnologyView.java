@@ -123,7 +123,7 @@ final class TechnologyView extends BorderPane {
         return column;
     }
 
-    private void show(TechnologyViewModel.@Nullable Source source) {
+    private void show(@Nullable TechnologySource source) {
         following = true;
         try {
             if (source == null) {

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
@@ -24,12 +20,7 @@ import studio.crossbar.ui.common.Theme;
  */
 final class TreemapPane extends Region {
 
-    private static final Font LABEL = Font.font(11);
-    private static final Font HEADING = Font.font(12);
     private static final double HEADING_HEIGHT = 18;
-    private static final double LEAST_WIDTH = 34;
-    private static final double PADDING = 4;
-    private static final int LINE = 14;
 
     private record Placed(TreemapPicture.Group layer, TreemapPicture.Cell cell, Treemap.Box box) {}
 
@@ -38,6 +29,7 @@ final class TreemapPane extends Region {
     private final ObservableValue<Theme> theme;
     private final Consumer<CostViewModel.Part> look;
     private final List<Placed> cells = new ArrayList<>();
+    private List<Treemap.Box> layers = List.of();
     private TreemapPicture picture = new TreemapPicture(List.of(), 0);
     private String unit = "";
     private CostViewModel.@Nullable Part chosen;
@@ -91,7 +83,7 @@ final class TreemapPane extends Region {
     private void place() {
         cells.clear();
         Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth(), canvas.getHeight());
-        List<Treemap.Box> layers = Treemap.divide(
+        layers = Treemap.divide(
                 whole,
                 picture.layers().stream().map(TreemapPicture.Group::value).toList());
         for (int l = 0; l < layers.size(); l++) {
@@ -110,7 +102,7 @@ final class TreemapPane extends Region {
     }
 
     private static boolean named(Treemap.Box layer) {
-        return layer.width() > LEAST_WIDTH && layer.height() > 2 * HEADING_HEIGHT;
+        return layer.width() > TreemapPainter.LEAST_WIDTH && layer.height() > 2 * HEADING_HEIGHT;
     }
 
     private static Treemap.Box inner(Treemap.Box layer) {
@@ -118,67 +110,22 @@ final class TreemapPane extends Region {
     }
 
     private void draw() {
-        Theme now = theme.getValue();
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(fx(now.background()));
-        graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth(), canvas.getHeight());
-        List<Treemap.Box> layers = Treemap.divide(
-                whole,
-                picture.layers().stream().map(TreemapPicture.Group::value).toList());
+        TreemapPainter painter = new TreemapPainter(canvas.getGraphicsContext2D(), theme.getValue());
+        painter.clear(canvas.getWidth(), canvas.getHeight());
         for (int l = 0; l < layers.size(); l++) {
             if (named(layers.get(l))) {
-                Treemap.Box box = layers.get(l);
-                write(graphics, picture.layers().get(l).name(), HEADING, fx(now.text()), box, 13);
+                painter.heading(picture.layers().get(l).name(), layers.get(l));
             }
+        }
+        for (Placed placed : cells) {
+            painter.cell(placed.cell(), amount(placed.cell().value()), placed.box());
         }
         for (int i = 0; i < cells.size(); i++) {
-            draw(graphics, cells.get(i), i == cursor && isFocused(), now);
-        }
-    }
-
-    private void draw(GraphicsContext graphics, Placed placed, boolean pointed, Theme now) {
-        Treemap.Box box = placed.box();
-        java.awt.Color colour = now.series(placed.cell().colour());
-        graphics.setFill(fx(colour));
-        graphics.fillRect(box.x(), box.y(), box.width(), box.height());
-        graphics.setStroke(fx(now.background()));
-        graphics.setLineWidth(1);
-        graphics.strokeRect(box.x(), box.y(), box.width(), box.height());
-        if (box.height() > LINE + PADDING) {
-            Color ink = ink(colour);
-            write(graphics, placed.cell().name(), LABEL, ink, box, LINE);
-            if (box.height() > 2 * LINE + PADDING) {
-                write(graphics, amount(placed.cell().value()), LABEL, ink, box, 2 * LINE);
+            boolean pointed = i == cursor && isFocused();
+            if (pointed || cells.get(i).cell().part().equals(chosen)) {
+                painter.frame(cells.get(i).box(), pointed);
             }
         }
-        if (pointed || placed.cell().part().equals(chosen)) {
-            graphics.setStroke(fx(now.text()));
-            graphics.setLineWidth(pointed ? 3 : 2);
-            graphics.strokeRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2);
-        }
-    }
-
-    /** Text that is cut to the box's width; none where not even a few letters fit. */
-    private static void write(
-            GraphicsContext graphics, String text, Font font, Color ink, Treemap.Box box, double baseline) {
-        double room = box.width() - 2 * PADDING;
-        if (room < LEAST_WIDTH - 2 * PADDING) {
-            return;
-        }
-        String cut = text;
-        while (width(cut, font) > room && cut.length() > 2) {
-            cut = cut.substring(0, cut.length() - 2).strip() + "…";
-        }
-        graphics.setFont(font);
-        graphics.setFill(ink);
-        graphics.fillText(cut, box.x() + PADDING, box.y() + baseline);
-    }
-
-    private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private String amount(double value) {
@@ -246,22 +193,5 @@ final class TreemapPane extends Region {
                 amount(cell.value()),
                 Numbers.percent(cell.value() / picture.total()),
                 cell.items());
-    }
-
-    private static Color fx(java.awt.Color colour) {
-        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
-    }
-
-    /** Black or white, whichever contrasts more (WCAG 2.2, relative luminance). */
-    private static Color ink(java.awt.Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? Color.BLACK : Color.WHITE;
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * A bill by layer and component, dearest first.
@@ -48,14 +49,15 @@ record TreemapPicture(List<Group> layers, double total) {
         layers = List.copyOf(layers);
     }
 
-    static TreemapPicture of(CostViewModel.Bill bill, CostViewModel.Metric metric) {
+    static TreemapPicture of(CostViewModel.Bill bill, CostMetric metric) {
         List<Group> groups = new ArrayList<>();
         for (int layer = CostItem.SHARED; layer < bill.plan().layers().size(); layer++) {
-            List<Cell> cells = metric == CostViewModel.Metric.LATENCY
+            List<Cell> cells = metric == CostMetric.LATENCY
                     ? time(bill.cost(), layer, bill.layerName(layer))
                     : components(bill.cost(), layer, metric);
             if (!cells.isEmpty()) {
-                groups.add(new Group(layer, bill.layerName(layer), cells));
+                String name = layer == CostItem.SHARED ? Texts.get("cost.treemap.shared") : bill.layerName(layer);
+                groups.add(new Group(layer, name, cells));
             }
         }
         groups.sort(Comparator.comparingDouble(Group::value).reversed());
@@ -68,7 +70,7 @@ record TreemapPicture(List<Group> layers, double total) {
         return time > 0 ? List.of(new Cell(new CostViewModel.Part(null, layer), name, 0, time, 1)) : List.of();
     }
 
-    private static List<Cell> components(Cost cost, int layer, CostViewModel.Metric metric) {
+    private static List<Cell> components(Cost cost, int layer, CostMetric metric) {
         List<Cell> cells = new ArrayList<>();
         for (Component component : Component.values()) {
             CostViewModel.Part part = new CostViewModel.Part(component, layer);

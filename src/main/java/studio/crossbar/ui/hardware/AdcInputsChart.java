@@ -35,8 +35,8 @@ final class AdcInputsChart extends StackPane {
     /** Boundaries up to this number cross the chart; more stand at its foot. */
     private static final int FEW_BOUNDARIES = 32;
 
-    /** Height of those at the foot over that of the chart. */
-    private static final double FOOT = 0.07;
+    /** Height of the strip below the bars in which they stand, over that of the chart. */
+    private static final double FOOT = 0.08;
 
     private static final double LEAST_SHARE = 1e-9;
 
@@ -63,6 +63,8 @@ final class AdcInputsChart extends StackPane {
         plot.setRenderer(1, lines);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         JFreeChart chart = new JFreeChart(Texts.get("hardware.adc.chart.title"), null, plot, true);
+        // Read aloud, but the tab above says it already.
+        chart.getTitle().setVisible(false);
         pane = new ChartPane("adc-inputs-chart", chart, theme, this::colour);
         getChildren().add(pane);
         setMinSize(120, 100);
@@ -81,9 +83,10 @@ final class AdcInputsChart extends StackPane {
         }
         XYSeries boundaries = new XYSeries(Texts.get("hardware.adc.chart.codes"), false, true);
         boolean few = picture.boundaries().size() <= FEW_BOUNDARIES;
-        double height = few ? top : floor * Math.pow(top / floor, FOOT);
+        double bottom = floor / Math.pow(top / floor, FOOT);
+        double height = few ? top : floor;
         for (double boundary : picture.boundaries()) {
-            boundaries.add(boundary, floor, false);
+            boundaries.add(boundary, bottom, false);
             boundaries.add(boundary, height, false);
             boundaries.add(boundary, Double.NaN, false);
         }
@@ -97,7 +100,7 @@ final class AdcInputsChart extends StackPane {
         sum.setRange(
                 picture.bars().getFirst().centre() - picture.width(),
                 picture.bars().getLast().centre() + picture.width());
-        share.setRange(floor, top);
+        share.setRange(bottom, top);
         plot.clearDomainMarkers();
         limit(picture.low(), true);
         limit(picture.high(), false);
@@ -120,10 +123,7 @@ final class AdcInputsChart extends StackPane {
     private void limit(double value, boolean left) {
         if (value != 0) {
             ValueMarker marker = new ValueMarker(value);
-            String name = value < 0
-                    ? Texts.format("hardware.adc.chart.limit.low", Numbers.significant(-value))
-                    : Texts.format("hardware.adc.chart.limit.high", Numbers.significant(value));
-            marker.setLabel(name);
+            marker.setLabel(name(value));
             marker.setLabelFont(ChartPane.LABEL);
             marker.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
             marker.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
@@ -131,10 +131,21 @@ final class AdcInputsChart extends StackPane {
         }
     }
 
+    /** Such as "−Y" or "0.5 Y". */
+    private static String name(double limit) {
+        if (Math.abs(limit) == 1) {
+            return limit < 0 ? Texts.get("hardware.adc.chart.low") : Texts.get("hardware.adc.chart.high");
+        }
+        String size = Numbers.significant(Math.abs(limit));
+        return limit < 0
+                ? Texts.format("hardware.adc.chart.limit.low", size)
+                : Texts.format("hardware.adc.chart.limit.high", size);
+    }
+
     private void colour(Theme theme) {
         columns.setSeriesPaint(0, theme.series(0));
         columns.setSeriesPaint(1, theme.series(1));
-        lines.setSeriesPaint(0, theme.muted());
+        lines.setSeriesPaint(0, theme.text());
         lines.setSeriesStroke(0, new BasicStroke(0.6f));
         var markers = plot.getDomainMarkers(Layer.FOREGROUND);
         if (markers != null) {
@@ -142,6 +153,7 @@ final class AdcInputsChart extends StackPane {
                 ValueMarker limit = (ValueMarker) marker;
                 limit.setPaint(theme.text());
                 limit.setLabelPaint(theme.text());
+                limit.setLabelBackgroundColor(theme.background());
                 limit.setStroke(new BasicStroke(1.4f));
             }
         }

@@ -23,6 +23,8 @@ import studio.crossbar.ui.common.Theme;
 /** Histogram of what the ADCs are given, the choice of a layer, and a full scale to try. */
 final class AdcInputsPane extends StackPane {
 
+    private static final double WORDS = 232;
+
     private final AdcInputsViewModel model;
     private final AdcInputsChart chart;
     private final ComboBox<String> layers = new ComboBox<>();
@@ -72,15 +74,19 @@ final class AdcInputsPane extends StackPane {
         words.setId("adc-words");
         words.setWrapText(true);
         words.getStyleClass().add("text-muted");
-        words.setPadding(new Insets(0, 14, 8, 14));
-        words.setMinHeight(USE_PREF_SIZE);
+        // Beside the chart, which needs the height.
+        words.setPrefWidth(WORDS);
+        words.setMinWidth(WORDS);
+        words.setAlignment(Pos.TOP_LEFT);
+        words.setMaxHeight(Double.MAX_VALUE);
+        words.setPadding(new Insets(4, 14, 8, 8));
         words.textProperty().bind(model.wordsProperty());
         FlowPane tools = new FlowPane(12, 4, layerChoice(), factor());
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setPadding(new Insets(6, 14, 2, 14));
         BorderPane pane = new BorderPane(chart);
         pane.setTop(tools);
-        pane.setBottom(words);
+        pane.setRight(words);
         return pane;
     }
 

@@ -65,9 +65,11 @@ record AdcPicture(
         boolean below = columns.stream().anyMatch(AdcInputs.Columns::belowZero);
         boolean above = columns.stream().anyMatch(AdcInputs.Columns::aboveZero);
         double reach = Math.min(SumHistogram.REACH, Math.max(SHOWN, 1.05 * Math.max(factor, all.largest())));
-        double width = reach / BARS_A_SIDE;
+        // The range ends where a bar does, half a width beside a centre.
+        double width = factor / (Math.rint(factor / reach * BARS_A_SIDE - 0.5) + 0.5);
+        int side = (int) Math.ceil(reach / width);
         List<Bar> bars = new ArrayList<>();
-        for (int i = below ? -BARS_A_SIDE : -3; i <= (above ? BARS_A_SIDE : 3); i++) {
+        for (int i = below ? -side : -3; i <= (above ? side : 3); i++) {
             bars.add(bar(columns, all.total(), i * width, width, factor));
         }
         double outside = columns.stream()

@@ -34,7 +34,9 @@ final class CellChart extends StackPane {
         NumberAxis density = new NumberAxis(Texts.get("hardware.levels.density"));
         density.setRange(0, 1.1);
         XYPlot plot = new XYPlot(data, axis, density, lines);
-        JFreeChart chart = new JFreeChart(Texts.get("hardware.levels.title"), null, plot, false);
+        JFreeChart chart = new JFreeChart(Texts.get("hardware.levels.chart"), null, plot, false);
+        // Read aloud, but the line above says it already.
+        chart.getTitle().setVisible(false);
         pane = new ChartPane("cell-chart", chart, theme, this::colour);
         getChildren().add(pane);
     }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,23 @@ final class LevelsPane extends BorderPane {
     LevelsPane(ObservableValue<@Nullable Design> design, ObservableValue<Theme> theme) {
         this.design = design;
         chart = new CellChart(theme);
-        HBox choice = new HBox(Segments.of(
-                "levels-of-",
-                List.of(
-                        new Option<>(
-                                LevelPicture.Subject.CELL,
-                                Texts.get("hardware.levels.cell.label"),
-                                Texts.get("hardware.levels.cell.help")),
-                        new Option<>(
-                                LevelPicture.Subject.WEIGHT,
-                                Texts.get("hardware.levels.weight.label"),
-                                Texts.get("hardware.levels.weight.help"))),
-                subject));
+        Label title = new Label(Texts.get("hardware.levels.title"));
+        title.getStyleClass().add("chart-caption");
+        HBox choice = new HBox(
+                10,
+                title,
+                Segments.of(
+                        "levels-of-",
+                        List.of(
+                                new Option<>(
+                                        LevelPicture.Subject.CELL,
+                                        Texts.get("hardware.levels.cell.label"),
+                                        Texts.get("hardware.levels.cell.help")),
+                                new Option<>(
+                                        LevelPicture.Subject.WEIGHT,
+                                        Texts.get("hardware.levels.weight.label"),
+                                        Texts.get("hardware.levels.weight.help"))),
+                        subject));
         choice.setAlignment(Pos.CENTER_LEFT);
         choice.setPadding(new Insets(4, 8, 0, 14));
         words.setId("levels-words");
@@ -47,6 +53,7 @@ final class LevelsPane extends BorderPane {
         words.getStyleClass().add("text-muted");
         words.setPadding(new Insets(0, 14, 6, 14));
         words.setMinHeight(USE_PREF_SIZE);
+        words.setTooltip(new Tooltip(Texts.get("hardware.levels.words.help")));
         setTop(choice);
         setCenter(chart);
         setBottom(words);

@@ -32,8 +32,8 @@ class CostViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CostViewModel.Metric.class)
-    void linesAddUpToTheTotalAndEachIsCountTimesUnit(CostViewModel.Metric metric) {
+    @EnumSource(CostMetric.class)
+    void linesAddUpToTheTotalAndEachIsCountTimesUnit(CostMetric metric) {
         session.opened(Projects.open(Projects.tinyDesign(), null));
         model.metricProperty().set(metric);
         double total = CostViewModel.total(bill().cost(), metric);
@@ -126,8 +126,8 @@ class CostViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CostViewModel.Metric.class)
-    void aTreemapHoldsTheWholeBillDearestFirst(CostViewModel.Metric metric) {
+    @EnumSource(CostMetric.class)
+    void aTreemapHoldsTheWholeBillDearestFirst(CostMetric metric) {
         session.opened(Projects.open(Projects.tinyDesign(), null));
         TreemapPicture picture = TreemapPicture.of(bill(), metric);
         assertThat(picture.layers().stream()

@@ -32,7 +32,7 @@ class LevelPictureTest {
         assertThat(picture.bands().getFirst().centre()).isEqualTo(0.5);
         assertThat(picture.bands().getLast().centre()).isEqualTo(10);
         assertThat(picture.bands().getFirst().sigma()).isCloseTo(0.95, within(1e-12));
-        assertThat(picture.words()).startsWith("4 levels 3.17 µS apart, σ = 0.950 µS: neighbours lie 3.33 σ apart");
+        assertThat(picture.words()).startsWith("4 levels 3.17 µS apart, σ = 0.950 µS: 3.33 σ to the neighbour");
     }
 
     @Test
