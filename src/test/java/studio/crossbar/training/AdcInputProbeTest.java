@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
@@ -15,6 +19,7 @@ import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Noise;
@@ -164,6 +169,48 @@ class AdcInputProbeTest {
         SumHistogram sums = found.columns().getFirst().sums();
         assertThat(sums.total()).isEqualTo(7 * 2 * 2 * 2);
         assertThat(sums.countBetween(1.999, 2)).isCloseTo(sums.total(), within(1e-6));
+    }
+
+    /** The engine's own converters count the same conversions and clip the same share of them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Polarity.class,
+            names = {"DIFFERENTIAL", "ROW_BLOCK", "OFFSET"})
+    void theClippedShareIsWhatTheConvertersCount(Polarity polarity) {
+        TrainedNetwork trained = dense(
+                polarity, new Converters(8, 6, 4), new TileShape(8, 8), InputCoding.RECTIFIED_SPLIT, 2, new float[16]);
+        TrainedLayer layer = trained.layers().getFirst();
+        Random random = new Random(6);
+        for (int i = 0; i < layer.weights().length; i++) {
+            Encoding encoding = layer.plan().encoding(i / 2, i % 2);
+            float size = 0.5f + random.nextFloat() / 2;
+            layer.weights()[i] =
+                    encoding.unipolar() ? encoding.highestLevel(2) * size + encoding.lowestLevel(2) * size : size;
+        }
+        Dataset data = windows(200, 1, 1, 1, 1);
+        for (int i = 0; i < data.features().length; i++) {
+            data.features()[i] = random.nextFloat() * 1.5f;
+        }
+        AtomicLong made = new AtomicLong();
+        AtomicLong clipped = new AtomicLong();
+        Probe.run(
+                trained, Model.of(trained), data, AdcInputProbe.MOST_WINDOWS, () -> false, (lane, network, samples) -> {
+                    Conversions conversions = network.crossbars.getFirst().conversions();
+                    made.addAndGet(conversions.made());
+                    clipped.addAndGet(conversions.clippings());
+                });
+
+        AdcInputs found = AdcInputProbe.measure(trained, data, () -> false).getFirst();
+
+        long total = 0;
+        double outside = 0;
+        for (AdcInputs.Columns columns : found.columns()) {
+            total += columns.sums().total();
+            outside += columns.sums().countOutside(columns.low(1), columns.high(1));
+        }
+        assertThat(total).isEqualTo(made.get());
+        assertThat(clipped.get()).isPositive().isLessThan(made.get());
+        assertThat(outside).isCloseTo(clipped.get(), within(1e-9));
     }
 
     @Test

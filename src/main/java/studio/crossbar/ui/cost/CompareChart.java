@@ -10,11 +10,11 @@ import studio.crossbar.ui.common.Theme;
 /** One bar a design, stacked by component. */
 final class CompareChart extends StackPane {
 
-    private final ObservableValue<Theme> theme;
+    private final StackedBarChart chart;
 
     CompareChart(ObservableValue<Theme> theme) {
-        this.theme = theme;
-        setMinSize(100, 100);
+        chart = new StackedBarChart("compare-chart", theme);
+        getChildren().add(chart);
     }
 
     /** Shows area or energy of the designs that have a bill. */
@@ -31,8 +31,7 @@ final class CompareChart extends StackPane {
                 }
             }
         }
-        String title = Texts.format("cost.compare.chart.title", metric.label());
-        getChildren().setAll(bars.pane("compare-chart", title, metric, true, theme));
+        chart.show(Texts.format("cost.compare.chart.title", metric.label()), metric, bars);
     }
 
     private static double value(ComparedEntry entry, Component component, CostMetric metric) {

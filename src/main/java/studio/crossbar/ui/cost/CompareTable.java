@@ -31,7 +31,7 @@ final class CompareTable extends TableView<ComparedEntry> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(Texts.get("cost.compare.table.empty")));
         getColumns().add(baseline());
-        getColumns().add(Columns.text(Texts.get("cost.compare.table.design"), 110, ComparedEntry::name));
+        getColumns().add(Columns.text(Texts.get("cost.compare.table.design"), 118, ComparedEntry::name));
         getColumns().add(figure(Texts.get("cost.compare.table.area"), ComparedEntry.Figure.AREA));
         getColumns().add(figure(Texts.get("cost.compare.table.energy"), ComparedEntry.Figure.ENERGY));
         getColumns().add(figure(Texts.get("cost.compare.table.latency"), ComparedEntry.Figure.LATENCY));
@@ -66,10 +66,10 @@ final class CompareTable extends TableView<ComparedEntry> {
     }
 
     private TableColumn<ComparedEntry, String> figure(String name, ComparedEntry.Figure figure) {
-        return Columns.number(name, 121, entry -> text(entry, figure));
+        return Columns.number(name, 119, entry -> text(entry, figure));
     }
 
-    /** Such as "0.123 (−12.3 %)"; the baseline has no change. */
+    /** Such as "0.123  −12.3 %"; the baseline has no change. */
     private String text(ComparedEntry entry, ComparedEntry.Figure figure) {
         double value = figure.of(entry);
         if (Double.isNaN(value)) {
@@ -79,7 +79,7 @@ final class CompareTable extends TableView<ComparedEntry> {
         double change = model.change(entry, figure);
         return entry.equals(model.baseline()) || Double.isNaN(change)
                 ? shown
-                : Texts.format("cost.compare.table.changed", shown, CompareViewModel.percent(change));
+                : Texts.format("cost.compare.table.changed", shown, ComparedEntry.percent(change));
     }
 
     private static TableColumn<ComparedEntry, ComparedEntry> column(

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -113,15 +112,6 @@ public final class CompareViewModel {
     public double change(ComparedEntry entry, ComparedEntry.Figure figure) {
         ComparedEntry base = baseline();
         return base == null ? Double.NaN : figure.of(entry) / figure.of(base) - 1;
-    }
-
-    /** A change as "+12.3 %", or that there is none. */
-    static String percent(double change) {
-        if (Math.abs(change) < 0.0005) {
-            return Texts.get("cost.compare.table.unchanged");
-        }
-        String pattern = change < 0.9995 ? "%+.1f %%" : "%+.0f %%";
-        return String.format(Locale.ROOT, pattern, 100 * change).replace('-', '−');
     }
 
     /** A name for the next pin. */

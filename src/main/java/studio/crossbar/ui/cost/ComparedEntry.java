@@ -1,5 +1,6 @@
 package studio.crossbar.ui.cost;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
@@ -81,6 +82,15 @@ public record ComparedEntry(
                 hardware.tile().rows(),
                 hardware.tile().columns(),
                 ranges(hardware.ranges()));
+    }
+
+    /** A change as "+12.3 %", or that there is none. */
+    static String percent(double change) {
+        if (Math.abs(change) < 0.0005) {
+            return Texts.get("cost.compare.table.unchanged");
+        }
+        String pattern = change < 0.9995 ? "%+.1f %%" : "%+.0f %%";
+        return String.format(Locale.ROOT, pattern, 100 * change).replace('-', '−');
     }
 
     static String ranges(RangeSharing sharing) {

@@ -12,11 +12,11 @@ import studio.crossbar.ui.common.Theme;
 /** One bar a layer, stacked by component. */
 final class CostChart extends StackPane {
 
-    private final ObservableValue<Theme> theme;
+    private final StackedBarChart chart;
 
     CostChart(ObservableValue<Theme> theme) {
-        this.theme = theme;
-        setMinSize(100, 100);
+        chart = new StackedBarChart("cost-chart", theme);
+        getChildren().add(chart);
     }
 
     void show(CostViewModel.Bill bill, CostMetric metric) {
@@ -36,7 +36,7 @@ final class CostChart extends StackPane {
         String title = latency
                 ? Texts.format("cost.chart.title.latency", metric.label())
                 : Texts.format("cost.chart.title", metric.label());
-        getChildren().setAll(bars.pane("cost-chart", title, metric, !latency, theme));
+        chart.show(title, metric, bars);
     }
 
     private static void fill(StackedBars bars, CostViewModel.Bill bill, ToDoubleFunction<CostItem> value) {

@@ -142,7 +142,7 @@ public final class CostViewModel {
         showRows();
     }
 
-    /** Such as "ADCs in 2 conv1d 64". */
+    /** Such as "ADCs, 2 conv1d 64". */
     public String name(Part of) {
         Bill now = bill.get();
         Component component = of.component();

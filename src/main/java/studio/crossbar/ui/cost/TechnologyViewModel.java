@@ -146,10 +146,8 @@ public final class TechnologyViewModel {
         if (now == null || stored == null) {
             return;
         }
-        change(
-                Texts.format("cost.technology.copy.job", now.setting()),
-                stored,
-                () -> new TechnologyStore(stored).copy());
+        String title = Texts.format("cost.technology.copy.job", now.setting());
+        change(title, stored, () -> new TechnologyStore(stored).copy());
     }
 
     /** Has the project use another file. */
@@ -236,10 +234,10 @@ public final class TechnologyViewModel {
         try {
             project.requireCostable(read.document().technology());
         } catch (IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage());
             shown.refuse(
                     before,
-                    Texts.format(
-                            "cost.technology.read.refused", read.document().file(), String.valueOf(e.getMessage())));
+                    Texts.format("cost.technology.read.refused", read.document().file(), why));
             return;
         }
         shown.forgetEdits();

@@ -18,7 +18,9 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.LengthAdjustmentType;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -65,6 +67,7 @@ final class AdcInputsChart extends StackPane {
         JFreeChart chart = new JFreeChart(Texts.get("hardware.adc.chart.title"), null, plot, true);
         // Read aloud, but the tab above says it already.
         chart.getTitle().setVisible(false);
+        chart.getLegend().setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         pane = new ChartPane("adc-inputs-chart", chart, theme, this::colour);
         getChildren().add(pane);
         setMinSize(120, 100);
@@ -125,6 +128,8 @@ final class AdcInputsChart extends StackPane {
             ValueMarker marker = new ValueMarker(value);
             marker.setLabel(name(value));
             marker.setLabelFont(ChartPane.LABEL);
+            marker.setLabelOffsetType(LengthAdjustmentType.EXPAND);
+            marker.setLabelOffset(new RectangleInsets(3, 8, 3, 5));
             marker.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
             marker.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
             plot.addDomainMarker(marker, Layer.FOREGROUND);

@@ -1,5 +1,7 @@
 package studio.crossbar.ui.hardware;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -81,6 +83,11 @@ final class AdcInputsPane extends StackPane {
         words.setMaxHeight(Double.MAX_VALUE);
         words.setPadding(new Insets(4, 14, 8, 8));
         words.textProperty().bind(model.wordsProperty());
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        whole.textProperty().bind(model.wordsProperty());
+        words.setTooltip(whole);
         FlowPane tools = new FlowPane(12, 4, layerChoice(), factor());
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setPadding(new Insets(6, 14, 2, 14));
@@ -97,22 +104,33 @@ final class AdcInputsPane extends StackPane {
         layers.valueProperty().subscribe(chosen -> {
             if (!following && chosen != null) {
                 // The first entry stands for all layers.
-                model.selectedLayerProperty().set(layers.getItems().indexOf(chosen) - 1);
+                model.selectedLayerProperty().set(layers.getSelectionModel().getSelectedIndex() - 1);
             }
         });
-        model.layers().addListener((javafx.beans.InvalidationListener) observable -> follow());
+        model.layers().addListener((javafx.beans.InvalidationListener) observable -> fill());
         model.selectedLayerProperty().subscribe(layer -> follow());
-        follow();
+        fill();
         return layers;
     }
 
-    private void follow() {
+    private void fill() {
+        List<String> items = new ArrayList<>();
+        items.add(Texts.get("hardware.adc.layer.all"));
+        items.addAll(model.layers());
         following = true;
         try {
-            int layer = model.selectedLayerProperty().get();
-            layers.getItems().setAll(Texts.get("hardware.adc.layer.all"));
-            layers.getItems().addAll(model.layers());
-            boolean one = layer > Session.NO_LAYER && layer < model.layers().size();
+            layers.getItems().setAll(items);
+        } finally {
+            following = false;
+        }
+        follow();
+    }
+
+    private void follow() {
+        int layer = model.selectedLayerProperty().get();
+        boolean one = layer > Session.NO_LAYER && layer < model.layers().size();
+        following = true;
+        try {
             layers.getSelectionModel().select(one ? layer + 1 : 0);
         } finally {
             following = false;

@@ -1,7 +1,9 @@
 package studio.crossbar.ui.hardware;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
@@ -80,6 +82,8 @@ record LevelPicture(List<Band> bands, double low, double high, double floor, Str
                 hardware.polarity().encodings().stream().distinct().toList();
         List<Band> bands = new ArrayList<>();
         List<String> words = new ArrayList<>();
+        // Encodings of the same figures share a sentence.
+        Map<String, String> alike = new LinkedHashMap<>();
         int step = 1;
         int all = 0;
         for (Encoding encoding : encodings) {
@@ -98,15 +102,16 @@ record LevelPicture(List<Band> bands, double low, double high, double floor, Str
                 double centre = (lowest + (double) i * encoding.levelDistance()) / slices.steps();
                 bands.add(new Band(centre, sigma, 2 * e + i / step % 2));
             }
-            words.add(Texts.format(
+            String figures = Texts.format(
                     "hardware.levels.weight.words",
-                    name(encoding),
                     levels,
                     Numbers.significant(distance),
                     Numbers.significant(sigma),
                     apart(distance, sigma),
-                    Numbers.percent(misread(levels, distance, sigma))));
+                    Numbers.percent(misread(levels, distance, sigma)));
+            alike.merge(figures, name(encoding), (one, other) -> Texts.format("hardware.levels.both", one, other));
         }
+        alike.forEach((figures, names) -> words.add(Texts.format("hardware.levels.weight.named", names, figures)));
         if (step > 1) {
             words.add(Texts.format("hardware.levels.thinned", step));
         }

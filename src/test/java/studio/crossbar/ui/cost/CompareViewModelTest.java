@@ -165,8 +165,8 @@ class CompareViewModelTest {
     void anotherBaselineTurnsTheChangesRound() {
         model.baselineProperty().set("polarity-positive");
         assertThat(model.change(entry("edited"), Figure.DEVICES)).isEqualTo(1);
-        assertThat(CompareViewModel.percent(1)).isEqualTo("+100 %");
-        assertThat(CompareViewModel.percent(-0.123)).isEqualTo("−12.3 %");
+        assertThat(ComparedEntry.percent(1)).isEqualTo("+100 %");
+        assertThat(ComparedEntry.percent(-0.123)).isEqualTo("−12.3 %");
         model.variantsProperty().set(false);
         assertThat(model.baseline()).as("stands in for what is gone").isEqualTo(entry("edited"));
     }

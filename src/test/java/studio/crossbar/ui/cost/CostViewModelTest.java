@@ -119,7 +119,7 @@ class CostViewModelTest {
         });
         assertThat(model.rows().stream().mapToDouble(CostViewModel.Row::total).sum())
                 .isCloseTo(cell.value(), within(1e-12));
-        assertThat(model.name(cell.part())).isEqualTo(cell.name() + " in " + group.name());
+        assertThat(model.name(cell.part())).isEqualTo(cell.name() + ", " + group.name());
         int some = model.rows().size();
         model.look(null);
         assertThat(model.rows()).hasSizeGreaterThan(some);

@@ -50,7 +50,7 @@ class LevelPictureTest {
         assertThat(sliced.low()).isZero();
         LevelPicture signs = LevelPicture.of(hardware(Polarity.ROW_BLOCK, 2, 1, 0.1), LevelPicture.Subject.WEIGHT);
         assertThat(signs.bands()).hasSize(8);
-        assertThat(signs.words()).contains("Positive cells: 4 levels").contains("Negative cells: 4 levels");
+        assertThat(signs.words()).startsWith("Weights, positive and negative: 4 levels");
     }
 
     @Test
