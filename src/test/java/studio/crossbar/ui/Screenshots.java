@@ -149,6 +149,8 @@ final class Screenshots {
         window.robot().interact(() -> ((ToggleButton) window.scene().lookup("#cost-picture-treemap")).fire());
         window.robot().interact(() -> window.scene().lookup("#cost-treemap").requestFocus());
         shoot(window, Screen.COST, "treemap-" + variant);
+        window.robot().interact(() -> ((ToggleButton) window.scene().lookup("#cost-metric-energy")).fire());
+        shoot(window, Screen.COST, "energy-" + variant);
         window.robot().type(KeyCode.ENTER);
         window.robot()
                 .interact(() -> window.<TableView<?>>node("#cost-table")
@@ -158,6 +160,7 @@ final class Screenshots {
         window.robot().interact(() -> {
             ((Button) window.scene().lookup("#cost-part-all")).fire();
             ((ToggleButton) window.scene().lookup("#cost-picture-bars")).fire();
+            ((ToggleButton) window.scene().lookup("#cost-metric-area")).fire();
         });
         shoot(window, Screen.COST, "bars-" + variant);
         select(window, "#cost-tabs", 1);
