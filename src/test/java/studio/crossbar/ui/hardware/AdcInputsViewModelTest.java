@@ -157,7 +157,7 @@ class AdcInputsViewModelTest {
         edit(design.withHardware(design.hardware().withNoise(new Noise(0.2, 0))));
         assertThat(model.wordsProperty().get()).doesNotContain("trained design");
         edit(design.withHardware(design.hardware().withPolarity(Polarity.POSITIVE)));
-        assertThat(model.wordsProperty().get()).contains("These are the sums of the trained design");
+        assertThat(model.wordsProperty().get()).contains("These sums are of the trained design");
     }
 
     @Test
