@@ -2,6 +2,7 @@ package studio.crossbar.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import studio.crossbar.cost.Cost;
@@ -20,9 +21,11 @@ import studio.crossbar.training.Ranges;
 /** The tables of an evaluation. Layers, row blocks and tiles count from 1, rows and outputs from 0. */
 final class CsvTables {
 
-    private static final CsvTable<Evaluation> DESIGNS = hardwareColumns(new CsvTable<Evaluation>()
-                    .column("name", e -> design(e).name())
-                    .column("network", e -> Words.network(design(e).network())))
+    private static final CsvTable<Evaluation> DESIGNS = hardwareColumns(
+                    new CsvTable<Evaluation>()
+                            .column("name", e -> design(e).name())
+                            .column("network", e -> Words.network(design(e).network())),
+                    CsvTables::design)
             .column("accuracy_mean", e -> e.accuracy().mean())
             .column("accuracy_std", e -> e.accuracy().standardDeviation())
             .column("accuracy_min", e -> e.accuracy().worst())
@@ -154,27 +157,39 @@ final class CsvTables {
         return plan.devices() / ((double) plan.tiles().size() * tile.rows() * tile.columns());
     }
 
-    private static CsvTable<Evaluation> hardwareColumns(CsvTable<Evaluation> table) {
-        return table.column("levels", e -> hardware(e).cell().levels())
-                .column("bits", e -> hardware(e).cell().bits())
-                .column("gmin_uS", e -> hardware(e).cell().gMinMicroSiemens())
-                .column("gmax_uS", e -> hardware(e).cell().gMaxMicroSiemens())
-                .column("slices", e -> hardware(e).slices())
-                .column("polarity", e -> Words.polarityName(hardware(e).polarity()))
-                .column("dac_bits", e -> hardware(e).converters().dacBits())
-                .column("input_cycle_bits", e -> hardware(e).converters().inputCycleBits())
-                .column("adc_bits", e -> hardware(e).converters().adcBits())
-                .column("tile_rows", e -> hardware(e).tile().rows())
-                .column("tile_columns", e -> hardware(e).tile().columns())
-                .column("ranges", e -> hardware(e).ranges())
-                .column("scaling", e -> hardware(e).scaling())
-                .column("inputs", e -> hardware(e).inputs())
-                .column("companding_exponent", e -> design(e).companding().exponent())
-                .column("companding_floor", e -> design(e).companding().floor())
+    /** Adds what a design chooses of its hardware and signals. */
+    static <T> CsvTable<T> hardwareColumns(CsvTable<T> table, Function<T, Design> design) {
+        Function<T, Hardware> hardware = row -> design.apply(row).hardware();
+        return table.column("levels", row -> hardware.apply(row).cell().levels())
+                .column("bits", row -> hardware.apply(row).cell().bits())
+                .column("gmin_uS", row -> hardware.apply(row).cell().gMinMicroSiemens())
+                .column("gmax_uS", row -> hardware.apply(row).cell().gMaxMicroSiemens())
+                .column("slices", row -> hardware.apply(row).slices())
+                .column(
+                        "polarity",
+                        row -> Words.polarityName(hardware.apply(row).polarity()))
+                .column("dac_bits", row -> hardware.apply(row).converters().dacBits())
+                .column(
+                        "input_cycle_bits",
+                        row -> hardware.apply(row).converters().inputCycleBits())
+                .column("adc_bits", row -> hardware.apply(row).converters().adcBits())
+                .column("tile_rows", row -> hardware.apply(row).tile().rows())
+                .column("tile_columns", row -> hardware.apply(row).tile().columns())
+                .column("ranges", row -> hardware.apply(row).ranges())
+                .column("scaling", row -> hardware.apply(row).scaling())
+                .column("inputs", row -> hardware.apply(row).inputs())
+                .column(
+                        "companding_exponent",
+                        row -> design.apply(row).companding().exponent())
+                .column(
+                        "companding_floor",
+                        row -> design.apply(row).companding().floor())
                 .column(
                         "programming_sigma_of_weight_full_scale",
-                        e -> hardware(e).noise().programmingSigma())
-                .column("read_sigma_of_adc_full_scale", e -> hardware(e).noise().readSigma());
+                        row -> hardware.apply(row).noise().programmingSigma())
+                .column(
+                        "read_sigma_of_adc_full_scale",
+                        row -> hardware.apply(row).noise().readSigma());
     }
 
     /** NaN where wires have no resistance. */
@@ -185,9 +200,5 @@ final class CsvTables {
 
     private static Design design(Evaluation evaluation) {
         return evaluation.mapped().trained().design();
-    }
-
-    private static Hardware hardware(Evaluation evaluation) {
-        return design(evaluation).hardware();
     }
 }

@@ -51,6 +51,16 @@ public final class ReportWriter {
         return CsvTables.designs(evaluations);
     }
 
+    /**
+     * A row a design with its hardware, area, energy, latency and devices, their changes in percent, and what each component
+     * takes; RFC 4180.
+     *
+     * @param baseline index of the design that the others are compared with
+     */
+    public static String comparisonCsv(List<ComparedDesign> designs, int baseline) {
+        return ComparisonCsv.text(designs, baseline);
+    }
+
     private static FileSet.Content text(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -17,7 +17,7 @@ import studio.crossbar.hardware.InputCoding;
 final class BatchRunner implements AutoCloseable {
 
     /** Most lanes, and so the most threads that a batch can use. */
-    private static final int LANES = 8;
+    static final int LANES = 8;
 
     private final Model model;
     private final int classes;

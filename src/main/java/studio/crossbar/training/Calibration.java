@@ -90,7 +90,7 @@ final class Calibration {
             for (int b = 0; b < blocks.size(); b++) {
                 lane.crossbars
                         .get(layer.index)
-                        .addBlockSums(b, samples, sums.get(layer.index).get(b));
+                        .readBlockSums(b, samples, sums.get(layer.index).get(b)::add);
             }
         }
     }

@@ -196,10 +196,10 @@ final class CrossbarPass extends Pass {
     }
 
     /**
-     * Adds the analog sums of one row block in the last run, before any ADC, of all cycles of the inputs and slices of the
+     * Shows the analog sums of one row block in the last run, before any ADC, of all cycles of the inputs and slices of the
      * weights.
      */
-    void addBlockSums(int block, int samples, Magnitudes magnitudes) {
+    void readBlockSums(int block, int samples, SumReader reader) {
         int length = runs.length(samples);
         float[] result = new float[runs.count(samples) * length * state.outputs];
         for (int cycle = 0; cycle < cycles; cycle++) {
@@ -219,7 +219,7 @@ final class CrossbarPass extends Pass {
                             runs.resultStep(),
                             false);
                 }
-                magnitudes.add(result, result.length);
+                reader.take(result, result.length);
             }
         }
     }
@@ -247,7 +247,6 @@ final class CrossbarPass extends Pass {
             staging.clearGradient(run.samples);
         }
         int length = runs.length(run.samples);
-        int outputs = state.outputs;
         for (int r = 0; r < runs.count(run.samples); r++) {
             float[] gradient = runs.together() ? sumGradient : gathered;
             int at = runs.together() ? runs.result(r) : 0;

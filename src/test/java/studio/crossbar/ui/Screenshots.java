@@ -16,9 +16,11 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -39,6 +41,7 @@ import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -80,6 +83,99 @@ final class Screenshots {
             closeUps(window);
             everySize(window);
         }
+    }
+
+    /** Hardware and cost of a trained network: {@code -Dtest=Screenshots#hardwareAndCost}. */
+    @Test
+    void hardwareAndCost() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
+        Project project = Project.create(
+                samples.resolve("har-unipolar"),
+                sample.settings().withDraws(1),
+                sample.design().withRecipe(sample.design().recipe().withEpochs(2, 2)));
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.session().projectProperty().get() != null);
+            window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
+            select(window, "#hardware-tabs", 1);
+            shoot(window, Screen.HARDWARE, "untrained");
+            window.robot().interact(() -> window.starter().workbench().train());
+            WindowFixture.await(
+                    Duration.ofMinutes(5),
+                    () -> window.session().evaluationProperty().get() != null);
+            window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.<Label>node("#adc-words").getText().contains("conversions"));
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    shootHardwareAndCost(window, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        }
+    }
+
+    private static void shootHardwareAndCost(WindowFixture window, String variant) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
+        window.robot().interact(() -> window.session().selectedLayerProperty().set(Session.NO_LAYER));
+        shoot(window, Screen.HARDWARE, "adc-all-" + variant);
+        window.robot().interact(() -> {
+            window.session().selectedLayerProperty().set(1);
+            ((Slider) window.scene().lookup("#adc-factor")).setValue(-1);
+            ((ToggleButton) window.scene().lookup("#levels-of-weight")).fire();
+            Design design =
+                    Objects.requireNonNull(window.session().designProperty().get());
+            window.session()
+                    .designProperty()
+                    .set(design.withHardware(design.hardware()
+                            .withConverters(design.hardware().converters().withAdcBits(5))
+                            .withSlices(2)));
+        });
+        shoot(window, Screen.HARDWARE, "adc-layer-" + variant);
+        window.robot().interact(() -> {
+            window.starter().workbench().revert();
+            ((Slider) window.scene().lookup("#adc-factor")).setValue(0);
+            ((ToggleButton) window.scene().lookup("#levels-of-cell")).fire();
+            window.session().screenProperty().set(Screen.COST);
+        });
+        select(window, "#cost-tabs", 0);
+        window.robot().interact(() -> ((ToggleButton) window.scene().lookup("#cost-picture-treemap")).fire());
+        window.robot().interact(() -> window.scene().lookup("#cost-treemap").requestFocus());
+        shoot(window, Screen.COST, "treemap-" + variant);
+        window.robot().interact(() -> ((ToggleButton) window.scene().lookup("#cost-metric-energy")).fire());
+        shoot(window, Screen.COST, "energy-" + variant);
+        window.robot().type(KeyCode.ENTER);
+        window.robot()
+                .interact(() -> window.<TableView<?>>node("#cost-table")
+                        .getSelectionModel()
+                        .select(0));
+        shoot(window, Screen.COST, "part-" + variant);
+        window.robot().interact(() -> {
+            ((Button) window.scene().lookup("#cost-part-all")).fire();
+            ((ToggleButton) window.scene().lookup("#cost-picture-bars")).fire();
+            ((ToggleButton) window.scene().lookup("#cost-metric-area")).fire();
+        });
+        shoot(window, Screen.COST, "bars-" + variant);
+        select(window, "#cost-tabs", 1);
+        window.robot().interact(() -> ((Button) window.scene().lookup("#compare-pin")).fire());
+        shoot(window, Screen.COST, "compare-" + variant);
+        select(window, "#cost-tabs", 0);
+    }
+
+    private static void select(WindowFixture window, String tabs, int index) {
+        WaitForAsyncUtils.waitForFxEvents();
+        window.robot()
+                .interact(() -> ((TabPane) window.scene().lookup(tabs))
+                        .getSelectionModel()
+                        .select(index));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** A network with branches, unipolar cells and a layer that does not fit. */

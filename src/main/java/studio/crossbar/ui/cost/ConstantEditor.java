@@ -23,7 +23,6 @@ import studio.crossbar.ui.common.Texts;
 /** Value, valid range and source of one constant; why a text is refused stands below it. */
 final class ConstantEditor extends VBox {
 
-    private final TechnologyViewModel model;
     private final Label name = new Label();
     private final TextField value = field("technology-value", 9);
     private final Label unit = new Label();
@@ -37,7 +36,6 @@ final class ConstantEditor extends VBox {
     private @Nullable Constant shown;
 
     ConstantEditor(TechnologyViewModel model) {
-        this.model = model;
         setPadding(new Insets(8, 14, 10, 14));
         setSpacing(6);
         name.setId("technology-constant");

@@ -1,39 +1,25 @@
 package studio.crossbar.ui.cost;
 
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.ui.common.ChoiceParameter;
-import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
-import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** Totals, stacked bars, and the bill line by line. */
+/** Bill, comparison, sweep and technology of the edited design. */
 public final class CostView extends StackPane {
-
-    private static final PseudoClass OF_LAYER = PseudoClass.getPseudoClass("of-layer");
 
     private final CostViewModel model;
     private final Figure area =
@@ -43,41 +29,43 @@ public final class CostView extends StackPane {
     private final Figure latency =
             new Figure("cost-latency", Texts.get("cost.total.latency"), Texts.get("cost.total.latency.help"));
     private final Label origin = new Label();
-    private final CostChart chart;
-    private final TableColumn<CostViewModel.Row, String> count =
-            Columns.number("", 90, row -> Numbers.amount(row.count()));
-    private final TableColumn<CostViewModel.Row, String> unit =
-            Columns.number("", 94, row -> Numbers.significant(row.unitCost()));
-    private final TableColumn<CostViewModel.Row, String> total =
-            Columns.number("", 92, row -> Numbers.significant(row.total()));
 
     /**
      * The screen.
      *
+     * @param compare the design beside others
      * @param sweep the same choices swept
      * @param technology editor of the unit costs
      */
     public CostView(
-            CostViewModel model, SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
+            CostViewModel model,
+            CompareViewModel compare,
+            SweepViewModel sweep,
+            TechnologyViewModel technology,
+            ObservableValue<Theme> theme) {
         this.model = model;
-        chart = new CostChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-pie-chart",
-                Texts.get("cost.empty.title"),
-                Texts.get("cost.empty.hint"));
-        Node content = tabs(sweep, technology, theme);
+        EmptyState empty = new EmptyState("fth-pie-chart", Texts.get("cost.empty.title"), Texts.get("cost.empty.hint"));
+        Node content = tabs(compare, sweep, technology, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
             empty.setVisible(bill == null);
             content.setVisible(bill != null);
             show();
         });
-        model.metricProperty().subscribe(metric -> show());
     }
 
-    private Node tabs(SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
-        Tab bill = new Tab(Texts.get("cost.tabs.bill"), content());
+    private Node tabs(
+            CompareViewModel compare,
+            SweepViewModel sweep,
+            TechnologyViewModel technology,
+            ObservableValue<Theme> theme) {
+        BorderPane lines = new BorderPane(new BillView(model, theme));
+        lines.setTop(totals());
+        Tab bill = new Tab(Texts.get("cost.tabs.bill"), lines);
         bill.setId("cost-tab-bill");
+        Tab compared = new Tab(Texts.get("cost.tabs.compare"), new CompareView(compare, theme));
+        compared.setId("cost-tab-compare");
+        compared.selectedProperty().subscribe(shown -> compare.activeProperty().set(shown));
         Tab swept = new Tab(Texts.get("cost.tabs.sweep"), new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
@@ -86,86 +74,20 @@ public final class CostView extends StackPane {
         constants
                 .selectedProperty()
                 .subscribe(shown -> technology.activeProperty().set(shown));
-        TabPane pane = new TabPane(bill, swept, constants);
+        TabPane pane = new TabPane(bill, compared, swept, constants);
         pane.setId("cost-tabs");
         pane.setAccessibleText(Texts.get("cost.tabs.accessible"));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
     }
 
-    private Node content() {
+    private Node totals() {
         FlowPane figures = new FlowPane(10, 10, area, energy, latency);
         origin.getStyleClass().add("text-muted");
         origin.setWrapText(true);
-        Node metrics = Segments.of(
-                "cost-metric-",
-                Stream.of(CostViewModel.Metric.values())
-                        .map(metric -> new ChoiceParameter.Option<>(
-                                metric, metric.label(), Texts.format("cost.metric.help", metric.label())))
-                        .toList(),
-                model.metricProperty());
-        HBox choose = new HBox(12, metrics, origin);
-        choose.setAlignment(Pos.CENTER_LEFT);
-        VBox top = new VBox(10, figures, choose);
-        top.setPadding(new Insets(12, 14, 6, 14));
-        TableView<CostViewModel.Row> table = table();
-        Label source = new Label();
-        source.setId("cost-source");
-        source.setWrapText(true);
-        source.getStyleClass().add("text-muted");
-        source.setPadding(new Insets(6, 0, 0, 0));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            source.setText(
-                    row == null
-                            ? Texts.get("cost.table.source.hint")
-                            : Texts.format("cost.table.source.whole", row.component(), row.source()));
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        BorderPane lower = new BorderPane(table);
-        lower.setBottom(source);
-        lower.setPadding(new Insets(6, 14, 10, 14));
-        SplitPane split = new SplitPane(chart, lower);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.55);
-        BorderPane pane = new BorderPane(split);
-        pane.setTop(top);
-        return pane;
-    }
-
-    private TableView<CostViewModel.Row> table() {
-        TableView<CostViewModel.Row> table = new TableView<>(model.rows());
-        table.setId("cost-table");
-        table.setAccessibleText(Texts.get("cost.table.accessible"));
-        table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.setRowFactory(view -> {
-            TableRow<CostViewModel.Row> row = new TableRow<>();
-            Runnable mark = () -> row.pseudoClassStateChanged(
-                    OF_LAYER, row.getItem() != null && model.ofSelectedLayer(row.getItem()));
-            row.itemProperty().subscribe(item -> mark.run());
-            model.selectedLayerProperty().subscribe(layer -> mark.run());
-            return row;
-        });
-        table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
-        table.getColumns().add(fixed(count));
-        table.getColumns().add(fixed(unit));
-        table.getColumns().add(fixed(total));
-        table.getColumns()
-                .add(fixed(Columns.number(
-                        Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
-        table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
-        return table;
-    }
-
-    /** Keeps its width, so that the sources get what is left. */
-    private static <T> TableColumn<CostViewModel.Row, T> fixed(TableColumn<CostViewModel.Row, T> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
+        VBox totals = new VBox(6, figures, origin);
+        totals.setPadding(new Insets(12, 14, 2, 14));
+        return totals;
     }
 
     private void show() {
@@ -174,7 +96,6 @@ public final class CostView extends StackPane {
             return;
         }
         Cost cost = bill.cost();
-        CostViewModel.Metric metric = model.metricProperty().get();
         area.show(
                 Texts.format("cost.total.area.value", Numbers.significant(cost.areaSquareMillimetres())),
                 Texts.get("cost.total.area.note"));
@@ -189,10 +110,6 @@ public final class CostView extends StackPane {
                 cost.technology(),
                 inWords(cost.options().schedule()),
                 bill.basis().label()));
-        count.setText(metric.countHeading());
-        unit.setText(metric.unitHeading());
-        total.setText(Texts.format("cost.table.total", metric.label(), metric.unit()));
-        chart.show(bill, metric);
     }
 
     private static String inWords(Schedule schedule) {

@@ -1,8 +1,5 @@
 package studio.crossbar.ui.cost;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,7 +14,6 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.design.Design;
-import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
@@ -27,50 +23,16 @@ import studio.crossbar.ui.common.Texts;
 /** Bill of the edited design: from its programmed tiles if it is trained, else as expected before training. */
 public final class CostViewModel {
 
-    /** Figures that are broken down. */
-    public enum Metric {
-        AREA(
-                Texts.get("cost.metric.area"),
-                "mm²",
-                Texts.get("cost.metric.area.count"),
-                Texts.get("cost.metric.area.each")),
-        ENERGY(
-                Texts.get("cost.metric.energy"),
-                "nJ",
-                Texts.get("cost.metric.energy.count"),
-                Texts.get("cost.metric.energy.each")),
-        LATENCY(
-                Texts.get("cost.metric.latency"),
-                "µs",
-                Texts.get("cost.metric.latency.count"),
-                Texts.get("cost.metric.latency.each"));
+    /**
+     * What one component takes in one layer.
+     *
+     * @param component null for all of them
+     * @param layer index among the layers with weights, or {@link CostItem#SHARED}
+     */
+    public record Part(@Nullable Component component, int layer) {
 
-        private final String label;
-        private final String unit;
-        private final String countHeading;
-        private final String unitHeading;
-
-        Metric(String label, String unit, String countHeading, String unitHeading) {
-            this.label = label;
-            this.unit = unit;
-            this.countHeading = countHeading;
-            this.unitHeading = unitHeading;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String unit() {
-            return unit;
-        }
-
-        String countHeading() {
-            return countHeading;
-        }
-
-        String unitHeading() {
-            return unitHeading;
+        boolean holds(CostItem item) {
+            return item.layer() == layer && (component == null || item.component() == component);
         }
     }
 
@@ -116,8 +78,9 @@ public final class CostViewModel {
     }
 
     private final Session session;
-    private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.AREA);
+    private final ObjectProperty<CostMetric> metric = new SimpleObjectProperty<>(this, "metric", CostMetric.AREA);
     private final ReadOnlyObjectWrapper<@Nullable Bill> bill = new ReadOnlyObjectWrapper<>(this, "bill", null);
+    private final ReadOnlyObjectWrapper<@Nullable Part> part = new ReadOnlyObjectWrapper<>(this, "part", null);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
 
@@ -131,7 +94,7 @@ public final class CostViewModel {
         update();
     }
 
-    public ObjectProperty<Metric> metricProperty() {
+    public ObjectProperty<CostMetric> metricProperty() {
         return metric;
     }
 
@@ -165,13 +128,37 @@ public final class CostViewModel {
         }
     }
 
+    /** The part whose lines alone are listed; null for all. */
+    public ReadOnlyObjectProperty<@Nullable Part> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** Lists the lines of one part alone, and selects its layer on every screen; null lists all. */
+    public void look(@Nullable Part at) {
+        part.set(at);
+        if (at != null && at.layer() != CostItem.SHARED) {
+            session.selectedLayerProperty().set(at.layer());
+        }
+        showRows();
+    }
+
+    /** Such as "ADCs, 2 conv1d 64". */
+    public String name(Part of) {
+        Bill now = bill.get();
+        Component component = of.component();
+        return Texts.format(
+                "cost.part.name",
+                component == null ? Texts.get("cost.part.everything") : component.label(),
+                now == null ? "" : now.layerName(of.layer()));
+    }
+
     /** Lines of the metric, dearest first. */
     public ObservableList<Row> rows() {
         return rowsView;
     }
 
     /** Total of a metric in its unit. */
-    public static double total(Cost cost, Metric metric) {
+    public static double total(Cost cost, CostMetric metric) {
         return switch (metric) {
             case AREA -> cost.areaSquareMillimetres();
             case ENERGY -> cost.energyNanojoules();
@@ -190,6 +177,12 @@ public final class CostViewModel {
         } else {
             bill.set(new Bill(costing.of(design), MappingPlan.of(design.network(), design.hardware()), false));
         }
+        Bill now = bill.get();
+        Part looked = part.get();
+        if (looked != null
+                && (now == null || looked.layer() >= now.plan().layers().size())) {
+            part.set(null);
+        }
         showRows();
     }
 
@@ -199,59 +192,6 @@ public final class CostViewModel {
             rows.clear();
             return;
         }
-        double total = total(now.cost(), metric.get());
-        List<Row> lines = switch (metric.get()) {
-            case AREA ->
-                items(
-                        now,
-                        total,
-                        CostItem::instances,
-                        CostItem::unitAreaSquareMicrometres,
-                        CostItem::areaSquareMillimetres);
-            case ENERGY ->
-                items(now, total, CostItem::operations, CostItem::unitEnergyPicojoules, CostItem::energyNanojoules);
-            case LATENCY -> latencies(now, total);
-        };
-        lines.sort(Comparator.comparingDouble(Row::total).reversed());
-        rows.setAll(lines);
-    }
-
-    private static List<Row> items(
-            Bill bill,
-            double total,
-            ToDoubleFunction<CostItem> count,
-            ToDoubleFunction<CostItem> unit,
-            ToDoubleFunction<CostItem> value) {
-        List<Row> lines = new ArrayList<>();
-        for (CostItem item : bill.cost().items()) {
-            double amount = value.applyAsDouble(item);
-            if (amount != 0) {
-                lines.add(new Row(
-                        item.component().label(),
-                        bill.layerName(item.layer()),
-                        count.applyAsDouble(item),
-                        unit.applyAsDouble(item),
-                        amount,
-                        amount / total,
-                        item.source()));
-            }
-        }
-        return lines;
-    }
-
-    private static List<Row> latencies(Bill bill, double total) {
-        List<Row> lines = new ArrayList<>();
-        for (LayerPlan layer : bill.plan().layers()) {
-            double time = bill.cost().layerLatenciesMicroseconds().get(layer.layer());
-            lines.add(new Row(
-                    Texts.get("cost.table.all-stages"),
-                    layer.name(),
-                    layer.vectors(),
-                    time / layer.vectors(),
-                    time,
-                    time / total,
-                    Texts.format("cost.table.latency.source", bill.cost().technology())));
-        }
-        return lines;
+        rows.setAll(BillRows.of(now, metric.get(), part.get()));
     }
 }

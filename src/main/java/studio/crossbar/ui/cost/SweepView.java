@@ -35,15 +35,9 @@ final class SweepView extends BorderPane {
 
     SweepView(SweepViewModel model, ObservableValue<Theme> theme) {
         XYPlot plot = new XYPlot(
-                data,
-                axis(Texts.get("cost.sweep.chart.area")),
-                axis(Texts.get("cost.sweep.chart.energy")),
-                dots);
+                data, axis(Texts.get("cost.sweep.chart.area")), axis(Texts.get("cost.sweep.chart.energy")), dots);
         pane = new ChartPane(
-                "sweep-chart",
-                new JFreeChart(Texts.get("cost.sweep.chart.title"), null, plot, true),
-                theme,
-                now -> {
+                "sweep-chart", new JFreeChart(Texts.get("cost.sweep.chart.title"), null, plot, true), theme, now -> {
                     plot.setDomainGridlinesVisible(true);
                     plot.setDomainGridlinePaint(now.grid());
                     plot.setDomainGridlineStroke(new BasicStroke(1f));

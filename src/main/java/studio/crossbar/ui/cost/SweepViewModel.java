@@ -139,7 +139,7 @@ public final class SweepViewModel {
             return picture(result, costing.of(design), (System.nanoTime() - start) * 1e-9);
         });
         running = job;
-        runner.start(job)
+        var _ = runner.start(job)
                 .outcome()
                 .whenComplete((result, failure) -> ui.execute(() -> {
                     if (running == job) {
@@ -173,7 +173,7 @@ public final class SweepViewModel {
                     }
                 }
             }
-            series.add(new Series(name(encoding), marks));
+            series.add(new Series(EncodingNames.of(encoding), marks));
         }
         return new Picture(
                 series, new Mark(own.areaSquareMillimetres(), own.energyNanojoules()), result.size(), seconds);
@@ -183,15 +183,5 @@ public final class SweepViewModel {
         long column = Math.round(STEPS * Math.log10(mark.area()));
         long row = Math.round(STEPS * Math.log10(mark.energy()));
         return column * 1_000_003L + row;
-    }
-
-    private static String name(Polarity encoding) {
-        return switch (encoding) {
-            case DIFFERENTIAL -> Texts.get("cost.sweep.encoding.differential");
-            case POSITIVE -> Texts.get("cost.sweep.encoding.positive");
-            case NEGATIVE -> Texts.get("cost.sweep.encoding.negative");
-            case ROW_BLOCK -> Texts.get("cost.sweep.encoding.row-block");
-            case OFFSET -> Texts.get("cost.sweep.encoding.offset");
-        };
     }
 }

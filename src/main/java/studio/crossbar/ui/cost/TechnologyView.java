@@ -102,9 +102,10 @@ final class TechnologyView extends BorderPane {
                         row -> rounded(row.quantity().value()))));
         table.getColumns()
                 .add(fixed(Columns.text(
-                        Texts.get("cost.constants.unit"), 64, row -> row.quantity().unit())));
-        table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+                        Texts.get("cost.constants.unit"),
+                        64,
+                        row -> row.quantity().unit())));
+        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
         table.getColumns()
                 .add(fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
         table.getColumns()
@@ -122,7 +123,7 @@ final class TechnologyView extends BorderPane {
         return column;
     }
 
-    private void show(TechnologyViewModel.@Nullable Source source) {
+    private void show(@Nullable TechnologySource source) {
         following = true;
         try {
             if (source == null) {
@@ -180,7 +181,7 @@ final class TechnologyView extends BorderPane {
     /** Every digit of the file, without an exponent where that is readable. */
     static String text(double value) {
         double size = Math.abs(value);
-        return size == 0 || size >= 1e-6 && size < 1e9
+        return size == 0 || (size >= 1e-6 && size < 1e9)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }

@@ -6,11 +6,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
@@ -35,16 +37,21 @@ public final class HardwareView extends StackPane {
             Texts.format("hardware.energy.help", EnergyBasis.EXPECTED_CONDUCTANCE.label()));
     private final Figure latency =
             new Figure("hardware-latency", Texts.get("hardware.latency.name"), Texts.get("hardware.latency.help"));
-    private final CellChart cell;
+    private final LevelsPane levels;
     private final ConverterChart converter;
 
-    public HardwareView(HardwareViewModel model, ObservableValue<Theme> theme) {
+    /**
+     * The screen.
+     *
+     * @param inputs what the ADCs of the trained network are given
+     */
+    public HardwareView(HardwareViewModel model, AdcInputsViewModel inputs, ObservableValue<Theme> theme) {
         this.model = model;
-        cell = new CellChart(theme);
+        levels = new LevelsPane(model.designProperty(), theme);
         converter = new ConverterChart(theme);
         EmptyState empty =
                 new EmptyState("fth-cpu", Texts.get("hardware.empty.title"), Texts.get("hardware.empty.text"));
-        Node content = content();
+        Node content = content(new AdcInputsPane(inputs, theme));
         getChildren().addAll(empty, content);
         model.estimateProperty().subscribe(estimate -> {
             empty.setVisible(estimate == null);
@@ -55,7 +62,6 @@ public final class HardwareView extends StackPane {
         });
         model.designProperty().subscribe(design -> {
             if (design != null) {
-                cell.show(design.hardware());
                 converter.show(design.hardware());
             }
         });
@@ -67,19 +73,32 @@ public final class HardwareView extends StackPane {
         });
     }
 
-    private Node content() {
+    private Node content(Node inputs) {
         FlowPane figures = new FlowPane(10, 10, tiles, devices, area, energy, latency);
         figures.setPadding(new Insets(12, 14, 8, 14));
-        SplitPane charts = new SplitPane(cell, converter);
+        SplitPane charts = new SplitPane(levels, converter);
         TableView<HardwareViewModel.Row> table = table();
-        VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
-        VBox layers = new VBox(table);
+        StackPane layers = new StackPane(table);
         layers.setPadding(new Insets(8, 14, 10, 14));
-        SplitPane split = new SplitPane(charts, layers);
+        SplitPane split = new SplitPane(charts, tabs(layers, inputs));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.5);
         BorderPane pane = new BorderPane(split);
         pane.setTop(figures);
+        return pane;
+    }
+
+    private static TabPane tabs(Node layers, Node inputs) {
+        Tab sums = new Tab(Texts.get("hardware.tabs.adc"), inputs);
+        sums.setId("hardware-tab-adc");
+        sums.setTooltip(new Tooltip(Texts.get("hardware.tabs.adc.help")));
+        Tab table = new Tab(Texts.get("hardware.tabs.layers"), layers);
+        table.setId("hardware-tab-layers");
+        table.setTooltip(new Tooltip(Texts.get("hardware.tabs.layers.help")));
+        TabPane pane = new TabPane(table, sums);
+        pane.setId("hardware-tabs");
+        pane.setAccessibleText(Texts.get("hardware.tabs.accessible"));
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
     }
 
@@ -93,8 +112,7 @@ public final class HardwareView extends StackPane {
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.layer"), 130, HardwareViewModel.Row::name));
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.input"), 80, HardwareViewModel.Row::input));
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.output"), 80, HardwareViewModel.Row::output));
-        table.getColumns()
-                .add(Columns.number(Texts.get("hardware.layers.rows"), 70, row -> Numbers.count(row.rows())));
+        table.getColumns().add(Columns.number(Texts.get("hardware.layers.rows"), 70, row -> Numbers.count(row.rows())));
         table.getColumns()
                 .add(Columns.number(Texts.get("hardware.layers.outputs"), 75, row -> Numbers.count(row.outputs())));
         table.getColumns()

@@ -3,15 +3,9 @@ package studio.crossbar.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Floorplan;
-import studio.crossbar.cost.InputDrive;
-import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
-import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
@@ -29,22 +23,25 @@ final class CostParameters {
     private static final double[] NODES = {130, 65, 45, 32, 22, 14, 7};
 
     private final EditedParameters<ProjectSettings> settings;
+    private final CostOptionParameters options;
 
     private CostParameters(EditedParameters<ProjectSettings> settings) {
         this.settings = settings;
+        options = new CostOptionParameters(settings);
     }
 
     static Parameter[] of(EditedParameters<ProjectSettings> settings) {
         CostParameters cost = new CostParameters(settings);
+        ConverterCostParameters converters = new ConverterCostParameters(cost.options);
         return new Parameter[] {
             cost.schedule(),
             cost.mostReplicas(),
             cost.reads(),
-            cost.adc(),
-            cost.columnsPerAdc(),
-            cost.subtraction(),
-            cost.adaptation(),
-            cost.drive(),
+            converters.adc(),
+            converters.columnsPerAdc(),
+            converters.subtraction(),
+            converters.adaptation(),
+            converters.drive(),
             cost.floorplan(),
             cost.node(),
             cost.meanSquareInput()
@@ -52,7 +49,7 @@ final class CostParameters {
     }
 
     private ChoiceParameter<Schedule> schedule() {
-        return choice(
+        return options.choice(
                 Texts.get("inspector.cost.schedule.name"),
                 Texts.get("inspector.cost.schedule.help"),
                 List.of(
@@ -73,7 +70,7 @@ final class CostParameters {
     }
 
     private NumberParameter mostReplicas() {
-        return number(
+        return options.number(
                 Spec.whole(
                                 Texts.get("inspector.cost.mostReplicas.name"),
                                 "n_max",
@@ -88,7 +85,7 @@ final class CostParameters {
     }
 
     private ChoiceParameter<Boolean> reads() {
-        return choice(
+        return options.choice(
                 Texts.get("inspector.cost.reads.name"),
                 Texts.get("inspector.cost.reads.help"),
                 List.of(
@@ -104,107 +101,8 @@ final class CostParameters {
                 CostOptions::withOverlapped);
     }
 
-    private ChoiceParameter<AdcKind> adc() {
-        return choice(
-                Texts.get("inspector.cost.adc.name"),
-                Texts.get("inspector.cost.adc.help"),
-                List.of(
-                        new Option<>(
-                                AdcKind.TECHNOLOGY,
-                                Texts.get("inspector.cost.ownAdc.label"),
-                                Texts.get("inspector.cost.ownAdc.help")),
-                        new Option<>(
-                                AdcKind.SAR,
-                                Texts.get("inspector.cost.sar.label"),
-                                Texts.get("inspector.cost.sar.help")),
-                        new Option<>(
-                                AdcKind.FLASH,
-                                Texts.get("inspector.cost.flash.label"),
-                                Texts.get("inspector.cost.flash.help")),
-                        new Option<>(
-                                AdcKind.RAMP,
-                                Texts.get("inspector.cost.ramp.label"),
-                                Texts.get("inspector.cost.ramp.help")),
-                        new Option<>(
-                                AdcKind.SENSE_AMPLIFIER,
-                                Texts.get("inspector.cost.senseAmplifier.label"),
-                                Texts.get("inspector.cost.senseAmplifier.help")),
-                        new Option<>(
-                                AdcKind.SURVEY,
-                                Texts.get("inspector.cost.survey.label"),
-                                Texts.get("inspector.cost.survey.help"))),
-                CostOptions::adc,
-                CostOptions::withAdc);
-    }
-
-    private NumberParameter columnsPerAdc() {
-        return number(
-                Spec.whole(
-                                Texts.get("inspector.cost.columnsPerAdc.name"),
-                                "m",
-                                Unit.NONE,
-                                0,
-                                4096,
-                                0,
-                                Texts.get("inspector.cost.columnsPerAdc.help"))
-                        .usually(0, 128),
-                CostOptions::columnsPerAdc,
-                (options, value) -> options.withColumnsPerAdc(value.intValue()));
-    }
-
-    private ChoiceParameter<Subtraction> subtraction() {
-        return choice(
-                Texts.get("inspector.cost.subtraction.name"),
-                Texts.get("inspector.cost.subtraction.help"),
-                List.of(
-                        new Option<>(
-                                Subtraction.ANALOG,
-                                Texts.get("inspector.cost.analog.label"),
-                                Texts.get("inspector.cost.analog.help")),
-                        new Option<>(
-                                Subtraction.DIGITAL,
-                                Texts.get("inspector.cost.digital.label"),
-                                Texts.get("inspector.cost.digital.help"))),
-                CostOptions::subtraction,
-                CostOptions::withSubtraction);
-    }
-
-    private ChoiceParameter<RangeAdaptation> adaptation() {
-        return choice(
-                Texts.get("inspector.cost.adaptation.name"),
-                Texts.get("inspector.cost.adaptation.help"),
-                List.of(
-                        new Option<>(
-                                RangeAdaptation.PROGRAMMABLE_GAIN,
-                                Texts.get("inspector.cost.gainStages.label"),
-                                Texts.get("inspector.cost.gainStages.help")),
-                        new Option<>(
-                                RangeAdaptation.OWN_CONVERTERS,
-                                Texts.get("inspector.cost.ownConverters.label"),
-                                Texts.get("inspector.cost.ownConverters.help"))),
-                CostOptions::adaptation,
-                CostOptions::withAdaptation);
-    }
-
-    private ChoiceParameter<InputDrive> drive() {
-        return choice(
-                Texts.get("inspector.cost.drive.name"),
-                Texts.get("inspector.cost.drive.help"),
-                List.of(
-                        new Option<>(
-                                InputDrive.VOLTAGE,
-                                Texts.get("inspector.cost.voltage.label"),
-                                Texts.get("inspector.cost.voltage.help")),
-                        new Option<>(
-                                InputDrive.PULSE_WIDTH,
-                                Texts.get("inspector.cost.pulseWidth.label"),
-                                Texts.get("inspector.cost.pulseWidth.help"))),
-                CostOptions::drive,
-                CostOptions::withDrive);
-    }
-
     private ChoiceParameter<Floorplan> floorplan() {
-        return choice(
+        return options.choice(
                 Texts.get("inspector.cost.floorplan.name"),
                 Texts.get("inspector.cost.floorplan.help"),
                 List.of(
@@ -221,11 +119,11 @@ final class CostParameters {
     }
 
     private ChoiceParameter<Optional<Double>> node() {
-        List<Option<Optional<Double>>> options = new ArrayList<>();
-        options.add(new Option<>(
+        List<Option<Optional<Double>>> nodes = new ArrayList<>();
+        nodes.add(new Option<>(
                 Optional.empty(), Texts.get("inspector.cost.ownNode.label"), Texts.get("inspector.cost.ownNode.help")));
         for (double node : NODES) {
-            options.add(new Option<>(
+            nodes.add(new Option<>(
                     Optional.of(node),
                     Texts.format("inspector.cost.scaledNode.label", (int) node),
                     Texts.format("inspector.cost.scaledNode.help", (int) node)));
@@ -234,14 +132,14 @@ final class CostParameters {
                 new ChoiceParameter<>(
                         Texts.get("inspector.cost.node.name"),
                         Texts.get("inspector.cost.node.help"),
-                        options,
+                        nodes,
                         Optional.empty()),
                 now -> Optional.ofNullable(now.cost().nodeNanometres()),
                 (now, node) -> now.withCost(now.cost().withNode(node.orElse(null))));
     }
 
     private NumberParameter meanSquareInput() {
-        return number(
+        return options.number(
                 new Spec(
                         Texts.get("inspector.cost.meanSquareInput.name"),
                         "x²",
@@ -257,29 +155,5 @@ final class CostParameters {
                         Texts.get("inspector.cost.meanSquareInput.help")),
                 CostOptions::meanSquareInput,
                 CostOptions::withMeanSquareInput);
-    }
-
-    private NumberParameter number(
-            Spec spec, Function<CostOptions, ? extends Number> get, BiFunction<CostOptions, Double, CostOptions> set) {
-        return settings.number(
-                spec, now -> get.apply(now.cost().options()).doubleValue(), (now, value) -> edited(now, set, value));
-    }
-
-    private <E> ChoiceParameter<E> choice(
-            String name,
-            String help,
-            List<Option<E>> options,
-            Function<CostOptions, E> get,
-            BiFunction<CostOptions, E, CostOptions> set) {
-        return settings.choice(
-                new ChoiceParameter<>(name, help, options, get.apply(CostOptions.STANDARD)),
-                now -> get.apply(now.cost().options()),
-                (now, value) -> edited(now, set, value));
-    }
-
-    private static <E> ProjectSettings edited(
-            ProjectSettings settings, BiFunction<CostOptions, E, CostOptions> set, E value) {
-        return settings.withCost(
-                settings.cost().withOptions(set.apply(settings.cost().options(), value)));
     }
 }

@@ -46,12 +46,14 @@ import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.cost.CompareViewModel;
 import studio.crossbar.ui.cost.CostView;
 import studio.crossbar.ui.cost.CostViewModel;
 import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
 import studio.crossbar.ui.dataset.DatasetViewModel;
+import studio.crossbar.ui.hardware.AdcInputsViewModel;
 import studio.crossbar.ui.hardware.HardwareView;
 import studio.crossbar.ui.hardware.HardwareViewModel;
 import studio.crossbar.ui.inspector.InspectorView;
@@ -194,11 +196,13 @@ final class MainWindow implements Actions.Window {
         DatasetViewModel dataset = new DatasetViewModel(session);
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
+        AdcInputsViewModel adcInputs = new AdcInputsViewModel(session, Platform::runLater);
         TrainingViewModel training = new TrainingViewModel(session);
         TilesViewModel tiles = new TilesViewModel(session);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);
+        CompareViewModel compare = new CompareViewModel(workbench);
         SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
         TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
         ReportViewModel report = new ReportViewModel(workbench);
@@ -209,7 +213,7 @@ final class MainWindow implements Actions.Window {
                 () -> new WelcomeView(workbench, recent, actions.newProject, actions.openProject, actions.openLast));
         contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
-        contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, theme));
+        contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, adcInputs, theme));
         contents.put(
                 Screen.TRAINING,
                 () -> new TrainingView(
@@ -224,7 +228,7 @@ final class MainWindow implements Actions.Window {
         contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
-        contents.put(Screen.COST, () -> new CostView(cost, sweep, technology, theme));
+        contents.put(Screen.COST, () -> new CostView(cost, compare, sweep, technology, theme));
         contents.put(
                 Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, this::openWithDesktop));
         return contents;

@@ -14,6 +14,9 @@ import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.design.Design;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
+import studio.crossbar.network.Shape;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.Projects;
@@ -29,8 +32,8 @@ class CostViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CostViewModel.Metric.class)
-    void linesAddUpToTheTotalAndEachIsCountTimesUnit(CostViewModel.Metric metric) {
+    @EnumSource(CostMetric.class)
+    void linesAddUpToTheTotalAndEachIsCountTimesUnit(CostMetric metric) {
         session.opened(Projects.open(Projects.tinyDesign(), null));
         model.metricProperty().set(metric);
         double total = CostViewModel.total(bill().cost(), metric);
@@ -94,5 +97,62 @@ class CostViewModelTest {
         assertThat(bill().trained()).isTrue();
         session.designProperty().set(design.withSeed(2));
         assertThat(bill().trained()).isFalse();
+    }
+
+    @Test
+    void aPartListsItsItemsAloneAndSelectsItsLayer() {
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        TreemapPicture picture =
+                TreemapPicture.of(bill(), model.metricProperty().get());
+        TreemapPicture.Group group = picture.layers().stream()
+                .filter(layer -> layer.layer() == 1)
+                .findFirst()
+                .orElseThrow();
+        TreemapPicture.Cell cell = group.cells().getFirst();
+
+        model.look(cell.part());
+
+        assertThat(session.selectedLayerProperty().get()).isEqualTo(1);
+        assertThat(model.rows()).hasSize(cell.items()).allSatisfy(row -> {
+            assertThat(row.layer()).isEqualTo(group.name());
+            assertThat(row.component()).isEqualTo(cell.name());
+        });
+        assertThat(model.rows().stream().mapToDouble(CostViewModel.Row::total).sum())
+                .isCloseTo(cell.value(), within(1e-12));
+        assertThat(model.name(cell.part())).isEqualTo(cell.name() + ", " + group.name());
+        int some = model.rows().size();
+        model.look(null);
+        assertThat(model.rows()).hasSizeGreaterThan(some);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CostMetric.class)
+    void aTreemapHoldsTheWholeBillDearestFirst(CostMetric metric) {
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        TreemapPicture picture = TreemapPicture.of(bill(), metric);
+        assertThat(picture.layers().stream()
+                        .mapToDouble(TreemapPicture.Group::value)
+                        .sum())
+                .isCloseTo(picture.total(), within(1e-9 * picture.total()));
+        assertThat(picture.layers()).isSortedAccordingTo((a, b) -> Double.compare(b.value(), a.value()));
+        assertThat(picture.layers())
+                .allSatisfy(layer ->
+                        assertThat(layer.cells()).isSortedAccordingTo((a, b) -> Double.compare(b.value(), a.value())));
+    }
+
+    /** A design of fewer layers has no part in the last one. */
+    @Test
+    void aPartIsLeftWhenItsLayerIsGone() {
+        Design design = Projects.tinyDesign();
+        session.opened(Projects.open(design, null));
+        model.look(new CostViewModel.Part(Component.ADC, 1));
+        session.designProperty().set(design.withSeed(2));
+        assertThat(model.partProperty().get()).isNotNull();
+        session.designProperty()
+                .set(design.with(
+                        new Network(new Shape(9, 128), List.of(new Layer.Flatten(), new Layer.Dense(6))),
+                        design.hardware()));
+        assertThat(model.partProperty().get()).isNull();
+        assertThat(model.rows()).isNotEmpty();
     }
 }

@@ -82,7 +82,7 @@ class TechnologyViewModelTest {
         }
     }
 
-    private TechnologyViewModel.Source source() {
+    private TechnologySource source() {
         return Objects.requireNonNull(model.sourceProperty().get());
     }
 

@@ -1,0 +1,14 @@
+package studio.crossbar.report;
+
+import studio.crossbar.cost.Cost;
+import studio.crossbar.design.Design;
+
+/**
+ * A design beside others.
+ *
+ * @param name that it has in the comparison
+ * @param design its choices
+ * @param cost its bill
+ * @param devices memory cells that it uses
+ */
+public record ComparedDesign(String name, Design design, Cost cost, long devices) {}

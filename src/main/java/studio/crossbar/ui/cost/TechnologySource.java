@@ -1,0 +1,23 @@
+package studio.crossbar.ui.cost;
+
+import java.util.List;
+import studio.crossbar.cost.TechnologyDocument;
+
+/**
+ * The project's technology file as it was read.
+ *
+ * @param document its contents
+ * @param setting of the project that names it
+ * @param own whether it is the project's, which may be edited
+ * @param choices settings that can be chosen
+ */
+public record TechnologySource(TechnologyDocument document, String setting, boolean own, List<String> choices) {
+
+    public TechnologySource {
+        choices = List.copyOf(choices);
+    }
+
+    TechnologySource with(TechnologyDocument edited) {
+        return new TechnologySource(edited, setting, own, choices);
+    }
+}
