@@ -153,6 +153,32 @@ public final class ResultStore {
         }
     }
 
+    /**
+     * What the history of runs keeps of the latest trained network, for whatever design, if there is one.
+     *
+     * @throws IOException if its files are damaged
+     */
+    Optional<RunRecord> latestRun() throws IOException {
+        if (!hasTrained()) {
+            return Optional.empty();
+        }
+        Path latest = latest();
+        RunRecord found = new TrainedFiles(latest).run();
+        Path file = latest.resolve(EVALUATION);
+        return Optional.of(Files.exists(file) ? found.withAccuracy(accuracy(evaluationFields(file))) : found);
+    }
+
+    private static JsonFields evaluationFields(Path file) throws JsonFormatException {
+        JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "wired", "activity");
+        json.requireSchema(SCHEMA);
+        return json;
+    }
+
+    private static AccuracyUnderNoise accuracy(JsonFields json) throws JsonFormatException {
+        List<Double> draws = json.numbers("accuracy");
+        return json.build(() -> new AccuracyUnderNoise(draws));
+    }
+
     /** The evaluation of the trained network that was read or saved last, otherwise of the latest one, if one was made. */
     public Optional<StoredEvaluation> evaluation() throws ProjectException {
         if (!hasTrained()) {
@@ -163,11 +189,9 @@ public final class ResultStore {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "wired", "activity");
-            json.requireSchema(SCHEMA);
-            List<Double> draws = json.numbers("accuracy");
+            JsonFields json = evaluationFields(file);
             return Optional.of(new StoredEvaluation(
-                    json.build(() -> new AccuracyUnderNoise(draws)),
+                    accuracy(json),
                     json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
                     activity(json),
                     JsonRecords.read(json, "dataset", DatasetSummary.class)));

@@ -2,6 +2,8 @@ package studio.crossbar.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +145,13 @@ public final class Workflow {
     public static TrainedNetwork train(
             Project project, Design design, Parts parts, TrainingListener listener, ResultKeeper keeper)
             throws IOException {
-        return train(project, design, parts, TrainingOptions.standard(), listener, keeper);
+        RunStore runs = new RunStore(project);
+        runs.keepLatest();
+        DatasetSummary dataset = DatasetSummary.of(parts);
+        return train(project, design, parts, TrainingOptions.standard(), listener, trained -> {
+            keeper.keep(trained);
+            runs.keep(RunRecord.of(trained, dataset, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        });
     }
 
     private static TrainedNetwork train(
@@ -230,6 +238,17 @@ public final class Workflow {
         StoredEvaluation measured = new StoredEvaluation(
                 accuracy, wired, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
         return evaluation(mapped, measured, costing);
+    }
+
+    /**
+     * Keeps {@code evaluation} with its network, and its accuracies in the history of runs.
+     *
+     * @param store that has read or written the network
+     * @throws ProjectException if a later training has replaced that network, or the disk refuses
+     */
+    public static void keep(Project project, ResultStore store, Evaluation evaluation) throws ProjectException {
+        store.save(evaluation.stored());
+        new RunStore(project).keep(evaluation.mapped().trained(), evaluation.dataset(), evaluation.accuracy());
     }
 
     /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
