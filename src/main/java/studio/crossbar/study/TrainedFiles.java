@@ -36,7 +36,9 @@ final class TrainedFiles {
     private static final String DESIGN = "design.json";
     private static final String TRAINING = "training.json";
     private static final int SCHEMA = 3;
-    private static final String[] FIELDS = {"schema", "dataset", "floatAccuracy", "arrays", "layers", "history"};
+    private static final String[] FIELDS = {
+        "schema", "dataset", "floatAccuracy", "floatConfusion", "arrays", "layers", "history"
+    };
 
     private final Path folder;
 
@@ -54,6 +56,7 @@ final class TrainedFiles {
         json.put("schema", SCHEMA);
         json.set("dataset", JsonRecords.tree(result.dataset()));
         json.put("floatAccuracy", trained.floatAccuracy());
+        ConfusionJson.put(json, "floatConfusion", trained.floatConfusion());
         ArrayNode arrays = json.putArray("arrays");
         write(arrays, "mean", NpyFile.of(trained.standardisation().mean()));
         write(arrays, "deviation", NpyFile.of(trained.standardisation().deviation()));
@@ -89,8 +92,13 @@ final class TrainedFiles {
         if (layers.size() != expected) {
             throw json.refused("layers", layers.size() + " entries, but the design has " + expected, "train again");
         }
-        TrainedNetwork network =
-                new TrainedNetwork(design, standardisation, layers, history(json), json.number("floatAccuracy"));
+        TrainedNetwork network = new TrainedNetwork(
+                design,
+                standardisation,
+                layers,
+                history(json),
+                json.number("floatAccuracy"),
+                ConfusionJson.read(json, "floatConfusion"));
         return new TrainedResult(network, dataset);
     }
 

@@ -16,7 +16,7 @@ import studio.crossbar.data.DataSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappedNetwork;
-import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.DrawResults;
 import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
@@ -223,8 +223,8 @@ public final class Workflow {
         MappedNetwork mapped = MappedNetwork.of(trained);
         long seed = trained.design().seed();
         double first = wires == null ? 1 : UNWIRED_SHARE;
-        AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
-                mapped, parts.test(), draws, seed, cancelled, done -> progress.accept(first * done));
+        DrawResults results =
+                MonteCarlo.results(mapped, parts.test(), draws, seed, cancelled, done -> progress.accept(first * done));
         WiredAccuracy wired = wires == null
                 ? null
                 : WiredAccuracy.measure(
@@ -236,7 +236,11 @@ public final class Workflow {
                         cancelled,
                         done -> progress.accept(first + (1 - first) * done));
         StoredEvaluation measured = new StoredEvaluation(
-                accuracy, wired, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
+                results.accuracy(),
+                results.confusion(),
+                wired,
+                ActivityProbe.measure(trained, parts.test(), cancelled),
+                DatasetSummary.of(parts));
         return evaluation(mapped, measured, costing);
     }
 
@@ -259,7 +263,13 @@ public final class Workflow {
     private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Costing costing) {
         Cost cost = costing.of(mapped, measured.activity());
         return new Evaluation(
-                mapped, measured.accuracy(), measured.wired(), measured.activity(), cost, measured.dataset());
+                mapped,
+                measured.accuracy(),
+                measured.confusion(),
+                measured.wired(),
+                measured.activity(),
+                cost,
+                measured.dataset());
     }
 
     /**

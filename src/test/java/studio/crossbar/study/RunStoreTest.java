@@ -80,8 +80,8 @@ class RunStoreTest {
         runs.keep(again);
         assertThat(runs.read().runs()).containsExactly(again.withAccuracy(accuracy));
 
-        RunRecord renamed = RunRecord.of(
-                SampleNetworks.of(project.design().withSeed(1).withName("other"), 1), DATA, NOON);
+        RunRecord renamed =
+                RunRecord.of(SampleNetworks.of(project.design().withSeed(1).withName("other"), 1), DATA, NOON);
         assertThat(renamed.id()).as("a name changes nothing").isEqualTo(again.id());
         assertThat(run(2).id()).isNotEqualTo(again.id());
     }
@@ -113,7 +113,7 @@ class RunStoreTest {
 
         Files.writeString(file(run(1)), whole.replace("\"schema\": 1", "\"schema\": 7"));
         assertThat(runs.read().problems()).singleElement().asString().contains("newer Crossbar Studio");
-        Files.writeString(file(run(1)), whole.replace("\"trainAccuracy\": 0.9", "\"trainAccuracy\": 1.9"));
+        Files.writeString(file(run(1)), whole.replaceAll("(?<lead>\"trainAccuracy\"\\s*:\\s*)0\\.9", "${lead}1.9"));
         assertThat(runs.read().problems()).singleElement().asString().contains("epochs[1].trainAccuracy", "1.9");
     }
 
@@ -145,7 +145,9 @@ class RunStoreTest {
         RunRecord listed = runs.read().runs().getFirst();
         assertThat(listed.id()).isEqualTo(run(1).id());
         assertThat(listed.accuracy()).isEqualTo(new AccuracyUnderNoise(List.of(0.25)));
-        assertThat(project.folder().resolve("runs")).as("reading writes nothing").doesNotExist();
+        assertThat(project.folder().resolve("runs"))
+                .as("reading writes nothing")
+                .doesNotExist();
 
         runs.keepLatest();
         store.save(new TrainedResult(network(2), DATA));
@@ -157,8 +159,8 @@ class RunStoreTest {
         assertThatThrownBy(() -> new RunEpoch(Epoch.Phase.FLOAT, 1, 1.5, Double.NaN))
                 .hasMessage("trainAccuracy: 1.5 is outside 0 … 1");
         RunRecord run = run(1);
-        assertThatThrownBy(() ->
-                        new RunRecord("../x", run.ended(), run.design(), DATA, 0.5, run.epochs(), run.accuracy()))
+        assertThatThrownBy(
+                        () -> new RunRecord("../x", run.ended(), run.design(), DATA, 0.5, run.epochs(), run.accuracy()))
                 .hasMessageContaining("hexadecimal");
     }
 }

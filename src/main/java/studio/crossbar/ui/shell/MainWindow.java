@@ -66,6 +66,9 @@ import studio.crossbar.ui.specification.SpecificationView;
 import studio.crossbar.ui.specification.SpecificationViewModel;
 import studio.crossbar.ui.tiles.TilesView;
 import studio.crossbar.ui.tiles.TilesViewModel;
+import studio.crossbar.ui.training.AgeingViewModel;
+import studio.crossbar.ui.training.ConfusionViewModel;
+import studio.crossbar.ui.training.RunsViewModel;
 import studio.crossbar.ui.training.TrainingView;
 import studio.crossbar.ui.training.TrainingViewModel;
 import studio.crossbar.ui.welcome.WelcomeView;
@@ -195,6 +198,9 @@ final class MainWindow implements Actions.Window {
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
         TrainingViewModel training = new TrainingViewModel(session);
+        ConfusionViewModel confusion = new ConfusionViewModel(session);
+        AgeingViewModel ageing = new AgeingViewModel(workbench, Platform::runLater);
+        RunsViewModel runs = new RunsViewModel(workbench, Platform::runLater);
         TilesViewModel tiles = new TilesViewModel(session);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
@@ -214,6 +220,9 @@ final class MainWindow implements Actions.Window {
                 Screen.TRAINING,
                 () -> new TrainingView(
                         training,
+                        runs,
+                        confusion,
+                        ageing,
                         theme,
                         actions.openProject,
                         actions.train,
@@ -383,10 +392,7 @@ final class MainWindow implements Actions.Window {
 
     @Override
     public void showHelp() {
-        Alert about = new Alert(
-                Alert.AlertType.INFORMATION,
-                Texts.get("shell.about.text"),
-                ButtonType.CLOSE);
+        Alert about = new Alert(Alert.AlertType.INFORMATION, Texts.get("shell.about.text"), ButtonType.CLOSE);
         about.initOwner(stage);
         about.setTitle(Texts.get("shell.about.title"));
         about.setHeaderText(Texts.format("shell.about.version", BuildInfo.version()));
