@@ -242,7 +242,7 @@ final class Screenshots {
             window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
             for (Theme theme : Theme.values()) {
                 window.robot().interact(() -> window.session().themeProperty().set(theme));
-                for (String tab : new String[] {"run", "confusion", "ageing", "runs"}) {
+                for (String tab : new String[] {"run", "layers", "confusion", "ageing", "runs"}) {
                     trainingTab(window, tab);
                     Thread.sleep(300);
                     shoot(window, Screen.TRAINING, tab + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
@@ -256,11 +256,15 @@ final class Screenshots {
         trainingTab(window, "ageing");
         shoot(window, Screen.TRAINING, "ageing-none");
         for (int curves = 1; curves <= 2; curves++) {
-            window.robot().interact(() -> window.<Button>node("#action-measure-ageing").fire());
+            window.robot()
+                    .interact(
+                            () -> window.<Button>node("#action-measure-ageing").fire());
             WindowFixture.await(
                     Duration.ofMinutes(5),
                     () -> !window.<Button>node("#action-measure-ageing").isDisabled());
-            window.robot().interact(() -> window.<CheckBox>node("#ageing-compensation").fire());
+            window.robot()
+                    .interact(
+                            () -> window.<CheckBox>node("#ageing-compensation").fire());
         }
     }
 

@@ -329,7 +329,7 @@ class WorkbenchTest {
         robot.clickOn("#runs-undo");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
-        robot.interact(() -> tabs.getSelectionModel().select(1));
+        robot.interact(() -> tabs.getSelectionModel().select(2));
         assertThat(text("#confusion-caption")).startsWith("Mean over 3 chips, 960 test windows");
         assertThat(colours("#confusion-matrix")).hasSizeGreaterThan(6);
         robot.moveTo("#confusion-matrix");

@@ -67,13 +67,13 @@ final class AgeingPane extends VBox {
         device.setId("ageing-device");
         device.setAccessibleText(Texts.get("training.ageing.device"));
         device.setTooltip(new Tooltip(Texts.get("training.ageing.device.help")));
-        device.setPrefWidth(214);
+        device.setPrefWidth(192);
         device.valueProperty().bindBidirectional(model.deviceProperty());
         Spinner<Integer> chips = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(
                 1, AgeingViewModel.MOST_CHIPS, model.chipsProperty().get()));
         chips.setId("ageing-chips");
         chips.setEditable(true);
-        chips.setPrefWidth(84);
+        chips.setPrefWidth(72);
         chips.setTooltip(new Tooltip(Texts.format("training.ageing.chips.help", AgeingViewModel.MOST_CHIPS)));
         chips.getEditor().setAccessibleText(Texts.get("training.ageing.chips"));
         chips.valueProperty().subscribe(value -> {

@@ -8,12 +8,17 @@ import studio.crossbar.run.UpdateThrottle;
 final class Coalescing {
 
     private final Runnable update;
-    private final PauseTransition rest = new PauseTransition(Duration.millis(1000.0 / UpdateThrottle.PER_SECOND));
+    private final PauseTransition rest;
     private boolean resting;
     private boolean wanted;
 
     Coalescing(Runnable update) {
+        this(update, UpdateThrottle.PER_SECOND);
+    }
+
+    Coalescing(Runnable update, double mostASecond) {
         this.update = update;
+        rest = new PauseTransition(Duration.millis(1000 / mostASecond));
         rest.setOnFinished(event -> {
             resting = false;
             if (wanted) {

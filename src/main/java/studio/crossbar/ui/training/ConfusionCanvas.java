@@ -1,6 +1,7 @@
 package studio.crossbar.ui.training;
 
 import java.awt.Color;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,7 +16,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -27,7 +27,7 @@ import studio.crossbar.ui.common.Theme;
 final class ConfusionCanvas extends Region {
 
     private static final double PAD = 6;
-    private static final int MARGIN_COLUMN = 64;
+    private static final int MARGIN_COLUMN = 72;
     private static final Font FONT = Font.font(12);
     private static final Font BOLD = Font.font(null, javafx.scene.text.FontWeight.BOLD, 12);
 
@@ -137,7 +137,10 @@ final class ConfusionCanvas extends Region {
                 .mapToDouble(ConfusionCanvas::width)
                 .max()
                 .orElse(0);
-        int words = now.classes().stream().mapToInt(name -> words(name).length).max().orElse(1);
+        int words = now.classes().stream()
+                .mapToInt(name -> words(name).length)
+                .max()
+                .orElse(1);
         place = ConfusionLayout.of(
                 canvas.getWidth(),
                 canvas.getHeight(),
@@ -202,7 +205,8 @@ final class ConfusionCanvas extends Region {
                 g.setTextAlign(TextAlignment.CENTER);
                 String[] lines = place.lines() == 1 ? new String[] {name} : words(name);
                 for (int line = 0; line < lines.length; line++) {
-                    g.fillText(lines[line], middle, place.top() - 10 - ConfusionLayout.LINE * (lines.length - 1 - line));
+                    g.fillText(
+                            lines[line], middle, place.top() - 10 - ConfusionLayout.LINE * (lines.length - 1 - line));
                 }
             } else {
                 g.save();
@@ -228,18 +232,18 @@ final class ConfusionCanvas extends Region {
         g.setFill(paint(theme.getValue().text()));
         double right = place.x(now.classes().size());
         double below = place.y(now.classes().size()) + ConfusionLayout.FOOT / 2;
-        boolean everyColumn = place.cellWidth() > width("99.9 %");
+        boolean everyColumn = place.cellWidth() > width(WIDEST) + PAD;
         for (int i = 0; i < now.classes().size(); i++) {
             g.setTextAlign(TextAlignment.RIGHT);
             if (place.cellHeight() >= 12) {
                 g.fillText(
-                        Numbers.percent(now.counts().recall(i)),
+                        percent(now.counts().recall(i)),
                         right + MARGIN_COLUMN - PAD,
                         place.y(i) + place.cellHeight() / 2);
             }
             g.setTextAlign(TextAlignment.CENTER);
             if (everyColumn) {
-                g.fillText(Numbers.percent(now.counts().precision(i)), place.x(i) + place.cellWidth() / 2, below);
+                g.fillText(percent(now.counts().precision(i)), place.x(i) + place.cellWidth() / 2, below);
             }
         }
         g.setFont(FONT);
@@ -249,6 +253,10 @@ final class ConfusionCanvas extends Region {
         if (everyColumn) {
             g.fillText(Texts.get("training.confusion.precision"), place.left() - PAD, below);
         }
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     private static String[] words(String name) {

@@ -10,8 +10,7 @@ package studio.crossbar.ui.training;
  * @param classes rows and columns
  * @param lines of the names above the columns, which fit side by side; 0 if they do not and are turned
  */
-record ConfusionLayout(
-        double left, double top, double cellWidth, double cellHeight, int classes, int lines) {
+record ConfusionLayout(double left, double top, double cellWidth, double cellHeight, int classes, int lines) {
 
     static final ConfusionLayout NONE = new ConfusionLayout(0, 0, 1, 1, 0, 1);
 
@@ -41,7 +40,8 @@ record ConfusionLayout(
      * @param words most words of a name
      * @param margin width of the column of recalls
      */
-    static ConfusionLayout of(double width, double height, int classes, double names, double word, int words, double margin) {
+    static ConfusionLayout of(
+            double width, double height, int classes, double names, double word, int words, double margin) {
         double left = Math.min(names, MOST_NAMES * width);
         double cellWidth = Math.min(WIDEST_CELL, (width - left - margin) / classes);
         int lines = names <= cellWidth ? 1 : word <= cellWidth && words <= MOST_LINES ? words : 0;

@@ -91,6 +91,9 @@ public record ConfusionMatrix(Confusion counts, List<String> classes, boolean of
             windows += counts.windows(row);
         }
         String accuracy = Numbers.percent(counts.accuracy());
+        if (ofChips && counts.draws() == 1) {
+            return Texts.format("training.confusion.chip", Numbers.count(windows), accuracy);
+        }
         return ofChips
                 ? Texts.format("training.confusion.chips", counts.draws(), Numbers.count(windows), accuracy)
                 : Texts.format("training.confusion.floating", Numbers.count(windows), accuracy);

@@ -28,6 +28,8 @@ import studio.crossbar.ui.common.Theme;
 /** The project's runs with check boxes, and the checked ones side by side. */
 final class RunsPane extends VBox {
 
+    private static final double CELL_HEIGHT = 26;
+
     private final RunsViewModel model;
     private final ObservableValue<Theme> theme;
     private final TableView<RunRow> table = new TableView<>();
@@ -154,6 +156,8 @@ final class RunsPane extends VBox {
 
     private Node comparison() {
         comparison.setId("runs-comparison");
+        // Without it, cells of columns that are shown later lie too high.
+        comparison.setFixedCellSize(CELL_HEIGHT);
         comparison.getStyleClass().add("dense");
         comparison.setAccessibleText(Texts.get("training.compare.accessible"));
         comparison.setPlaceholder(new Label(Texts.get("training.compare.empty")));
@@ -173,7 +177,5 @@ final class RunsPane extends VBox {
             comparison.getColumns().get(i).setVisible(i <= runs);
         }
         comparison.getItems().setAll(runs == 0 ? List.of() : now.lines());
-        // Rows that are there already place the cells of columns that were just shown wrongly.
-        comparison.refresh();
     }
 }

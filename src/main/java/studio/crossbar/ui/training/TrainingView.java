@@ -117,13 +117,16 @@ public final class TrainingView extends StackPane {
         split.setDividerPositions(0.5);
         run.setContent(split);
         run.setId("training-tab-run");
+        Tab layers = new Tab(Texts.get("training.tabs.layers"));
+        layers.setId("training-tab-layers");
+        layers.setContent(new LayerCharts(model, theme, model.inFrontProperty().and(layers.selectedProperty())));
         Tab classes = new Tab(Texts.get("training.tabs.confusion"), new ConfusionPane(confusion, theme, evaluate));
         classes.setId("training-tab-confusion");
         Tab ageing = new Tab(Texts.get("training.tabs.ageing"), new AgeingPane(ages, theme));
         ageing.setId("training-tab-ageing");
         Tab compare = new Tab(Texts.get("training.tabs.runs"), new RunsPane(runs, theme));
         compare.setId("training-tab-runs");
-        TabPane tabs = new TabPane(run, classes, ageing, compare);
+        TabPane tabs = new TabPane(run, layers, classes, ageing, compare);
         tabs.setId("training-tabs");
         tabs.setAccessibleText(Texts.get("training.tabs.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -97,7 +97,8 @@ class AgeingViewModelTest {
         model.measure();
         assertThat(model.reasonProperty().get()).contains("a measurement is running");
         assertThat(model.stopReasonProperty().get()).isEmpty();
-        runUntil(() -> model.measuringProperty().get() == null);
+        runUntil(
+                () -> model.measuringProperty().get() == null && !model.curves().isEmpty());
         AgeingCurve curve = model.curves().getFirst();
         assertThat(curve.chips()).isEqualTo(2);
         assertThat(curve.driftCompensation()).isTrue();

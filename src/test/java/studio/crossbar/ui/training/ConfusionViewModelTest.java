@@ -87,7 +87,9 @@ class ConfusionViewModelTest {
         assertThat(wide.x(6)).isLessThanOrEqualTo(740);
         ConfusionLayout narrow = ConfusionLayout.of(800, 400, 10, 300, 150, 2, 60);
         assertThat(narrow.lines()).isZero();
-        assertThat(ConfusionLayout.of(800, 400, 6, 140, 70, 2, 60).lines()).as("one word a line").isEqualTo(2);
+        assertThat(ConfusionLayout.of(800, 400, 6, 140, 70, 2, 60).lines())
+                .as("one word a line")
+                .isEqualTo(2);
         assertThat(narrow.left()).isEqualTo(240);
         assertThat(narrow.y(10) + ConfusionLayout.FOOT).isLessThanOrEqualTo(400);
         for (int i = 0; i < 10; i++) {
