@@ -70,7 +70,7 @@ final class EvaluateCommand extends ProjectCommand {
                     wires,
                     context::cancelled,
                     done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));
-            store.save(evaluation.stored());
+            Workflow.keep(project, store, evaluation);
             return evaluation;
         };
     }

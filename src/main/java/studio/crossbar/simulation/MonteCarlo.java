@@ -2,6 +2,7 @@ package studio.crossbar.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -14,6 +15,7 @@ import studio.crossbar.mapping.TileSlot;
 import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.training.AnalogInference;
+import studio.crossbar.training.Confusion;
 
 /** Inference of a mapped network on chips with programming noise of their own. */
 public final class MonteCarlo {
@@ -41,6 +43,22 @@ public final class MonteCarlo {
     }
 
     /**
+     * Accuracy over {@code draws} chips, and which classes they take for which; arguments as for {@link #accuracy}.
+     *
+     * @throws CancellationException within a second after {@code cancelled} says so
+     */
+    public static DrawResults results(
+            MappedNetwork mapped,
+            Dataset raw,
+            int draws,
+            long seed,
+            BooleanSupplier cancelled,
+            DoubleConsumer progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return results(mapped, raw, 0, draws, seed, threads, cancelled, progress);
+    }
+
+    /**
      * Accuracy over the chips {@code first … first + draws − 1}, so that few chips can be followed by more.
      *
      * @param first at least 0
@@ -55,20 +73,36 @@ public final class MonteCarlo {
             int threads,
             BooleanSupplier cancelled,
             DoubleConsumer progress) {
+        return results(mapped, raw, first, draws, seed, threads, cancelled, progress)
+                .accuracy();
+    }
+
+    private static DrawResults results(
+            MappedNetwork mapped,
+            Dataset raw,
+            int first,
+            int draws,
+            long seed,
+            int threads,
+            BooleanSupplier cancelled,
+            DoubleConsumer progress) {
         if (first < 0 || draws < 1) {
             throw new IllegalArgumentException("draws: " + draws + " from " + first + " are not at least 1 from 0");
         }
         List<Double> accuracies = new ArrayList<>();
+        Confusion all = null;
         try (AnalogInference inference = new AnalogInference(mapped.trained(), raw, threads)) {
             for (int draw = first; draw < first + draws; draw++) {
                 for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
                     inference.program(layer, chip(mapped, layer, seed, draw));
                 }
-                accuracies.add(inference.accuracy(seed, draw, cancelled));
+                Confusion one = inference.confusion(seed, draw, cancelled);
+                accuracies.add(one.accuracy());
+                all = all == null ? one : all.plus(one);
                 progress.accept((draw - first + 1.0) / draws);
             }
         }
-        return new AccuracyUnderNoise(accuracies);
+        return new DrawResults(new AccuracyUnderNoise(accuracies), Objects.requireNonNull(all));
     }
 
     /**

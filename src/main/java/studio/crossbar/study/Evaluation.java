@@ -7,12 +7,14 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.training.Activity;
+import studio.crossbar.training.Confusion;
 
 /**
  * The result that comes back for a design.
  *
  * @param mapped trained network on its tiles
  * @param accuracy on the test windows over programming draws
+ * @param confusion which classes these chips take for which; null in evaluations of before it was counted
  * @param wired the same with resistance of the wires; null where they have none
  * @param activity of the rows of each layer with weights, measured; empty if it was not
  * @param cost area, energy, latency
@@ -21,6 +23,7 @@ import studio.crossbar.training.Activity;
 public record Evaluation(
         MappedNetwork mapped,
         AccuracyUnderNoise accuracy,
+        @Nullable Confusion confusion,
         @Nullable WiredAccuracy wired,
         List<Activity> activity,
         Cost cost,
@@ -30,6 +33,17 @@ public record Evaluation(
         activity = List.copyOf(activity);
     }
 
+    /** An evaluation without counts of classes. */
+    public Evaluation(
+            MappedNetwork mapped,
+            AccuracyUnderNoise accuracy,
+            @Nullable WiredAccuracy wired,
+            List<Activity> activity,
+            Cost cost,
+            DatasetSummary dataset) {
+        this(mapped, accuracy, null, wired, activity, cost, dataset);
+    }
+
     /** Test accuracy of the float network, 0 … 1. */
     public double floatAccuracy() {
         return mapped.trained().floatAccuracy();
@@ -37,11 +51,11 @@ public record Evaluation(
 
     /** The same measurements, costed in another way. */
     public Evaluation costed(Costing costing) {
-        return new Evaluation(mapped, accuracy, wired, activity, costing.of(mapped, activity), dataset);
+        return new Evaluation(mapped, accuracy, confusion, wired, activity, costing.of(mapped, activity), dataset);
     }
 
     /** What must be kept to have it again. */
     public StoredEvaluation stored() {
-        return new StoredEvaluation(accuracy, wired, activity, dataset);
+        return new StoredEvaluation(accuracy, confusion, wired, activity, dataset);
     }
 }

@@ -27,6 +27,7 @@ import studio.crossbar.json.JsonText;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.training.Activity;
+import studio.crossbar.training.Confusion;
 
 /**
  * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
@@ -153,6 +154,32 @@ public final class ResultStore {
         }
     }
 
+    /**
+     * What the history of runs keeps of the latest trained network, for whatever design, if there is one.
+     *
+     * @throws IOException if its files are damaged
+     */
+    Optional<RunRecord> latestRun() throws IOException {
+        if (!hasTrained()) {
+            return Optional.empty();
+        }
+        Path latest = latest();
+        RunRecord found = new TrainedFiles(latest).run();
+        Path file = latest.resolve(EVALUATION);
+        return Optional.of(Files.exists(file) ? found.withAccuracy(accuracy(evaluationFields(file))) : found);
+    }
+
+    private static JsonFields evaluationFields(Path file) throws JsonFormatException {
+        JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "confusion", "wired", "activity");
+        json.requireSchema(SCHEMA);
+        return json;
+    }
+
+    private static AccuracyUnderNoise accuracy(JsonFields json) throws JsonFormatException {
+        List<Double> draws = json.numbers("accuracy");
+        return json.build(() -> new AccuracyUnderNoise(draws));
+    }
+
     /** The evaluation of the trained network that was read or saved last, otherwise of the latest one, if one was made. */
     public Optional<StoredEvaluation> evaluation() throws ProjectException {
         if (!hasTrained()) {
@@ -163,17 +190,26 @@ public final class ResultStore {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "wired", "activity");
-            json.requireSchema(SCHEMA);
-            List<Double> draws = json.numbers("accuracy");
+            JsonFields json = evaluationFields(file);
             return Optional.of(new StoredEvaluation(
-                    json.build(() -> new AccuracyUnderNoise(draws)),
+                    accuracy(json),
+                    confusion(json),
                     json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
                     activity(json),
                     JsonRecords.read(json, "dataset", DatasetSummary.class)));
         } catch (JsonFormatException e) {
             throw new ProjectException(e.getMessage() + " or evaluate again", e);
         }
+    }
+
+    private @Nullable Confusion confusion(JsonFields json) throws JsonFormatException {
+        Confusion confusion = ConfusionJson.read(json, "confusion");
+        int classes = design.network().output().size();
+        if (confusion != null && confusion.classes() != classes) {
+            throw json.refused(
+                    "confusion", confusion.classes() + " classes, but the design has " + classes, "evaluate again");
+        }
+        return confusion;
     }
 
     /** One entry a layer with weights; none in files of before it was measured. */
@@ -204,6 +240,7 @@ public final class ResultStore {
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         ArrayNode draws = json.putArray("accuracy");
         evaluation.accuracy().draws().forEach(draws::add);
+        ConfusionJson.put(json, "confusion", evaluation.confusion());
         WiredAccuracy wired = evaluation.wired();
         if (wired != null) {
             json.set("wired", WiredAccuracyJson.tree(wired));
@@ -212,13 +249,22 @@ public final class ResultStore {
             ArrayNode layers = json.putArray("activity");
             evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));
         }
+        keep(EVALUATION, JsonText.write(json));
+    }
+
+    /**
+     * Writes a file beside the trained network that was read or saved last, whole or not at all.
+     *
+     * @throws ProjectException if a later training has replaced that network, or the disk refuses
+     */
+    void keep(String name, String text) throws ProjectException {
         try {
             Path target = evaluated();
             if (!Files.isDirectory(target)) {
                 throw new ProjectException(
                         target + ": was replaced by another training while it was evaluated;" + " evaluate again");
             }
-            AtomicFiles.write(target.resolve(EVALUATION), JsonText.write(json));
+            AtomicFiles.write(target.resolve(name), text);
         } catch (ProjectException e) {
             throw e;
         } catch (JsonFormatException e) {
@@ -237,7 +283,8 @@ public final class ResultStore {
         WriteProbe.require(folder, RUN_BYTES + BYTES_A_WEIGHT * design.network().weights());
     }
 
-    private Path evaluated() throws JsonFormatException {
+    /** Folder of the trained network that was read or saved last, otherwise of the latest one. */
+    Path evaluated() throws JsonFormatException {
         Path known = run;
         return known == null ? latest() : known;
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -34,7 +36,9 @@ final class TrainedFiles {
     private static final String DESIGN = "design.json";
     private static final String TRAINING = "training.json";
     private static final int SCHEMA = 3;
-    private static final String[] FIELDS = {"schema", "dataset", "floatAccuracy", "arrays", "layers", "history"};
+    private static final String[] FIELDS = {
+        "schema", "dataset", "floatAccuracy", "floatConfusion", "arrays", "layers", "history"
+    };
 
     private final Path folder;
 
@@ -52,6 +56,7 @@ final class TrainedFiles {
         json.put("schema", SCHEMA);
         json.set("dataset", JsonRecords.tree(result.dataset()));
         json.put("floatAccuracy", trained.floatAccuracy());
+        ConfusionJson.put(json, "floatConfusion", trained.floatConfusion());
         ArrayNode arrays = json.putArray("arrays");
         write(arrays, "mean", NpyFile.of(trained.standardisation().mean()));
         write(arrays, "deviation", NpyFile.of(trained.standardisation().deviation()));
@@ -87,13 +92,46 @@ final class TrainedFiles {
         if (layers.size() != expected) {
             throw json.refused("layers", layers.size() + " entries, but the design has " + expected, "train again");
         }
+        TrainedNetwork network = new TrainedNetwork(
+                design,
+                standardisation,
+                layers,
+                history(json),
+                json.number("floatAccuracy"),
+                ConfusionJson.read(json, "floatConfusion"));
+        return new TrainedResult(network, dataset);
+    }
+
+    /** What the history of runs keeps of it, without reading its weights. */
+    RunRecord run() throws JsonFormatException {
+        Path file = folder.resolve(TRAINING);
+        JsonFields json = JsonText.read(file, FIELDS);
+        json.requireSchema(SCHEMA);
+        List<RunEpoch> epochs = new ArrayList<>();
+        for (Epoch epoch : history(json)) {
+            epochs.add(json.build(() -> RunEpoch.of(epoch)));
+        }
+        DatasetSummary dataset = JsonRecords.read(json, "dataset", DatasetSummary.class);
+        double floatAccuracy = json.number("floatAccuracy");
+        Design design = design();
+        Instant ended = ended(file);
+        return json.build(() -> RunRecord.of(design, dataset, floatAccuracy, epochs, ended));
+    }
+
+    private static Instant ended(Path file) throws JsonFormatException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (IOException e) {
+            throw new JsonFormatException(file.toString(), "", "cannot be read", "train again");
+        }
+    }
+
+    private static List<Epoch> history(JsonFields json) throws JsonFormatException {
         List<Epoch> history = new ArrayList<>();
         for (JsonFields entry : json.objects("history", EpochFields.NAMES)) {
             history.add(EpochFields.read(entry));
         }
-        TrainedNetwork network =
-                new TrainedNetwork(design, standardisation, layers, history, json.number("floatAccuracy"));
-        return new TrainedResult(network, dataset);
+        return history;
     }
 
     private TrainedLayer layer(Design design, JsonFields entry, List<JsonFields> arrays) throws JsonFormatException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.onnx.OnnxFile;
-import studio.crossbar.simulation.AccuracyUnderNoise;
+import studio.crossbar.simulation.DrawResults;
 import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
@@ -151,7 +153,13 @@ public final class Workflow {
         Files.createDirectories(project.results());
         try (WorkLock _ = WorkLock.take(
                 project.results(), "training", "trains in this project; wait for it, stop it, or train a copy")) {
-            return train(project, design, parts, options, listener, keeper);
+            RunStore runs = new RunStore(project);
+            runs.keepLatest();
+            DatasetSummary dataset = DatasetSummary.of(parts);
+            return train(project, design, parts, options, listener, trained -> {
+                keeper.keep(trained);
+                runs.keep(RunRecord.of(trained, dataset, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            });
         }
     }
 
@@ -244,8 +252,8 @@ public final class Workflow {
         MappedNetwork mapped = MappedNetwork.of(trained);
         long seed = trained.design().seed();
         double first = wires == null ? 1 : UNWIRED_SHARE;
-        AccuracyUnderNoise accuracy = MonteCarlo.accuracy(
-                mapped, parts.test(), draws, seed, cancelled, done -> progress.accept(first * done));
+        DrawResults results =
+                MonteCarlo.results(mapped, parts.test(), draws, seed, cancelled, done -> progress.accept(first * done));
         WiredAccuracy wired = wires == null
                 ? null
                 : WiredAccuracy.measure(
@@ -257,8 +265,23 @@ public final class Workflow {
                         cancelled,
                         done -> progress.accept(first + (1 - first) * done));
         StoredEvaluation measured = new StoredEvaluation(
-                accuracy, wired, ActivityProbe.measure(trained, parts.test(), cancelled), DatasetSummary.of(parts));
+                results.accuracy(),
+                results.confusion(),
+                wired,
+                ActivityProbe.measure(trained, parts.test(), cancelled),
+                DatasetSummary.of(parts));
         return evaluation(mapped, measured, costing);
+    }
+
+    /**
+     * Keeps {@code evaluation} with its network, and its accuracies in the history of runs.
+     *
+     * @param store that has read or written the network
+     * @throws ProjectException if a later training has replaced that network, or the disk refuses
+     */
+    public static void keep(Project project, ResultStore store, Evaluation evaluation) throws ProjectException {
+        store.save(evaluation.stored());
+        new RunStore(project).keep(evaluation.mapped().trained(), evaluation.dataset(), evaluation.accuracy());
     }
 
     /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
@@ -269,7 +292,13 @@ public final class Workflow {
     private static Evaluation evaluation(MappedNetwork mapped, StoredEvaluation measured, Costing costing) {
         Cost cost = costing.of(mapped, measured.activity());
         return new Evaluation(
-                mapped, measured.accuracy(), measured.wired(), measured.activity(), cost, measured.dataset());
+                mapped,
+                measured.accuracy(),
+                measured.confusion(),
+                measured.wired(),
+                measured.activity(),
+                cost,
+                measured.dataset());
     }
 
     /**

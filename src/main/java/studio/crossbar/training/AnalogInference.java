@@ -115,6 +115,15 @@ public final class AnalogInference implements AutoCloseable {
         return runner.accuracy(windows, stage(seed, chip), cancelled);
     }
 
+    /**
+     * Which classes the windows are taken for; {@link Confusion#accuracy} of it is {@link #accuracy}.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
+     */
+    public Confusion confusion(long seed, long chip, BooleanSupplier cancelled) {
+        return runner.confusion(windows, stage(seed, chip), cancelled);
+    }
+
     private Stage stage(long seed, long chip) {
         return new Stage(
                 true, false, trained.design().hardware().noise(), NoiseUse.CHIP, seed, chip << Stage.BATCH_BITS);

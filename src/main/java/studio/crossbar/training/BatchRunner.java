@@ -250,6 +250,14 @@ final class BatchRunner implements AutoCloseable {
         return (double) hits / windows.size();
     }
 
+    /** Which classes {@code windows} are taken for, with the weights as programmed. */
+    Confusion confusion(Windows windows, Stage stage, BooleanSupplier cancelled) {
+        float[] logits = inferAll(windows, stage, cancelled);
+        int[] chosen = new int[windows.size()];
+        Arrays.setAll(chosen, i -> Loss.argMax(logits, i * classes, classes));
+        return Confusion.count(windows.labels(), chosen, classes);
+    }
+
     /** Lanes of the last call, for calibration and statistics; with one shard a lane they hold the whole batch. */
     List<LaneNetwork> lanes() {
         return lanes.subList(0, batch.lanes);

@@ -57,7 +57,9 @@ final class Course {
                 StepHook.NONE);
         settle(model, runner);
         runner.program(Stage.FLOAT);
-        journal.floatAccuracy = runner.accuracy(data.test(), Stage.FLOAT, listener::cancelled);
+        Confusion confusion = runner.confusion(data.test(), Stage.FLOAT, listener::cancelled);
+        journal.floatConfusion = confusion;
+        journal.floatAccuracy = confusion.accuracy();
         journal.teacher = recipe.distillation() > 0 ? teacher(runner) : null;
     }
 

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values learned values and statistics, in the model's order
  * @param floatAccuracy of the float network that they come from, on the test windows
+ * @param floatConfusion which classes that network takes the test windows for; null if it was not counted
  * @param teacher soft targets {@code [n × classes]} of that network for the training windows, or null
  * @param history epochs so far
  */
-public record FloatStart(List<float[]> values, double floatAccuracy, float @Nullable [] teacher, List<Epoch> history) {
+public record FloatStart(
+        List<float[]> values,
+        double floatAccuracy,
+        @Nullable Confusion floatConfusion,
+        float @Nullable [] teacher,
+        List<Epoch> history) {
 
     public FloatStart {
         values = List.copyOf(values);
@@ -22,6 +28,7 @@ public record FloatStart(List<float[]> values, double floatAccuracy, float @Null
         return new FloatStart(
                 model.snapshot(),
                 journal.floatAccuracy,
+                journal.floatConfusion,
                 journal.teacher == null ? null : journal.teacher.probabilities(),
                 journal.history);
     }
@@ -33,6 +40,7 @@ public record FloatStart(List<float[]> values, double floatAccuracy, float @Null
         journal.history.addAll(history);
         journal.batchesDone = (long) history.size() * course.batches();
         journal.floatAccuracy = floatAccuracy;
+        journal.floatConfusion = floatConfusion;
         journal.teacher = teacher == null ? null : new BatchRunner.Teacher(teacher);
     }
 }

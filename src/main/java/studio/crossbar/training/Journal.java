@@ -11,6 +11,9 @@ final class Journal {
     long batchesDone;
     /** Test accuracy of the float network; NaN while it trains. */
     double floatAccuracy = Double.NaN;
+    /** Which classes the float network takes the test windows for; null while it trains. */
+    @Nullable
+    Confusion floatConfusion;
 
     BatchRunner.@Nullable Teacher teacher;
     /** Accuracy on the validation windows and values of the best epoch under full noise. */
@@ -24,6 +27,7 @@ final class Journal {
         history.addAll(state.history());
         batchesDone = (long) history.size() * batchesAnEpoch;
         floatAccuracy = state.floatAccuracy();
+        floatConfusion = state.floatConfusion();
         bestAccuracy = state.bestAccuracy();
         best = state.best();
         teacher = state.teacher() == null ? null : new BatchRunner.Teacher(state.teacher());
@@ -44,6 +48,7 @@ final class Journal {
                 averaged,
                 history,
                 floatAccuracy,
+                floatConfusion,
                 teacher == null ? null : teacher.probabilities(),
                 bestAccuracy,
                 best);

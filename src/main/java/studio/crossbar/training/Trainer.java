@@ -183,7 +183,12 @@ public final class Trainer {
         Statistics.settle(
                 model, runner, course.data.train(), true, design.hardware().noise(), design.seed());
         return new TrainedNetwork(
-                design, course.data.standardisation(), model.result(), journal.history, journal.floatAccuracy);
+                design,
+                course.data.standardisation(),
+                model.result(),
+                journal.history,
+                journal.floatAccuracy,
+                journal.floatConfusion);
     }
 
     private static DeviceLaw law(Design design) {

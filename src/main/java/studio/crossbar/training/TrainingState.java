@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param averaged steps that the averages hold
  * @param history every epoch so far
  * @param floatAccuracy of the float phase's network; NaN while it runs
+ * @param floatConfusion which classes that network takes the test windows for; null while it trains
  * @param teacher soft targets {@code [n × classes]}, or null
  * @param bestAccuracy of the best epoch on held-out windows; −∞ without one
  * @param best its values, or null
@@ -23,6 +24,7 @@ public record TrainingState(
         int averaged,
         List<Epoch> history,
         double floatAccuracy,
+        @Nullable Confusion floatConfusion,
         float @Nullable [] teacher,
         double bestAccuracy,
         @Nullable List<float[]> best) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingStateCodec {
 
     private static final long MAGIC = 0x43524F5353544154L;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** Without the float network's confusion. */
+    private static final int VERSION_BEFORE = 2;
+
+    private static final int MOST_CLASSES = 10_000;
     private static final int MOST_ARRAYS = 100_000;
 
     private TrainingStateCodec() {}
@@ -42,6 +46,7 @@ public final class TrainingStateCodec {
             write(out, state.teacher() == null ? List.of() : List.of(state.teacher()));
             out.writeDouble(state.bestAccuracy());
             write(out, state.best() == null ? List.of() : state.best());
+            write(out, state.floatConfusion());
         } catch (IOException e) {
             throw new IllegalStateException("memory does not fail", e);
         }
@@ -67,7 +72,9 @@ public final class TrainingStateCodec {
             throw new IOException("the checkpoint is damaged (its checksum differs)");
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
-            if (in.readLong() != MAGIC || in.readInt() != VERSION) {
+            long magic = in.readLong();
+            int version = in.readInt();
+            if (magic != MAGIC || (version != VERSION && version != VERSION_BEFORE)) {
                 throw new IOException("the checkpoint is of another version");
             }
             if (in.readLong() != key) {
@@ -85,6 +92,7 @@ public final class TrainingStateCodec {
             List<float[]> teacher = readArrays(in);
             double bestAccuracy = in.readDouble();
             List<float[]> best = readArrays(in);
+            Confusion floatConfusion = version == VERSION ? readConfusion(in) : null;
             return new TrainingState(
                     phase,
                     epochsDone,
@@ -92,6 +100,7 @@ public final class TrainingStateCodec {
                     averaged,
                     history,
                     floatAccuracy,
+                    floatConfusion,
                     teacher.isEmpty() ? null : teacher.getFirst(),
                     bestAccuracy,
                     best.isEmpty() ? null : best);
@@ -124,6 +133,32 @@ public final class TrainingStateCodec {
             arrays.add(array);
         }
         return arrays;
+    }
+
+    private static void write(DataOutputStream out, @Nullable Confusion confusion) throws IOException {
+        out.writeInt(confusion == null ? 0 : confusion.classes());
+        if (confusion != null) {
+            out.writeInt(confusion.draws());
+            for (int count : confusion.counts()) {
+                out.writeInt(count);
+            }
+        }
+    }
+
+    private static @Nullable Confusion readConfusion(DataInputStream in) throws IOException {
+        int classes = in.readInt();
+        if (classes == 0) {
+            return null;
+        }
+        if (classes < 0 || classes > MOST_CLASSES) {
+            throw new IOException("the checkpoint names " + classes + " classes");
+        }
+        int draws = in.readInt();
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < classes * classes; i++) {
+            counts.add(in.readInt());
+        }
+        return new Confusion(draws, counts);
     }
 
     private static void write(DataOutputStream out, Epoch epoch) throws IOException {

@@ -3,11 +3,13 @@ package studio.crossbar.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.data.Dataset;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
@@ -19,6 +21,8 @@ import studio.crossbar.mapping.Networks;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.training.AnalogInference;
+import studio.crossbar.training.Confusion;
 
 /** What the cells of a chip hold: the digits of the programmed levels, and the noise's law. */
 class MonteCarloTest {
@@ -65,6 +69,39 @@ class MonteCarloTest {
             assertThat(moments[1]).isCloseTo(covariance, within(error));
             assertThat(moments[2]).isCloseTo(0, within(error));
         }
+    }
+
+    /** Counted here window by window from the scores of the same chips. */
+    @Test
+    void whatChipsTakeTheClassesForIsCounted() {
+        Network network = Untrained.signals();
+        MappedNetwork mapped = Untrained.mapped(network, Polarity.DIFFERENTIAL, 4, new Noise(0.1, 0));
+        Dataset data = Untrained.data(network, 3);
+        DrawResults results = MonteCarlo.results(mapped, data, 2, 9, () -> false, done -> {});
+        int classes = Untrained.CLASSES;
+        int[] counts = new int[classes * classes];
+        try (AnalogInference inference = new AnalogInference(mapped.trained(), data)) {
+            for (int chip = 0; chip < 2; chip++) {
+                for (int layer = 0; layer < mapped.plan().layers().size(); layer++) {
+                    inference.program(layer, MonteCarlo.chip(mapped, layer, 9, chip));
+                }
+                float[] scores = inference.scores(9, chip, () -> false);
+                int right = 0;
+                for (int window = 0; window < data.size(); window++) {
+                    int best = 0;
+                    for (int c = 1; c < classes; c++) {
+                        best = scores[window * classes + c] > scores[window * classes + best] ? c : best;
+                    }
+                    counts[data.labels()[window] * classes + best]++;
+                    right += best == data.labels()[window] ? 1 : 0;
+                }
+                assertThat(results.accuracy().draws().get(chip)).isEqualTo((double) right / data.size());
+            }
+        }
+        assertThat(results.confusion())
+                .isEqualTo(new Confusion(2, Arrays.stream(counts).boxed().toList()));
+        assertThat(MonteCarlo.accuracy(mapped, data, 2, 9, () -> false, done -> {}))
+                .isEqualTo(results.accuracy());
     }
 
     /** Both slices of a weight take the same correction, so it reaches the weight whole. */

@@ -21,6 +21,7 @@ import studio.crossbar.simulation.WireError;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.Activity;
+import studio.crossbar.training.Confusion;
 import studio.crossbar.training.TrainedNetwork;
 
 class ResultStoreTest {
@@ -94,6 +95,39 @@ class ResultStoreTest {
 
         training.save(late);
         assertThat(new ResultStore(project).evaluation()).contains(late);
+    }
+
+    @Test
+    void countsOfClassesAreKeptAndMustFitTheDesign() throws IOException {
+        int classes = project.design().network().output().size();
+        int[] labels = {0, 1, 2, 2};
+        Confusion counted = Confusion.count(labels, new int[] {0, 2, 2, 1}, classes);
+        TrainedNetwork without = result(1).network();
+        TrainedResult trained = new TrainedResult(
+                new TrainedNetwork(
+                        without.design(),
+                        without.standardisation(),
+                        without.layers(),
+                        without.history(),
+                        without.floatAccuracy(),
+                        counted),
+                DATA);
+        store.save(trained);
+        requireSame(store.trained(), trained);
+
+        var evaluation = new StoredEvaluation(
+                new AccuracyUnderNoise(List.of(0.5, 0.25)), counted.plus(counted), null, List.of(), DATA);
+        store.save(evaluation);
+        assertThat(store.evaluation()).contains(evaluation);
+        Evaluation restored = Workflow.restore(
+                trained.network(), evaluation, Costing.of(Technology.standard(), CostSettings.STANDARD));
+        assertThat(restored.stored()).isEqualTo(evaluation);
+
+        store.save(new StoredEvaluation(
+                evaluation.accuracy(), Confusion.count(labels, labels, classes + 1), null, List.of(), DATA));
+        assertThatThrownBy(store::evaluation)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("confusion: " + (classes + 1) + " classes, but the design has " + classes);
     }
 
     /** The bill that was stored comes back; without activities the inputs are as assumed. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,10 @@ class ResumeTest {
                 null,
                 state -> kept.add(TrainingStateCodec.encode(state, KEY)));
         assertThat(kept).hasSize(polarity.unipolar() ? 7 : 5);
+        Confusion counted = Objects.requireNonNull(whole.floatConfusion());
+        assertThat(counted.accuracy()).isEqualTo(whole.floatAccuracy());
+        assertThat(counted.windows(0) + counted.windows(1) + counted.windows(2))
+                .isLessThanOrEqualTo(Waves.parts().test().size());
         for (byte[] bytes : kept) {
             TrainingState state = TrainingStateCodec.decode(bytes, KEY);
             assertThat(state).isNotNull();
@@ -51,6 +56,7 @@ class ResumeTest {
                     Trainer.train(design, Waves.parts(), TrainingListener.NONE, state, TrainingState.Store.NONE);
             assertThat(resumed.history()).isEqualTo(whole.history());
             assertThat(resumed.floatAccuracy()).isEqualTo(whole.floatAccuracy());
+            assertThat(resumed.floatConfusion()).isEqualTo(whole.floatConfusion());
             for (int i = 0; i < whole.layers().size(); i++) {
                 assertThat(resumed.layers().get(i).weights())
                         .isEqualTo(whole.layers().get(i).weights());

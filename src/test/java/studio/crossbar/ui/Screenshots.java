@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -28,9 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.crossbar.cost.Cost;
+import studio.crossbar.data.Dataset;
+import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.search.run.SmallSearch;
@@ -38,7 +44,9 @@ import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
+import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.training.Confusion;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -275,6 +283,141 @@ final class Screenshots {
                             && window.<Button>node("#action-stop").isDisabled());
             specificationsInEverySize(window);
         }
+    }
+
+    /** The training screen alone, after several short trainings: {@code -Dtest=Screenshots#training}. */
+    @Test
+    void training() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Design design = Projects.tinyDesign();
+        Project project = Projects.create(
+                samples.resolve("tiny"), design.withRecipe(design.recipe().withEpochs(4, 6)));
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
+            WindowFixture.await(
+                    Duration.ofMinutes(1),
+                    () -> window.session().projectProperty().get() != null);
+            for (int bits : new int[] {3, 5, 8, 7}) {
+                train(window, bits);
+            }
+            trainingInEverySize(window);
+            manyClasses(window);
+        }
+    }
+
+    private static void train(WindowFixture window, int adcBits) throws Exception {
+        window.robot().interact(() -> {
+            Design now =
+                    Objects.requireNonNull(window.session().designProperty().get());
+            window.session()
+                    .designProperty()
+                    .set(now.withHardware(now.hardware().withConverters(new Converters(8, adcBits))));
+            window.starter().workbench().train();
+        });
+        WindowFixture.await(
+                Duration.ofMinutes(5),
+                () -> window.session().resultIsCurrent()
+                        && !window.session().training().runningProperty().get());
+    }
+
+    private static void trainingInEverySize(WindowFixture window) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.TRAINING));
+        trainingTab(window, "runs");
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.<TableView<?>>node("#runs-table").getItems().size() == 4);
+        window.robot().interact(() -> {
+            TableView<?> table = window.node("#runs-table");
+            table.getSelectionModel().select(1);
+            table.requestFocus();
+        });
+        window.robot().push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.SPACE);
+        measureAgeing(window);
+        for (int width : new int[] {1280, 1920}) {
+            window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+            for (Theme theme : Theme.values()) {
+                window.robot().interact(() -> window.session().themeProperty().set(theme));
+                for (String tab : new String[] {"run", "layers", "confusion", "ageing", "runs"}) {
+                    trainingTab(window, tab);
+                    Thread.sleep(300);
+                    shoot(window, Screen.TRAINING, tab + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        }
+    }
+
+    /** With and without compensation. */
+    private static void measureAgeing(WindowFixture window) throws Exception {
+        trainingTab(window, "ageing");
+        shoot(window, Screen.TRAINING, "ageing-none");
+        for (int curves = 1; curves <= 2; curves++) {
+            window.robot()
+                    .interact(
+                            () -> window.<Button>node("#action-measure-ageing").fire());
+            WindowFixture.await(
+                    Duration.ofMinutes(5),
+                    () -> !window.<Button>node("#action-measure-ageing").isDisabled());
+            window.robot()
+                    .interact(
+                            () -> window.<CheckBox>node("#ageing-compensation").fire());
+        }
+    }
+
+    /** Ten classes, some with long names. */
+    private static void manyClasses(WindowFixture window) throws Exception {
+        List<String> names = List.of(
+                "airplane",
+                "automobile",
+                "bird",
+                "cat",
+                "deer",
+                "dog",
+                "frog on a leaf of a water lily",
+                "horse",
+                "ship",
+                "articulated lorry with trailer");
+        Random random = new Random(2);
+        int[] labels = IntStream.range(0, 2000).map(i -> i % 10).toArray();
+        int[] chosen = IntStream.of(labels)
+                .map(label -> random.nextInt(5) == 0 ? Math.min(9, label + random.nextInt(3)) : label)
+                .toArray();
+        Evaluation made = Projects.evaluation(Projects.tinyDesign());
+        Evaluation evaluation = new Evaluation(
+                made.mapped(),
+                made.accuracy(),
+                Confusion.count(labels, chosen, 10),
+                null,
+                List.of(),
+                made.cost(),
+                made.dataset());
+        Dataset data = new Dataset(
+                "Ten", true, new float[10], List.of("c"), 1, 1, new int[10], names, new int[0], "made for a test");
+        OpenProject open = Projects.open(Projects.tinyDesign(), evaluation);
+        window.robot()
+                .interact(() -> window.session()
+                        .opened(new OpenProject(
+                                open.project(),
+                                new Parts("Ten", data, data),
+                                open.technology(),
+                                open.trained(),
+                                evaluation,
+                                null)));
+        trainingTab(window, "confusion");
+        for (int width : new int[] {1280, 1920}) {
+            window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+            shoot(window, Screen.TRAINING, "classes-" + width);
+        }
+    }
+
+    private static void trainingTab(WindowFixture window, String name) {
+        window.robot().interact(() -> {
+            TabPane tabs = (TabPane) window.scene().lookup("#training-tabs");
+            tabs.getTabs().stream()
+                    .filter(tab -> ("training-tab-" + name).equals(tab.getId()))
+                    .forEach(tabs.getSelectionModel()::select);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** As people set limits: three digits. */

@@ -213,11 +213,14 @@ class WorkbenchTest {
         openSample();
         javafx.application.Platform.runLater(
                 () -> window.<Button>node("#action-open-data").fire());
-        WindowFixture.await(SOON, () -> robot.lookup("#data-download").tryQuery().isPresent());
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#data-download").tryQuery().isPresent());
         javafx.application.Platform.runLater(
                 () -> robot.lookup("#data-download").queryButton().fire());
-        WindowFixture.await(SOON, () -> robot.lookup("#download-start").tryQuery().isPresent());
-        assertThat(robot.lookup("#download-summary").queryAs(Label.class).getText()).contains("61.0 MB", "uci.edu");
+        WindowFixture.await(
+                SOON, () -> robot.lookup("#download-start").tryQuery().isPresent());
+        assertThat(robot.lookup("#download-summary").queryAs(Label.class).getText())
+                .contains("61.0 MB", "uci.edu");
         TextField mirror = robot.lookup("#download-mirror").queryAs(TextField.class);
         robot.interact(() -> mirror.setText("nonsense"));
         assertThat(robot.lookup("#download-start").queryButton().isDisabled()).isTrue();
@@ -289,6 +292,50 @@ class WorkbenchTest {
                         .area()
                         .value())
                 .isEqualTo(1500);
+    }
+
+    @Test
+    void finishedTrainingsAreComparedDeletedAndBroughtBack() throws Exception {
+        openSample();
+        robot.clickOn("#tool-train");
+        WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
+        robot.interact(() -> window.session().designProperty().set(design().withSeed(7)));
+        robot.clickOn("#tool-train");
+        WindowFixture.await(TRAINED, () -> window.session().resultIsCurrent());
+        TabPane tabs = window.node("#training-tabs");
+        robot.interact(() -> tabs.getSelectionModel().selectLast());
+        TableView<?> runs = window.node("#runs-table");
+        WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
+        int[] alone = pixels("#accuracy-chart");
+
+        robot.interact(() -> {
+            runs.getSelectionModel().select(1);
+            runs.requestFocus();
+        });
+        robot.push(KeyCode.SPACE);
+        TableView<?> comparison = window.node("#runs-comparison");
+        assertThat(comparison.getColumns().get(2).getText()).isEqualTo("A");
+        assertThat(comparison.getColumns().getFirst().getCellData(0)).isEqualTo("Seed");
+        assertThat(comparison.getColumns().get(2).getCellData(0)).isEqualTo("1");
+        robot.interact(() -> tabs.getSelectionModel().selectFirst());
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pixels("#accuracy-chart")).as("with another run's curve").isNotEqualTo(alone);
+
+        robot.interact(() -> tabs.getSelectionModel().selectLast());
+        robot.interact(runs::requestFocus);
+        robot.push(KeyCode.DELETE);
+        WindowFixture.await(SOON, () -> runs.getItems().size() == 1);
+        assertThat(comparison.getColumns().get(2).isVisible()).isFalse();
+        robot.clickOn("#runs-undo");
+        WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
+
+        robot.interact(() -> tabs.getSelectionModel().select(2));
+        assertThat(text("#confusion-caption")).startsWith("Mean over 3 chips, 960 test windows");
+        assertThat(colours("#confusion-matrix")).hasSizeGreaterThan(6);
+        robot.moveTo("#confusion-matrix");
+        WindowFixture.await(SOON, () -> text("#confusion-info").contains("Recall of"));
+        robot.clickOn("#confusion-float-network");
+        assertThat(text("#confusion-caption")).startsWith("960 test windows");
     }
 
     private void showTechnology() {

@@ -134,8 +134,7 @@ final class EditNames {
         Unit unit = label == null ? Unit.NONE : label.unit();
         String name = name(change.path());
         if (change.before() instanceof Number from && change.after() instanceof Number to) {
-            return changed(
-                    name, unit.number(from.doubleValue(), DECIMALS), unit.format(to.doubleValue(), DECIMALS));
+            return changed(name, unit.number(from.doubleValue(), DECIMALS), unit.format(to.doubleValue(), DECIMALS));
         }
         String before = shown(change.before());
         String after = shown(change.after());
@@ -182,7 +181,24 @@ final class EditNames {
         };
     }
 
-    private static String name(String path) {
+    /** How the value at {@code path} is written: with its unit, and for what takes more than a word how much there is of it. */
+    static String value(String path, @Nullable Object value) {
+        Label label = LABELS.get(path);
+        return switch (value) {
+            case Integer levels
+            when path.equals(LEVELS) && Integer.bitCount(levels) == 1 ->
+                Texts.format("common.difference.cellBits", Integer.numberOfTrailingZeros(levels));
+            case Number number -> (label == null ? Unit.NONE : label.unit()).format(number.doubleValue(), DECIMALS);
+            case List<?> list -> Texts.format("common.difference.entries", list.size());
+            case null, default -> {
+                String shown = shown(value);
+                yield shown.isEmpty() ? Texts.get("common.difference.other") : shown;
+            }
+        };
+    }
+
+    /** What the value at {@code path} is called, such as "ADC bits". */
+    static String name(String path) {
         Label label = LABELS.get(path);
         if (label != null) {
             return label.name();

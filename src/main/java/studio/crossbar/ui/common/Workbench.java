@@ -3,7 +3,10 @@ package studio.crossbar.ui.common;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -81,8 +84,7 @@ public final class Workbench {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(
-                        Texts.format("common.job.open", folder.getFileName()),
-                        context -> engine.open(folder, context)),
+                        Texts.format("common.job.open", folder.getFileName()), context -> engine.open(folder, context)),
                 Texts.get("common.job.open.failed"),
                 project -> {
                     opened(project);
@@ -339,6 +341,8 @@ public final class Workbench {
                     }
                 },
                 ui);
+        private final Queue<Epoch> waiting = new ConcurrentLinkedQueue<>();
+        private final UpdateThrottle<Queue<Epoch>> epochs = new UpdateThrottle<>(this::showEpochs, ui);
         private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
 
         Relay(JobContext context, OpenProject project, OpenProject edited, Object mark) {
@@ -355,11 +359,23 @@ public final class Workbench {
 
         @Override
         public void epoch(Epoch epoch) {
-            ui.execute(() -> {
-                if (isLive()) {
-                    session.training().epochs().add(epoch);
-                }
-            });
+            waiting.add(epoch);
+            epochs.offer(waiting);
+        }
+
+        /** Small networks end hundreds of epochs a second: all that wait come as one change. */
+        private void showEpochs(Queue<Epoch> some) {
+            List<Epoch> ended = new ArrayList<>();
+            for (Epoch epoch = some.poll(); epoch != null; epoch = some.poll()) {
+                ended.add(epoch);
+            }
+            // What is trained has brought all of its epochs at once.
+            List<Epoch> shown = session.training().epochs();
+            ended.removeIf(epoch ->
+                    !shown.isEmpty() && epoch.index() <= shown.getLast().index());
+            if (isLive() && !ended.isEmpty()) {
+                shown.addAll(ended);
+            }
         }
 
         @Override

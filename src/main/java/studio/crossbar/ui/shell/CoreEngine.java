@@ -188,7 +188,7 @@ public final class CoreEngine implements Engine {
                 project.project().settings().wires(),
                 listener::cancelled,
                 done -> listener.progress(before + (1 - before) * done, Texts.get("shell.progress.testing")));
-        store.save(evaluation.stored());
+        Workflow.keep(project.project(), store, evaluation);
         return evaluation;
     }
 

@@ -68,6 +68,9 @@ import studio.crossbar.ui.specification.SpecificationView;
 import studio.crossbar.ui.specification.SpecificationViewModel;
 import studio.crossbar.ui.tiles.TilesView;
 import studio.crossbar.ui.tiles.TilesViewModel;
+import studio.crossbar.ui.training.AgeingViewModel;
+import studio.crossbar.ui.training.ConfusionViewModel;
+import studio.crossbar.ui.training.RunsViewModel;
 import studio.crossbar.ui.training.TrainingView;
 import studio.crossbar.ui.training.TrainingViewModel;
 import studio.crossbar.ui.welcome.WelcomeView;
@@ -198,6 +201,9 @@ final class MainWindow implements Actions.Window {
         HardwareViewModel hardware = new HardwareViewModel(session);
         AdcInputsViewModel adcInputs = new AdcInputsViewModel(session, Platform::runLater);
         TrainingViewModel training = new TrainingViewModel(session);
+        ConfusionViewModel confusion = new ConfusionViewModel(session);
+        AgeingViewModel ageing = new AgeingViewModel(workbench, Platform::runLater);
+        RunsViewModel runs = new RunsViewModel(workbench, Platform::runLater);
         TilesViewModel tiles = new TilesViewModel(session);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
@@ -218,6 +224,9 @@ final class MainWindow implements Actions.Window {
                 Screen.TRAINING,
                 () -> new TrainingView(
                         training,
+                        runs,
+                        confusion,
+                        ageing,
                         theme,
                         actions.openProject,
                         actions.train,
@@ -387,10 +396,7 @@ final class MainWindow implements Actions.Window {
 
     @Override
     public void showHelp() {
-        Alert about = new Alert(
-                Alert.AlertType.INFORMATION,
-                Texts.get("shell.about.text"),
-                ButtonType.CLOSE);
+        Alert about = new Alert(Alert.AlertType.INFORMATION, Texts.get("shell.about.text"), ButtonType.CLOSE);
         about.initOwner(stage);
         about.setTitle(Texts.get("shell.about.title"));
         about.setHeaderText(Texts.format("shell.about.version", BuildInfo.version()));

@@ -1,162 +1,117 @@
 package studio.crossbar.ui.training;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
-import java.text.DecimalFormat;
-import java.text.FieldPosition;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SplitPane;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import studio.crossbar.study.RunEpoch;
 import studio.crossbar.training.Epoch;
-import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.TrainingLog;
 
-/** Live loss and accuracy over epochs; vertical lines part the phases. */
+/** Live loss and accuracy over epochs, with those of compared runs. */
 final class RunCharts extends SplitPane {
 
-    /** Part of the plots' height above the curves, where the names of the phases stand. */
-    private static final double ROOM_FOR_LABELS = 0.2;
-
     private final TrainingViewModel model;
-    private final XYSeries batchLoss = new XYSeries(Texts.get("training.loss.batch"));
-    private final XYSeries epochLoss = new XYSeries(Texts.get("training.loss.epoch"));
-    private final XYSeries trainAccuracy = new XYSeries(Texts.get("training.accuracy.train"));
-    private final XYSeries validationAccuracy = new XYSeries(Texts.get("training.accuracy.validation"));
-    private final NumberAxis lossEpochs = epochAxis();
-    private final NumberAxis accuracyEpochs = epochAxis();
-    private final XYPlot lossPlot;
-    private final XYPlot accuracyPlot;
-    private final ChartPane lossPane;
-    private final ChartPane accuracyPane;
+    private final RunsViewModel runs;
+    private final ObservableBooleanValue shown;
+    private final EpochChart loss;
+    private final EpochChart accuracy;
+    private final Curve epochLoss = new Curve(Texts.get("training.loss.epoch"));
+    private final Curve batchLoss = new Curve(Texts.get("training.loss.batch"));
+    private final Curve trainAccuracy = new Curve(Texts.get("training.accuracy.train"));
+    private final Curve validationAccuracy = new Curve(Texts.get("training.accuracy.validation"));
+    private final Coalescing update = new Coalescing(this::update);
+    private boolean stale = true;
+    private boolean otherRuns = true;
 
-    RunCharts(TrainingViewModel model, ObservableValue<Theme> theme) {
+    /** @param shown whether anybody sees the charts; unseen ones are not drawn */
+    RunCharts(TrainingViewModel model, RunsViewModel runs, ObservableValue<Theme> theme, ObservableBooleanValue shown) {
         this.model = model;
-        NumberAxis loss = new NumberAxis(Texts.get("training.loss.axis"));
-        XYLineAndShapeRenderer lossLines = new XYLineAndShapeRenderer(true, false);
-        lossPlot = new XYPlot(collection(epochLoss, batchLoss), lossEpochs, loss, lossLines);
-        JFreeChart lossChart = new JFreeChart(Texts.get("training.loss.title"), null, lossPlot, true);
-        lossPane = new ChartPane("loss-chart", lossChart, theme, now -> {
-            mark(lossLines, now, 0, 1);
-            lossLines.setSeriesShapesVisible(0, true);
-            lossLines.setSeriesPaint(1, now.muted());
-            lossLines.setSeriesStroke(1, new BasicStroke(1f));
-            loss.setUpperMargin(ROOM_FOR_LABELS);
-            markPhases(lossPlot, now);
-        });
-        NumberAxis accuracy = new NumberAxis(Texts.get("training.accuracy.axis"));
-        accuracy.setAutoRangeIncludesZero(false);
-        accuracy.setAutoRangeMinimumSize(5);
-        accuracy.setNumberFormatOverride(new Percentages());
-        XYLineAndShapeRenderer accuracyLines = new XYLineAndShapeRenderer(true, true);
-        accuracyPlot =
-                new XYPlot(collection(trainAccuracy, validationAccuracy), accuracyEpochs, accuracy, accuracyLines);
-        JFreeChart accuracyChart = new JFreeChart(Texts.get("training.accuracy.title"), null, accuracyPlot, true);
-        accuracyPane = new ChartPane("accuracy-chart", accuracyChart, theme, now -> {
-            mark(accuracyLines, now, 0, 0);
-            mark(accuracyLines, now, 1, 1);
-            accuracyLines.setSeriesVisibleInLegend(1, !validationAccuracy.isEmpty());
-            accuracy.setUpperMargin(ROOM_FOR_LABELS);
-            markPhases(accuracyPlot, now);
-        });
-        getItems().addAll(lossPane, accuracyPane);
-        model.log().epochs().addListener((ListChangeListener<Epoch>) change -> showEpochs());
-        model.log().batches().addListener((ListChangeListener<TrainingLog.BatchLoss>) this::showBatches);
+        this.runs = runs;
+        this.shown = shown;
+        loss = EpochChart.ofLoss(theme, epochLoss, batchLoss);
+        accuracy = EpochChart.ofAccuracy(theme, trainAccuracy, validationAccuracy);
+        getItems().addAll(loss, accuracy);
+        model.log().epochs().addListener((InvalidationListener) change -> request());
+        model.log().batches().addListener((ListChangeListener<TrainingLog.BatchLoss>) this::takeBatches);
         model.log().batches().forEach(this::add);
-        showEpochs();
-    }
-
-    private static NumberAxis epochAxis() {
-        NumberAxis axis = new NumberAxis(Texts.get("training.epoch.axis"));
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        return axis;
-    }
-
-    private static XYSeriesCollection collection(XYSeries... series) {
-        XYSeriesCollection collection = new XYSeriesCollection();
-        for (XYSeries each : series) {
-            collection.addSeries(each);
-        }
-        return collection;
-    }
-
-    private static void mark(XYLineAndShapeRenderer lines, Theme theme, int series, int colour) {
-        lines.setSeriesPaint(series, theme.series(colour));
-        lines.setSeriesStroke(series, new BasicStroke(2f));
-        lines.setSeriesShape(series, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
-    }
-
-    private void markPhases(XYPlot plot, Theme theme) {
-        plot.clearDomainMarkers();
-        for (TrainingViewModel.PhaseStart phase : model.phaseStarts()) {
-            ValueMarker marker = new ValueMarker(phase.after(), theme.muted(), new BasicStroke(1f));
-            marker.setLabel(phase.name());
-            marker.setLabelFont(ChartPane.LABEL);
-            marker.setLabelPaint(theme.muted());
-            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-            marker.setLabelBackgroundColor(new java.awt.Color(0, true));
-            plot.addDomainMarker(marker);
-        }
-    }
-
-    private void showEpochs() {
-        epochLoss.clear();
-        trainAccuracy.clear();
-        validationAccuracy.clear();
-        for (Epoch epoch : model.log().epochs()) {
-            epochLoss.add(epoch.index(), epoch.loss(), false);
-            trainAccuracy.add(epoch.index(), 100 * epoch.trainAccuracy(), false);
-            if (!Double.isNaN(epoch.validationAccuracy())) {
-                validationAccuracy.add(epoch.index(), 100 * epoch.validationAccuracy(), false);
+        runs.compared().addListener((InvalidationListener) change -> {
+            otherRuns = true;
+            request();
+        });
+        shown.addListener((observable, before, now) -> {
+            if (now && stale) {
+                update.request();
             }
-        }
-        lossEpochs.setRange(0, model.totalEpochs() + 0.5);
-        accuracyEpochs.setRange(0, model.totalEpochs() + 0.5);
-        epochLoss.fireSeriesChanged();
-        trainAccuracy.fireSeriesChanged();
-        validationAccuracy.fireSeriesChanged();
-        lossPane.applyTheme();
-        accuracyPane.applyTheme();
+        });
+        request();
     }
 
-    private void showBatches(ListChangeListener.Change<? extends TrainingLog.BatchLoss> change) {
+    private void request() {
+        stale = true;
+        if (shown.get()) {
+            update.request();
+        }
+    }
+
+    private void takeBatches(ListChangeListener.Change<? extends TrainingLog.BatchLoss> change) {
         while (change.next()) {
             if (change.wasRemoved()) {
                 batchLoss.clear();
             }
             change.getAddedSubList().forEach(this::add);
         }
-        batchLoss.fireSeriesChanged();
+        request();
     }
 
     private void add(TrainingLog.BatchLoss batch) {
-        batchLoss.add(batch.done() * model.totalEpochs(), batch.loss(), false);
+        batchLoss.add(batch.done() * model.totalEpochs(), batch.loss());
     }
 
-    /** Says nothing above 100 %, where only the names of the phases stand. */
-    private static final class Percentages extends DecimalFormat {
-
-        @java.io.Serial
-        private static final long serialVersionUID = 1;
-
-        Percentages() {
-            super("0.#");
+    /** Draws what there is now; package-private for the measurement of its time. */
+    void update() {
+        stale = false;
+        epochLoss.clear();
+        trainAccuracy.clear();
+        validationAccuracy.clear();
+        for (Epoch epoch : model.log().epochs()) {
+            epochLoss.add(epoch.index(), epoch.loss());
+            trainAccuracy.add(epoch.index(), 100 * epoch.trainAccuracy());
+            validationAccuracy.add(epoch.index(), 100 * epoch.validationAccuracy());
         }
-
-        @Override
-        public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            return number > 100 ? to : super.format(number, to, position);
+        int epochs = model.totalEpochs();
+        for (RunRow row : runs.compared()) {
+            epochs = Math.max(epochs, row.run().epochs().size());
         }
+        if (otherRuns) {
+            otherRuns = false;
+            loss.compare(curves(RunEpoch::loss), places());
+            accuracy.compare(curves(epoch -> 100 * epoch.accuracy()), places());
+        }
+        loss.show(epochs, model.phaseStarts());
+        accuracy.show(epochs, model.phaseStarts());
+    }
+
+    private List<Integer> places() {
+        return runs.compared().stream().map(row -> row.slotProperty().get()).toList();
+    }
+
+    private List<Curve> curves(ToDoubleFunction<RunEpoch> value) {
+        return runs.compared().stream()
+                .map(row -> {
+                    Curve curve = new Curve(row.letter());
+                    int index = 0;
+                    for (RunEpoch epoch : row.run().epochs()) {
+                        curve.add(++index, value.applyAsDouble(epoch));
+                    }
+                    curve.publish();
+                    return curve;
+                })
+                .toList();
     }
 }

@@ -9,45 +9,39 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import studio.crossbar.simulation.AccuracyUnderNoise;
-import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
-import studio.crossbar.ui.common.Figure;
-import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** Live run above, accuracy of the programmed chips below. */
+/** The run above; below it, in tabs, its curves and result, and the runs before it. */
 public final class TrainingView extends StackPane {
 
     private final TrainingViewModel model;
-    private final Figure mean =
-            new Figure("accuracy-mean", Texts.get("training.mean.name"), Texts.get("training.mean.help"));
-    private final Figure worst =
-            new Figure("accuracy-worst", Texts.get("training.worst.name"), Texts.get("training.worst.help"));
-    private final Figure floating =
-            new Figure("accuracy-float", Texts.get("training.float.name"), Texts.get("training.float.help"));
-    private final Figure wired =
-            new Figure("accuracy-wired", Texts.get("training.wired.name"), Texts.get("training.wired.help"));
     private final Label status = new Label();
     private final Label stale = new Label(Texts.get("training.stale"));
-    private final DrawChart draws;
-    private final Node noResult = new EmptyState(
-            "fth-bar-chart-2", Texts.get("training.running.title"), Texts.get("training.running.text"));
-    private final Node notEvaluated;
 
+    /**
+     * The screen.
+     *
+     * @param runs finished trainings of the project
+     * @param confusion which classes are taken for which
+     * @param ages accuracy over drift time
+     */
     public TrainingView(
             TrainingViewModel model,
+            RunsViewModel runs,
+            ConfusionViewModel confusion,
+            AgeingViewModel ages,
             ObservableValue<Theme> theme,
             Action openProject,
             Action train,
@@ -55,12 +49,6 @@ public final class TrainingView extends StackPane {
             Action pause,
             Action cancel) {
         this.model = model;
-        notEvaluated = new EmptyState(
-                "fth-bar-chart-2",
-                Texts.get("training.stored.title"),
-                Texts.get("training.stored.text"),
-                ActionControls.textButton(evaluate, "accent"));
-        draws = new DrawChart(theme);
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
                 openProject,
@@ -69,22 +57,25 @@ public final class TrainingView extends StackPane {
                         Texts.get("training.empty.title"),
                         Texts.get("training.empty.text"),
                         ActionControls.textButton(train, "accent")));
-        Node content = content(theme, train, pause, cancel);
+        BorderPane content = new BorderPane(tabs(runs, confusion, ages, theme, evaluate));
+        content.setTop(top(train, pause, cancel));
         getChildren().addAll(empty, content);
         InvalidationListener update = observable -> {
-            content.setVisible(model.hasRun());
-            empty.setVisible(!model.hasRun());
+            boolean any = model.hasRun() || !runs.rows().isEmpty();
+            content.setVisible(any);
+            empty.setVisible(!any);
             status.setText(model.lastEpoch());
         };
         model.log().runningProperty().addListener(update);
         model.log().pausedProperty().addListener(update);
         model.log().epochs().addListener(update);
+        runs.rows().addListener(update);
         update.invalidated(model.log().runningProperty());
-        model.evaluationProperty().subscribe(this::show);
+        model.evaluationProperty().subscribe(evaluation -> showStale());
         model.designProperty().subscribe(design -> showStale());
     }
 
-    private Node content(ObservableValue<Theme> theme, Action train, Action pause, Action cancel) {
+    private Node top(Action train, Action pause, Action cancel) {
         ProgressBar progress = new ProgressBar();
         progress.setId("training-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -109,52 +100,37 @@ public final class TrainingView extends StackPane {
         stale.managedProperty().bind(stale.visibleProperty());
         VBox top = new VBox(6, run, status, stale);
         top.setPadding(new Insets(12, 14, 6, 14));
-
-        FlowPane figures = new FlowPane(10, 10, mean, worst, floating, wired);
-        figures.setPadding(new Insets(8, 14, 4, 14));
-        BorderPane result = new BorderPane(draws);
-        result.setTop(figures);
-        StackPane lower = new StackPane(noResult, notEvaluated, result);
-        InvalidationListener choose = observable -> {
-            boolean evaluated = model.evaluationProperty().get() != null;
-            result.setVisible(evaluated);
-            notEvaluated.setVisible(!evaluated && model.waitsForEvaluation());
-            noResult.setVisible(!evaluated && !model.waitsForEvaluation());
-        };
-        model.evaluationProperty().addListener(choose);
-        model.trainedProperty().addListener(choose);
-        model.log().runningProperty().addListener(choose);
-        choose.invalidated(model.evaluationProperty());
-        SplitPane split = new SplitPane(new RunCharts(model, theme), lower);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.5);
-        BorderPane pane = new BorderPane(split);
-        pane.setTop(top);
-        return pane;
+        return top;
     }
 
-    private void show(@Nullable Evaluation evaluation) {
-        if (evaluation != null) {
-            AccuracyUnderNoise accuracy = evaluation.accuracy();
-            mean.show(
-                    TrainingViewModel.meanAndDeviation(accuracy),
-                    Texts.format(
-                            "training.mean.from",
-                            accuracy.draws().size(),
-                            Numbers.count(evaluation.dataset().test())));
-            worst.show(
-                    Numbers.percent(accuracy.worst()),
-                    Texts.format("training.worst.from", accuracy.draws().size()));
-            String points = String.format(
-                    java.util.Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
-            floating.show(
-                    Numbers.percent(evaluation.floatAccuracy()),
-                    Texts.format("training.float.difference", points.replace('-', '−')));
-            TrainingViewModel.Remark withWires = model.withWires(evaluation);
-            wired.show(withWires.value(), withWires.below());
-            draws.show(accuracy);
-        }
-        showStale();
+    private Node tabs(
+            RunsViewModel runs,
+            ConfusionViewModel confusion,
+            AgeingViewModel ages,
+            ObservableValue<Theme> theme,
+            Action evaluate) {
+        Tab run = new Tab(Texts.get("training.tabs.run"));
+        RunCharts charts =
+                new RunCharts(model, runs, theme, model.inFrontProperty().and(run.selectedProperty()));
+        SplitPane split = new SplitPane(charts, new ResultPane(model, runs, theme, evaluate));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        run.setContent(split);
+        run.setId("training-tab-run");
+        Tab layers = new Tab(Texts.get("training.tabs.layers"));
+        layers.setId("training-tab-layers");
+        layers.setContent(new LayerCharts(model, theme, model.inFrontProperty().and(layers.selectedProperty())));
+        Tab classes = new Tab(Texts.get("training.tabs.confusion"), new ConfusionPane(confusion, theme, evaluate));
+        classes.setId("training-tab-confusion");
+        Tab ageing = new Tab(Texts.get("training.tabs.ageing"), new AgeingPane(ages, theme));
+        ageing.setId("training-tab-ageing");
+        Tab compare = new Tab(Texts.get("training.tabs.runs"), new RunsPane(runs, theme));
+        compare.setId("training-tab-runs");
+        TabPane tabs = new TabPane(run, layers, classes, ageing, compare);
+        tabs.setId("training-tabs");
+        tabs.setAccessibleText(Texts.get("training.tabs.accessible"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return tabs;
     }
 
     private void showStale() {

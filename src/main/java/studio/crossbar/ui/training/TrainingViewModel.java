@@ -2,6 +2,7 @@ package studio.crossbar.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
@@ -13,6 +14,7 @@ import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.TrainingLog;
@@ -21,9 +23,16 @@ import studio.crossbar.ui.common.TrainingLog;
 public final class TrainingViewModel {
 
     private final Session session;
+    private final BooleanBinding inFront;
 
     public TrainingViewModel(Session session) {
         this.session = session;
+        inFront = session.screenProperty().isEqualTo(Screen.TRAINING);
+    }
+
+    /** Whether the screen's tab is the one in front. */
+    public BooleanBinding inFrontProperty() {
+        return inFront;
     }
 
     public TrainingLog log() {

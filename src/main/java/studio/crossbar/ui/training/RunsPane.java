@@ -1,0 +1,181 @@
+package studio.crossbar.ui.training;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Columns;
+import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Theme;
+
+/** The project's runs with check boxes, and the checked ones side by side. */
+final class RunsPane extends VBox {
+
+    private static final double CELL_HEIGHT = 26;
+
+    private final RunsViewModel model;
+    private final ObservableValue<Theme> theme;
+    private final TableView<RunRow> table = new TableView<>();
+    private final TableView<RunComparison.Line> comparison = new TableView<>();
+    private final Button delete = new Button(Texts.get("training.runs.delete"), new FontIcon("fth-trash-2"));
+    private final Tooltip deleteHelp = new Tooltip();
+
+    RunsPane(RunsViewModel model, ObservableValue<Theme> theme) {
+        super(6);
+        this.model = model;
+        this.theme = theme;
+        setPadding(new Insets(8, 14, 8, 14));
+        SplitPane split = new SplitPane(table(), comparison());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.45);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(bar(), problem(), undo(), split);
+    }
+
+    private Node bar() {
+        Label hint = new Label(Texts.format("training.runs.hint", RunsViewModel.MOST_COMPARED));
+        hint.getStyleClass().add("text-muted");
+        hint.setMinWidth(0);
+        hint.setTooltip(new Tooltip(hint.getText()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        delete.setId("runs-delete");
+        delete.setOnAction(event -> deleteSelected());
+        HBox wrapper = new HBox(delete);
+        Tooltip.install(wrapper, deleteHelp);
+        wrapper.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(10, hint, gap, wrapper);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        InvalidationListener update = observable -> showReason();
+        table.getSelectionModel().selectedItemProperty().addListener(update);
+        showReason();
+        return bar;
+    }
+
+    private void showReason() {
+        String reason = model.removeReason(table.getSelectionModel().getSelectedItem());
+        delete.setDisable(!reason.isEmpty());
+        deleteHelp.setText(
+                reason.isEmpty()
+                        ? Texts.get("training.runs.delete.help")
+                        : Texts.format("training.runs.delete.disabled", reason));
+    }
+
+    private void deleteSelected() {
+        RunRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.remove(row);
+        }
+    }
+
+    private Node problem() {
+        Label problem = new Label();
+        problem.setId("runs-problem");
+        problem.getStyleClass().add("badge-warning");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    private Node undo() {
+        Button undo = new Button(Texts.get("training.runs.undo"), new FontIcon("fth-corner-up-left"));
+        undo.setId("runs-undo");
+        undo.setTooltip(new Tooltip(Texts.get("training.runs.undo.help")));
+        undo.setOnAction(event -> model.bringBack());
+        HBox bar = new HBox(10, new Label(Texts.get("training.runs.deleted")), undo);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.visibleProperty().bind(model.removedProperty().isNotNull());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private Node table() {
+        TableColumn<RunRow, RunRow> compare = new TableColumn<>(Texts.get("training.runs.column.compare"));
+        compare.setSortable(false);
+        compare.setReorderable(false);
+        compare.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        compare.setCellFactory(column -> new CompareCell(model, theme));
+        compare.setPrefWidth(92);
+        fixed(compare);
+        fixed(Columns.number(Texts.get("training.runs.column.noisy"), 116, RunRow::noisyAccuracy));
+        table.getColumns().add(1, Columns.text(Texts.get("training.runs.column.differs"), 200, RunRow::differences));
+        fixed(Columns.number(Texts.get("training.runs.column.float"), 66, RunRow::floatAccuracy));
+        fixed(Columns.number(Texts.get("training.runs.column.loss"), 60, RunRow::loss));
+        fixed(Columns.text(Texts.get("training.runs.column.ended"), 132, RunRow::ended));
+        table.getColumns()
+                .add(Columns.text(
+                        Texts.get("training.runs.column.design"),
+                        90,
+                        row -> row.run().design().name()));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setItems(model.rows());
+        table.setId("runs-table");
+        table.getStyleClass().add("dense");
+        table.setAccessibleText(Texts.get("training.runs.accessible"));
+        table.setPlaceholder(new EmptyState(
+                "fth-list", Texts.get("training.runs.empty.title"), Texts.get("training.runs.empty.text")));
+        table.setOnKeyPressed(event -> {
+            RunRow row = table.getSelectionModel().getSelectedItem();
+            if (row != null && event.getCode() == KeyCode.SPACE && !row.current()) {
+                row.checkedProperty().set(!row.checkedProperty().get());
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                deleteSelected();
+                event.consume();
+            }
+        });
+        return table;
+    }
+
+    /** Texts take what numbers leave. */
+    private void fixed(TableColumn<RunRow, ?> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        table.getColumns().add(column);
+    }
+
+    private Node comparison() {
+        comparison.setId("runs-comparison");
+        // Without it, cells of columns that are shown later lie too high.
+        comparison.setFixedCellSize(CELL_HEIGHT);
+        comparison.getStyleClass().add("dense");
+        comparison.setAccessibleText(Texts.get("training.compare.accessible"));
+        comparison.setPlaceholder(new Label(Texts.get("training.compare.empty")));
+        comparison.getColumns().add(Columns.text(Texts.get("training.compare.column"), 190, RunComparison.Line::name));
+        for (int i = 0; i <= RunsViewModel.MOST_COMPARED; i++) {
+            int at = i;
+            comparison.getColumns().add(Columns.text("", 132, line -> line.value(at)));
+        }
+        model.comparisonProperty().subscribe(this::show);
+        return comparison;
+    }
+
+    private void show(RunComparison now) {
+        int runs = now.columns().size();
+        for (int i = 1; i < comparison.getColumns().size(); i++) {
+            comparison.getColumns().get(i).setText(i <= runs ? now.columns().get(i - 1) : "");
+            comparison.getColumns().get(i).setVisible(i <= runs);
+        }
+        comparison.getItems().setAll(runs == 0 ? List.of() : now.lines());
+    }
+}

@@ -1,0 +1,271 @@
+package studio.crossbar.ui.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobRunner;
+import studio.crossbar.study.DatasetSummary;
+import studio.crossbar.study.RunHistory;
+import studio.crossbar.study.RunRecord;
+import studio.crossbar.study.RunStore;
+import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.common.DesignDifferences;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Workbench;
+
+/** The project's kept runs, and which of them are compared. Call on the user interface's thread. */
+@SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
+public final class RunsViewModel {
+
+    /** Most runs that are compared: more curves nobody tells apart. */
+    public static final int MOST_COMPARED = 6;
+
+    private static final int NAMED_DIFFERENCES = 2;
+
+    private final Jobs jobs;
+    private final Session session;
+    private final Executor ui;
+    private final JobRunner reader = new JobRunner();
+    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<RunRow> compared = FXCollections.observableArrayList();
+    private final ObservableList<RunRow> comparedView = FXCollections.unmodifiableObservableList(compared);
+    private final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper(this, "full");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<@Nullable RunRecord> removed =
+            new ReadOnlyObjectWrapper<>(this, "removed", null);
+    private final ReadOnlyObjectWrapper<RunComparison> comparison =
+            new ReadOnlyObjectWrapper<>(this, "comparison", RunComparison.of(List.of()));
+    private RunHistory history = new RunHistory(List.of(), List.of());
+    private int readings;
+    /** Identity of the run whose network the project holds; empty without one. */
+    private String held = "";
+
+    /**
+     * Follows the project and its trainings.
+     *
+     * @param ui runs updates on the user interface's thread
+     */
+    public RunsViewModel(Workbench workbench, Executor ui) {
+        jobs = workbench.jobs();
+        session = workbench.session();
+        this.ui = ui;
+        session.projectProperty().subscribe((before, now) -> {
+            removed.set(null);
+            compared.clear();
+            rows.clear();
+            show(new RunHistory(List.of(), List.of()));
+            read();
+        });
+        session.trainedProperty().subscribe((before, now) -> read());
+        session.evaluationProperty().subscribe((before, now) -> read());
+        session.training().runningProperty().subscribe((before, now) -> show(history));
+        session.screenProperty().subscribe((before, now) -> {
+            if (now == Screen.TRAINING) {
+                read();
+            }
+        });
+        read();
+    }
+
+    /** All runs, newest first. */
+    public ObservableList<RunRow> rows() {
+        return rowsView;
+    }
+
+    /** Runs that are drawn over the current one, by their places. */
+    public ObservableList<RunRow> compared() {
+        return comparedView;
+    }
+
+    /** Whether no more runs can be compared. */
+    public ReadOnlyBooleanProperty fullProperty() {
+        return full.getReadOnlyProperty();
+    }
+
+    /** Which files cannot be read and what to do; empty if all can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The run that was deleted last, which can be brought back; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable RunRecord> removedProperty() {
+        return removed.getReadOnlyProperty();
+    }
+
+    /** The current run and the compared ones side by side. */
+    public ReadOnlyObjectProperty<RunComparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /** Why {@code row} cannot be deleted; empty if it can. */
+    public String removeReason(@Nullable RunRow row) {
+        if (row == null) {
+            return Texts.get("training.runs.delete.none");
+        }
+        return holdsNetwork(row.run()) ? Texts.get("training.runs.delete.network") : "";
+    }
+
+    /** Deletes a run, which {@link #bringBack} undoes. */
+    public void remove(RunRow row) {
+        OpenProject project = session.projectProperty().get();
+        if (project == null || !removeReason(row).isEmpty()) {
+            return;
+        }
+        jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>(Texts.format("training.runs.delete.job", row.ended()), context -> {
+                    new RunStore(project.project()).remove(row.run());
+                    return row.run();
+                }),
+                Texts.get("training.runs.delete.failed"),
+                gone -> {
+                    if (session.projectProperty().get() == project) {
+                        removed.set(gone);
+                        read();
+                    }
+                });
+    }
+
+    /** Keeps the run that was deleted last again. */
+    public void bringBack() {
+        OpenProject project = session.projectProperty().get();
+        RunRecord gone = removed.get();
+        if (project == null || gone == null) {
+            return;
+        }
+        jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>(Texts.get("training.runs.undo.job"), context -> {
+                    new RunStore(project.project()).keep(gone);
+                    return gone;
+                }),
+                Texts.get("training.runs.undo.failed"),
+                kept -> {
+                    if (session.projectProperty().get() == project) {
+                        removed.set(null);
+                        read();
+                    }
+                });
+    }
+
+    /** Reads the project's runs in the background; of several readings the last counts. */
+    public void read() {
+        OpenProject project = session.projectProperty().get();
+        int reading = ++readings;
+        if (project == null) {
+            return;
+        }
+        var _ = reader.start(new Job<>("runs", context -> new RunStore(project.project()).read()))
+                .outcome()
+                .whenComplete((read, failure) -> ui.execute(() -> {
+                    if (reading == readings) {
+                        show(read == null ? new RunHistory(List.of(), List.of(message(failure))) : read);
+                    }
+                }));
+    }
+
+    private static String message(@Nullable Throwable failure) {
+        Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
+        return cause == null ? "" : String.valueOf(cause.getMessage());
+    }
+
+    private void show(RunHistory now) {
+        history = now;
+        problem.set(String.join("\n", now.problems()));
+        Map<String, RunRow> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.run().id(), row));
+        held = heldIdentity();
+        Design reference = reference();
+        List<RunRow> shown = new ArrayList<>();
+        for (RunRecord run : now.runs()) {
+            RunRow row = new RunRow(run, current(run), differences(reference, run));
+            RunRow old = before.get(run.id());
+            if (old != null && old.checkedProperty().get() && !row.current()) {
+                row.place(old.slotProperty().get());
+                row.checkedProperty().set(true);
+            }
+            row.checkedProperty().subscribe((was, is) -> check(row, is));
+            shown.add(row);
+        }
+        rows.setAll(shown);
+        compare();
+    }
+
+    private static String differences(@Nullable Design reference, RunRecord run) {
+        return reference == null ? "" : DesignDifferences.inWords(reference, run.design(), NAMED_DIFFERENCES);
+    }
+
+    /** What the runs' differences are told from: the network whose curves are drawn, else the edited design. */
+    private @Nullable Design reference() {
+        TrainedNetwork trained = session.trainedProperty().get();
+        boolean running = session.training().runningProperty().get();
+        return trained == null || running ? session.designProperty().get() : trained.design();
+    }
+
+    private boolean current(RunRecord run) {
+        return !session.training().runningProperty().get() && holdsNetwork(run);
+    }
+
+    private boolean holdsNetwork(RunRecord run) {
+        return run.id().equals(held);
+    }
+
+    private String heldIdentity() {
+        TrainedNetwork trained = session.trainedProperty().get();
+        OpenProject project = session.projectProperty().get();
+        return trained == null || project == null
+                ? ""
+                : RunRecord.identity(trained, DatasetSummary.of(project.parts()));
+    }
+
+    private void check(RunRow row, boolean checked) {
+        if (!checked) {
+            row.place(RunRow.NONE);
+        } else if (compared.size() >= MOST_COMPARED || row.current()) {
+            row.checkedProperty().set(false);
+            return;
+        } else {
+            row.place(IntStream.range(0, MOST_COMPARED)
+                    .filter(free -> compared.stream()
+                            .noneMatch(other -> other.slotProperty().get() == free))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        compare();
+    }
+
+    private void compare() {
+        List<RunRow> chosen = rows.stream()
+                .filter(row -> row.slotProperty().get() != RunRow.NONE)
+                .sorted(Comparator.comparingInt(row -> row.slotProperty().get()))
+                .toList();
+        full.set(chosen.size() >= MOST_COMPARED);
+        List<RunRow> columns =
+                new ArrayList<>(rows.stream().filter(RunRow::current).toList());
+        columns.addAll(chosen);
+        if (!chosen.equals(compared)) {
+            compared.setAll(chosen);
+        }
+        comparison.set(RunComparison.of(columns));
+    }
+}

@@ -1,0 +1,136 @@
+package studio.crossbar.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.data.Parts;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.simulation.AgeingCurve;
+import studio.crossbar.study.AgeingFile;
+import studio.crossbar.study.DatasetSummary;
+import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.TrainedResult;
+import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Problem;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.shell.CoreEngine;
+
+/** Ageing of a stored network on real data; the test's thread stands in for the user interface's. */
+@Timeout(120)
+class AgeingViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Session session = new Session();
+    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Evaluation evaluation = Projects.evaluation(Projects.tinyDesign());
+    private AgeingViewModel model;
+    private Project project;
+    private Parts parts;
+
+    @BeforeEach
+    void create() throws IOException {
+        model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
+        parts = Workflow.data(project, null);
+        new ResultStore(project).save(new TrainedResult(evaluation.mapped().trained(), DatasetSummary.of(parts)));
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    private void open() throws IOException {
+        session.opened(new OpenProject(
+                project,
+                parts,
+                Workflow.technology(project),
+                evaluation.mapped().trained(),
+                evaluation,
+                null));
+        runUntil(() -> !model.devices().isEmpty());
+    }
+
+    private void runUntil(BooleanSupplier condition) {
+        try {
+            while (!condition.getAsBoolean()) {
+                Runnable update = updates.poll(60, TimeUnit.SECONDS);
+                assertThat(update).as("an update for the user interface").isNotNull();
+                Objects.requireNonNull(update).run();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void curvesAreMeasuredKeptWithTheNetworkAndShownAgain() throws IOException {
+        assertThat(model.reasonProperty().get()).isEqualTo("train the design first");
+        open();
+        assertThat(model.reasonProperty().get()).isEmpty();
+        assertThat(model.devices()).contains("rram-wan-2022").doesNotContain("rram-generic", "ideal");
+        model.deviceProperty().set("rram-wan-2022");
+        model.chipsProperty().set(2);
+        model.measure();
+        assertThat(model.reasonProperty().get()).contains("a measurement is running");
+        assertThat(model.stopReasonProperty().get()).isEmpty();
+        runUntil(
+                () -> model.measuringProperty().get() == null && !model.curves().isEmpty());
+        AgeingCurve curve = model.curves().getFirst();
+        assertThat(curve.chips()).isEqualTo(2);
+        assertThat(curve.driftCompensation()).isTrue();
+        assertThat(problems).isEmpty();
+        assertThat(AgeingFile.read(new ResultStore(project))).containsExactly(curve);
+
+        model.compensationProperty().set(false);
+        model.chipsProperty().set(1);
+        model.measure();
+        runUntil(() -> model.curves().size() == 2);
+        runUntil(() -> model.measuringProperty().get() == null);
+        model.measure();
+        runUntil(() -> model.measuringProperty().get() == null);
+        assertThat(model.curves()).as("a repetition takes the place").hasSize(2);
+
+        session.trained(null);
+        assertThat(model.curves()).isEmpty();
+        open();
+        runUntil(() -> model.curves().size() == 2);
+        assertThat(model.curves().getFirst()).isEqualTo(curve);
+    }
+
+    @Test
+    void aStoppedMeasurementLeavesNothingBehind() throws IOException {
+        open();
+        model.chipsProperty().set(AgeingViewModel.MOST_CHIPS);
+        model.measure();
+        model.cancel();
+        runUntil(() -> model.measuringProperty().get() == null);
+        assertThat(jobs.items().getFirst().stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(model.curves()).isEmpty();
+        assertThat(AgeingFile.read(new ResultStore(project))).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+}
