@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -32,6 +33,7 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
@@ -100,6 +102,43 @@ final class Screenshots {
                     window.robot()
                             .interact(() -> window.session().themeProperty().set(theme));
                     shootNetwork(window, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        }
+    }
+
+    /** Every quantity of the tiles of a network of untrained weights whose wires have resistance. */
+    @Test
+    void tiles() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Design design = Project.open(Path.of("sample-projects", "har-unipolar")).design();
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> {
+                window.session().opened(Projects.open(design, Projects.evaluation(design)));
+                window.session()
+                        .settingsProperty()
+                        .set(Objects.requireNonNull(
+                                        window.session().settingsProperty().get())
+                                .withWires(new WireResistance(4, 2)));
+                window.session().screenProperty().set(Screen.TILES);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    for (String quantity : List.of("polarity", "weight-level", "error", "ir-drop", "utilisation")) {
+                        window.robot()
+                                .interact(() ->
+                                        ((ToggleButton) window.scene().lookup("#tile-quantity-" + quantity)).fire());
+                        Thread.sleep(600);
+                        shoot(
+                                window,
+                                Screen.TILES,
+                                quantity + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    }
                 }
             }
         }
@@ -391,11 +430,14 @@ final class Screenshots {
                 WindowFixture.await(
                         Duration.ofMinutes(1),
                         () -> window.robot().lookup("#data-download").tryQuery().isPresent());
-                Platform.runLater(
-                        () -> window.robot().lookup("#data-download").queryButton().fire());
+                Platform.runLater(() ->
+                        window.robot().lookup("#data-download").queryButton().fire());
                 WindowFixture.await(
                         Duration.ofMinutes(1),
-                        () -> window.robot().lookup("#download-start").tryQuery().isPresent());
+                        () -> window.robot()
+                                .lookup("#download-start")
+                                .tryQuery()
+                                .isPresent());
                 shootDialog(window, "#download-dialog", "dialog-download" + variant);
                 window.robot().push(KeyCode.CONTROL, KeyCode.N);
                 WindowFixture.await(

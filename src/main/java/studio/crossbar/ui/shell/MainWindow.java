@@ -195,7 +195,7 @@ final class MainWindow implements Actions.Window {
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
         TrainingViewModel training = new TrainingViewModel(session);
-        TilesViewModel tiles = new TilesViewModel(session);
+        TilesViewModel tiles = new TilesViewModel(session, Platform::runLater);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);
@@ -220,7 +220,7 @@ final class MainWindow implements Actions.Window {
                         actions.evaluate,
                         actions.pause,
                         actions.cancel));
-        contents.put(Screen.TILES, () -> new TilesView(tiles, theme, actions.openProject, actions.train));
+        contents.put(Screen.TILES, () -> new TilesView(tiles, theme, workbench.jobs(), actions.openProject, actions.train));
         contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));

@@ -52,7 +52,7 @@ final class Legend extends HBox {
         high.setText((colours.quantity().signed() ? "+" : "") + text(colours.largest()));
     }
 
-    private static String text(double value) {
+    static String text(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value).replace('-', '−') : Numbers.significant(value);
     }
 }
