@@ -59,6 +59,7 @@ final class DrawingSvg {
                 Base64.getEncoder().encodeToString(png.toByteArray()));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // All formats are literals of this class.
     private void add(String format, Object... values) {
         out.append(String.format(Locale.ROOT, format, values));
     }

@@ -18,6 +18,10 @@ final class CellFigures {
     private final @Nullable WireResistance wires;
     private final Map<Integer, TileIrDrop> drops = new ConcurrentHashMap<>();
     private volatile double largestDrop;
+    private volatile @Nullable Errors lastErrors;
+
+    @SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
+    private record Errors(int tile, float[] microSiemens) {}
 
     /** @param wires resistance that losses are of; null for none */
     CellFigures(MappedNetwork mapped, @Nullable WireResistance wires) {
@@ -43,6 +47,16 @@ final class CellFigures {
         return errors;
     }
 
+    /** Errors of a tile's cells as {@link ProgrammingErrors#microSiemens} gives them; those asked for last are kept. */
+    float[] errorsOf(int tile) {
+        Errors last = lastErrors;
+        if (last == null || last.tile() != tile) {
+            last = new Errors(tile, errors.microSiemens(tile));
+            lastErrors = last;
+        }
+        return last.microSiemens();
+    }
+
     @Nullable
     WireResistance wires() {
         return wires;
@@ -65,14 +79,14 @@ final class CellFigures {
         drops.put(tile, drop);
     }
 
-    /** Largest loss of a cell so far, rounded up to 1, 2 or 5 times a power of ten, so that colours seldom change; 0 … 1. */
+    /** Largest loss of a cell so far, rounded up so that colours seldom change; 0 … 1. */
     double largestDrop() {
         double most = largestDrop;
         if (most <= 0) {
             return 1e-3;
         }
         double power = Math.pow(10, Math.floor(Math.log10(most)));
-        for (double factor : new double[] {1, 2, 5}) {
+        for (double factor : new double[] {1, 1.5, 2, 3, 4, 5, 6, 8}) {
             if (factor * power >= most) {
                 return Math.min(1, factor * power);
             }

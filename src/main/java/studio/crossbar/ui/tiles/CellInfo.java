@@ -77,9 +77,7 @@ public record CellInfo(
         float fullScale =
                 figures.mapped().trained().layers().get(slot.layer()).ranges().weight();
         boolean noisy = figures.errors().sigmaMicroSiemens() > 0;
-        double error = noisy
-                ? figures.errors().microSiemens(placed.index())[hit.row() * slot.deviceColumns() + column]
-                : Double.NaN;
+        double error = noisy ? figures.errorsOf(placed.index())[hit.row() * slot.deviceColumns() + column] : Double.NaN;
         TileIrDrop drop = figures.drop(placed.index());
         return new CellInfo(
                 placed.layer().name(),

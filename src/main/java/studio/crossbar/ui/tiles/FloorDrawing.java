@@ -105,8 +105,7 @@ record FloorDrawing(
         }
     }
 
-    private static void tick(
-            List<Drawing.Mark> marks, double value, double x, double y, Drawing.Anchor anchor, int colour) {
-        marks.add(new Drawing.Text(Legend.text(value), x, y, TICK_SIZE, colour, anchor));
+    private void tick(List<Drawing.Mark> marks, double value, double x, double y, Drawing.Anchor anchor, int colour) {
+        marks.add(new Drawing.Text(colours.quantity().tick(figures, value), x, y, TICK_SIZE, colour, anchor));
     }
 }

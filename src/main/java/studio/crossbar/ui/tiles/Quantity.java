@@ -5,6 +5,7 @@ import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.simulation.TileIrDrop;
+import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 
 /** What colours stand for. */
@@ -87,6 +88,14 @@ public enum Quantity {
         @Override
         double largest(CellFigures figures) {
             return Math.max(3 * figures.errors().sigmaMicroSiemens(), 1e-9);
+        }
+
+        @Override
+        String tick(CellFigures figures, double value) {
+            double percent = 100 * value / figures.errors().rangeMicroSiemens();
+            return value == 0
+                    ? super.tick(figures, value)
+                    : Texts.format("tiles.quantity.error.tick", super.tick(figures, value), text(percent, true));
         }
     },
     /** Share of the drive that wires keep from a cell, per cent. */
@@ -176,6 +185,18 @@ public enum Quantity {
 
     /** Value at the end of the colour scale, for all tiles. */
     abstract double largest(CellFigures figures);
+
+    /** A value beside the colour scale. */
+    String tick(CellFigures figures, double value) {
+        return text(value, signed);
+    }
+
+    private static String text(double value, boolean signed) {
+        String digits = value == Math.rint(value)
+                ? String.valueOf((long) Math.abs(value))
+                : Numbers.significant(Math.abs(value));
+        return (value < 0 ? "−" : signed && value > 0 ? "+" : "") + digits;
+    }
 
     private interface CellValue {
         double at(int row, int column);

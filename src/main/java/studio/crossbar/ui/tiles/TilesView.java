@@ -36,6 +36,8 @@ public final class TilesView extends StackPane {
     /** Fixed, so that the floor plan does not move under the pointer. */
     private static final double CELL_HEIGHT = 68;
 
+    private static final double COLOURS_HEIGHT = 38;
+
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
     private final FloorPlanCanvas canvas;
@@ -130,6 +132,8 @@ public final class TilesView extends StackPane {
         tools.setAlignment(Pos.CENTER_LEFT);
         HBox colours = new HBox(24, legend, note);
         colours.setAlignment(Pos.CENTER_LEFT);
+        colours.setMinHeight(COLOURS_HEIGHT);
+        colours.setPrefHeight(COLOURS_HEIGHT);
         HBox.setHgrow(note, Priority.ALWAYS);
         VBox top = new VBox(8, tools, new QuantityBar(model).node(), colours);
         top.setPadding(new Insets(10, 14, 8, 14));
@@ -175,7 +179,7 @@ public final class TilesView extends StackPane {
         CellFigures figures = model.figuresProperty().get();
         if (figures != null) {
             Quantity quantity = model.quantityProperty().get();
-            legend.show(HeatColours.of(quantity, quantity.largest(figures), theme.getValue()));
+            legend.show(HeatColours.of(quantity, quantity.largest(figures), theme.getValue()), figures);
         }
     }
 

@@ -15,6 +15,7 @@ import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.cost.CostViewModel;
 
 class TilesViewModelTest {
 
@@ -184,5 +185,26 @@ class TilesViewModelTest {
         HeatColours colours = HeatColours.of(Quantity.UTILISATION, 100, Theme.LIGHT);
         assertThat(FloorLabels.of(plan(), view, figures(), colours))
                 .anySatisfy(label -> assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %"));
+    }
+
+    /** The layer is one for tiles, network and costs, whoever chooses it. */
+    @Test
+    void theLayerOfTheTilesIsThatOfTheBill() {
+        CostViewModel cost = new CostViewModel(session);
+        model.layerProperty().set(1);
+        assertThat(session.selectedLayerProperty().get()).isEqualTo(1);
+        assertThat(cost.rows().stream().filter(cost::ofSelectedLayer))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.layer()).isEqualTo(model.layerNames().get(1)));
+        CostViewModel.Row first = cost.rows().stream()
+                .filter(row -> row.layer().equals(model.layerNames().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        cost.select(first);
+        assertThat(model.layerProperty().get()).isZero();
+        assertThat(plan().tiles()).allMatch(placed -> placed.layer().layer() == 0);
+        model.layerProperty().set(TilesViewModel.ALL_LAYERS);
+        assertThat(session.selectedLayerProperty().get()).isEqualTo(Session.NO_LAYER);
     }
 }
