@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +24,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,9 +144,50 @@ final class Screenshots {
                                 Screen.TILES,
                                 quantity + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
                     }
+                    closeUp(window);
+                    Thread.sleep(600);
+                    shoot(window, Screen.TILES, "cells-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    window.robot().interact(() -> ((Button) window.scene().lookup("#tiles-fit")).fire());
                 }
             }
         }
+    }
+
+    /** Errors of single cells, one of them pointed at. */
+    private static void closeUp(WindowFixture window) {
+        window.robot().interact(() -> {
+            ((ToggleButton) window.scene().lookup("#tile-quantity-error")).fire();
+            for (int i = 0; i < 13; i++) {
+                ((Button) window.scene().lookup("#tiles-zoom-in")).fire();
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.robot().interact(() -> {
+            Node plan = window.scene().lookup("#floor-plan");
+            double x = plan.getLayoutBounds().getWidth() / 2 - 20;
+            double y = plan.getLayoutBounds().getHeight() / 2;
+            Event.fireEvent(
+                    plan,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_MOVED,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            new PickResult(plan, x, y)));
+        });
     }
 
     private static void shootNetwork(WindowFixture window, String variant) throws Exception {
