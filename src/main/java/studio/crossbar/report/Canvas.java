@@ -1,11 +1,14 @@
 package studio.crossbar.report;
 
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
@@ -125,6 +128,14 @@ final class Canvas implements Closeable {
         fill(colour);
         out.addRect(column, line, columns, lines);
         out.fill();
+    }
+
+    /** A raster image whose top left corner is (x, y), without loss or smoothing. */
+    void image(PDDocument document, BufferedImage image, float x, float y, float width, float height)
+            throws IOException {
+        PDImageXObject embedded = LosslessFactory.createFromImage(document, image);
+        embedded.setInterpolate(false);
+        out.drawImage(embedded, x, pageHeight - y - height, width, height);
     }
 
     /** A part of a drawing. */

@@ -29,6 +29,7 @@ public final class Benchmarks {
             case "polarity-front" -> PolarityFront.main(rest);
             case "data" -> DataBench.main(rest);
             case "search" -> SearchBench.main(rest);
+            case "tiles-frames" -> TileFramesBench.main(rest);
             case "startup" -> StartupBench.main(rest);
             default -> System.out.println("""
                 mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
@@ -45,6 +46,7 @@ public final class Benchmarks {
                   polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
                   data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                   search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
+                  tiles-frames [seconds]   frames a second of the tiles screen with 10 million cells
                   startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
                   blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                   kernels [group …]        GFLOP/s and ns an element of the float kernels\

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -26,6 +28,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,7 @@ import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
@@ -207,6 +213,84 @@ final class Screenshots {
                 }
             }
         }
+    }
+
+    /** Every quantity of the tiles of a network of untrained weights whose wires have resistance. */
+    @Test
+    void tiles() throws Exception {
+        Files.createDirectories(TARGET);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Design design = Project.open(Path.of("sample-projects", "har-unipolar")).design();
+        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+            window.robot().interact(() -> {
+                window.session().opened(Projects.open(design, Projects.evaluation(design)));
+                window.session()
+                        .settingsProperty()
+                        .set(Objects.requireNonNull(
+                                        window.session().settingsProperty().get())
+                                .withWires(new WireResistance(4, 2)));
+                window.session().screenProperty().set(Screen.TILES);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    for (String quantity : List.of("polarity", "weight-level", "error", "ir-drop", "utilisation")) {
+                        window.robot()
+                                .interact(() ->
+                                        ((ToggleButton) window.scene().lookup("#tile-quantity-" + quantity)).fire());
+                        Thread.sleep(600);
+                        shoot(
+                                window,
+                                Screen.TILES,
+                                quantity + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    }
+                    closeUp(window);
+                    Thread.sleep(600);
+                    shoot(window, Screen.TILES, "cells-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                    window.robot().interact(() -> ((Button) window.scene().lookup("#tiles-fit")).fire());
+                }
+            }
+        }
+    }
+
+    /** Errors of single cells, one of them pointed at. */
+    private static void closeUp(WindowFixture window) {
+        window.robot().interact(() -> {
+            ((ToggleButton) window.scene().lookup("#tile-quantity-error")).fire();
+            for (int i = 0; i < 13; i++) {
+                ((Button) window.scene().lookup("#tiles-zoom-in")).fire();
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.robot().interact(() -> {
+            Node plan = window.scene().lookup("#floor-plan");
+            double x = plan.getLayoutBounds().getWidth() / 2 - 20;
+            double y = plan.getLayoutBounds().getHeight() / 2;
+            Event.fireEvent(
+                    plan,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_MOVED,
+                            x,
+                            y,
+                            x,
+                            y,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            new PickResult(plan, x, y)));
+        });
     }
 
     private static void shootNetwork(WindowFixture window, String variant) throws Exception {
@@ -630,11 +714,14 @@ final class Screenshots {
                 WindowFixture.await(
                         Duration.ofMinutes(1),
                         () -> window.robot().lookup("#data-download").tryQuery().isPresent());
-                Platform.runLater(
-                        () -> window.robot().lookup("#data-download").queryButton().fire());
+                Platform.runLater(() ->
+                        window.robot().lookup("#data-download").queryButton().fire());
                 WindowFixture.await(
                         Duration.ofMinutes(1),
-                        () -> window.robot().lookup("#download-start").tryQuery().isPresent());
+                        () -> window.robot()
+                                .lookup("#download-start")
+                                .tryQuery()
+                                .isPresent());
                 shootDialog(window, "#download-dialog", "dialog-download" + variant);
                 window.robot().push(KeyCode.CONTROL, KeyCode.N);
                 WindowFixture.await(

@@ -204,7 +204,7 @@ final class MainWindow implements Actions.Window {
         ConfusionViewModel confusion = new ConfusionViewModel(session);
         AgeingViewModel ageing = new AgeingViewModel(workbench, Platform::runLater);
         RunsViewModel runs = new RunsViewModel(workbench, Platform::runLater);
-        TilesViewModel tiles = new TilesViewModel(session);
+        TilesViewModel tiles = new TilesViewModel(session, Platform::runLater);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);
@@ -233,7 +233,9 @@ final class MainWindow implements Actions.Window {
                         actions.evaluate,
                         actions.pause,
                         actions.cancel));
-        contents.put(Screen.TILES, () -> new TilesView(tiles, theme, actions.openProject, actions.train));
+        contents.put(
+                Screen.TILES,
+                () -> new TilesView(tiles, theme, workbench.jobs(), actions.openProject, actions.train));
         contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));

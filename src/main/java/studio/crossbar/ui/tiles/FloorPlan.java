@@ -1,12 +1,15 @@
 package studio.crossbar.ui.tiles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.report.CellsCsv;
 
 /**
  * Where every tile is drawn, in cells: within a layer row blocks run downwards and columns to the right; layers follow
@@ -63,6 +66,7 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
         double y = 0;
         double rowHeight = 0;
         double width = 0;
+        Map<Integer, List<Integer>> tilesOf = tilesByLayer(mapped);
         for (LayerPlan layer : layers) {
             double layerWidth = columnsOf(layer) * (shape.columns() + gapX);
             double layerHeight = captionHeight + blocksOf(layer) * (shape.rows() + gapY);
@@ -72,7 +76,15 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
                 rowHeight = 0;
             }
             captions.add(new Caption(layer.name(), x, y + captionHeight - gapY));
-            place(mapped, layer, x, y + captionHeight, gapX, gapY, placed);
+            place(
+                    mapped,
+                    tilesOf.getOrDefault(layer.layer(), List.of()),
+                    layer,
+                    x,
+                    y + captionHeight,
+                    gapX,
+                    gapY,
+                    placed);
             x += layerWidth + 2 * gapX;
             width = Math.max(width, x - 3 * gapX);
             rowHeight = Math.max(rowHeight, layerHeight);
@@ -80,8 +92,18 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
         return new FloorPlan(shape, placed, captions, width, y + rowHeight);
     }
 
+    private static Map<Integer, List<Integer>> tilesByLayer(MappedNetwork mapped) {
+        Map<Integer, List<Integer>> tilesOf = new HashMap<>();
+        for (int i = 0; i < mapped.tiles().size(); i++) {
+            tilesOf.computeIfAbsent(mapped.tiles().get(i).slot().layer(), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        return tilesOf;
+    }
+
     private static void place(
             MappedNetwork mapped,
+            List<Integer> indices,
             LayerPlan layer,
             double left,
             double top,
@@ -91,15 +113,13 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
         TileShape shape = mapped.plan().tile();
         int block = -1;
         int inBlock = 0;
-        for (int i = 0; i < mapped.tiles().size(); i++) {
+        for (int i : indices) {
             Tile tile = mapped.tiles().get(i);
-            if (tile.slot().layer() == layer.layer()) {
-                inBlock = tile.slot().block() == block ? inBlock + 1 : 0;
-                block = tile.slot().block();
-                double x = left + inBlock * (shape.columns() + gapX);
-                double y = top + tile.slot().block() * (shape.rows() + gapY);
-                placed.add(new Placed(tile, i, layer, x, y));
-            }
+            inBlock = tile.slot().block() == block ? inBlock + 1 : 0;
+            block = tile.slot().block();
+            double x = left + inBlock * (shape.columns() + gapX);
+            double y = top + tile.slot().block() * (shape.rows() + gapY);
+            placed.add(new Placed(tile, i, layer, x, y));
         }
     }
 
@@ -112,6 +132,49 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
                 .mapToLong(block -> block.tiles().size())
                 .max()
                 .orElseThrow();
+    }
+
+    /** All used cells, tile by tile. */
+    List<CellsCsv.Part> parts() {
+        return tiles.stream()
+                .map(each -> new CellsCsv.Part(
+                        each.index(),
+                        0,
+                        each.tile().slot().rows(),
+                        0,
+                        each.tile().slot().deviceColumns()))
+                .toList();
+    }
+
+    /** Used cells of which at least a part is seen, tile by tile. */
+    List<CellsCsv.Part> parts(Viewport view, double width, double height) {
+        List<CellsCsv.Part> seen = new ArrayList<>();
+        for (Placed each : tiles) {
+            int left = bounded(
+                    Math.floor(view.cellX(0) - each.x()), each.tile().slot().deviceColumns());
+            int right = bounded(
+                    Math.ceil(view.cellX(width) - each.x()), each.tile().slot().deviceColumns());
+            int top = bounded(
+                    Math.floor(view.cellY(0) - each.y()), each.tile().slot().rows());
+            int bottom = bounded(
+                    Math.ceil(view.cellY(height) - each.y()), each.tile().slot().rows());
+            if (left < right && top < bottom) {
+                seen.add(new CellsCsv.Part(each.index(), top, bottom - top, left, right - left));
+            }
+        }
+        return seen;
+    }
+
+    private static int bounded(double place, int most) {
+        return (int) Math.clamp(place, 0, most);
+    }
+
+    /** The tile at a point, used there or not. */
+    Optional<Placed> tileAt(double x, double y) {
+        return tiles.stream()
+                .filter(each ->
+                        x >= each.x() && y >= each.y() && x < each.x() + tile.columns() && y < each.y() + tile.rows())
+                .findFirst();
     }
 
     /** The used cell at a point. */

@@ -1,37 +1,41 @@
 package studio.crossbar.ui.tiles;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.IntBuffer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** Draws the floor plan; wheel, drag and keys zoom and move it. One image a tile, so only seen tiles cost anything. */
+/**
+ * Shows the floor plan: cells as one image that {@link FloorRaster} paints anew for every frame, names and the pointer above
+ * it. {@link FloorPlanGestures} zooms and moves it.
+ */
 final class FloorPlanCanvas extends Region {
 
     private static final double ZOOM_STEP = 1.25;
-    private static final double PAN_STEP = 40;
-    private static final double GRID_SCALE = 9;
 
-    private final Canvas canvas = new Canvas();
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
-    private final Map<FloorPlan.Placed, Image> images = new HashMap<>();
+    private final ImageView cells = new ImageView();
+    private final Canvas names = new Canvas();
+    private final Rectangle pointer = new Rectangle();
+    private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Viewport viewport;
+    private @Nullable HeatColours colours;
     private boolean moved;
-    private double dragX;
-    private double dragY;
+    private boolean stale = true;
 
     FloorPlanCanvas(TilesViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -40,39 +44,30 @@ final class FloorPlanCanvas extends Region {
         setAccessibleText(Texts.get("tiles.plan.accessible"));
         setFocusTraversable(true);
         getStyleClass().add("floor-plan");
-        getChildren().add(canvas);
+        pointer.setFill(null);
+        pointer.setStrokeWidth(2);
+        pointer.setManaged(false);
+        pointer.setMouseTransparent(true);
+        getChildren().addAll(cells, names, pointer);
         setMinSize(100, 100);
-        setOnScroll(event -> zoom(Math.pow(1.0035, event.getDeltaY()), event.getX(), event.getY()));
-        setOnMousePressed(event -> {
-            requestFocus();
-            dragX = event.getX();
-            dragY = event.getY();
-            // A touch screen has no pointer that hovers.
-            point(event);
-        });
-        setOnMouseDragged(this::drag);
-        setOnMouseMoved(this::point);
-        setOnMouseExited(event -> model.pointAway());
-        setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                zoom(4, event.getX(), event.getY());
-            }
-        });
-        setOnKeyPressed(this::key);
-        model.planProperty().subscribe(plan -> {
-            images.clear();
-            fit();
-        });
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        new FloorPlanGestures(this, model).listen();
+        model.planProperty().subscribe(plan -> fit());
         model.quantityProperty().subscribe(quantity -> recolour());
+        model.figuresProperty().subscribe(figures -> recolour());
+        model.arrivalsProperty().subscribe(arrived -> recolour());
         theme.subscribe(now -> recolour());
-        model.cellProperty().subscribe(cell -> draw());
+        model.cellProperty().subscribe(cell -> point());
     }
 
+    /** Shows everything. */
     void fit() {
         moved = false;
-        FloorPlan plan = model.planProperty().get();
-        viewport = plan == null || getWidth() < 1 ? null : Viewport.fit(plan, getWidth(), getHeight());
-        draw();
+        viewport = null;
+        repaint();
     }
 
     void zoomIn() {
@@ -83,165 +78,136 @@ final class FloorPlanCanvas extends Region {
         zoom(1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    @Override
-    protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            if (moved) {
-                draw();
-            } else {
-                fit();
-            }
-        }
-    }
-
-    private void recolour() {
-        images.clear();
-        draw();
-    }
-
-    private void zoom(double factor, double x, double y) {
+    void zoom(double factor, double x, double y) {
         if (viewport != null) {
             moved = true;
             viewport = viewport.zoom(factor, x, y);
-            draw();
+            repaint();
         }
     }
 
-    private void drag(MouseEvent event) {
-        if (viewport != null) {
-            moved = true;
-            viewport = viewport.pan(event.getX() - dragX, event.getY() - dragY);
-            dragX = event.getX();
-            dragY = event.getY();
-            draw();
-        }
-    }
-
-    private void point(MouseEvent event) {
-        if (viewport != null) {
-            model.pointAt(viewport.cellX(event.getX()), viewport.cellY(event.getY()));
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (viewport == null) {
-            return;
-        }
-        switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> zoomIn();
-            case MINUS, SUBTRACT -> zoomOut();
-            case DIGIT0, NUMPAD0 -> fit();
-            case LEFT -> move(PAN_STEP, 0);
-            case RIGHT -> move(-PAN_STEP, 0);
-            case UP -> move(0, PAN_STEP);
-            case DOWN -> move(0, -PAN_STEP);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void move(double dx, double dy) {
+    void pan(double dx, double dy) {
         if (viewport != null) {
             moved = true;
             viewport = viewport.pan(dx, dy);
-            draw();
+            repaint();
         }
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    /** Fills the canvas with one tile. */
+    void zoomTo(FloorPlan.Placed placed) {
         FloorPlan plan = model.planProperty().get();
-        Viewport view = viewport;
-        if (plan == null || view == null || plan.tiles().isEmpty()) {
+        if (plan != null && viewport != null) {
+            moved = true;
+            viewport = Viewport.around(placed, plan.tile(), getWidth(), getHeight());
+            repaint();
+        }
+    }
+
+    /** What is seen; null before the first layout and without a result. */
+    @Nullable
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /** At the next frame, however often it is asked for until then. */
+    private void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void recolour() {
+        colours = null;
+        repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.max(1, Math.ceil(getWidth()));
+        int height = (int) Math.max(1, Math.ceil(getHeight()));
+        if (names.getWidth() != width || names.getHeight() != height || buffer == null) {
+            names.setWidth(width);
+            names.setHeight(height);
+            PixelBuffer<IntBuffer> made = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            buffer = made;
+            cells.setImage(new WritableImage(made));
+            if (!moved) {
+                viewport = null;
+            }
+            stale = true;
+        }
+        if (stale) {
+            stale = false;
+            paint();
+        }
+    }
+
+    private void paint() {
+        GraphicsContext g = names.getGraphicsContext2D();
+        g.clearRect(0, 0, names.getWidth(), names.getHeight());
+        FloorPlan plan = model.planProperty().get();
+        CellFigures figures = model.figuresProperty().get();
+        PixelBuffer<IntBuffer> into = buffer;
+        boolean shown = plan != null && figures != null && !plan.tiles().isEmpty() && into != null;
+        cells.setVisible(shown);
+        if (plan == null || figures == null || into == null || !shown) {
+            viewport = null;
+            point();
             return;
         }
-        g.setImageSmoothing(view.scale() < 1);
-        Theme now = theme.getValue();
-        HeatColours colours = HeatColours.of(
-                model.quantityProperty().get(), plan.tiles().getFirst().tile(), now);
-        for (FloorPlan.Placed placed : plan.tiles()) {
-            drawTile(g, plan, view, placed, colours, now);
+        Viewport view = viewport == null ? Viewport.fit(plan, getWidth(), getHeight()) : viewport;
+        viewport = view;
+        HeatColours now = colours == null ? colours(figures) : colours;
+        colours = now;
+        new FloorRaster(into.getWidth(), into.getHeight(), into.getBuffer().array())
+                .paint(plan, view, model::pyramid, now, theme.getValue());
+        into.updateBuffer(_ -> null);
+        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, now)) {
+            write(g, label);
         }
-        g.setFill(colour(now.text()));
-        g.setFont(Font.font(13));
-        for (FloorPlan.Caption caption : plan.captions()) {
-            g.fillText(caption.text(), view.pixelX(caption.x()), view.pixelY(caption.y()));
-        }
-        drawPointer(g, view, now);
+        point();
     }
 
-    private void drawTile(
-            GraphicsContext g, FloorPlan plan, Viewport view, FloorPlan.Placed placed, HeatColours colours, Theme now) {
-        double x = view.pixelX(placed.x());
-        double y = view.pixelY(placed.y());
-        double wholeWidth = plan.tile().columns() * view.scale();
-        double wholeHeight = plan.tile().rows() * view.scale();
-        if (x > getWidth() || y > getHeight() || x + wholeWidth < 0 || y + wholeHeight < 0) {
+    /** Colours of what is shown. */
+    private HeatColours colours(CellFigures figures) {
+        Quantity quantity = model.quantityProperty().get();
+        return HeatColours.of(quantity, quantity.largest(figures), theme.getValue());
+    }
+
+    private void write(GraphicsContext g, FloorLabels.Label label) {
+        if (label.x() > getWidth() || label.y() < 0 || label.y() - label.size() > getHeight()) {
             return;
         }
-        double width = placed.tile().slot().deviceColumns() * view.scale();
-        double height = placed.tile().slot().rows() * view.scale();
-        g.setFill(colour(now.unused()));
-        g.fillRect(x, y, wholeWidth, wholeHeight);
-        g.drawImage(images.computeIfAbsent(placed, key -> image(key, colours)), x, y, width, height);
-        if (view.scale() >= GRID_SCALE) {
-            grid(g, view, placed, now);
-        }
-        g.setLineWidth(1);
-        g.setStroke(colour(now.muted()));
-        g.strokeRect(Math.rint(x) - 0.5, Math.rint(y) - 0.5, Math.rint(wholeWidth) + 1, Math.rint(wholeHeight) + 1);
+        Color own = label.dark() ? Color.BLACK : Color.WHITE;
+        g.setFill(label.ground() == 0 ? colour(theme.getValue().text()) : own);
+        g.setFont(Font.font(label.size()));
+        g.setTextAlign(label.middle() ? TextAlignment.CENTER : TextAlignment.LEFT);
+        g.setTextBaseline(VPos.BASELINE);
+        g.fillText(label.text(), label.x(), label.y());
     }
 
-    private void grid(GraphicsContext g, Viewport view, FloorPlan.Placed placed, Theme now) {
-        g.setStroke(colour(now.background()));
-        g.setLineWidth(1);
-        double left = view.pixelX(placed.x());
-        double top = view.pixelY(placed.y());
-        double right = view.pixelX(placed.x() + placed.tile().slot().deviceColumns());
-        double bottom = view.pixelY(placed.y() + placed.tile().slot().rows());
-        for (int c = 0; c <= placed.tile().slot().deviceColumns(); c++) {
-            double x = Math.round(view.pixelX(placed.x() + c)) + 0.5;
-            g.strokeLine(x, top, x, bottom);
-        }
-        for (int r = 0; r <= placed.tile().slot().rows(); r++) {
-            double y = Math.round(view.pixelY(placed.y() + r)) + 0.5;
-            g.strokeLine(left, y, right, y);
-        }
-    }
-
-    private void drawPointer(GraphicsContext g, Viewport view, Theme now) {
+    /** A frame around the cell pointed at. */
+    private void point() {
         CellInfo cell = model.cellProperty().get();
         FloorPlan plan = model.planProperty().get();
-        if (cell == null || plan == null) {
+        Viewport view = viewport;
+        FloorPlan.Placed placed = cell == null || plan == null
+                ? null
+                : plan.tiles().stream()
+                        .filter(each -> each.index() + 1 == cell.tile())
+                        .findFirst()
+                        .orElse(null);
+        pointer.setVisible(placed != null && view != null);
+        if (cell == null || placed == null || view == null) {
             return;
         }
-        for (FloorPlan.Placed placed : plan.tiles()) {
-            if (placed.index() + 1 == cell.tile()) {
-                double side = Math.max(6, view.scale());
-                g.setStroke(colour(now.text()));
-                g.setLineWidth(2);
-                g.strokeRect(
-                        view.pixelX(placed.x() + cell.tileColumn() + 0.5) - side / 2,
-                        view.pixelY(placed.y() + cell.tileRow() + 0.5) - side / 2,
-                        side,
-                        side);
-            }
-        }
-    }
-
-    private static Image image(FloorPlan.Placed placed, HeatColours colours) {
-        int width = placed.tile().slot().deviceColumns();
-        int height = placed.tile().slot().rows();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), colours.pixels(placed.tile()), 0, width);
-        return image;
+        double side = Math.max(6, view.scale());
+        pointer.setStroke(colour(theme.getValue().text()));
+        pointer.setX(view.pixelX(placed.x() + cell.tileColumn() + 0.5) - side / 2);
+        pointer.setY(view.pixelY(placed.y() + cell.tileRow() + 0.5) - side / 2);
+        pointer.setWidth(side);
+        pointer.setHeight(side);
     }
 
     private static Color colour(java.awt.Color awt) {

@@ -1,17 +1,17 @@
 package studio.crossbar.ui.tiles;
 
-import studio.crossbar.mapping.Tile;
 import studio.crossbar.report.DivergingColourMap;
 import studio.crossbar.ui.common.Theme;
 
 /**
  * Colours of cells. Signed quantities run from orange through the theme's neutral to blue, as in the
- * report; conductance uses cividis (Nuñez et al., PLoS ONE 13(7), 2018).
+ * report; the others use cividis (Nuñez et al., PLoS ONE 13(7), 2018).
  *
  * @param quantity what is coloured
  * @param largest value at the end of the scale
  * @param table ARGB, evenly spaced from the lowest to the highest value
  */
+@SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
 record HeatColours(Quantity quantity, double largest, int[] table) {
 
     private static final int STEPS = 511;
@@ -22,15 +22,15 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
     /** As {@link DivergingColourMap#LIGHT}, for a dark ground: the neutral is dark and the ends are light. */
     private static final DivergingColourMap DARK = new DivergingColourMap(0xFF9E57, 0x22272E, 0x66BBFF);
 
-    /** Colours for all tiles of the network that {@code any} is one of. */
-    static HeatColours of(Quantity quantity, Tile any, Theme theme) {
+    /** Colours for a scale that ends at {@code largest}. */
+    static HeatColours of(Quantity quantity, double largest, Theme theme) {
         DivergingColourMap diverging = theme == Theme.LIGHT ? DivergingColourMap.LIGHT : DARK;
         int[] table = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
             double share = (double) i / (STEPS - 1);
             table[i] = quantity.signed() ? 0xFF << 24 | diverging.colour(2 * share - 1) : between(CIVIDIS, share);
         }
-        return new HeatColours(quantity, quantity.largest(any), table);
+        return new HeatColours(quantity, largest, table);
     }
 
     /** Lowest value of the scale. */
@@ -38,22 +38,14 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
         return quantity.signed() ? -largest : 0;
     }
 
-    /** ARGB of {@code value}; beyond the scale its ends. */
-    int argb(double value) {
-        double share = (value - lowest()) / (largest - lowest());
-        return table[Math.clamp(Math.round(share * (STEPS - 1)), 0, STEPS - 1)];
+    /** Steps of the {@link #table} a unit of the value. */
+    double stepsAUnit() {
+        return (STEPS - 1) / (largest - lowest());
     }
 
-    /** ARGB of every used cell, {@code [rows × deviceColumns]}. */
-    int[] pixels(Tile tile) {
-        int columns = tile.slot().deviceColumns();
-        int[] pixels = new int[tile.slot().rows() * columns];
-        for (int r = 0; r < tile.slot().rows(); r++) {
-            for (int c = 0; c < columns; c++) {
-                pixels[r * columns + c] = argb(quantity.of(tile, r, c));
-            }
-        }
-        return pixels;
+    /** ARGB of {@code value}; beyond the scale its ends. */
+    int argb(double value) {
+        return table[Math.clamp(Math.round((value - lowest()) * stepsAUnit()), 0, STEPS - 1)];
     }
 
     private static int between(int[] anchors, double share) {

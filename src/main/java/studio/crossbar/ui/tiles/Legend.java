@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import studio.crossbar.ui.common.Numbers;
 
 /** Colour bar with title and ends. */
 final class Legend extends HBox {
@@ -34,10 +33,12 @@ final class Legend extends HBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox ticks = new HBox(low, left, middle, right, high);
         ticks.getStyleClass().add("legend-ticks");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, new VBox(2, bar, ticks));
     }
 
-    void show(HeatColours colours) {
+    void show(HeatColours colours, CellFigures figures) {
         int[] row = new int[WIDTH];
         for (int i = 0; i < WIDTH; i++) {
             double share = (double) i / (WIDTH - 1);
@@ -47,12 +48,8 @@ final class Legend extends HBox {
         image.getPixelWriter().setPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), row, 0, 0);
         bar.setImage(image);
         title.setText(colours.quantity().legend());
-        low.setText(text(colours.lowest()));
-        middle.setText(text((colours.lowest() + colours.largest()) / 2));
-        high.setText((colours.quantity().signed() ? "+" : "") + text(colours.largest()));
-    }
-
-    private static String text(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value).replace('-', '−') : Numbers.significant(value);
+        low.setText(colours.quantity().tick(figures, colours.lowest()));
+        middle.setText(colours.quantity().tick(figures, (colours.lowest() + colours.largest()) / 2));
+        high.setText(colours.quantity().tick(figures, colours.largest()));
     }
 }

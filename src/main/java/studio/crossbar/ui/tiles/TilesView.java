@@ -2,7 +2,6 @@ package studio.crossbar.ui.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,22 +11,20 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
-import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
-import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -39,18 +36,34 @@ public final class TilesView extends StackPane {
     /** Fixed, so that the floor plan does not move under the pointer. */
     private static final double CELL_HEIGHT = 68;
 
+    private static final double COLOURS_HEIGHT = 38;
+
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
     private final FloorPlanCanvas canvas;
+    private final TilesExport export;
     private final Legend legend = new Legend();
     private final ComboBox<Integer> layers = new ComboBox<>();
     private final Label summary = new Label();
+    private final Label note = new Label();
     private final Label cell = new Label(HINT);
 
-    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Action openProject, Action train) {
+    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Jobs jobs, Action openProject, Action train) {
+        this(model, theme, jobs, openProject, train, TilesExport::dialog);
+    }
+
+    /** @param chooser asks for files to export to */
+    TilesView(
+            TilesViewModel model,
+            ObservableValue<Theme> theme,
+            Jobs jobs,
+            Action openProject,
+            Action train,
+            TilesExport.Chooser chooser) {
         this.model = model;
         this.theme = theme;
         canvas = new FloorPlanCanvas(model, theme);
+        export = new TilesExport(model, canvas, theme, jobs, chooser);
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
                 openProject,
@@ -61,14 +74,15 @@ public final class TilesView extends StackPane {
                         ActionControls.textButton(train, "accent")));
         Node content = content();
         getChildren().addAll(empty, content);
-        model.mappedProperty().subscribe(mapped -> {
-            empty.setVisible(mapped == null);
-            content.setVisible(mapped != null);
-            if (mapped != null) {
-                show(mapped);
+        model.figuresProperty().subscribe(figures -> {
+            empty.setVisible(figures == null);
+            content.setVisible(figures != null);
+            if (figures != null) {
+                show(figures.mapped());
             }
         });
         model.quantityProperty().subscribe(quantity -> showLegend());
+        model.arrivalsProperty().subscribe(arrived -> showLegend());
         theme.subscribe(now -> showLegend());
         model.cellProperty().subscribe(this::show);
     }
@@ -97,20 +111,31 @@ public final class TilesView extends StackPane {
         model.layerProperty().subscribe(shown -> layers.setValue(shown.intValue()));
         summary.getStyleClass().add("text-muted");
         summary.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        note.setId("tile-note");
+        note.getStyleClass().add("text-muted");
+        note.setMinWidth(0);
+        note.setWrapText(true);
+        note.textProperty().bind(model.noteProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
         HBox tools = new HBox(
                 8,
                 layers,
-                quantities(),
-                gap,
+                summary,
                 tool("tiles-zoom-out", "fth-zoom-out", Texts.get("tiles.zoom.out"), canvas::zoomOut),
                 tool("tiles-zoom-in", "fth-zoom-in", Texts.get("tiles.zoom.in"), canvas::zoomIn),
-                tool("tiles-fit", "fth-maximize", Texts.get("tiles.zoom.fit"), canvas::fit));
+                tool("tiles-fit", "fth-maximize", Texts.get("tiles.zoom.fit"), canvas::fit),
+                export.menu());
         tools.setAlignment(Pos.CENTER_LEFT);
-        FlowPane captions = new FlowPane(24, 6, legend, summary);
-        captions.setAlignment(Pos.CENTER_LEFT);
-        javafx.scene.layout.VBox top = new javafx.scene.layout.VBox(8, tools, captions);
+        HBox colours = new HBox(24, legend, note);
+        colours.setAlignment(Pos.CENTER_LEFT);
+        colours.setMinHeight(COLOURS_HEIGHT);
+        colours.setPrefHeight(COLOURS_HEIGHT);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        VBox top = new VBox(8, tools, new QuantityBar(model).node(), colours);
         top.setPadding(new Insets(10, 14, 8, 14));
         cell.setId("tile-cell");
         cell.setWrapText(true);
@@ -122,15 +147,6 @@ public final class TilesView extends StackPane {
         pane.setTop(top);
         pane.setBottom(cell);
         return pane;
-    }
-
-    private Node quantities() {
-        return Segments.of(
-                "tile-quantity-",
-                Stream.of(Quantity.values())
-                        .map(quantity -> new ChoiceParameter.Option<>(quantity, quantity.label(), quantity.legend()))
-                        .toList(),
-                model.quantityProperty());
     }
 
     private static Button tool(String id, String icon, String name, Runnable handler) {
@@ -160,33 +176,14 @@ public final class TilesView extends StackPane {
     }
 
     private void showLegend() {
-        MappedNetwork mapped = model.mappedProperty().get();
-        if (mapped != null) {
-            legend.show(HeatColours.of(
-                    model.quantityProperty().get(), mapped.tiles().getFirst(), theme.getValue()));
+        CellFigures figures = model.figuresProperty().get();
+        if (figures != null) {
+            Quantity quantity = model.quantityProperty().get();
+            legend.show(HeatColours.of(quantity, quantity.largest(figures), theme.getValue()), figures);
         }
     }
 
     private void show(@Nullable CellInfo info) {
-        cell.setText(
-                info == null
-                        ? HINT
-                        : Texts.format(
-                                "tiles.cell.info",
-                                info.layer(),
-                                info.tile(),
-                                info.row(),
-                                info.tileRow(),
-                                info.tileColumn(),
-                                info.output() == CellInfo.NO_OUTPUT
-                                        ? Texts.get("tiles.cell.output.all")
-                                        : Integer.toString(info.output()),
-                                info.tap(),
-                                info.channel(),
-                                info.conductanceMicroSiemens(),
-                                info.state(),
-                                info.role(),
-                                info.level(),
-                                info.weight()));
+        cell.setText(info == null ? HINT : CellText.of(info));
     }
 }

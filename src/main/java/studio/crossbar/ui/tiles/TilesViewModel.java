@@ -1,19 +1,32 @@
 package studio.crossbar.ui.tiles;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
+import studio.crossbar.simulation.ProgrammingErrors;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
 
 /** Floor plan of the last result's tiles, what is coloured, and the cell pointed at. */
 public final class TilesViewModel {
@@ -23,16 +36,37 @@ public final class TilesViewModel {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable FloorPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan", null);
-    private final ReadOnlyObjectWrapper<@Nullable MappedNetwork> mapped =
-            new ReadOnlyObjectWrapper<>(this, "mapped", null);
+    private final ReadOnlyObjectWrapper<@Nullable CellFigures> figures =
+            new ReadOnlyObjectWrapper<>(this, "figures", null);
     private final ReadOnlyObjectWrapper<@Nullable CellInfo> cell = new ReadOnlyObjectWrapper<>(this, "cell", null);
     private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(this, "quantity", Quantity.POLARITY);
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer", ALL_LAYERS);
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    /** Counts what changes the picture beside plan and quantity. */
+    private final LongProperty arrivals = new SimpleLongProperty(this, "arrivals", 0);
 
-    /** Follows the result of {@code session}. */
-    public TilesViewModel(Session session) {
+    private final PyramidCache pyramids;
+    private final IrDropLane drops;
+
+    /**
+     * Follows the result of {@code session}.
+     *
+     * @param ui runs updates on the user interface's thread
+     */
+    public TilesViewModel(Session session, Executor ui) {
         this.session = session;
+        pyramids = new PyramidCache(
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("tiles").daemon().factory()),
+                ui,
+                this::arrived);
+        drops = new IrDropLane(
+                ui,
+                this::solved,
+                thrown -> note.set(Texts.format("tiles.note.drop.failed", String.valueOf(thrown.getMessage()))));
         session.evaluationProperty().subscribe(this::show);
+        session.settingsProperty().subscribe((before, now) -> rewire());
+        quantity.subscribe((before, now) -> colour());
         layer.subscribe((before, now) -> {
             arrange();
             session.selectedLayerProperty().set(now.intValue());
@@ -43,13 +77,18 @@ public final class TilesViewModel {
     /** Shows the layer that is selected on every screen, if the result has one of that number. */
     private void follow() {
         int selected = session.selectedLayerProperty().get();
-        if (mapped.get() != null && selected < layerNames().size()) {
+        if (figures.get() != null && selected < layerNames().size()) {
             layer.set(selected);
         }
     }
 
     private void show(@Nullable Evaluation evaluation) {
-        mapped.set(evaluation == null ? null : evaluation.mapped());
+        CellFigures before = figures.get();
+        if (evaluation != null && before != null && before.mapped().equals(evaluation.mapped())) {
+            // The same cells, costed in another way.
+            return;
+        }
+        figures.set(evaluation == null ? null : new CellFigures(evaluation.mapped(), wires()));
         arrange();
         if (evaluation != null) {
             int selected = session.selectedLayerProperty().get();
@@ -57,10 +96,91 @@ public final class TilesViewModel {
         }
     }
 
+    private @Nullable WireResistance wires() {
+        ProjectSettings settings = session.settingsProperty().get();
+        return settings == null ? null : settings.wires();
+    }
+
+    private void rewire() {
+        CellFigures now = figures.get();
+        if (now != null && !Objects.equals(now.wires(), wires())) {
+            figures.set(new CellFigures(now.mapped(), wires()));
+            colour();
+        }
+    }
+
     private void arrange() {
-        MappedNetwork network = mapped.get();
+        CellFigures now = figures.get();
         cell.set(null);
-        plan.set(network == null ? null : FloorPlan.of(network, layer.get()));
+        plan.set(now == null ? null : FloorPlan.of(now.mapped(), layer.get()));
+        colour();
+    }
+
+    /** Starts to find out what is coloured now. */
+    private void colour() {
+        CellFigures now = figures.get();
+        FloorPlan shown = plan.get();
+        Quantity wanted = quantity.get();
+        drops.stop();
+        if (now == null || shown == null) {
+            pyramids.reset(_ -> null);
+            note.set("");
+            return;
+        }
+        if (!reason(wanted).isEmpty()) {
+            quantity.set(Quantity.POLARITY);
+            return;
+        }
+        pyramids.reset(tile -> wanted.of(now, tile));
+        note.set(noteOf(now, wanted));
+        if (wanted == Quantity.IR_DROP) {
+            drops.solve(now, shown.tiles().stream().map(FloorPlan.Placed::index).toList());
+        }
+        arrived();
+    }
+
+    private void arrived() {
+        arrivals.set(arrivals.get() + 1);
+    }
+
+    private void solved(IrDropLane.Progress progress) {
+        CellFigures now = figures.get();
+        WireResistance wires = now == null ? null : now.wires();
+        if (wires != null && quantity.get() == Quantity.IR_DROP) {
+            note.set(
+                    progress.complete()
+                            ? Texts.format("tiles.note.drop", wires.text())
+                            : Texts.format(
+                                    "tiles.note.drop.progress", wires.text(), progress.solved(), progress.wanted()));
+            pyramids.retry();
+            arrived();
+        }
+    }
+
+    private static String noteOf(CellFigures figures, Quantity quantity) {
+        if (quantity != Quantity.ERROR) {
+            return "";
+        }
+        ProgrammingErrors errors = figures.errors();
+        return Texts.format(
+                "tiles.note.error",
+                errors.chip() + 1,
+                errors.seed(),
+                Numbers.significant(errors.sigmaMicroSiemens()),
+                Numbers.percent(errors.sigmaMicroSiemens() / errors.rangeMicroSiemens()));
+    }
+
+    /** Why a quantity cannot be shown; empty if it can. */
+    public String reason(Quantity asked) {
+        CellFigures now = figures.get();
+        if (now == null) {
+            return "";
+        }
+        return switch (asked) {
+            case ERROR -> now.errors().sigmaMicroSiemens() > 0 ? "" : Texts.get("tiles.quantity.error.none");
+            case IR_DROP -> now.wires() == null ? Texts.get("tiles.quantity.drop.none") : "";
+            case POLARITY, CONDUCTANCE, WEIGHT, UTILISATION -> "";
+        };
     }
 
     /** The edited design; null without a project. */
@@ -72,8 +192,9 @@ public final class TilesViewModel {
         return plan.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable MappedNetwork> mappedProperty() {
-        return mapped.getReadOnlyProperty();
+    /** What is known of the result's cells; null without a result. */
+    ReadOnlyObjectProperty<@Nullable CellFigures> figuresProperty() {
+        return figures.getReadOnlyProperty();
     }
 
     /** The cell pointed at; null if there is none. */
@@ -85,6 +206,27 @@ public final class TilesViewModel {
         return quantity;
     }
 
+    /** Of what the colours are, where that is not plain: which chip, which wires, how far the computation is. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Changes whenever there is more to paint than before. */
+    ReadOnlyLongProperty arrivalsProperty() {
+        return LongProperty.readOnlyLongProperty(arrivals);
+    }
+
+    /** Values of a tile as they are coloured; null until they are known. */
+    @Nullable
+    TilePyramid pyramid(FloorPlan.Placed placed) {
+        return pyramids.get(placed.index(), placed.tile().slot().devices());
+    }
+
+    /** Whether all that was asked for is painted. */
+    boolean settled() {
+        return pyramids.settled();
+    }
+
     /** Layer shown, or {@link #ALL_LAYERS}. */
     public IntegerProperty layerProperty() {
         return layer;
@@ -92,24 +234,25 @@ public final class TilesViewModel {
 
     /** Names of the layers with weights, in order. */
     public List<String> layerNames() {
-        MappedNetwork network = mapped.get();
-        return network == null
+        CellFigures now = figures.get();
+        return now == null
                 ? List.of()
-                : network.plan().layers().stream().map(LayerPlan::name).toList();
+                : now.mapped().plan().layers().stream().map(LayerPlan::name).toList();
+    }
+
+    /** The result's network; null without a result. */
+    @Nullable
+    MappedNetwork mapped() {
+        CellFigures now = figures.get();
+        return now == null ? null : now.mapped();
     }
 
     /** Points at a place of the floor plan, in cells. */
     public void pointAt(double x, double y) {
         FloorPlan now = plan.get();
-        MappedNetwork network = mapped.get();
+        CellFigures known = figures.get();
         Optional<FloorPlan.Hit> hit = now == null ? Optional.empty() : now.at(x, y);
-        if (hit.isEmpty() || network == null) {
-            cell.set(null);
-            return;
-        }
-        int index = hit.get().placed().layer().layer();
-        cell.set(CellInfo.of(
-                hit.get(), network.trained().layers().get(index).ranges().weight()));
+        cell.set(hit.isEmpty() || known == null ? null : CellInfo.of(hit.get(), known));
     }
 
     /** Points at nothing. */

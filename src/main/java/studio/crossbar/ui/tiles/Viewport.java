@@ -1,5 +1,7 @@
 package studio.crossbar.ui.tiles;
 
+import studio.crossbar.hardware.TileShape;
+
 /**
  * Which part of the floor plan is seen: pixel = cell · scale + offset.
  *
@@ -17,6 +19,21 @@ record Viewport(double scale, double offsetX, double offsetY) {
         double scale = Math.min((width - 2 * MARGIN) / plan.width(), (height - 2 * MARGIN) / plan.height());
         double bounded = Math.clamp(scale, 1e-4, CLOSEST);
         return new Viewport(bounded, (width - bounded * plan.width()) / 2, (height - bounded * plan.height()) / 2);
+    }
+
+    /** Shows one tile, centred. */
+    static Viewport around(FloorPlan.Placed placed, TileShape tile, double width, double height) {
+        double scale = Math.clamp(
+                Math.min((width - 2 * MARGIN) / tile.columns(), (height - 2 * MARGIN) / tile.rows()), 1e-3, CLOSEST);
+        return new Viewport(
+                scale,
+                width / 2 - scale * (placed.x() + tile.columns() / 2.0),
+                height / 2 - scale * (placed.y() + tile.rows() / 2.0));
+    }
+
+    /** The same part in a picture that is {@code factor} times as large. */
+    Viewport enlarged(double factor) {
+        return new Viewport(scale * factor, offsetX * factor, offsetY * factor);
     }
 
     /** Zooms by {@code factor} with the pixel ({@code x}, {@code y}) fixed. */

@@ -7,17 +7,20 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.design.Design;
+import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.cost.CostViewModel;
 
 class TilesViewModelTest {
 
     private final Session session = new Session();
-    private final TilesViewModel model = new TilesViewModel(session);
+    private final TilesViewModel model = new TilesViewModel(session, Runnable::run);
     private final Design design = Projects.tinyDesign();
     private final Evaluation evaluation = Projects.evaluation(design);
 
@@ -28,6 +31,17 @@ class TilesViewModelTest {
 
     private FloorPlan plan() {
         return Objects.requireNonNull(model.planProperty().get());
+    }
+
+    private CellFigures figures() {
+        return Objects.requireNonNull(model.figuresProperty().get());
+    }
+
+    private float[] cells(Quantity quantity, int tile) {
+        return Objects.requireNonNull(quantity.of(figures(), tile))
+                .levels()
+                .getFirst()
+                .values();
     }
 
     @Test
@@ -78,14 +92,16 @@ class TilesViewModelTest {
     @Test
     void polarityIsZeroCentredAndSigned() {
         Tile tile = plan().tiles().getFirst().tile();
-        HeatColours colours = HeatColours.of(Quantity.POLARITY, tile, Theme.LIGHT);
+        CellFigures figures = figures();
+        HeatColours colours = HeatColours.of(Quantity.POLARITY, Quantity.POLARITY.largest(figures), Theme.LIGHT);
         assertThat(colours.lowest()).isEqualTo(-colours.largest());
         int positive = colours.argb(colours.largest());
         int negative = colours.argb(-colours.largest());
         assertThat(positive & 0xFF).as("blue of the positive end").isGreaterThan(positive >> 16 & 0xFF);
         assertThat(negative >> 16 & 0xFF).as("red of the negative end").isGreaterThan(negative & 0xFF);
-        assertThat(Quantity.POLARITY.of(tile, 0, 0)).isEqualTo(tile.conductanceMicroSiemens(0, 0));
-        assertThat(Quantity.POLARITY.of(tile, 0, 1)).isEqualTo(-tile.conductanceMicroSiemens(0, 1));
+        float[] values = cells(Quantity.POLARITY, 0);
+        assertThat(values[0]).isEqualTo((float) tile.conductanceMicroSiemens(0, 0));
+        assertThat(values[1]).isEqualTo((float) -tile.conductanceMicroSiemens(0, 1));
     }
 
     @Test
@@ -94,10 +110,10 @@ class TilesViewModelTest {
         session.opened(Projects.open(unipolar, Projects.evaluation(unipolar)));
         assertThat(plan().tiles())
                 .anySatisfy(placed ->
-                        assertThat(Quantity.POLARITY.of(placed.tile(), 0, 0)).isNegative());
+                        assertThat(cells(Quantity.POLARITY, placed.index())[0]).isNegative());
         assertThat(plan().tiles())
                 .anySatisfy(placed ->
-                        assertThat(Quantity.POLARITY.of(placed.tile(), 0, 0)).isPositive());
+                        assertThat(cells(Quantity.POLARITY, placed.index())[0]).isPositive());
     }
 
     @Test
@@ -109,5 +125,86 @@ class TilesViewModelTest {
         assertThat(closer.cellX(300)).isCloseTo(x, within(1e-9));
         assertThat(closer.cellY(200)).isCloseTo(y, within(1e-9));
         assertThat(closer.scale()).isCloseTo(3 * view.scale(), within(1e-9));
+    }
+
+    @Test
+    void aPairsErrorIsShownInBothItsCellsAndByThePointer() {
+        model.quantityProperty().set(Quantity.ERROR);
+        float[] errors = cells(Quantity.ERROR, 0);
+        int columns = plan().tiles().getFirst().tile().slot().deviceColumns();
+        assertThat(errors[2 * columns + 4]).isEqualTo(errors[2 * columns + 5]).isNotZero();
+        FloorPlan.Placed first = plan().tiles().getFirst();
+        model.pointAt(first.x() + 5.5, first.y() + 2.5);
+        CellInfo cell = Objects.requireNonNull(model.cellProperty().get());
+        assertThat(cell.errorMicroSiemens()).isEqualTo(errors[2 * columns + 5]);
+        assertThat(cell.errorShare()).isCloseTo(errors[2 * columns + 5] / 9.5, within(1e-9));
+        CellInfo.Pair pair = Objects.requireNonNull(cell.pair());
+        assertThat(pair.plus()).isEqualTo(first.tile().conductanceMicroSiemens(2, 4));
+        assertThat(pair.minus()).isEqualTo(first.tile().conductanceMicroSiemens(2, 5));
+        assertThat(CellText.of(cell)).contains("G+ = ", "G− = ", "error of G+ − G−", "kernel index 0");
+        assertThat(model.noteProperty().get()).contains("Chip 1 of seed 1");
+    }
+
+    @Test
+    void withoutProgrammingNoiseThereIsNoErrorToShow() {
+        Design exact = design.withHardware(design.hardware().withNoise(Noise.NONE));
+        model.quantityProperty().set(Quantity.ERROR);
+        session.opened(Projects.open(exact, Projects.evaluation(exact)));
+        assertThat(model.reason(Quantity.ERROR)).contains("no programming noise");
+        assertThat(model.quantityProperty().get()).isEqualTo(Quantity.POLARITY);
+    }
+
+    @Test
+    void irDropNeedsResistanceAndIsThenSolvedTileByTile() throws Exception {
+        assertThat(model.reason(Quantity.IR_DROP)).contains("project.json");
+        model.quantityProperty().set(Quantity.IR_DROP);
+        assertThat(model.quantityProperty().get()).isEqualTo(Quantity.POLARITY);
+        session.settingsProperty()
+                .set(Objects.requireNonNull(session.settingsProperty().get()).withWires(new WireResistance(4, 2)));
+        assertThat(model.reason(Quantity.IR_DROP)).isEmpty();
+        model.quantityProperty().set(Quantity.IR_DROP);
+        int tiles = plan().tiles().size();
+        for (int tile = 0; tile < tiles; tile++) {
+            for (int tries = 0; figures().drop(tile) == null && tries < 2000; tries++) {
+                Thread.sleep(10);
+            }
+            assertThat(figures().drop(tile)).isNotNull();
+        }
+        double largest = Quantity.IR_DROP.largest(figures());
+        for (float loss : cells(Quantity.IR_DROP, tiles - 1)) {
+            assertThat((double) loss).isPositive().isLessThanOrEqualTo(largest);
+        }
+    }
+
+    @Test
+    void utilisationIsThatOfTheWholeTile() {
+        FloorPlan.Placed last = plan().tiles().getLast();
+        double used = last.tile().slot().devices() / (64.0 * 64);
+        assertThat(cells(Quantity.UTILISATION, last.index())).containsExactly((float) (100 * used));
+        Viewport view = Viewport.around(last, plan().tile(), 200, 200);
+        HeatColours colours = HeatColours.of(Quantity.UTILISATION, 100, Theme.LIGHT);
+        assertThat(FloorLabels.of(plan(), view, figures(), colours))
+                .anySatisfy(label -> assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %"));
+    }
+
+    /** The layer is one for tiles, network and costs, whoever chooses it. */
+    @Test
+    void theLayerOfTheTilesIsThatOfTheBill() {
+        CostViewModel cost = new CostViewModel(session);
+        model.layerProperty().set(1);
+        assertThat(session.selectedLayerProperty().get()).isEqualTo(1);
+        assertThat(cost.rows().stream().filter(cost::ofSelectedLayer))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.layer()).isEqualTo(model.layerNames().get(1)));
+        CostViewModel.Row first = cost.rows().stream()
+                .filter(row -> row.layer().equals(model.layerNames().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        cost.select(first);
+        assertThat(model.layerProperty().get()).isZero();
+        assertThat(plan().tiles()).allMatch(placed -> placed.layer().layer() == 0);
+        model.layerProperty().set(TilesViewModel.ALL_LAYERS);
+        assertThat(session.selectedLayerProperty().get()).isEqualTo(Session.NO_LAYER);
     }
 }
