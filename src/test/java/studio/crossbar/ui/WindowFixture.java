@@ -10,18 +10,22 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.shell.CoreEngine;
 import studio.crossbar.ui.shell.WorkbenchStarter;
 
 /** The real window on the real core, driven by a robot. */
 final class WindowFixture implements AutoCloseable {
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new PatientRobot();
     private final Stage stage;
     private final WorkbenchStarter starter;
 
@@ -36,6 +40,45 @@ final class WindowFixture implements AutoCloseable {
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Looks things up once the screen's parts are all there, as a user waits for them. */
+    private final class PatientRobot extends FxRobot {
+
+        @Override
+        public FxRobot interact(Runnable work) {
+            super.interact(work);
+            awaitParts();
+            return this;
+        }
+
+        @Override
+        public NodeQuery lookup(String query) {
+            awaitParts();
+            return super.lookup(query);
+        }
+
+        @Override
+        public FxRobot clickOn(String query, MouseButton... buttons) {
+            awaitParts();
+            super.clickOn(query, buttons);
+            awaitParts();
+            return this;
+        }
+    }
+
+    /** Waits until the screen is complete; screens are made in {@link Steps}. */
+    void awaitParts() {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
+        try {
+            await(
+                    Duration.ofSeconds(30),
+                    () -> scene().getRoot().lookupAll("." + Steps.WAITING).isEmpty());
+        } catch (Exception e) {
+            throw new AssertionError("The screen was not completed", e);
+        }
     }
 
     FxRobot robot() {
@@ -91,9 +134,18 @@ final class WindowFixture implements AutoCloseable {
         return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 
-    /** Waits until the condition, asked on the JavaFX thread, holds. */
+    /** Waits until the condition, asked on the JavaFX thread, holds; what it looks up may come later. */
     static void await(Duration limit, Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS, () -> call(condition));
+        WaitForAsyncUtils.waitFor(
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS,
+                () -> call(() -> {
+                    try {
+                        return condition.call();
+                    } catch (EmptyNodeQueryException e) {
+                        return false;
+                    }
+                }));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -3,7 +3,10 @@ package studio.crossbar.ui.common;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,8 +75,7 @@ public final class Workbench {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(
-                        Texts.format("common.job.open", folder.getFileName()),
-                        context -> engine.open(folder, context)),
+                        Texts.format("common.job.open", folder.getFileName()), context -> engine.open(folder, context)),
                 Texts.get("common.job.open.failed"),
                 this::opened));
     }
@@ -327,6 +329,8 @@ public final class Workbench {
                     }
                 },
                 ui);
+        private final Queue<Epoch> epochs = new ConcurrentLinkedQueue<>();
+        private final UpdateThrottle<Boolean> newEpochs = new UpdateThrottle<>(ignored -> addEpochs(), ui);
         private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
 
         Relay(JobContext context, OpenProject project, OpenProject edited, Object mark) {
@@ -343,16 +347,27 @@ public final class Workbench {
 
         @Override
         public void epoch(Epoch epoch) {
-            ui.execute(() -> {
-                if (isLive()) {
-                    session.training().epochs().add(epoch);
-                }
-            });
+            epochs.add(epoch);
+            newEpochs.offer(true);
+        }
+
+        /** All that came since the last time: epochs of a small network follow each other faster than charts are drawn. */
+        private void addEpochs() {
+            List<Epoch> added = new ArrayList<>();
+            for (Epoch epoch = epochs.poll(); epoch != null; epoch = epochs.poll()) {
+                added.add(epoch);
+            }
+            if (isLive() && !added.isEmpty()) {
+                session.training().epochs().addAll(added);
+            }
         }
 
         @Override
         public void trained(TrainedNetwork network) {
-            ui.execute(() -> Workbench.this.trained(project, edited.project().settings(), network));
+            ui.execute(() -> {
+                addEpochs();
+                Workbench.this.trained(project, edited.project().settings(), network);
+            });
         }
 
         @Override

@@ -1,5 +1,8 @@
 package studio.crossbar.ui.cost;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.ui.common.ChoiceParameter;
@@ -27,6 +31,7 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -44,6 +49,10 @@ public final class CostView extends StackPane {
             new Figure("cost-latency", Texts.get("cost.total.latency"), Texts.get("cost.total.latency.help"));
     private final Label origin = new Label();
     private final CostChart chart;
+    /** Rows of the table, which replaces them now and then. */
+    private final Set<TableRow<CostViewModel.Row>> rows = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private final Steps steps = new Steps();
     private final TableColumn<CostViewModel.Row, String> count =
             Columns.number("", 90, row -> Numbers.amount(row.count()));
     private final TableColumn<CostViewModel.Row, String> unit =
@@ -61,10 +70,7 @@ public final class CostView extends StackPane {
             CostViewModel model, SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
-        EmptyState empty = new EmptyState(
-                "fth-pie-chart",
-                Texts.get("cost.empty.title"),
-                Texts.get("cost.empty.hint"));
+        EmptyState empty = new EmptyState("fth-pie-chart", Texts.get("cost.empty.title"), Texts.get("cost.empty.hint"));
         Node content = tabs(sweep, technology, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
@@ -78,10 +84,12 @@ public final class CostView extends StackPane {
     private Node tabs(SweepViewModel sweep, TechnologyViewModel technology, ObservableValue<Theme> theme) {
         Tab bill = new Tab(Texts.get("cost.tabs.bill"), content());
         bill.setId("cost-tab-bill");
-        Tab swept = new Tab(Texts.get("cost.tabs.sweep"), new SweepView(sweep, theme));
+        Tab swept = new Tab(Texts.get("cost.tabs.sweep"));
+        steps.onceSelected(swept, () -> new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
-        Tab constants = new Tab(Texts.get("cost.tabs.technology"), new TechnologyView(technology));
+        Tab constants = new Tab(Texts.get("cost.tabs.technology"));
+        steps.onceSelected(constants, () -> new TechnologyView(technology));
         constants.setId("cost-tab-technology");
         constants
                 .selectedProperty()
@@ -108,30 +116,38 @@ public final class CostView extends StackPane {
         choose.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(10, figures, choose);
         top.setPadding(new Insets(12, 14, 6, 14));
-        TableView<CostViewModel.Row> table = table();
         Label source = new Label();
         source.setId("cost-source");
         source.setWrapText(true);
         source.getStyleClass().add("text-muted");
         source.setPadding(new Insets(6, 0, 0, 0));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            source.setText(
-                    row == null
-                            ? Texts.get("cost.table.source.hint")
-                            : Texts.format("cost.table.source.whole", row.component(), row.source()));
-            if (row != null) {
-                model.select(row);
-            }
+        Node chartPlace = steps.later(() -> {
+            showChart();
+            return chart;
         });
-        BorderPane lower = new BorderPane(table);
+        BorderPane lower = new BorderPane(steps.laterTable(() -> {
+            TableView<CostViewModel.Row> table = table();
+            table.getSelectionModel().selectedItemProperty().subscribe(row -> choose(row, source));
+            return table;
+        }));
         lower.setBottom(source);
         lower.setPadding(new Insets(6, 14, 10, 14));
-        SplitPane split = new SplitPane(chart, lower);
+        SplitPane split = new SplitPane(chartPlace, lower);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         BorderPane pane = new BorderPane(split);
         pane.setTop(top);
         return pane;
+    }
+
+    private void choose(CostViewModel.@Nullable Row row, Label source) {
+        source.setText(
+                row == null
+                        ? Texts.get("cost.table.source.hint")
+                        : Texts.format("cost.table.source.whole", row.component(), row.source()));
+        if (row != null) {
+            model.select(row);
+        }
     }
 
     private TableView<CostViewModel.Row> table() {
@@ -142,12 +158,11 @@ public final class CostView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setRowFactory(view -> {
             TableRow<CostViewModel.Row> row = new TableRow<>();
-            Runnable mark = () -> row.pseudoClassStateChanged(
-                    OF_LAYER, row.getItem() != null && model.ofSelectedLayer(row.getItem()));
-            row.itemProperty().subscribe(item -> mark.run());
-            model.selectedLayerProperty().subscribe(layer -> mark.run());
+            row.itemProperty().subscribe(item -> mark(row));
+            rows.add(row);
             return row;
         });
+        model.selectedLayerProperty().subscribe(layer -> rows.forEach(this::mark));
         table.getColumns()
                 .add(fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
         table.getColumns().add(fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
@@ -155,10 +170,13 @@ public final class CostView extends StackPane {
         table.getColumns().add(fixed(unit));
         table.getColumns().add(fixed(total));
         table.getColumns()
-                .add(fixed(Columns.number(
-                        Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
+                .add(fixed(Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
         return table;
+    }
+
+    private void mark(TableRow<CostViewModel.Row> row) {
+        row.pseudoClassStateChanged(OF_LAYER, row.getItem() != null && model.ofSelectedLayer(row.getItem()));
     }
 
     /** Keeps its width, so that the sources get what is left. */
@@ -192,7 +210,16 @@ public final class CostView extends StackPane {
         count.setText(metric.countHeading());
         unit.setText(metric.unitHeading());
         total.setText(Texts.format("cost.table.total", metric.label(), metric.unit()));
-        chart.show(bill, metric);
+        if (chart.getParent() != null) {
+            showChart();
+        }
+    }
+
+    private void showChart() {
+        CostViewModel.Bill bill = model.billProperty().get();
+        if (bill != null) {
+            chart.show(bill, model.metricProperty().get());
+        }
     }
 
     private static String inWords(Schedule schedule) {

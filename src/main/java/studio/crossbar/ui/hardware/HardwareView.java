@@ -16,6 +16,7 @@ import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -37,6 +38,7 @@ public final class HardwareView extends StackPane {
             new Figure("hardware-latency", Texts.get("hardware.latency.name"), Texts.get("hardware.latency.help"));
     private final CellChart cell;
     private final ConverterChart converter;
+    private final Steps steps = new Steps();
 
     public HardwareView(HardwareViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
@@ -70,8 +72,8 @@ public final class HardwareView extends StackPane {
     private Node content() {
         FlowPane figures = new FlowPane(10, 10, tiles, devices, area, energy, latency);
         figures.setPadding(new Insets(12, 14, 8, 14));
-        SplitPane charts = new SplitPane(cell, converter);
-        TableView<HardwareViewModel.Row> table = table();
+        SplitPane charts = new SplitPane(steps.later(() -> cell), steps.later(() -> converter));
+        StackPane table = steps.laterTable(this::table);
         VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
         VBox layers = new VBox(table);
         layers.setPadding(new Insets(8, 14, 10, 14));
@@ -93,8 +95,7 @@ public final class HardwareView extends StackPane {
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.layer"), 130, HardwareViewModel.Row::name));
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.input"), 80, HardwareViewModel.Row::input));
         table.getColumns().add(Columns.text(Texts.get("hardware.layers.output"), 80, HardwareViewModel.Row::output));
-        table.getColumns()
-                .add(Columns.number(Texts.get("hardware.layers.rows"), 70, row -> Numbers.count(row.rows())));
+        table.getColumns().add(Columns.number(Texts.get("hardware.layers.rows"), 70, row -> Numbers.count(row.rows())));
         table.getColumns()
                 .add(Columns.number(Texts.get("hardware.layers.outputs"), 75, row -> Numbers.count(row.outputs())));
         table.getColumns()
