@@ -20,6 +20,7 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
@@ -42,8 +43,8 @@ public final class TrainingView extends StackPane {
     private final Label status = new Label();
     private final Label stale = new Label(Texts.get("training.stale"));
     private final DrawChart draws;
-    private final Node noResult = new EmptyState(
-            "fth-bar-chart-2", Texts.get("training.running.title"), Texts.get("training.running.text"));
+    private final Node noResult =
+            new EmptyState("fth-bar-chart-2", Texts.get("training.running.title"), Texts.get("training.running.text"));
     private final Node notEvaluated;
 
     public TrainingView(
@@ -140,13 +141,14 @@ public final class TrainingView extends StackPane {
                     TrainingViewModel.meanAndDeviation(accuracy),
                     Texts.format(
                             "training.mean.from",
-                            accuracy.draws().size(),
-                            Numbers.count(evaluation.dataset().test())));
+                            Counts.draws(accuracy.draws().size()),
+                            Counts.testWindows(evaluation.dataset().test())));
             worst.show(
                     Numbers.percent(accuracy.worst()),
-                    Texts.format("training.worst.from", accuracy.draws().size()));
-            String points = String.format(
-                    java.util.Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
+                    Texts.format(
+                            "training.worst.from", Counts.draws(accuracy.draws().size())));
+            String points =
+                    String.format(java.util.Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
             floating.show(
                     Numbers.percent(evaluation.floatAccuracy()),
                     Texts.format("training.float.difference", points.replace('-', '−')));
