@@ -82,7 +82,8 @@ class KilledTrainingTest {
                 sample.hardware(),
                 sample.recipe().withEpochs(2, 2).with(r -> r.augmentation = 0),
                 1);
-        return Project.create(folder.resolve(name), ProjectSettings.named("same"), design.withName("same"));
+        return Project.create(
+                folder.resolve(name), ProjectSettings.named("same").withDraws(2), design.withName("same"));
     }
 
     private static Process train(Project project) throws IOException {
@@ -90,7 +91,6 @@ class KilledTrainingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "studio.crossbar.Application",
