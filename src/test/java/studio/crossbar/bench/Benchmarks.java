@@ -3,6 +3,7 @@ package studio.crossbar.bench;
 import java.util.Arrays;
 import studio.crossbar.training.TrainingResources;
 import studio.crossbar.training.TrainingSpeed;
+import studio.crossbar.ui.LongRun;
 
 /** Starts a measurement by name. */
 public final class Benchmarks {
@@ -30,6 +31,7 @@ public final class Benchmarks {
             case "data" -> DataBench.main(rest);
             case "search" -> SearchBench.main(rest);
             case "startup" -> StartupBench.main(rest);
+            case "long-run" -> LongRun.main(rest);
             default -> System.out.println("""
                 mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                   har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
@@ -46,6 +48,7 @@ public final class Benchmarks {
                   data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                   search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
                   startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
+                  long-run [minutes]       uses the window, headless, and fails if heap, nodes, listeners or threads grow
                   blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                   kernels [group …]        GFLOP/s and ns an element of the float kernels\
                 """);

@@ -30,7 +30,7 @@ class KilledTrainingTest {
     @Test
     void goesOnAfterEachKillAndEndsWithTheSameFiles() throws IOException, InterruptedException {
         Project whole = project("whole");
-        assertThat(train(whole).waitFor()).isZero();
+        Process through = train(whole);
         Project killed = project("killed");
         Path checkpoint = killed.results().resolve("training.checkpoint");
         Random random = new Random(4);
@@ -47,6 +47,7 @@ class KilledTrainingTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(train(killed).waitFor()).isZero();
+        assertThat(through.waitFor()).isZero();
         assertThat(checkpoint).doesNotExist();
         assertThat(arrays(killed)).isNotEmpty().isEqualTo(arrays(whole));
     }

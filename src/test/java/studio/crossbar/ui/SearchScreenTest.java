@@ -6,18 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
@@ -84,6 +88,44 @@ class SearchScreenTest {
             tabs.getSelectionModel().select(4);
         });
         assertThat(window.<TableView<?>>node("#search-compare").getItems()).hasSizeGreaterThan(5);
+    }
+
+    /** Round the middle of a chart, with Alt; then in the other mode, by a line that goes round nothing. */
+    @Test
+    void aLassoIsDrawnRoundTrials() throws Exception {
+        open(StoredSearch.make(folder.resolve("stored"), 300));
+        WindowFixture.await(SOON, () -> trials().getItems().size() == 300);
+        Node chart = window.node("#search-chart-accuracy-area");
+        Bounds area = WindowFixture.call(() -> chart.localToScreen(chart.getBoundsInLocal()));
+        robot.press(KeyCode.ALT);
+        round(area, 0.4, 24);
+        WritableImage shown = WindowFixture.call(window::picture);
+        robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
+        Screenshots.write(shown, "6-search-lasso.png");
+        WindowFixture.await(SOON, () -> text("#search-brushed").endsWith("trials brushed"));
+        TableView<?> table = trials();
+        robot.clickOn("#search-filter-brushed");
+        WindowFixture.await(SOON, () -> table.getItems().size() < 300);
+        assertThat(table.getItems()).as("not all of them").isNotEmpty();
+
+        robot.clickOn("#search-brush-lasso");
+        round(area, 0.02, 3);
+        robot.release(MouseButton.PRIMARY);
+        WindowFixture.await(SOON, () -> text("#search-brushed").startsWith("Drag to brush"));
+    }
+
+    /** Presses the button and goes round the middle of an area; {@code share} of its size is the radius. */
+    private void round(Bounds area, double share, int steps) {
+        for (int step = 0; step <= steps; step++) {
+            double angle = 2 * Math.PI * step / steps;
+            robot.moveTo(
+                    area.getCenterX() + share * area.getWidth() * Math.cos(angle),
+                    area.getCenterY() + share * area.getHeight() * Math.sin(angle),
+                    Motion.DIRECT);
+            if (step == 0) {
+                robot.press(MouseButton.PRIMARY);
+            }
+        }
     }
 
     @Test

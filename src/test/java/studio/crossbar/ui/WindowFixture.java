@@ -16,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.service.query.NodeQuery;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Steps;
@@ -24,6 +25,10 @@ import studio.crossbar.ui.shell.WorkbenchStarter;
 
 /** The real window on the real core, driven by a robot. */
 final class WindowFixture implements AutoCloseable {
+
+    private static final int SETTLING = 2;
+    private static final int FRAME_MS = 10;
+    private static final int MOST_FRAMES = 3000;
 
     private final FxRobot robot = new PatientRobot();
     private final Stage stage;
@@ -47,7 +52,8 @@ final class WindowFixture implements AutoCloseable {
 
         @Override
         public FxRobot interact(Runnable work) {
-            super.interact(work);
+            WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+            WaitForAsyncUtils.waitForFxEvents(SETTLING);
             awaitParts();
             return this;
         }
@@ -61,9 +67,31 @@ final class WindowFixture implements AutoCloseable {
         @Override
         public FxRobot clickOn(String query, MouseButton... buttons) {
             awaitParts();
+            jump(point(query));
             super.clickOn(query, buttons);
             awaitParts();
             return this;
+        }
+
+        @Override
+        public FxRobot clickOn(Node node, MouseButton... buttons) {
+            jump(point(node));
+            super.clickOn(node, buttons);
+            awaitParts();
+            return this;
+        }
+
+        @Override
+        public FxRobot doubleClickOn(String query, MouseButton... buttons) {
+            awaitParts();
+            jump(point(query));
+            super.doubleClickOn(query, buttons);
+            return this;
+        }
+
+        /** The robot itself goes there pixel by pixel, which takes most of its time. */
+        private void jump(PointQuery there) {
+            robotContext().getMouseRobot().moveNoWait(there.query());
         }
     }
 
@@ -73,12 +101,19 @@ final class WindowFixture implements AutoCloseable {
             return;
         }
         try {
-            await(
-                    Duration.ofSeconds(30),
-                    () -> scene().getRoot().lookupAll("." + Steps.WAITING).isEmpty());
+            for (int i = 0; !call(this::complete); i++) {
+                if (i == MOST_FRAMES) {
+                    throw new AssertionError("The screen was not completed");
+                }
+                robot.sleep(FRAME_MS);
+            }
         } catch (Exception e) {
-            throw new AssertionError("The screen was not completed", e);
+            throw new AssertionError("The screen cannot be looked at", e);
         }
+    }
+
+    private boolean complete() {
+        return scene().getRoot().lookupAll("." + Steps.WAITING).isEmpty();
     }
 
     FxRobot robot() {
