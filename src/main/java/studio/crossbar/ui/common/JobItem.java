@@ -22,6 +22,7 @@ public final class JobItem {
     private @Nullable Job<?> job;
     /** Null after an end that leaves nothing to try again. */
     private @Nullable Runnable retry;
+
     private final ReadOnlyObjectWrapper<JobStatus.State> state =
             new ReadOnlyObjectWrapper<>(this, "state", JobStatus.State.QUEUED);
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
@@ -135,10 +136,8 @@ public final class JobItem {
         // NaN before the first progress.
         return !(gained >= FIRST_SHARE) || seconds < 1
                 ? text
-                : Texts.format(
-                        "common.job.left",
-                        text,
-                        spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / gained))));
+                : Texts.format("common.job.left", text, spoken(Duration.ofMillis((long)
+                        (1000 * seconds * (1 - share) / gained))));
     }
 
     /** "12 s" or "3 min 5 s". */
