@@ -3,6 +3,7 @@ package studio.crossbar.bench;
 import java.util.Arrays;
 import studio.crossbar.training.TrainingResources;
 import studio.crossbar.training.TrainingSpeed;
+import studio.crossbar.ui.LongRun;
 
 /** Starts a measurement by name. */
 public final class Benchmarks {
@@ -31,6 +32,7 @@ public final class Benchmarks {
             case "search" -> SearchBench.main(rest);
             case "tiles-frames" -> TileFramesBench.main(rest);
             case "startup" -> StartupBench.main(rest);
+            case "long-run" -> LongRun.main(rest);
             default -> System.out.println("""
                 mvn -Pbench -Dbench.name=<name> [-Dbench.args="…"]
                   har-accuracy [seeds [name]] accuracy on UCI HAR, found through CROSSBAR_DATA; of designs named so
@@ -48,6 +50,7 @@ public final class Benchmarks {
                   search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
                   tiles-frames [seconds]   frames a second of the tiles screen with 10 million cells
                   startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
+                  long-run [minutes]       uses the window, headless, and fails if heap, nodes, listeners or threads grow
                   blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                   kernels [group …]        GFLOP/s and ns an element of the float kernels\
                 """);

@@ -30,7 +30,7 @@ class KilledTrainingTest {
     @Test
     void goesOnAfterEachKillAndEndsWithTheSameFiles() throws IOException, InterruptedException {
         Project whole = project("whole");
-        assertThat(train(whole).waitFor()).isZero();
+        Process through = train(whole);
         Project killed = project("killed");
         Path checkpoint = killed.results().resolve("training.checkpoint");
         Random random = new Random(4);
@@ -47,6 +47,7 @@ class KilledTrainingTest {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(train(killed).waitFor()).isZero();
+        assertThat(through.waitFor()).isZero();
         assertThat(checkpoint).doesNotExist();
         assertThat(arrays(killed)).isNotEmpty().isEqualTo(arrays(whole));
     }
@@ -82,7 +83,8 @@ class KilledTrainingTest {
                 sample.hardware(),
                 sample.recipe().withEpochs(2, 2).with(r -> r.augmentation = 0),
                 1);
-        return Project.create(folder.resolve(name), ProjectSettings.named("same"), design.withName("same"));
+        return Project.create(
+                folder.resolve(name), ProjectSettings.named("same").withDraws(2), design.withName("same"));
     }
 
     private static Process train(Project project) throws IOException {
@@ -90,7 +92,6 @@ class KilledTrainingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "studio.crossbar.Application",

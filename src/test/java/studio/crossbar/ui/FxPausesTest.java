@@ -2,6 +2,7 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +27,13 @@ class FxPausesTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Generous, as the machine may be: what is aimed at is 50 ms after the first showing of a screen. */
-    private static final long MOST = 300_000_000L;
+    /** What nobody notices, on a machine that has a processor for the window. */
+    private static final double MOST_NANOSECONDS = 50e6;
+
+    /** Of that, for code that runs for the first time: it waits for nobody, but the compilers are late with it. */
+    private static final double COLD = 1.5;
+
+    private static final double MOST_CROWDED = 5;
 
     @TempDir
     Path folder;
@@ -71,8 +77,20 @@ class FxPausesTest {
         }
         Files.writeString(Path.of("target", "fx-pauses.txt"), text);
         assertThat(window.session().training().runningProperty().get()).isTrue();
-        assertThat(first).as("nanoseconds of work at a time, screens made").isLessThan(2 * MOST);
-        assertThat(later).as("nanoseconds of work at a time").isLessThan(MOST);
+        double most = MOST_NANOSECONDS * crowding();
+        assertThat((double) first)
+                .as("nanoseconds of work at a time, screens made")
+                .isLessThan(COLD * most);
+        assertThat((double) later).as("nanoseconds of work at a time").isLessThan(most);
+    }
+
+    /**
+     * How many want each processor, at least 1: beside others, the same work takes more of a processor's time, as they
+     * drive its data from the caches and its compilers from their threads.
+     */
+    private static double crowding() {
+        double wanting = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return Math.clamp(wanting / Runtime.getRuntime().availableProcessors(), 1, MOST_CROWDED);
     }
 
     private void visitAll(FxHeart heart, String how) throws Exception {

@@ -636,7 +636,9 @@ final class Screenshots {
         write(WindowFixture.call(window::picture), name);
     }
 
-    private static void write(WritableImage picture, String name) throws IOException {
+    /** Keeps a picture in {@code target/screenshots}. */
+    static void write(WritableImage picture, String name) throws IOException {
+        Files.createDirectories(TARGET);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),
                 "png",

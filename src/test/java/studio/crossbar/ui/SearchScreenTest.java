@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,70 @@ class SearchScreenTest {
             tabs.getSelectionModel().select(4);
         });
         assertThat(window.<TableView<?>>node("#search-compare").getItems()).hasSizeGreaterThan(5);
+    }
+
+    /** Round the middle of a chart, with Alt; then in the other mode, by a line that goes round nothing. */
+    @Test
+    void aLassoIsDrawnRoundTrials() throws Exception {
+        open(StoredSearch.make(folder.resolve("stored"), 300));
+        WindowFixture.await(SOON, () -> trials().getItems().size() == 300);
+        Node chart = window.node("#search-chart-accuracy-area");
+        robot.interact(() -> round(chart, 0.3, true));
+        Screenshots.write(WindowFixture.call(window::picture), "6-search-lasso.png");
+        robot.interact(() -> drag(chart, MouseEvent.MOUSE_RELEASED, 0.8, 0.5, true));
+        WindowFixture.await(SOON, () -> text("#search-brushed").endsWith("trials brushed"));
+        TableView<?> table = trials();
+        robot.interact(() -> window.<ToggleButton>node("#search-filter-brushed").fire());
+        WindowFixture.await(SOON, () -> table.getItems().size() < 300);
+        assertThat(table.getItems()).as("not all of them").isNotEmpty();
+
+        robot.interact(() -> window.<ToggleButton>node("#search-brush-lasso").fire());
+        robot.interact(() -> {
+            drag(chart, MouseEvent.MOUSE_PRESSED, 0.02, 0.02, false);
+            drag(chart, MouseEvent.MOUSE_DRAGGED, 0.06, 0.02, false);
+            drag(chart, MouseEvent.MOUSE_DRAGGED, 0.02, 0.08, false);
+            drag(chart, MouseEvent.MOUSE_RELEASED, 0.02, 0.08, false);
+        });
+        WindowFixture.await(SOON, () -> text("#search-brushed").startsWith("Drag to brush"));
+    }
+
+    /** Presses the button and goes round the middle of a chart; the radius is a share of its size. */
+    private static void round(Node chart, double radius, boolean alt) {
+        int steps = 24;
+        for (int step = 0; step <= steps; step++) {
+            double angle = 2 * Math.PI * step / steps;
+            drag(
+                    chart,
+                    step == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED,
+                    0.5 + radius * Math.cos(angle),
+                    0.5 + radius * Math.sin(angle),
+                    alt);
+        }
+    }
+
+    /** Fired, since the headless platform gives no drags to nodes; the place is a share of the chart. */
+    private static void drag(Node chart, EventType<MouseEvent> type, double x, double y, boolean alt) {
+        Bounds bounds = chart.getBoundsInLocal();
+        Point2D at = chart.localToScene(x * bounds.getWidth(), y * bounds.getHeight());
+        chart.fireEvent(new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                alt,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 
     @Test

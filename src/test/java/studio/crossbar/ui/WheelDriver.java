@@ -18,6 +18,9 @@ import studio.crossbar.ui.common.Screen;
 final class WheelDriver {
 
     private static final int SPAN = 30;
+    /** Below the size of a cell. */
+    private static final int STEP = 2;
+
     private static final int BORDER = 4;
 
     private WheelDriver() {}
@@ -72,7 +75,7 @@ final class WheelDriver {
 
     private static int cells(WindowFixture window, double[] at) {
         Set<String> seen = new HashSet<>();
-        for (int right = 0; right < SPAN; right++) {
+        for (int right = 0; right < SPAN; right += STEP) {
             seen.add(pointed(window, at, right));
         }
         return seen.size();

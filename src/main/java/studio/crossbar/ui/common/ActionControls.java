@@ -6,9 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu items and buttons for actions. */
@@ -53,11 +51,7 @@ public final class ActionControls {
     private static Node explained(Button button, Action action) {
         HBox wrapper = new HBox(button);
         wrapper.getStyleClass().add("action-wrapper");
-        Tooltip tooltip = new Tooltip();
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.textProperty()
-                .bind(Bindings.createStringBinding(action::tooltip, action.disabledReason(), action.subject()));
-        Tooltip.install(wrapper, tooltip);
+        Tips.on(wrapper, action::tooltip);
         return wrapper;
     }
 

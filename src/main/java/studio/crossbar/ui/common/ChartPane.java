@@ -3,7 +3,9 @@ package studio.crossbar.ui.common;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.ValueAxis;
@@ -23,8 +25,14 @@ public final class ChartPane extends StackPane {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
     private final JFreeChart chart;
+    private final ChartViewer viewer;
     private final ObservableValue<Theme> theme;
     private final java.util.function.Consumer<Theme> renderer;
+    /** Colours of the last painting. */
+    private @Nullable Theme painted;
+
+    private boolean changed;
+    private Subscription following = Subscription.EMPTY;
 
     /**
      * A pane that repaints when the theme changes.
@@ -38,19 +46,47 @@ public final class ChartPane extends StackPane {
         this.renderer = renderer;
         setId(id);
         setAccessibleText(chart.getTitle() == null ? id : chart.getTitle().getText());
-        ChartViewer viewer = new ChartViewer(chart);
+        viewer = new ChartViewer(chart);
+        // The canvas would draw the chart at each of many changes of an update; one drawing a frame shows as much.
+        chart.removeChangeListener(viewer.getCanvas());
+        chart.addChangeListener(event -> {
+            changed = true;
+            requestLayout();
+        });
         viewer.setMinSize(0, 0);
         viewer.setAccessibleText(getAccessibleText());
         getChildren().add(viewer);
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
         applyTheme();
-        theme.subscribe(ignored -> applyTheme());
+        sceneProperty().subscribe(this::follow);
+    }
+
+    /** The theme outlives panes that are replaced by others. */
+    private void follow(@Nullable Scene scene) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (scene != null) {
+            if (theme.getValue() != painted) {
+                applyTheme();
+            }
+            following = theme.subscribe((before, now) -> applyTheme());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (changed) {
+            changed = false;
+            viewer.getCanvas().draw();
+        }
     }
 
     /** Colours everything again, after series were added. */
     public void applyTheme() {
         Theme now = theme.getValue();
+        painted = now;
         chart.setNotify(false);
         chart.setBackgroundPaint(now.background());
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 
 /** Columns of read-only tables; a cell's tooltip shows its whole text. */
 public final class Columns {
@@ -33,18 +32,14 @@ public final class Columns {
 
         private static final int LONG = 12;
 
+        TextCell() {
+            Tips.on(this, () -> getText() == null || getText().length() < LONG ? "" : getText());
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < LONG ? null : wrapped(text));
-        }
-
-        private static Tooltip wrapped(String text) {
-            Tooltip tooltip = new Tooltip(text);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(480);
-            return tooltip;
         }
     }
 }

@@ -2,7 +2,6 @@ package studio.crossbar.ui.common;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** One number with its name and a remark, as a card. */
@@ -23,7 +22,7 @@ public final class Figure extends VBox {
         getChildren().addAll(heading, value, remark);
         setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("figure");
-        Tooltip.install(this, new Tooltip(help));
+        Tips.on(this, help);
     }
 
     /** Shows a value and a remark below it. */

@@ -17,8 +17,12 @@ public final class JobItem {
     /** Below this gain an extrapolation of the time left means nothing. */
     private static final double FIRST_SHARE = 0.02;
 
-    private final Job<?> job;
-    private final Runnable retry;
+    private final String title;
+    /** Null after its end: the list of ended jobs must not hold on to the projects that they gave or worked on. */
+    private @Nullable Job<?> job;
+    /** Null after an end that leaves nothing to try again. */
+    private @Nullable Runnable retry;
+
     private final ReadOnlyObjectWrapper<JobStatus.State> state =
             new ReadOnlyObjectWrapper<>(this, "state", JobStatus.State.QUEUED);
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
@@ -36,10 +40,11 @@ public final class JobItem {
     JobItem(Job<?> job, Runnable retry) {
         this.job = job;
         this.retry = retry;
+        title = job.title();
     }
 
     public String title() {
-        return job.title();
+        return title;
     }
 
     public ReadOnlyObjectProperty<JobStatus.State> stateProperty() {
@@ -63,7 +68,7 @@ public final class JobItem {
 
     /** Starts the work of a failed job again, as another job. */
     public void retry() {
-        if (problem.get() != null) {
+        if (problem.get() != null && retry != null) {
             retry.run();
         }
     }
@@ -79,7 +84,7 @@ public final class JobItem {
 
     /** Asks the work to stop. */
     public void cancel() {
-        if (active()) {
+        if (active() && job != null) {
             message.set(Texts.get("common.job.stopping"));
             job.cancel();
         }
@@ -87,7 +92,9 @@ public final class JobItem {
 
     /** Asks the work to wait, or to go on. */
     public void pause(boolean wait) {
-        job.pause(wait);
+        if (job != null) {
+            job.pause(wait);
+        }
     }
 
     /** Takes the job's news; a job that has ended gives none. */
@@ -108,6 +115,10 @@ public final class JobItem {
                         ? Texts.format("common.job.ended", outcome(status), spoken(elapsed()))
                         : withTimeLeft(status.message(), status.progress()));
         state.set(status.state());
+        if (status.state().terminal()) {
+            job = null;
+            retry = status.state() == JobStatus.State.FAILED ? retry : null;
+        }
     }
 
     /** A failure is explained in a dialog, so the list says no more than that. */
@@ -125,10 +136,8 @@ public final class JobItem {
         // NaN before the first progress.
         return !(gained >= FIRST_SHARE) || seconds < 1
                 ? text
-                : Texts.format(
-                        "common.job.left",
-                        text,
-                        spoken(Duration.ofMillis((long) (1000 * seconds * (1 - share) / gained))));
+                : Texts.format("common.job.left", text, spoken(Duration.ofMillis((long)
+                        (1000 * seconds * (1 - share) / gained))));
     }
 
     /** "12 s" or "3 min 5 s". */

@@ -7,11 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** Builds the editor of a parameter: slider and field with unit, or segmented buttons. */
 public final class ParameterEditor {
@@ -111,7 +109,7 @@ public final class ParameterEditor {
         slider.setAccessibleText(spec.name());
         slider.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         slider.setBlockIncrement(spec.scale() == NumberParameter.Scale.LINEAR ? spec.step() : 1);
-        slider.setTooltip(tooltip(number));
+        Tips.on(slider, number.help());
         return slider;
     }
 
@@ -136,16 +134,8 @@ public final class ParameterEditor {
         Label name = new Label(parameter.name());
         name.setLabelFor(editor);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(tooltip(parameter));
+        Tips.on(name, parameter.help());
         HBox.setHgrow(name, Priority.ALWAYS);
         return name;
-    }
-
-    private static Tooltip tooltip(Parameter parameter) {
-        Tooltip tooltip = new Tooltip(parameter.help());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        tooltip.setShowDelay(Duration.millis(400));
-        return tooltip;
     }
 }

@@ -4,15 +4,11 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 
 /** Segmented buttons of which exactly one is chosen, or none while the value is none of theirs. */
 public final class Segments {
-
-    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
     private Segments() {}
 
@@ -29,11 +25,7 @@ public final class Segments {
             button.setId(prefix + ParameterEditor.slug(option.label()));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            Tooltip tooltip = new Tooltip(option.help());
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(360);
-            tooltip.setShowDelay(TOOLTIP_DELAY);
-            button.setTooltip(tooltip);
+            Tips.on(button, option.help());
             segments.getButtons().add(button);
         }
         group.selectedToggleProperty().addListener((observable, before, now) -> {

@@ -380,7 +380,10 @@ public final class Workbench {
 
         @Override
         public void trained(TrainedNetwork network) {
-            ui.execute(() -> Workbench.this.trained(project, edited.project().settings(), network));
+            ui.execute(() -> {
+                addEpochs();
+                Workbench.this.trained(project, edited.project().settings(), network);
+            });
         }
 
         @Override

@@ -26,6 +26,7 @@ import studio.crossbar.ui.common.ChoiceParameter.Option;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -50,6 +51,8 @@ final class BillView extends BorderPane {
     private final TableColumn<CostViewModel.Row, String> total =
             Columns.number("", 92, row -> Numbers.significant(row.total()));
 
+    private final Steps steps = new Steps();
+
     BillView(CostViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
@@ -59,7 +62,7 @@ final class BillView extends BorderPane {
         setTop(choices());
         StackPane pictures = new StackPane(chart, treemap);
         StackPane.setMargin(treemap, new Insets(0, 14, 4, 14));
-        SplitPane split = new SplitPane(pictures, lines());
+        SplitPane split = new SplitPane(steps.later(() -> pictures), lines());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         setCenter(split);
@@ -111,19 +114,21 @@ final class BillView extends BorderPane {
     }
 
     private Node lines() {
-        TableView<CostViewModel.Row> table = table();
         Label source = new Label();
         source.setId("cost-source");
         source.setWrapText(true);
         source.getStyleClass().add("text-muted");
         source.setPadding(new Insets(6, 0, 0, 0));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            source.setText(inWords(row));
-            if (row != null) {
-                model.select(row);
-            }
-        });
-        BorderPane pane = new BorderPane(table);
+        BorderPane pane = new BorderPane(steps.laterTable(() -> {
+            TableView<CostViewModel.Row> table = table();
+            table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+                source.setText(inWords(row));
+                if (row != null) {
+                    model.select(row);
+                }
+            });
+            return table;
+        }));
         pane.setBottom(source);
         pane.setPadding(new Insets(6, 14, 10, 14));
         return pane;

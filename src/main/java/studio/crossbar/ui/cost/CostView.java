@@ -15,6 +15,7 @@ import studio.crossbar.cost.Schedule;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -29,6 +30,7 @@ public final class CostView extends StackPane {
     private final Figure latency =
             new Figure("cost-latency", Texts.get("cost.total.latency"), Texts.get("cost.total.latency.help"));
     private final Label origin = new Label();
+    private final Steps steps = new Steps();
 
     /**
      * The screen.
@@ -63,13 +65,16 @@ public final class CostView extends StackPane {
         lines.setTop(totals());
         Tab bill = new Tab(Texts.get("cost.tabs.bill"), lines);
         bill.setId("cost-tab-bill");
-        Tab compared = new Tab(Texts.get("cost.tabs.compare"), new CompareView(compare, theme));
+        Tab compared = new Tab(Texts.get("cost.tabs.compare"));
+        steps.onceSelected(compared, () -> new CompareView(compare, theme));
         compared.setId("cost-tab-compare");
         compared.selectedProperty().subscribe(shown -> compare.activeProperty().set(shown));
-        Tab swept = new Tab(Texts.get("cost.tabs.sweep"), new SweepView(sweep, theme));
+        Tab swept = new Tab(Texts.get("cost.tabs.sweep"));
+        steps.onceSelected(swept, () -> new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
         swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
-        Tab constants = new Tab(Texts.get("cost.tabs.technology"), new TechnologyView(technology));
+        Tab constants = new Tab(Texts.get("cost.tabs.technology"));
+        steps.onceSelected(constants, () -> new TechnologyView(technology));
         constants.setId("cost-tab-technology");
         constants
                 .selectedProperty()

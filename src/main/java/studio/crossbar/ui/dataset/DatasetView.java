@@ -27,6 +27,7 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
@@ -162,16 +163,13 @@ public final class DatasetView extends StackPane {
         Dataset data = parts.train();
         train.show(
                 Numbers.count(data.size()),
-                data.hasSubjects()
-                        ? Texts.format("dataset.train.subjects", data.subjectCount())
-                        : Texts.get("dataset.subjects.none"));
+                data.hasSubjects() ? Counts.subjects(data.subjectCount()) : Texts.get("dataset.subjects.none"));
         test.show(
                 Numbers.count(parts.test().size()),
                 parts.test().hasSubjects()
-                        ? Texts.format("dataset.test.subjects", parts.test().subjectCount())
+                        ? Counts.otherSubjects(parts.test().subjectCount())
                         : Texts.get("dataset.subjects.none"));
-        shape.show(
-                data.shape(), data.image() ? Texts.get("dataset.shape.image") : Texts.get("dataset.shape.signals"));
+        shape.show(data.shape(), data.image() ? Texts.get("dataset.shape.image") : Texts.get("dataset.shape.signals"));
         classes.show(
                 String.valueOf(data.classNames().size()),
                 Texts.format("dataset.classes.largest", Numbers.percent(largestShare(data))));
@@ -200,8 +198,8 @@ public final class DatasetView extends StackPane {
         int first = model.positionProperty().get() + 1;
         if (window != null) {
             caption.setText(caption(window));
-            place.setText(Texts.format(
-                    "dataset.browser.place.window", Numbers.count(first), Numbers.count(model.matches())));
+            place.setText(
+                    Texts.format("dataset.browser.place.window", Numbers.count(first), Numbers.count(model.matches())));
             signals.show(window);
         } else if (!page.isEmpty()) {
             caption.setText(Texts.get("dataset.browser.caption.page"));

@@ -18,6 +18,7 @@ import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -39,6 +40,7 @@ public final class HardwareView extends StackPane {
             new Figure("hardware-latency", Texts.get("hardware.latency.name"), Texts.get("hardware.latency.help"));
     private final LevelsPane levels;
     private final ConverterChart converter;
+    private final Steps steps = new Steps();
 
     /**
      * The screen.
@@ -76,8 +78,8 @@ public final class HardwareView extends StackPane {
     private Node content(Node inputs) {
         FlowPane figures = new FlowPane(10, 10, tiles, devices, area, energy, latency);
         figures.setPadding(new Insets(12, 14, 8, 14));
-        SplitPane charts = new SplitPane(levels, converter);
-        TableView<HardwareViewModel.Row> table = table();
+        SplitPane charts = new SplitPane(steps.later(() -> levels), steps.later(() -> converter));
+        StackPane table = steps.laterTable(this::table);
         StackPane layers = new StackPane(table);
         layers.setPadding(new Insets(8, 14, 10, 14));
         SplitPane split = new SplitPane(charts, tabs(layers, inputs));

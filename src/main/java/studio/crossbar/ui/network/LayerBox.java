@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
 
 /** The box of a layer, or of the input. */
 final class LayerBox extends VBox {
@@ -29,7 +29,7 @@ final class LayerBox extends VBox {
     private final Label name = new Label();
     private final Label shape = new Label();
     private final Label settings = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private String tip = "";
 
     LayerBox(@Nullable LayerPath path, Runnable chosen) {
         setId("layer-box-" + (path == null ? "input" : path.toString().replace(' ', '-')));
@@ -46,9 +46,7 @@ final class LayerBox extends VBox {
         HBox line = new HBox(6, number, name, gap, shape);
         line.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(line, settings);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
-        Tooltip.install(this, tooltip);
+        Tips.on(this, () -> tip);
         setOnMouseClicked(event -> chosen.run());
     }
 
@@ -100,6 +98,6 @@ final class LayerBox extends VBox {
                 WARNED, !wrong && findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING));
         StringBuilder text = new StringBuilder(getAccessibleText());
         findings.forEach(finding -> text.append("\n• ").append(finding.message()));
-        tooltip.setText(text.toString());
+        tip = text.toString();
     }
 }

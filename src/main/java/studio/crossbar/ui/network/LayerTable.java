@@ -4,7 +4,6 @@ import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.analysis.LayerFigures;
 import studio.crossbar.network.LayerPath;
@@ -12,6 +11,7 @@ import studio.crossbar.network.LayerText;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
 
 /** Layers with what they need; its selection is that of the diagram. */
 final class LayerTable extends TableView<NetworkPicture.Row> {
@@ -68,8 +68,7 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
                 number(Texts.get("network.table.used"), 66, figures -> Numbers.percent(figures.utilisation())),
                 Texts.get("network.table.used.help"));
         add(
-                fixed(Columns.number(
-                        Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
+                fixed(Columns.number(Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
                 Texts.get("network.table.area.help"));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().addListener((javafx.beans.InvalidationListener) observable -> follow());
@@ -79,10 +78,7 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
 
     private void add(TableColumn<NetworkPicture.Row, String> column, String help) {
         Label heading = new Label(column.getText());
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        heading.setTooltip(tooltip);
+        Tips.on(heading, help);
         column.setText(null);
         column.setGraphic(heading);
         getColumns().add(column);

@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import studio.crossbar.analysis.Finding;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 
 /** Diagram and settings above, table and analysis below. */
@@ -39,6 +41,7 @@ public final class NetworkView extends StackPane {
     private final NetworkDraftViewModel draft;
     private final ScrollPane scroll = new ScrollPane();
     private final Tab analysis = new Tab();
+    private final Steps steps = new Steps();
 
     public NetworkView(NetworkViewModel model, Action openProject) {
         this.model = model;
@@ -57,13 +60,16 @@ public final class NetworkView extends StackPane {
     }
 
     private Node content() {
-        scroll.setContent(new DiagramPane(model, this::reveal));
+        steps.then(() -> scroll.setContent(new DiagramPane(model, this::reveal)));
         scroll.setPannable(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("network-scroll");
         scroll.setMinWidth(270);
-        SettingsPane settings = new SettingsPane(model);
-        settings.setMinWidth(286);
+        Region settings = steps.later(() -> {
+            SettingsPane made = new SettingsPane(model);
+            made.setMinWidth(286);
+            return made;
+        });
         SplitPane upper = new SplitPane(scroll, settings);
         upper.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(settings, false);
@@ -71,14 +77,14 @@ public final class NetworkView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.56);
         BorderPane pane = new BorderPane(split);
-        pane.setTop(new VBox(tools(), banner()));
+        pane.setTop(new VBox(steps.later(this::tools), banner()));
         return pane;
     }
 
     private Node tabs() {
-        Tab layers = new Tab(Texts.get("network.tabs.layers"), new LayerTable(model));
+        Tab layers = new Tab(Texts.get("network.tabs.layers"), steps.laterTable(() -> new LayerTable(model)));
         layers.setId("network-tab-layers");
-        analysis.setContent(new FindingList(model));
+        steps.onceSelected(analysis, () -> new FindingList(model));
         analysis.setId("network-tab-analysis");
         model.pictureProperty().subscribe(this::count);
         TabPane tabs = new TabPane(layers, analysis);
@@ -215,8 +221,7 @@ public final class NetworkView extends StackPane {
         reason.setMinHeight(USE_PREF_SIZE);
         ObservableValue<String> why = draft.pendingProperty();
         reason.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.format("network.draft.pending", why.getValue()), why));
+                .bind(Bindings.createStringBinding(() -> Texts.format("network.draft.pending", why.getValue()), why));
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
         Button apply = new Button(Texts.get("network.draft.apply"));

@@ -94,6 +94,8 @@ public final class ReportView extends StackPane {
         explanation.setWrapText(true);
         explanation.getStyleClass().add("text-muted");
         files.setId("export-files");
+        // Names end before the edge of the page, where its scroll bar may be.
+        files.setPadding(new Insets(0, 24, 0, 0));
         VBox page = new VBox(
                 10,
                 title,

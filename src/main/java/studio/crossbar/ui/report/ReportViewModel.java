@@ -21,6 +21,7 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
@@ -118,8 +119,7 @@ public final class ReportViewModel {
         lines.add(new Line(Texts.get("report.result.polarity"), polarity(hardware.polarity())));
         if (hardware.slices() > 1) {
             lines.add(new Line(
-                    Texts.get("report.result.slices"),
-                    Texts.format("report.result.slices.value", hardware.slices())));
+                    Texts.get("report.result.slices"), Texts.format("report.result.slices.value", hardware.slices())));
         }
         lines.add(new Line(Texts.get("report.result.converters"), converters(hardware.converters())));
         lines.add(new Line(
@@ -136,7 +136,7 @@ public final class ReportViewModel {
                         Numbers.percent(accuracy.mean()),
                         Numbers.percent(accuracy.standardDeviation()),
                         Numbers.percent(accuracy.worst()),
-                        accuracy.draws().size())));
+                        Counts.draws(accuracy.draws().size()))));
         WiredAccuracy wired = result.wired();
         if (wired != null) {
             lines.add(new Line(
@@ -170,7 +170,7 @@ public final class ReportViewModel {
     private static String data(Evaluation result) {
         String name = result.dataset().name();
         String train = Numbers.count(result.dataset().train());
-        String test = Numbers.count(result.dataset().test());
+        String test = Counts.testWindows(result.dataset().test());
         return result.dataset().synthetic()
                 ? Texts.format("report.result.data.synthetic", name, train, test)
                 : Texts.format("report.result.data.measured", name, train, test);

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
 
 /** Choice of a figure. */
 final class FigureBox {
@@ -22,9 +22,9 @@ final class FigureBox {
         box.setCellFactory(list -> new FigureCell());
         box.setButtonCell(new FigureCell());
         box.valueProperty().bindBidirectional(value);
-        Tooltip tooltip = new Tooltip();
-        box.setTooltip(tooltip);
-        value.subscribe(figure -> tooltip.setText(Texts.format("search.chart.axis.help", name, figure.help())));
+        Tips.on(
+                box,
+                () -> Texts.format("search.chart.axis.help", name, value.get().help()));
         return box;
     }
 

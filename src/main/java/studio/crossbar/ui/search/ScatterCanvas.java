@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -188,11 +189,11 @@ final class ScatterCanvas extends Pane {
     }
 
     /**
-     * Knee, pins, what is pointed at, and the rectangle that is being drawn.
+     * Knee, pins, what is pointed at, and the outline that is being drawn.
      *
-     * @param dragged left, top, width and height; null for none
+     * @param drawn line around trials; null for none
      */
-    void drawMarks(double @Nullable [] dragged) {
+    void drawMarks(@Nullable Lasso drawn) {
         GraphicsContext g = marks.getGraphicsContext2D();
         g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
         SearchPicture search = model.search();
@@ -224,12 +225,13 @@ final class ScatterCanvas extends Pane {
         if (hovered != null) {
             ring(g, hovered, now.text());
         }
-        if (dragged != null) {
+        if (drawn != null) {
+            g.setFillRule(FillRule.NON_ZERO);
             g.setFill(Paints.fx(Paints.brushed(now), 0.12));
-            g.fillRect(dragged[0], dragged[1], dragged[2], dragged[3]);
+            g.fillPolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
             g.setStroke(Paints.fx(Paints.brushed(now)));
             g.setLineWidth(1);
-            g.strokeRect(dragged[0], dragged[1], dragged[2], dragged[3]);
+            g.strokePolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
         }
     }
 

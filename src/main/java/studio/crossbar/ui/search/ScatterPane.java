@@ -21,18 +21,14 @@ import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** A chart of two figures with the choice of its axes; points are pointed at, clicked, and brushed with a rectangle. */
+/** A chart of two figures with the choice of its axes; points are pointed at, clicked, and brushed with a rectangle or a lasso. */
 final class ScatterPane extends BorderPane {
-
-    private static final double CLICK_REACH = 4;
 
     private final ScatterViewModel model;
     private final ScatterCanvas canvas;
     private final Consumer<Long> open;
     private final Tooltip tooltip = new Tooltip();
-    private double pressedX;
-    private double pressedY;
-    private boolean dragging;
+    private @Nullable BrushTrail trail;
 
     /** @param open opens the design of a trial */
     ScatterPane(ScatterViewModel model, ObservableValue<Theme> theme, Jobs jobs, Consumer<Long> open) {
@@ -105,23 +101,19 @@ final class ScatterPane extends BorderPane {
 
     private void pressed(MouseEvent event) {
         canvas.requestFocus();
-        pressedX = event.getX();
-        pressedY = event.getY();
-        dragging = false;
+        boolean lasso = event.isAltDown() || model.selection().brushProperty().get() == Brush.LASSO;
+        trail = new BrushTrail(lasso ? Brush.LASSO : Brush.RECTANGLE, event.getX(), event.getY());
     }
 
     private void dragged(MouseEvent event) {
-        if (Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > CLICK_REACH) {
-            dragging = true;
-            tooltip.hide();
+        BrushTrail drawn = trail;
+        if (drawn == null) {
+            return;
         }
-        if (dragging) {
-            canvas.drawMarks(new double[] {
-                Math.min(pressedX, event.getX()),
-                Math.min(pressedY, event.getY()),
-                Math.abs(event.getX() - pressedX),
-                Math.abs(event.getY() - pressedY)
-            });
+        drawn.to(event.getX(), event.getY());
+        if (drawn.dragging()) {
+            tooltip.hide();
+            canvas.drawMarks(drawn.outline());
         }
     }
 
@@ -130,14 +122,14 @@ final class ScatterPane extends BorderPane {
             return;
         }
         boolean more = event.isShiftDown() || event.isShortcutDown();
-        if (dragging) {
-            dragging = false;
+        BrushTrail drawn = trail;
+        trail = null;
+        if (drawn != null && drawn.dragging()) {
             canvas.drawMarks(null);
-            List<Long> ids = within(event);
-            if (more) {
-                model.selection().add(ids);
-            } else {
-                model.selection().select(ids);
+            PlotScale x = canvas.scaleX();
+            PlotScale y = canvas.scaleY();
+            if (x != null && y != null) {
+                model.brush(drawn, x, y, more);
             }
             return;
         }
@@ -156,22 +148,12 @@ final class ScatterPane extends BorderPane {
         }
     }
 
-    private List<Long> within(MouseEvent event) {
-        ScatterPicture picture = model.pictureProperty().get();
-        PlotScale x = canvas.scaleX();
-        PlotScale y = canvas.scaleY();
-        return picture == null || x == null || y == null
-                ? List.of()
-                : picture.within(
-                        x.valueAt(pressedX), y.valueAt(pressedY), x.valueAt(event.getX()), y.valueAt(event.getY()));
-    }
-
     private void typed(KeyEvent event) {
         long now = model.selection().hoveredProperty().get();
         switch (event.getCode()) {
             case LEFT -> walk(now, -1);
             case RIGHT -> walk(now, 1);
-            case ENTER -> model.selection().select(now == TrialSelection.NONE ? List.of() : List.of(now));
+            case ENTER -> choose(now, event.isShiftDown());
             case P -> model.selection().pin(now == TrialSelection.NONE ? List.of() : List.of(now));
             case ESCAPE -> model.selection().select(List.of());
             default -> {
@@ -179,6 +161,16 @@ final class ScatterPane extends BorderPane {
             }
         }
         event.consume();
+    }
+
+    private void choose(long id, boolean more) {
+        if (id == TrialSelection.NONE) {
+            model.selection().select(List.of());
+        } else if (more) {
+            model.selection().toggle(id);
+        } else {
+            model.selection().select(List.of(id));
+        }
     }
 
     /** Points at the neighbour on the search's front, in the order of its first objective. */

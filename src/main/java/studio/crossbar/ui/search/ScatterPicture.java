@@ -155,6 +155,21 @@ record ScatterPicture(
         return new double[][] {px, py};
     }
 
+    /** Ids of the points that a line drawn on these scales goes round. */
+    List<Long> within(Lasso lasso, PlotScale scaleX, PlotScale scaleY) {
+        double[] bounds = lasso.bounds();
+        List<Long> found = new java.util.ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            double placeX = scaleX.at(xs[i]);
+            double placeY = scaleY.at(ys[i]);
+            boolean near = placeX >= bounds[0] && placeX <= bounds[2] && placeY >= bounds[1] && placeY <= bounds[3];
+            if (near && lasso.contains(placeX, placeY)) {
+                found.add(ids[i]);
+            }
+        }
+        return found;
+    }
+
     /** Ids of the points within two corners, in values. */
     List<Long> within(double x1, double y1, double x2, double y2) {
         List<Long> found = new java.util.ArrayList<>();

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.search;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -81,6 +82,23 @@ final class ScatterViewModel {
 
     TrialSelection selection() {
         return selection;
+    }
+
+    /**
+     * Brushes what a trail goes round in all charts and tables.
+     *
+     * @param scaleX of the chart as it is drawn
+     * @param scaleY likewise
+     * @param more beside what is brushed already, in place of it
+     */
+    void brush(BrushTrail trail, PlotScale scaleX, PlotScale scaleY, boolean more) {
+        ScatterPicture points = picture.get();
+        List<Long> ids = points == null ? List.of() : trail.within(points, scaleX, scaleY);
+        if (more) {
+            selection.add(ids);
+        } else {
+            selection.select(ids);
+        }
     }
 
     private void update() {

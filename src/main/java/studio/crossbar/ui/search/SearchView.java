@@ -4,6 +4,8 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -31,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
-import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -45,6 +50,7 @@ public final class SearchView extends StackPane {
     private final SearchViewModel model;
     private final ObservableValue<Theme> theme;
     private final Label summary = new Label();
+    private final Steps steps = new Steps();
 
     public SearchView(SearchViewModel model, ObservableValue<Theme> theme, Action openProject) {
         this.model = model;
@@ -81,8 +87,8 @@ public final class SearchView extends StackPane {
         opened.visibleProperty().bind(opened.textProperty().isNotEmpty());
         VBox top = new VBox(
                 6,
-                new RunPane(model.run(), model.setup()),
-                new SetupPane(model.setup(), this::editSpace),
+                steps.later(() -> new RunPane(model.run(), model.setup())),
+                steps.later(() -> new SetupPane(model.setup(), this::editSpace)),
                 summary,
                 opened);
         top.setPadding(new Insets(10, 14, 6, 14));
@@ -93,10 +99,8 @@ public final class SearchView extends StackPane {
         SplitPane results = new SplitPane(charts(), tabs());
         results.setOrientation(Orientation.VERTICAL);
         results.setDividerPositions(0.52);
-        EmptyState nothing = new EmptyState(
-                "fth-crosshair",
-                Texts.get("search.empty.title"),
-                Texts.get("search.empty.text"));
+        EmptyState nothing =
+                new EmptyState("fth-crosshair", Texts.get("search.empty.title"), Texts.get("search.empty.text"));
         StackPane lower = new StackPane(nothing, results);
         results.visibleProperty().bind(model.pictureProperty().isNotNull());
         nothing.visibleProperty()
@@ -121,7 +125,7 @@ public final class SearchView extends StackPane {
             String all = Texts.format(
                     "search.summary.all",
                     SetupViewModel.summary(search.setup()),
-                    Numbers.count(search.trials().size()),
+                    Counts.trials(search.trials().size()),
                     front,
                     search.volume());
             summary.setText(search.tests().isEmpty() ? all : Texts.format("search.summary.tested", all));
@@ -135,7 +139,7 @@ public final class SearchView extends StackPane {
     private Node charts() {
         HBox row = new HBox(4);
         for (ScatterViewModel chart : model.charts()) {
-            ScatterPane pane = new ScatterPane(chart, theme, model.jobs(), model::open);
+            Region pane = steps.later(() -> new ScatterPane(chart, theme, model.jobs(), model::open));
             HBox.setHgrow(pane, Priority.ALWAYS);
             pane.setPrefWidth(200);
             row.getChildren().add(pane);
@@ -158,7 +162,13 @@ public final class SearchView extends StackPane {
         hint.setTooltip(whole);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
-        HBox tools = new HBox(8, hint, log);
+        Node brush = Segments.of(
+                "search-brush-",
+                Stream.of(Brush.values())
+                        .map(value -> new ChoiceParameter.Option<>(value, value.label(), value.help()))
+                        .toList(),
+                model.selection().brushProperty());
+        HBox tools = new HBox(8, hint, brush, log);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.setPadding(new Insets(2, 8, 2, 8));
         BorderPane pane = new BorderPane(row);
@@ -182,19 +192,28 @@ public final class SearchView extends StackPane {
         }
         return count == 0
                 ? Texts.get("search.brushed.none")
-                : Texts.format("search.brushed.many", Numbers.count(count));
+                : Texts.format("search.brushed.many", Counts.trials(count));
     }
 
     private Node tabs() {
-        TrialTable table = new TrialTable(model.trials(), model::open, tools());
-        Tab trials = tab(Texts.get("search.tab.trials"), "search-tab-trials", table);
+        Tab trials = tab(
+                Texts.get("search.tab.trials"),
+                "search-tab-trials",
+                () -> new TrialTable(model.trials(), model::open, tools()));
         Tab parallel = tab(
-                Texts.get("search.tab.parallel"), "search-tab-parallel", new ParallelPane(model.parallel(), theme));
+                Texts.get("search.tab.parallel"),
+                "search-tab-parallel",
+                () -> new ParallelPane(model.parallel(), theme));
         Tab importance = tab(
-                Texts.get("search.tab.importance"), "search-tab-importance", new ImportancePane(model.importance()));
-        Tab volume = tab(Texts.get("search.tab.volume"), "search-tab-volume", new VolumePane(model.feed(), theme));
+                Texts.get("search.tab.importance"),
+                "search-tab-importance",
+                () -> new ImportancePane(model.importance()));
+        Tab volume =
+                tab(Texts.get("search.tab.volume"), "search-tab-volume", () -> new VolumePane(model.feed(), theme));
         Tab compare = tab(
-                Texts.get("search.tab.compare"), "search-tab-compare", new ComparePane(model.compare(), model::open));
+                Texts.get("search.tab.compare"),
+                "search-tab-compare",
+                () -> new ComparePane(model.compare(), model::open));
         model.parallel().activeProperty().bind(parallel.selectedProperty());
         model.importance().activeProperty().bind(importance.selectedProperty());
         InvalidationListener count = observable -> compare.setText(
@@ -213,9 +232,10 @@ public final class SearchView extends StackPane {
         return pane;
     }
 
-    private static Tab tab(String name, String id, Node content) {
-        Tab tab = new Tab(name, content);
+    private Tab tab(String name, String id, Supplier<Node> content) {
+        Tab tab = new Tab(name);
         tab.setId(id);
+        steps.onceSelected(tab, content);
         return tab;
     }
 
@@ -268,9 +288,7 @@ public final class SearchView extends StackPane {
         if (selection.selectedProperty().get().isEmpty()) {
             return Texts.get("search.pin.reason.none");
         }
-        return selection.pinned().size() == TrialSelection.MOST_PINNED
-                ? Texts.get("search.pin.reason.full")
-                : "";
+        return selection.pinned().size() == TrialSelection.MOST_PINNED ? Texts.get("search.pin.reason.full") : "";
     }
 
     private void pin() {

@@ -10,7 +10,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
 
 /** Fields of what a search is asked for. What one that has begun keeps is not shown as fields but in words elsewhere. */
 final class SetupPane extends VBox {
@@ -47,32 +47,20 @@ final class SetupPane extends VBox {
         FlowPane fixed = new FlowPane(
                 14,
                 6,
-                named(
-                        Texts.get("search.setup.space.name"),
-                        space,
-                        Texts.get("search.setup.space.help")),
-                named(
-                        Texts.get("search.setup.algorithm.name"),
-                        algorithm,
-                        Texts.get("search.setup.algorithm.help")),
-                named(
-                        Texts.get("search.setup.seed.name"),
-                        seed,
-                        Texts.get("search.setup.seed.help")),
+                named(Texts.get("search.setup.space.name"), space, Texts.get("search.setup.space.help")),
+                named(Texts.get("search.setup.algorithm.name"), algorithm, Texts.get("search.setup.algorithm.help")),
+                named(Texts.get("search.setup.seed.name"), seed, Texts.get("search.setup.seed.help")),
                 objectives);
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
         Button edit = new Button(Texts.get("search.setup.space.edit.name"), new FontIcon("fth-edit-2"));
         edit.setId("search-edit-space");
-        edit.setTooltip(new Tooltip(Texts.get("search.setup.space.edit.help")));
+        Tips.on(edit, Texts.get("search.setup.space.edit.help"));
         edit.setOnAction(event -> editSpace.run());
         FlowPane always = new FlowPane(
                 14,
                 6,
-                named(
-                        Texts.get("search.setup.budget.name"),
-                        budget,
-                        Texts.get("search.setup.budget.help")),
+                named(Texts.get("search.setup.budget.name"), budget, Texts.get("search.setup.budget.help")),
                 named(Texts.get("search.setup.workers.name"), workers, Texts.get("search.setup.workers.help")),
                 edit);
         Label problem = new Label();
@@ -94,11 +82,8 @@ final class SetupPane extends VBox {
     private static Node named(String name, Control control, String help) {
         Label label = new Label(name);
         label.setLabelFor(control);
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        label.setTooltip(tooltip);
-        control.setTooltip(tooltip);
+        Tips.on(label, help);
+        Tips.on(control, help);
         control.setAccessibleText(name);
         HBox box = new HBox(6, label, control);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -112,7 +97,7 @@ final class SetupPane extends VBox {
             TrialFigure figure = TrialFigure.of(metric);
             CheckBox check = new CheckBox(figure.label());
             check.setId("search-objective-" + metric.label());
-            check.setTooltip(new Tooltip(Texts.format("search.setup.objective.help", figure.help())));
+            Tips.on(check, Texts.format("search.setup.objective.help", figure.help()));
             check.setSelected(model.objectives().contains(metric));
             check.setOnAction(event -> {
                 model.objectives().remove(metric);

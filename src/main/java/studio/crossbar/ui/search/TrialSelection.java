@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,6 +28,7 @@ public final class TrialSelection {
     private final LongProperty hovered = new SimpleLongProperty(this, "hovered", NONE);
     private final ObservableList<Long> pinned = FXCollections.observableArrayList();
     private final ObservableList<Long> pinnedView = FXCollections.unmodifiableObservableList(pinned);
+    private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(this, "brush", Brush.RECTANGLE);
     private final ReadOnlyLongWrapper baseline = new ReadOnlyLongWrapper(this, "baseline", NONE);
 
     /** Ids of the brushed trials; the set never changes, it is replaced. */
@@ -36,6 +39,11 @@ public final class TrialSelection {
     /** Id of the trial that is pointed at, or {@link #NONE}. */
     public LongProperty hoveredProperty() {
         return hovered;
+    }
+
+    /** What dragging on any of the charts draws. */
+    public ObjectProperty<Brush> brushProperty() {
+        return brush;
     }
 
     /** Ids of pinned trials in the order of pinning, at most {@value #MOST_PINNED}. */

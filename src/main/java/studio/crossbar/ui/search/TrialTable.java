@@ -2,10 +2,11 @@ package studio.crossbar.ui.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -35,7 +36,9 @@ final class TrialTable extends BorderPane {
     private final LongConsumer open;
     private final TableView<Trial> table;
     private final IdentityHashMap<TableColumn<Trial, ?>, TrialColumn> meanings = new IdentityHashMap<>();
-    private final Set<Row> rows = new HashSet<>();
+    /** The table replaces them now and then. */
+    private final Set<Row> rows = Collections.newSetFromMap(new WeakHashMap<>());
+
     private boolean following;
 
     /** @param tools beside the filter */

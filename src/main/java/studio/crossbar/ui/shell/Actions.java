@@ -269,7 +269,7 @@ final class Actions {
             screens.add(new Action(
                     screen.label(),
                     screen.icon(),
-                    number > 9 ? null : keys("Shortcut+" + number),
+                    number > 10 ? null : keys("Shortcut+" + number % 10),
                     Texts.format("shell.action.screen.help", screen.label()),
                     ALWAYS,
                     () -> session.screenProperty().set(screen)));

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
@@ -100,13 +101,7 @@ final class Navigator extends BorderPane {
                                     Numbers.percent(result.accuracy().mean())),
                             "fth-check-circle",
                             Screen.TRAINING));
-            runs.getChildren()
-                    .add(item(
-                            Texts.format(
-                                    "shell.tree.tiles",
-                                    Numbers.count(result.mapped().tiles().size())),
-                            "fth-grid",
-                            Screen.TILES));
+            runs.getChildren().add(item(Counts.tiles(result.mapped().tiles().size()), "fth-grid", Screen.TILES));
         }
         root.getChildren().add(item(Texts.get("shell.tree.search"), "fth-crosshair", Screen.SEARCH));
         root.getChildren().add(item(Texts.get("shell.tree.cost"), "fth-pie-chart", Screen.COST));

@@ -52,12 +52,18 @@ final class NewProjectDialog {
         dialog.getDialogPane().setId("new-project-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(CREATE, ButtonType.CANCEL);
         TextField folder = path(model.folderProperty(), "new-project-folder");
+        folder.setPromptText(Texts.get("shell.newProject.folder.prompt"));
         row(
                 Texts.get("shell.newProject.folder.name"),
                 folder,
                 Texts.get("shell.newProject.folder.help"),
                 chooser(folder, Texts.get("shell.newProject.folder.choose")));
-        reason(model.folderProblem(), "new-project-folder-reason");
+        folder.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                model.folderLeft();
+            }
+        });
+        reason(model.folderReason(), "new-project-folder-reason");
         row(
                 Texts.get("shell.newProject.network.name"),
                 choice(

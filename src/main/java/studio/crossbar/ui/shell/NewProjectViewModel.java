@@ -6,7 +6,9 @@ import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,6 +32,9 @@ final class NewProjectViewModel {
             new SimpleObjectProperty<>(this, "polarity", Polarity.DIFFERENTIAL);
     private final StringProperty data = new SimpleStringProperty(this, "data", "");
     private final StringBinding folderProblem = problem(this::wantedFolder, folder);
+    private final BooleanProperty folderAsked = new SimpleBooleanProperty(this, "folderAsked");
+    private final StringBinding folderReason = Bindings.createStringBinding(
+            () -> folderAsked.get() ? folderProblem.get() : "", folderAsked, folderProblem);
     private final StringBinding bitsProblem = problem(this::wantedBits, bits);
     private final StringBinding dataProblem = problem(this::wantedData, data);
     private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, polarity);
@@ -51,6 +56,10 @@ final class NewProjectViewModel {
                     }
                 },
                 values);
+    }
+
+    NewProjectViewModel() {
+        folder.subscribe((before, now) -> folderAsked.set(true));
     }
 
     /** Path of the project's folder; a relative one is one of the working directory. */
@@ -79,6 +88,16 @@ final class NewProjectViewModel {
     /** Why the folder is none for a project; empty if it is. */
     StringBinding folderProblem() {
         return folderProblem;
+    }
+
+    /** The same once the user has typed a folder or left its field: nobody has done wrong before. */
+    StringBinding folderReason() {
+        return folderReason;
+    }
+
+    /** The user has left the folder's field. */
+    void folderLeft() {
+        folderAsked.set(true);
     }
 
     /** Why the cells cannot have these bits; empty if they can. */

@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 
 /**
@@ -31,6 +32,7 @@ final class ScreenTabs {
     private final TabPane pane = new TabPane();
     private final List<Screen> screens = List.of(Screen.values());
     private final Map<Screen, Supplier<Node>> contents;
+    private final Steps steps = new Steps();
     private boolean fitting;
 
     /** Tabs that follow the screen of {@code session}, and choose it. */
@@ -67,8 +69,7 @@ final class ScreenTabs {
     private void fill(int index) {
         Tab tab = pane.getTabs().get(index);
         if (tab.getContent() == null) {
-            tab.setContent(
-                    Objects.requireNonNull(contents.get(screens.get(index))).get());
+            tab.setContent(steps.later(Objects.requireNonNull(contents.get(screens.get(index)))));
         }
     }
 

@@ -61,6 +61,7 @@ public final class WorkbenchStarter {
     /** Shows the window, with a project if one is given. */
     public void show(@Nullable Path project) {
         stage.show();
+        WarmUp.start();
         if (project != null) {
             workbench.open(project);
         }

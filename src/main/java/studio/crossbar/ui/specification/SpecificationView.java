@@ -19,6 +19,7 @@ import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.ProjectEmptyState;
+import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
 
 /** Targets and chips above, verdicts of every design and corner below. */
@@ -28,6 +29,7 @@ public final class SpecificationView extends StackPane {
     private final VBox matrices = new VBox(18);
     private final ProgressBar progress = new ProgressBar();
     private final Label message = new Label();
+    private final Steps steps = new Steps();
 
     public SpecificationView(SpecificationViewModel model, Action openProject, Action train) {
         this.model = model;
@@ -72,11 +74,16 @@ public final class SpecificationView extends StackPane {
     }
 
     private Node content(Action train) {
-        VBox top = new VBox(8, new TargetsPane(model), new PlanPane(model), run(train), remark());
+        VBox top = new VBox(
+                8,
+                steps.later(() -> new TargetsPane(model)),
+                steps.later(() -> new PlanPane(model)),
+                run(train),
+                remark());
         top.setPadding(new Insets(12, 14, 8, 14));
         matrices.setPadding(new Insets(4, 14, 14, 14));
         model.tables().addListener((javafx.beans.InvalidationListener) observable -> show());
-        show();
+        steps.then(this::show);
         ScrollPane scroll = new ScrollPane(matrices);
         scroll.setId("spec-verdicts");
         scroll.setFitToWidth(true);

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,12 +20,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.common.Tips;
 
 /** Floor plan with legend and the cell under the pointer. */
 public final class TilesView extends StackPane {
@@ -153,7 +154,7 @@ public final class TilesView extends StackPane {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tips.on(button, name);
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> handler.run());
         return button;
@@ -167,7 +168,7 @@ public final class TilesView extends StackPane {
         layers.setValue(model.layerProperty().get());
         summary.setText(Texts.format(
                 "tiles.summary",
-                Numbers.count(mapped.tiles().size()),
+                Counts.tiles(mapped.tiles().size()),
                 mapped.plan().tile().rows(),
                 mapped.plan().tile().columns(),
                 Numbers.count(mapped.plan().devices()),

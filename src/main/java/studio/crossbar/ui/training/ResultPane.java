@@ -15,6 +15,7 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
@@ -76,11 +77,11 @@ final class ResultPane extends StackPane {
                 TrainingViewModel.meanAndDeviation(accuracy),
                 Texts.format(
                         "training.mean.from",
-                        accuracy.draws().size(),
-                        Numbers.count(evaluation.dataset().test())));
+                        Counts.draws(accuracy.draws().size()),
+                        Counts.testWindows(evaluation.dataset().test())));
         worst.show(
                 Numbers.percent(accuracy.worst()),
-                Texts.format("training.worst.from", accuracy.draws().size()));
+                Texts.format("training.worst.from", Counts.draws(accuracy.draws().size())));
         String points = String.format(Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
         floating.show(
                 Numbers.percent(evaluation.floatAccuracy()),

@@ -40,7 +40,7 @@ class KilledSearchTest {
     @Test
     void goesOnAfterEachKillAndEndsWithTheSameTrials() throws IOException, InterruptedException {
         Project whole = SmallSearch.project(folder.resolve("whole"));
-        assertThat(search(whole).waitFor()).isZero();
+        Process through = search(whole);
         Project killed = SmallSearch.project(folder.resolve("killed"));
         Random random = new Random(6);
         int kills = 0;
@@ -54,6 +54,7 @@ class KilledSearchTest {
             kills++;
         }
         assertThat(search(killed).waitFor()).isZero();
+        assertThat(through.waitFor()).isZero();
 
         List<Trial> expected = trials(whole);
         List<Trial> found = trials(killed);

@@ -2,11 +2,14 @@ package studio.crossbar.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,31 @@ class JobsTest {
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(problems).isEmpty();
         assertThat(results).isEmpty();
+    }
+
+    @Test
+    void theListOfEndedJobsHoldsNoResult() throws InterruptedException {
+        List<WeakReference<Object>> made = new CopyOnWriteArrayList<>();
+        JobItem item = jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>("Work", context -> {
+                    Object result = new Object();
+                    made.add(new WeakReference<>(result));
+                    return result;
+                }),
+                "The work failed",
+                result -> results.add("came"));
+        runUntilEnd(item);
+        while (results.isEmpty()) {
+            Objects.requireNonNull(handedOver.poll(10, TimeUnit.SECONDS)).run();
+        }
+        handedOver.clear();
+        assertThat(jobs.items()).containsExactly(item);
+        for (int i = 0; i < 50 && made.getFirst().get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(made.getFirst().get()).isNull();
     }
 
     @Test

@@ -57,6 +57,54 @@ class ScatterPictureTest {
     }
 
     @Test
+    void aLassoBrushesWhatItGoesRoundOnTheScalesItIsDrawnOn() {
+        PlotScale x = PICTURE.scaleX(true, 0, 400);
+        PlotScale y = PICTURE.scaleY(true, 300, 0);
+        BrushTrail trail = new BrushTrail(Brush.LASSO, x.at(1.9), y.at(82));
+        trail.to(x.at(2.1), y.at(82));
+        trail.to(x.at(3.2), y.at(71));
+        trail.to(x.at(3.1), y.at(68));
+        trail.to(x.at(2.8), y.at(69));
+        trail.to(x.at(1.9), y.at(79));
+        assertThat(trail.dragging()).isTrue();
+        assertThat(trail.within(PICTURE, x, y)).as("a band from 2 to 4").containsExactly(2L, 4L);
+        assertThat(new BrushTrail(Brush.LASSO, 5, 5).within(PICTURE, x, y)).isEmpty();
+    }
+
+    @Test
+    void aLassoThatCrossesItselfHoldsItsInnerLoop() {
+        double[] twiceRoundX = {0, 90, 90, 0, 0, 60, 60, 30, 30};
+        double[] twiceRoundY = {0, 0, 90, 90, 30, 30, 60, 60, 0};
+        Lasso lasso = new Lasso(twiceRoundX, twiceRoundY);
+        assertThat(lasso.contains(45, 45)).as("gone round twice").isTrue();
+        assertThat(lasso.contains(80, 80)).isTrue();
+        assertThat(lasso.contains(95, 45)).isFalse();
+        assertThat(lasso.contains(-1, 45)).isFalse();
+        assertThat(lasso.contains(45, 91)).isFalse();
+    }
+
+    @Test
+    void aClickWithAnUnsteadyHandIsNoBrush() {
+        BrushTrail trail = new BrushTrail(Brush.LASSO, 100, 100);
+        trail.to(102, 102);
+        assertThat(trail.dragging()).isFalse();
+        trail.to(105, 103);
+        trail.to(101, 101);
+        assertThat(trail.dragging()).as("it went away and came back").isTrue();
+    }
+
+    @Test
+    void aRectangleGoesFromThePressToThePointer() {
+        PlotScale x = PICTURE.scaleX(false, 0, 400);
+        PlotScale y = PICTURE.scaleY(false, 300, 0);
+        BrushTrail trail = new BrushTrail(Brush.RECTANGLE, x.at(3.5), y.at(95));
+        trail.to(x.at(0.9), y.at(50));
+        trail.to(x.at(1.5), y.at(65));
+        assertThat(trail.within(PICTURE, x, y)).containsExactly(2L, 4L);
+        assertThat(trail.outline().bounds()).containsExactly(x.at(1.5), y.at(95), x.at(3.5), y.at(65));
+    }
+
+    @Test
     void theSvgHasEveryPointAndSaysWhichTrialItIs() throws Exception {
         String text = ScatterSvg.of(PICTURE, true, Set.of(4L), 2);
         Document document = DocumentBuilderFactory.newInstance()

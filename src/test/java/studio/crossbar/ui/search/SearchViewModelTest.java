@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,44 @@ class SearchViewModelTest {
                         .trials()
                         .size());
         assertThat(chart.noteProperty().get()).startsWith(refused + " without a figure");
+    }
+
+    @Test
+    void aLassoOnAChartBrushesTheTableToo() throws Exception {
+        SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
+        ScatterViewModel chart = model.charts().getFirst();
+        await(() -> chart.pictureProperty().get() != null);
+        ScatterPicture points = Objects.requireNonNull(chart.pictureProperty().get());
+        PlotScale x = points.scaleX(true, 0, 400);
+        PlotScale y = points.scaleY(true, 300, 0);
+        model.trials().filterProperty().set(TrialsViewModel.Filter.BRUSHED);
+        model.selection().select(List.of(search.knee()));
+
+        double middle = x.at(points.xs()[0]);
+        chart.brush(round(middle), x, y, false);
+        Set<Long> left = model.selection().selectedProperty().get();
+        List<Long> expected = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (x.at(points.xs()[i]) < middle) {
+                expected.add(points.ids()[i]);
+            }
+        }
+        assertThat(left).containsExactlyInAnyOrderElementsOf(expected);
+        await(() -> model.trials().rows().size() == left.size());
+
+        chart.brush(round(500), x, y, true);
+        assertThat(model.selection().selectedProperty().get()).hasSize(points.size());
+        chart.brush(round(1), x, y, false);
+        assertThat(model.selection().selectedProperty().get()).isEmpty();
+    }
+
+    /** A lasso round everything to the left of a place. */
+    private static BrushTrail round(double right) {
+        BrushTrail trail = new BrushTrail(Brush.LASSO, -50, -50);
+        trail.to(right, -50);
+        trail.to(right, 350);
+        trail.to(-50, 350);
+        return trail;
     }
 
     @Test

@@ -56,6 +56,22 @@ class NewProjectViewModelTest {
     }
 
     @Test
+    void anEmptyFolderIsNoFaultBeforeTheUserCameToIt() {
+        assertThat(model.folderReason().get()).isEmpty();
+        assertThat(model.problem().get()).as("there is nothing to make yet").isNotEmpty();
+        model.folderLeft();
+        assertThat(model.folderReason().get())
+                .isEqualTo(model.folderProblem().get())
+                .isNotEmpty();
+
+        NewProjectViewModel typed = new NewProjectViewModel();
+        typed.folderProperty().set(folder.resolve("a").toString());
+        assertThat(typed.folderReason().get()).isEmpty();
+        typed.folderProperty().set("");
+        assertThat(typed.folderReason().get()).contains("name a new folder");
+    }
+
+    @Test
     void bitsAreWholeAndWithinWhatCellsHave() {
         model.folderProperty().set(folder.resolve("a").toString());
         for (String wrong : new String[] {"", "0", "9", "four", "2.5", "-1"}) {
