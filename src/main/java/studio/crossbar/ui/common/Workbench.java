@@ -381,7 +381,7 @@ public final class Workbench {
         @Override
         public void trained(TrainedNetwork network) {
             ui.execute(() -> {
-                addEpochs();
+                showEpochs(waiting);
                 Workbench.this.trained(project, edited.project().settings(), network);
             });
         }

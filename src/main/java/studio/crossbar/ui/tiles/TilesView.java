@@ -117,9 +117,7 @@ public final class TilesView extends StackPane {
         note.setMinWidth(0);
         note.setWrapText(true);
         note.textProperty().bind(model.noteProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(summary.textProperty());
-        summary.setTooltip(whole);
+        Tips.on(summary, summary::getText);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         HBox tools = new HBox(
