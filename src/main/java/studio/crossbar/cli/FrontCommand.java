@@ -73,8 +73,9 @@ final class FrontCommand extends Verb {
 
     @Option(
             names = "--weights",
-            description = "With --export: also the trial's weights, which have not seen the training data that the search"
-                    + " held out. Without it the project is to be trained.")
+            description =
+                    "With --export: also the trial's weights, which have not seen the training data that the search"
+                            + " held out. Without it the project is to be trained.")
     private boolean weights;
 
     @Option(

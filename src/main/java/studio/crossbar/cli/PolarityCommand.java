@@ -54,7 +54,11 @@ final class PolarityCommand extends ProjectCommand {
     @Mixin
     private DrawsOption draws = new DrawsOption();
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Also write the front, a design a line; the project keeps it as results/polarity.csv in any case.")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description =
+                    "Also write the front, a design a line; the project keeps it as results/polarity.csv in any case.")
     private @Nullable Path csv;
 
     @Option(

@@ -22,16 +22,15 @@ public final class DesignJson {
     public static final int SCHEMA = 1;
 
     /** Fields of a recipe that older files lack; they then train as they always did. */
-    private static final Set<String> LATER_IN_RECIPE =
-            Set.of(
-                    "bitRampEpochs",
-                    "optimiser",
-                    "momentum",
-                    "schedule",
-                    "weightClipping",
-                    "polarityStart",
-                    "device",
-                    "deviceSeconds");
+    private static final Set<String> LATER_IN_RECIPE = Set.of(
+            "bitRampEpochs",
+            "optimiser",
+            "momentum",
+            "schedule",
+            "weightClipping",
+            "polarityStart",
+            "device",
+            "deviceSeconds");
 
     private static final String[] FIELDS = {"schema", "name", "seed", "network", "hardware", "companding", "recipe"};
 

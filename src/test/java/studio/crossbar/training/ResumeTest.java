@@ -28,8 +28,8 @@ class ResumeTest {
         "ROW_BLOCK, AFFINE, 0, FLOAT",
         "POSITIVE, SHIFT, 0, RANDOM"
     })
-    void goesOnBitForBitFromEveryEpoch(
-            Polarity polarity, DigitalScaling scaling, double averaging, PolarityStart start) throws IOException {
+    void goesOnBitForBitFromEveryEpoch(Polarity polarity, DigitalScaling scaling, double averaging, PolarityStart start)
+            throws IOException {
         Design base = Waves.design(polarity, Waves.recipe(2, 3).with(r -> {
             r.averaging = averaging;
             r.polarityStart = start;

@@ -79,8 +79,7 @@ final class TextsTest {
     void noProseIsInTheCode() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         for (Path file : files(SOURCES, ".java")) {
-            Matcher literals =
-                    LITERAL.matcher(LOGGED.matcher(code(file)).replaceAll(""));
+            Matcher literals = LITERAL.matcher(LOGGED.matcher(code(file)).replaceAll(""));
             while (literals.find()) {
                 String literal = literals.group(1);
                 if (PROSE.matcher(literal).find() && !NO_TEXT.matcher(literal).matches()) {

@@ -54,11 +54,7 @@ public final class Downloader {
      * @throws IOException that says what failed, what is kept and what to do
      */
     public Path fetch(
-            PublishedDataset dataset,
-            Path folder,
-            @Nullable URI mirror,
-            BooleanSupplier cancelled,
-            Progress progress)
+            PublishedDataset dataset, Path folder, @Nullable URI mirror, BooleanSupplier cancelled, Progress progress)
             throws IOException {
         Path target = Files.createDirectories(dataset.in(folder));
         requireSpace(dataset, folder);
@@ -116,8 +112,9 @@ public final class Downloader {
         long missing = dataset.bytes() - kept(dataset, folder);
         FileStore store = Files.getFileStore(folder);
         if (store.getUsableSpace() < missing) {
-            throw new IOException(folder + ": " + dataset.kind().text() + " needs " + megabytes(missing)
-                    + " more, the disk has " + megabytes(store.getUsableSpace()) + "; free space or name another folder");
+            throw new IOException(
+                    folder + ": " + dataset.kind().text() + " needs " + megabytes(missing) + " more, the disk has "
+                            + megabytes(store.getUsableSpace()) + "; free space or name another folder");
         }
     }
 

@@ -82,8 +82,8 @@ final class FileDownload {
             progress.accept(file.bytes());
             return;
         }
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock _ = lock(channel)) {
             boolean resumed = channel.size() > 0;
             receive(channel, progress);
@@ -147,10 +147,7 @@ final class FileDownload {
     private HttpResponse.BodySubscriber<@Nullable Void> body(
             HttpResponse.ResponseInfo head, FileChannel channel, AtomicLong arrived) {
         boolean part = head.statusCode() == PARTIAL
-                && head.headers()
-                        .firstValue("Content-Range")
-                        .orElse("")
-                        .startsWith("bytes " + arrived.get() + "-");
+                && head.headers().firstValue("Content-Range").orElse("").startsWith("bytes " + arrived.get() + "-");
         if (head.statusCode() != OK && !part) {
             return BodySubscribers.replacing(null);
         }
@@ -169,7 +166,8 @@ final class FileDownload {
 
     private void write(FileChannel channel, ByteBuffer bytes, AtomicLong arrived) {
         if (arrived.get() + bytes.remaining() > file.bytes()) {
-            String message = file.uri() + ": is longer than the published " + file.bytes() + " bytes; it is another file";
+            String message =
+                    file.uri() + ": is longer than the published " + file.bytes() + " bytes; it is another file";
             throw new UncheckedIOException(message, new IOException(message));
         }
         try {
@@ -182,8 +180,7 @@ final class FileDownload {
     }
 
     private UncheckedIOException unwritable(IOException cause) {
-        String message =
-                part + ": cannot be written (" + cause.getMessage() + "); free space or name another folder";
+        String message = part + ": cannot be written (" + cause.getMessage() + "); free space or name another folder";
         return new UncheckedIOException(message, cause);
     }
 
@@ -224,7 +221,8 @@ final class FileDownload {
         return switch (cause) {
             case UncheckedIOException e -> new IOException(e.getMessage(), e);
             case HttpConnectTimeoutException e -> unreachable("does not answer", e);
-            case ConnectException e when hasCause(e, UnresolvedAddressException.class) || hasCause(e, UnknownHostException.class) ->
+            case ConnectException e
+            when hasCause(e, UnresolvedAddressException.class) || hasCause(e, UnknownHostException.class) ->
                 unreachable("is not known here", e);
             case ConnectException e -> unreachable("refuses the connection", e);
             default -> brokeOff(kept, String.valueOf(cause.getMessage()), cause);

@@ -66,9 +66,8 @@ public record Action(
         if (!reason.isEmpty()) {
             return Texts.format("common.action.disabled", text, reason);
         }
-        String what = subject.getValue().isEmpty()
-                ? help
-                : Texts.format("common.action.helpOf", help, subject.getValue());
+        String what =
+                subject.getValue().isEmpty() ? help : Texts.format("common.action.helpOf", help, subject.getValue());
         return keys == null ? what : Texts.format("common.action.withKeys", what, keys.getDisplayText());
     }
 }

@@ -37,8 +37,7 @@ public record Unit(String symbol, String base, double heldPerShown) {
     public double parse(String text) {
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    Texts.format("common.parameter.notNumber", text.strip(), example()));
+            throw new IllegalArgumentException(Texts.format("common.parameter.notNumber", text.strip(), example()));
         }
         double number = Double.parseDouble(matcher.group(1));
         String unit = matcher.group(2).replace('μ', 'µ').replaceFirst("^u(?=.)", "µ");
@@ -52,8 +51,7 @@ public record Unit(String symbol, String base, double heldPerShown) {
                 return number * given / shown * heldPerShown;
             }
         }
-        throw new IllegalArgumentException(
-                Texts.format("common.parameter.otherUnit", matcher.group(2), example()));
+        throw new IllegalArgumentException(Texts.format("common.parameter.otherUnit", matcher.group(2), example()));
     }
 
     /** {@code held} as a number without its unit, with at most {@code decimals} decimals. */

@@ -104,8 +104,7 @@ final class FindingList extends ListView<Finding> {
         }
 
         private static String sentence(String text) {
-            return Texts.format(
-                    "network.findings.message", Character.toUpperCase(text.charAt(0)) + text.substring(1));
+            return Texts.format("network.findings.message", Character.toUpperCase(text.charAt(0)) + text.substring(1));
         }
     }
 }

@@ -75,8 +75,7 @@ final class LayerParameters {
                         Texts.get("network.pool.kind"),
                         Texts.get("network.pool.kind.help"),
                         List.of(
-                                new Option<>(
-                                        false, Texts.get("network.pool.max"), Texts.get("network.pool.max.help")),
+                                new Option<>(false, Texts.get("network.pool.max"), Texts.get("network.pool.max.help")),
                                 new Option<>(
                                         true,
                                         Texts.get("network.pool.average"),

@@ -32,9 +32,7 @@ final class ComparePane extends StackPane {
         table.setId("search-compare");
         table.getStyleClass().add("dense");
         EmptyState none = new EmptyState(
-                "fth-bookmark",
-                Texts.get("search.compare.empty.title"),
-                Texts.get("search.compare.empty.text"));
+                "fth-bookmark", Texts.get("search.compare.empty.title"), Texts.get("search.compare.empty.text"));
         getChildren().addAll(none, table);
         model.comparisonProperty().subscribe(comparison -> {
             none.setVisible(comparison.ids().isEmpty());

@@ -108,10 +108,7 @@ final class ImportanceViewModel {
                 Numbers.count(found.rows()),
                 Numbers.count(found.samples()),
                 found.fit()));
-        warning.set(
-                found.trusted()
-                        ? ""
-                        : Texts.get("search.importance.warning"));
+        warning.set(found.trusted() ? "" : Texts.get("search.importance.warning"));
     }
 
     private void failed(Throwable thrown) {

@@ -50,9 +50,7 @@ final class ParallelPane extends BorderPane {
                 "search-colour-",
                 ParallelPicture.figures().stream()
                         .map(figure -> new ChoiceParameter.Option<>(
-                                figure,
-                                figure.label(),
-                                Texts.format("search.parallel.colour.help", figure.help())))
+                                figure, figure.label(), Texts.format("search.parallel.colour.help", figure.help())))
                         .toList(),
                 model.colourProperty());
         Label name = new Label(Texts.get("search.parallel.colour.name"));

@@ -50,10 +50,10 @@ final class ParameterPane extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column(Texts.get("search.parameters.column.name"), 140, ParameterRow::nameProperty));
         table.getColumns().add(column(Texts.get("search.parameters.column.values"), 230, ParameterRow::valuesProperty));
-        table.getColumns().add(column(
-                Texts.get("search.parameters.column.condition"), 130, ParameterRow::conditionProperty));
-        table.getColumns().add(column(
-                Texts.get("search.parameters.column.problem"), 220, ParameterRow::problemProperty));
+        table.getColumns()
+                .add(column(Texts.get("search.parameters.column.condition"), 130, ParameterRow::conditionProperty));
+        table.getColumns()
+                .add(column(Texts.get("search.parameters.column.problem"), 220, ParameterRow::problemProperty));
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
@@ -169,16 +169,8 @@ final class ParameterPane extends BorderPane {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         GridPane grid = new GridPane(10, 5);
-        row(
-                grid,
-                Texts.get("search.parameter.name.name"),
-                name,
-                Texts.get("search.parameter.name.help"));
-        row(
-                grid,
-                Texts.get("search.parameter.values.name"),
-                values,
-                Texts.get("search.parameter.values.help"));
+        row(grid, Texts.get("search.parameter.name.name"), name, Texts.get("search.parameter.name.help"));
+        row(grid, Texts.get("search.parameter.values.name"), values, Texts.get("search.parameter.values.help"));
         row(
                 grid,
                 Texts.get("search.parameter.condition.name"),

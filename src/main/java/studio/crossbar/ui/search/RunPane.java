@@ -25,8 +25,7 @@ final class RunPane extends HBox {
                 model.startReasonBinding(),
                 model::start);
         ObservableValue<String> running = Bindings.createStringBinding(
-                () -> model.runningProperty().get() ? "" : Texts.get("search.run.idle"),
-                model.runningProperty());
+                () -> model.runningProperty().get() ? "" : Texts.get("search.run.idle"), model.runningProperty());
         Action pause = new Action(
                 Texts.get("search.run.pause.name"),
                 "fth-pause",

@@ -190,8 +190,8 @@ public final class SearchViewModel {
             throws ProjectException {
         try (SearchStore store = SearchStore.toRead(project.project())) {
             Design design = store.design(trial.id())
-                    .orElseThrow(() -> new ProjectException(
-                            Texts.format("search.open.refused", trial.id(), trial.reason())));
+                    .orElseThrow(() ->
+                            new ProjectException(Texts.format("search.open.refused", trial.id(), trial.reason())));
             CostSettings cost =
                     SearchStart.factory(search.setup().space(), search.setup().base(), costing)
                                             .build(trial.genome())

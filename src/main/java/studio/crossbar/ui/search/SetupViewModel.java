@@ -146,8 +146,7 @@ final class SetupViewModel {
         Budget limit = Budget.parse(budget.get());
         int processors = Runtime.getRuntime().availableProcessors();
         if (workers.get() < 1 || workers.get() > processors) {
-            throw new IllegalArgumentException(
-                    Texts.format("search.setup.workers.refused", workers.get(), processors));
+            throw new IllegalArgumentException(Texts.format("search.setup.workers.refused", workers.get(), processors));
         }
         if (begun.get()) {
             return new Request(null, new SearchStart(null, null, null, null, null), limit, workers.get());
@@ -160,8 +159,7 @@ final class SetupViewModel {
         try {
             return Long.parseLong(seed.get().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    Texts.format("search.setup.seed.refused", seed.get()), e);
+            throw new IllegalArgumentException(Texts.format("search.setup.seed.refused", seed.get()), e);
         }
     }
 

@@ -60,8 +60,7 @@ final class SpaceEditorViewModel {
                 runner,
                 ui,
                 this::probed,
-                thrown -> probe.set(
-                        Texts.format("search.editor.probe.failed", String.valueOf(thrown.getMessage()))));
+                thrown -> probe.set(Texts.format("search.editor.probe.failed", String.valueOf(thrown.getMessage()))));
         check();
     }
 

@@ -25,10 +25,7 @@ final class TrialText {
             Measurement last = trial.measurements().getLast();
             text.append('\n')
                     .append(Texts.format(
-                            "search.trial.chips",
-                            last.draws(),
-                            100 * last.deviation(),
-                            Numbers.count(last.epochs())));
+                            "search.trial.chips", last.draws(), 100 * last.deviation(), Numbers.count(last.epochs())));
         }
         TestResult test = search.tests().get(trial.id());
         if (test != null) {

@@ -64,7 +64,8 @@ public final class CoreEngine implements Engine {
     /** Nets for the signals that the program generates are small, so that any recipe of them is short. */
     private static boolean quick(Project project) {
         Design design = project.design();
-        int inputs = design.network().input().size() / design.hardware().inputs().channelsPerSignal();
+        int inputs =
+                design.network().input().size() / design.hardware().inputs().channelsPerSignal();
         return !new ResultStore(project).hasTrained()
                 && DataKind.fitting(inputs, design.network().output().size()).equals(Optional.of(DataKind.HAR));
     }

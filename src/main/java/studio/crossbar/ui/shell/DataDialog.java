@@ -18,8 +18,7 @@ final class DataDialog {
 
     private static final ButtonType FOLDER = new ButtonType(Texts.get("shell.data.folder"), ButtonData.YES);
     private static final ButtonType FILE = new ButtonType(Texts.get("shell.data.file"), ButtonData.YES);
-    private static final ButtonType DOWNLOAD =
-            new ButtonType(Texts.get("shell.data.download"), ButtonData.YES);
+    private static final ButtonType DOWNLOAD = new ButtonType(Texts.get("shell.data.download"), ButtonData.YES);
     private static final ButtonType NONE = new ButtonType(Texts.get("shell.data.none"), ButtonData.LEFT);
     private static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
             Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");

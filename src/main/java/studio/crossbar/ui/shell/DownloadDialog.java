@@ -54,11 +54,7 @@ final class DownloadDialog {
         folder.setId("download-folder");
         folder.setPrefWidth(WIDTH);
         folder.textProperty().bindBidirectional(model.folderProperty());
-        row(
-                Texts.get("shell.download.folder.name"),
-                folder,
-                Texts.get("shell.download.folder.help"),
-                chooser(folder));
+        row(Texts.get("shell.download.folder.name"), folder, Texts.get("shell.download.folder.help"), chooser(folder));
         below(model.folderProblem(), "download-folder-reason", "field-reason");
         TextField mirror = new TextField();
         mirror.setId("download-mirror");
@@ -76,7 +72,9 @@ final class DownloadDialog {
         Node start = dialog.getDialogPane().lookupButton(START);
         start.setId("download-start");
         start.disableProperty()
-                .bind(model.folderProblem().isNotEmpty().or(model.mirrorProblem().isNotEmpty()));
+                .bind(model.folderProblem()
+                        .isNotEmpty()
+                        .or(model.mirrorProblem().isNotEmpty()));
         dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("download-cancel");
         dialog.setOnShown(event -> choice.requestFocus());
     }

@@ -44,7 +44,8 @@ final class DownloadViewModel {
      */
     DownloadViewModel(@Nullable Design design, Path home) {
         dataset = new SimpleObjectProperty<>(this, "dataset", fitting(design));
-        folder = new SimpleStringProperty(this, "folder", home.resolve(USUAL_FOLDER).toString());
+        folder = new SimpleStringProperty(
+                this, "folder", home.resolve(USUAL_FOLDER).toString());
         folderProblem = problem(this::wantedFolder, folder);
         mirrorProblem = problem(this::wantedMirror, mirror);
         summary = Bindings.createStringBinding(this::describe, dataset, folder);
@@ -132,8 +133,7 @@ final class DownloadViewModel {
 
     private String describe() {
         PublishedDataset chosen = dataset.get();
-        String text = Texts.format(
-                "shell.download.summary", chosen.source(), chosen.bytes() * 1e-6, chosen.page());
+        String text = Texts.format("shell.download.summary", chosen.source(), chosen.bytes() * 1e-6, chosen.page());
         long kept = kept(chosen);
         return kept == 0 ? text : text + "\n" + Texts.format("shell.download.kept", kept * 1e-6);
     }

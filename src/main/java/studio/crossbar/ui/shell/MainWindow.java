@@ -234,8 +234,7 @@ final class MainWindow implements Actions.Window {
                         actions.pause,
                         actions.cancel));
         contents.put(
-                Screen.TILES,
-                () -> new TilesView(tiles, theme, workbench.jobs(), actions.openProject, actions.train));
+                Screen.TILES, () -> new TilesView(tiles, theme, workbench.jobs(), actions.openProject, actions.train));
         contents.put(Screen.SEARCH, () -> new SearchView(search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));

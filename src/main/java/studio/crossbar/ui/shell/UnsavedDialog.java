@@ -20,12 +20,8 @@ final class UnsavedDialog {
 
     /** Asks and waits; closing the dialog means to stay. */
     static UnsavedEdits.Answer ask(Window owner) {
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                Texts.get("shell.unsaved.text"),
-                SAVE,
-                DROP,
-                ButtonType.CANCEL);
+        Alert alert =
+                new Alert(Alert.AlertType.CONFIRMATION, Texts.get("shell.unsaved.text"), SAVE, DROP, ButtonType.CANCEL);
         alert.initOwner(owner);
         alert.setTitle(Texts.get("shell.window.title"));
         alert.setHeaderText(Texts.get("shell.unsaved.question"));

@@ -37,9 +37,7 @@ final class PlanPane extends FlowPane {
         device.setId("spec-device");
         device.setAccessibleText(Texts.get("specification.cells.accessible"));
         device.setPrefWidth(206);
-        device.setTooltip(
-                new Tooltip(
-                        Texts.get("specification.cells.help")));
+        device.setTooltip(new Tooltip(Texts.get("specification.cells.help")));
         device.valueProperty().subscribe((before, now) -> {
             if (!following && now != null) {
                 model.useDevice(now.equals(OWN_CELLS) ? null : now);
@@ -52,11 +50,9 @@ final class PlanPane extends FlowPane {
                 Texts.format("specification.chips.help", CornerPlan.MOST_CHIPS),
                 text -> model.type("chips", text));
         corners.setId("spec-corners");
-        corners.setTooltip(new Tooltip(
-                Texts.get("specification.corners.help")));
+        corners.setTooltip(new Tooltip(Texts.get("specification.corners.help")));
         compensation.setId("spec-compensation");
-        compensation.setTooltip(
-                new Tooltip(Texts.get("specification.compensation.help")));
+        compensation.setTooltip(new Tooltip(Texts.get("specification.compensation.help")));
         compensation.selectedProperty().subscribe((before, now) -> {
             if (!following) {
                 model.compensateDrift(now);
@@ -65,11 +61,12 @@ final class PlanPane extends FlowPane {
         VBox compensated = new VBox(compensation);
         compensated.setAlignment(Pos.BOTTOM_LEFT);
         compensated.getStyleClass().add("spec-check");
-        getChildren().addAll(
-                named(Texts.get("specification.cells.name"), device),
-                chips,
-                named(Texts.get("specification.corners.name"), corners),
-                compensated);
+        getChildren()
+                .addAll(
+                        named(Texts.get("specification.cells.name"), device),
+                        chips,
+                        named(Texts.get("specification.corners.name"), corners),
+                        compensated);
         model.sheetProperty().subscribe(this::show);
     }
 

@@ -51,9 +51,13 @@ final class VerdictCell extends StackPane {
     private static VerdictCell of(Assessment one, String where, Pane lines) {
         Target target = one.target();
         Verdict sign = one.stale() ? Verdict.OPEN : one.verdict();
-        String word = one.stale() ? Texts.get("specification.cell.stale") : one.verdict().label();
-        lines.getChildren().add(word(
-                one.undecided() && !one.stale() ? Texts.format("specification.cell.undecided", word) : word, sign));
+        String word = one.stale()
+                ? Texts.get("specification.cell.stale")
+                : one.verdict().label();
+        lines.getChildren()
+                .add(word(
+                        one.undecided() && !one.stale() ? Texts.format("specification.cell.undecided", word) : word,
+                        sign));
         if (!Double.isNaN(one.value())) {
             Label value = new Label(target.metric().text(one.value()));
             value.getStyleClass().add("verdict-value");

@@ -81,7 +81,8 @@ final class ResultPane extends StackPane {
                         Counts.testWindows(evaluation.dataset().test())));
         worst.show(
                 Numbers.percent(accuracy.worst()),
-                Texts.format("training.worst.from", Counts.draws(accuracy.draws().size())));
+                Texts.format(
+                        "training.worst.from", Counts.draws(accuracy.draws().size())));
         String points = String.format(Locale.ROOT, "%+.1f", 100 * (accuracy.mean() - evaluation.floatAccuracy()));
         floating.show(
                 Numbers.percent(evaluation.floatAccuracy()),

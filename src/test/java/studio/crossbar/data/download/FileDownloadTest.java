@@ -46,8 +46,8 @@ final class FileDownloadTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().factory()));
+        server.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/whole", exchange -> serve(exchange, CONTENT.length));
         server.createContext("/cut", exchange -> serve(exchange, CONTENT.length / 3));
         server.createContext("/rangeless", exchange -> {
@@ -272,8 +272,7 @@ final class FileDownloadTest {
 
     private static String sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(CONTENT));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CONTENT));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
