@@ -20,7 +20,7 @@ public final class AtomicFiles {
     }
 
     /** Replaces {@code file} with {@code bytes} in the same way. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
         try {

@@ -29,7 +29,8 @@ public record ImportedProject(
         ImportedNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data) {
+        @Nullable Path data)
+        implements ProjectPlan {
 
     /** Name of the copy in the project. */
     public static final String START = "start.onnx";
@@ -45,11 +46,7 @@ public record ImportedProject(
         return new ImportedProject(folder, file, OnnxFile.read(file), bits, polarity, data);
     }
 
-    /**
-     * The project as it will be, before anything is written.
-     *
-     * @throws IllegalArgumentException if the network does not go with these cells and signs
-     */
+    @Override
     public Project plan() {
         String name = Objects.requireNonNullElse(
                         folder.toAbsolutePath().normalize().getFileName(), folder)
@@ -65,12 +62,7 @@ public record ImportedProject(
                 power == null ? design : design.withCompanding(new Companding(power.exponent(), power.floor())));
     }
 
-    /**
-     * Makes the project.
-     *
-     * @throws ProjectException if the folder already holds a project or cannot be written
-     * @throws IllegalArgumentException as {@link #plan}
-     */
+    @Override
     public Project create() throws IOException {
         Project plan = plan();
         Project.requireNone(folder);

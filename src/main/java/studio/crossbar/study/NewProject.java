@@ -22,7 +22,8 @@ public record NewProject(
         ReferenceNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data) {
+        @Nullable Path data)
+        implements ProjectPlan {
 
     /**
      * @throws IllegalArgumentException if the cells cannot have so many bits
@@ -33,11 +34,7 @@ public record NewProject(
         }
     }
 
-    /**
-     * The project as it will be, before anything is written.
-     *
-     * @throws IllegalArgumentException if the network does not go with these cells and signs
-     */
+    @Override
     public Project plan() {
         String name = Objects.requireNonNullElse(
                         folder.toAbsolutePath().normalize().getFileName(), folder)
@@ -49,12 +46,7 @@ public record NewProject(
                 ReferenceDesign.of(network, bits, polarity));
     }
 
-    /**
-     * Makes the project.
-     *
-     * @throws ProjectException if the folder already holds a project or cannot be written
-     * @throws IllegalArgumentException as {@link #plan}
-     */
+    @Override
     public Project create() throws ProjectException {
         Project plan = plan();
         return Project.create(folder, plan.settings(), plan.design());

@@ -9,7 +9,7 @@ import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.study.NewProject;
+import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -54,7 +54,7 @@ public interface Engine {
      *
      * @throws IOException or IllegalArgumentException naming the folder and what to do; nothing is made then
      */
-    OpenProject create(NewProject wanted, JobContext context) throws IOException;
+    OpenProject create(ProjectPlan wanted, JobContext context) throws IOException;
 
     /**
      * Makes {@code data} the data setting of the project in {@code folder}, if it can be read, and reads the project anew.
@@ -84,4 +84,11 @@ public interface Engine {
 
     /** Writes PDF, CSV and PNG files into {@code folder} and says which. */
     List<Path> export(Evaluation evaluation, Path folder) throws IOException;
+
+    /**
+     * Writes a trained network with its float weights as an ONNX file, whole or not at all.
+     *
+     * @throws IOException or IllegalArgumentException naming the file or the layer, and what to do
+     */
+    void exportOnnx(OpenProject project, TrainedNetwork trained, Path file) throws IOException;
 }

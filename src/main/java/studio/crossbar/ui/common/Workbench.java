@@ -21,7 +21,7 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.run.UpdateThrottle;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.study.NewProject;
+import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
@@ -93,7 +93,7 @@ public final class Workbench {
     }
 
     /** Makes a project and opens it, after the question of unsaved edits, as {@link #open} does. */
-    public void create(NewProject wanted) {
+    public void create(ProjectPlan wanted) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(
@@ -324,6 +324,22 @@ public final class Workbench {
                             context -> engine.export(evaluation, folder)),
                     Texts.get("common.job.export.failed"),
                     done);
+        }
+    }
+
+    /** Writes the trained network as an ONNX file. */
+    public void exportOnnx(Path file) {
+        OpenProject project = session.projectProperty().get();
+        TrainedNetwork trained = session.trainedProperty().get();
+        if (project != null && trained != null) {
+            jobs.start(
+                    Jobs.Lane.FILES,
+                    new Job<>(Texts.format("common.job.onnx", project.name()), context -> {
+                        engine.exportOnnx(project, trained, file);
+                        return file;
+                    }),
+                    Texts.get("common.job.onnx.failed"),
+                    written -> {});
         }
     }
 

@@ -28,6 +28,8 @@ final class Actions {
 
         void chooseData();
 
+        void exportOnnx();
+
         void showPalette();
 
         void showHelp();
@@ -51,6 +53,7 @@ final class Actions {
     final Action pause;
     final Action cancel;
     final Action export;
+    final Action exportOnnx;
     final Action theme;
     final Action palette;
     final Action help;
@@ -201,6 +204,15 @@ final class Actions {
                         () -> session.evaluationProperty().get() == null ? Texts.get("shell.reason.noResult") : "",
                         session.evaluationProperty()),
                 () -> session.screenProperty().set(Screen.REPORT));
+        exportOnnx = new Action(
+                Texts.get("shell.action.exportOnnx.name"),
+                "fth-share",
+                null,
+                Texts.get("shell.action.exportOnnx.help"),
+                Bindings.createStringBinding(
+                        () -> session.trainedProperty().get() == null ? Texts.get("shell.reason.notTrained") : "",
+                        session.trainedProperty()),
+                window::exportOnnx);
         theme = new Action(
                 Texts.get("shell.action.theme.name"),
                 "fth-moon",
@@ -292,6 +304,7 @@ final class Actions {
                 pause,
                 cancel,
                 export,
+                exportOnnx,
                 theme,
                 palette,
                 help,

@@ -18,13 +18,16 @@ import studio.crossbar.data.download.Downloader;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.report.ReportWriter;
+import studio.crossbar.run.BuildInfo;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.study.AtomicFiles;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.study.NewProject;
+import studio.crossbar.study.OnnxModels;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
@@ -90,7 +93,7 @@ public final class CoreEngine implements Engine {
     }
 
     @Override
-    public OpenProject create(NewProject wanted, JobContext context) throws IOException {
+    public OpenProject create(ProjectPlan wanted, JobContext context) throws IOException {
         context.progress(0.1, Texts.get("shell.progress.data"));
         Project plan = wanted.plan();
         Project.requireNone(plan.folder());
@@ -226,6 +229,18 @@ public final class CoreEngine implements Engine {
     @Override
     public List<Path> export(Evaluation evaluation, Path folder) throws IOException {
         return ReportWriter.write(evaluation, folder);
+    }
+
+    @Override
+    public void exportOnnx(OpenProject project, TrainedNetwork trained, Path file) throws IOException {
+        AtomicFiles.write(
+                file,
+                OnnxModels.export(
+                        project.project(),
+                        trained,
+                        project.parts().test(),
+                        OnnxModels.Weights.FLOAT,
+                        BuildInfo.version()));
     }
 
     /** Made only when there is something to say: setting the log up takes a tenth of the time to the window. */

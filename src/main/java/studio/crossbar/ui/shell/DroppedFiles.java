@@ -3,19 +3,27 @@ package studio.crossbar.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.Workbench;
 
-/** What a file or folder dropped on the window does: a project opens, anything else becomes the project's data. */
+/**
+ * What a file or folder dropped on the window does: a project opens, an ONNX file begins a new one, anything else becomes the
+ * project's data.
+ */
 final class DroppedFiles {
 
     private final Workbench workbench;
+    private final Consumer<Path> network;
 
-    DroppedFiles(Workbench workbench) {
+    /** @param network receives ONNX files */
+    DroppedFiles(Workbench workbench, Consumer<Path> network) {
         this.workbench = workbench;
+        this.network = network;
     }
 
     /** Takes what is dropped on {@code scene}. */
@@ -44,6 +52,7 @@ final class DroppedFiles {
     boolean taken(List<Path> files) {
         return files.size() == 1
                 && (project(files.getFirst())
+                        || onnx(files.getFirst())
                         || workbench.session().projectProperty().get() != null);
     }
 
@@ -51,9 +60,15 @@ final class DroppedFiles {
     void drop(Path path) {
         if (project(path)) {
             workbench.open(path);
+        } else if (onnx(path)) {
+            network.accept(path);
         } else {
             workbench.openData(path);
         }
+    }
+
+    private static boolean onnx(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
     }
 
     private static boolean project(Path path) {

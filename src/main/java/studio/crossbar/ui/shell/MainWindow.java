@@ -31,6 +31,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.StatusBar;
@@ -131,7 +132,11 @@ final class MainWindow implements Actions.Window {
                 .subscribe(theme -> root.pseudoClassStateChanged(
                         javafx.css.PseudoClass.getPseudoClass("dark"), theme == Theme.DARK));
         stage.setScene(scene);
-        new DroppedFiles(workbench).listen(scene);
+        new DroppedFiles(
+                        workbench,
+                        // The drop ends before the dialog asks.
+                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())))
+                .listen(scene);
         new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -275,7 +280,8 @@ final class MainWindow implements Actions.Window {
                         actions.pause,
                         actions.cancel,
                         null,
-                        actions.export),
+                        actions.export,
+                        actions.exportOnnx),
                 go,
                 view,
                 menu(Texts.get("shell.menu.help"), actions.help));
@@ -385,6 +391,19 @@ final class MainWindow implements Actions.Window {
     @Override
     public void chooseData() {
         DataDialog.show(stage, workbench);
+    }
+
+    @Override
+    public void exportOnnx() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.get("shell.window.exportOnnx"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Texts.get("shell.newProject.onnx.filter"), "*.onnx"));
+        chooser.setInitialFileName("network.onnx");
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen != null) {
+            workbench.exportOnnx(chosen.toPath());
+        }
     }
 
     @Override

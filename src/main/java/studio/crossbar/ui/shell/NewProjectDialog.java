@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -64,22 +65,30 @@ final class NewProjectDialog {
             }
         });
         reason(model.folderReason(), "new-project-folder-reason");
+        ComboBox<ReferenceNetwork> reference = choice(
+                List.of(ReferenceNetwork.values()),
+                ReferenceNetwork::label,
+                model.networkProperty(),
+                "new-project-network");
+        reference.disableProperty().bind(model.onnxProperty().isNotEmpty());
+        row(Texts.get("shell.newProject.network.name"), reference, Texts.get("shell.newProject.network.help"), null);
+        TextField onnx = path(model.onnxProperty(), "new-project-onnx");
+        onnx.setPromptText(Texts.get("shell.newProject.onnx.prompt"));
         row(
-                Texts.get("shell.newProject.network.name"),
-                choice(
-                        List.of(ReferenceNetwork.values()),
-                        ReferenceNetwork::label,
-                        model.networkProperty(),
-                        "new-project-network"),
-                Texts.get("shell.newProject.network.help"),
-                null);
+                Texts.get("shell.newProject.onnx.name"),
+                onnx,
+                Texts.get("shell.newProject.onnx.help"),
+                browse(onnx, Texts.get("shell.newProject.onnx.choose"), this::onnxFile));
+        reason(model.onnxProblem(), "new-project-onnx-reason");
         Label summary = new Label();
+        summary.setId("new-project-summary");
         summary.getStyleClass().add("text-muted");
+        summary.setWrapText(true);
+        summary.setPrefWidth(WIDTH);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
         summary.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> NewProjectViewModel.summary(
-                                model.networkProperty().get()),
-                        model.networkProperty()));
+                .bind(Bindings.createStringBinding(model::summary, model.networkProperty(), model.onnxProperty()));
+        summary.textProperty().subscribe(this::fit);
         grid.add(summary, 1, grid.getRowCount());
         TextField bits = new TextField();
         bits.setId("new-project-bits");
@@ -114,7 +123,13 @@ final class NewProjectDialog {
 
     /** Asks, and has {@code workbench} make and open the project. */
     static void show(Window owner, Workbench workbench) {
+        show(owner, workbench, "");
+    }
+
+    /** The same beginning with the network of an ONNX file. */
+    static void show(Window owner, Workbench workbench, String onnx) {
         NewProjectDialog asked = new NewProjectDialog(owner);
+        asked.model.onnxProperty().set(onnx);
         if (asked.dialog.showAndWait().filter(CREATE::equals).isPresent()) {
             try {
                 workbench.create(asked.model.wanted());
@@ -164,14 +179,30 @@ final class NewProjectDialog {
     }
 
     private Button chooser(TextField field, String title) {
+        return browse(field, title, this::folder);
+    }
+
+    private @Nullable File folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return chooser.showDialog(owner);
+    }
+
+    private @Nullable File onnxFile(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Texts.get("shell.newProject.onnx.filter"), "*.onnx"));
+        return chooser.showOpenDialog(owner);
+    }
+
+    private static Button browse(TextField field, String title, Function<String, @Nullable File> asked) {
         Button browse = new Button(Texts.get("shell.newProject.browse"));
         browse.setId(field.getId() + "-browse");
         browse.setMinWidth(Region.USE_PREF_SIZE);
         browse.setAccessibleText(Texts.format("shell.newProject.browseFor", title));
         browse.setOnAction(event -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(title);
-            File chosen = chooser.showDialog(owner);
+            File chosen = asked.apply(title);
             if (chosen != null) {
                 field.setText(chosen.getPath());
             }

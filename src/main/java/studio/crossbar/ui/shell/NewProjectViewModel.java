@@ -1,6 +1,8 @@
 package studio.crossbar.ui.shell;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.network.onnx.ImportedNetwork;
+import studio.crossbar.network.onnx.OnnxFile;
+import studio.crossbar.study.ImportedProject;
 import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.ui.common.Texts;
 
 /** What a new project is made of, and what is wrong with each field. */
@@ -35,9 +41,13 @@ final class NewProjectViewModel {
     private final BooleanProperty folderAsked = new SimpleBooleanProperty(this, "folderAsked");
     private final StringBinding folderReason = Bindings.createStringBinding(
             () -> folderAsked.get() ? folderProblem.get() : "", folderAsked, folderProblem);
+    private final StringProperty onnx = new SimpleStringProperty(this, "onnx", "");
+    private String readFrom = "";
+    private @Nullable ImportedNetwork read;
+    private final StringBinding onnxProblem = problem(() -> imported(onnx.get()), onnx);
     private final StringBinding bitsProblem = problem(this::wantedBits, bits);
     private final StringBinding dataProblem = problem(this::wantedData, data);
-    private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, polarity);
+    private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, onnx, polarity);
 
     /** Something that refuses what it is given. */
     private interface Check {
@@ -115,9 +125,34 @@ final class NewProjectViewModel {
         return problem;
     }
 
-    /** What {@code network} is for. */
-    static String summary(ReferenceNetwork network) {
-        return Texts.format("shell.newProject.network.summary", network.signals(), network.classes());
+    /** Path of an ONNX file whose network is taken in place of a reference; empty for a reference. */
+    StringProperty onnxProperty() {
+        return onnx;
+    }
+
+    /** Why the file's network cannot be taken; empty if it can, or none is named. */
+    StringBinding onnxProblem() {
+        return onnxProblem;
+    }
+
+    /** What the network is for, or what was found in the file. */
+    String summary() {
+        try {
+            ImportedNetwork found = imported(onnx.get());
+            if (found == null) {
+                return Texts.format(
+                        "shell.newProject.network.summary",
+                        network.get().signals(),
+                        network.get().classes());
+            }
+            String text = Texts.format(
+                    "shell.newProject.onnx.summary",
+                    found.network().network().layers().size(),
+                    found.network().network().weights());
+            return found.remarks().isEmpty() ? text : text + "\n" + String.join("\n", found.remarks());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /**
@@ -126,8 +161,36 @@ final class NewProjectViewModel {
      * @throws IllegalArgumentException naming the field and what is understood
      * @throws ProjectException if the folder holds a project or is a file
      */
-    NewProject wanted() throws ProjectException {
-        return new NewProject(wantedFolder(), network.get(), wantedBits(), polarity.get(), wantedData());
+    ProjectPlan wanted() throws ProjectException {
+        ImportedNetwork network = imported(onnx.get());
+        return network == null
+                ? new NewProject(wantedFolder(), this.network.get(), wantedBits(), polarity.get(), wantedData())
+                : new ImportedProject(
+                        wantedFolder(),
+                        Path.of(onnx.get().strip()),
+                        network,
+                        wantedBits(),
+                        polarity.get(),
+                        wantedData());
+    }
+
+    /** What the file holds; null without one. It is read once, since every edit asks. */
+    private @Nullable ImportedNetwork imported(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        Path file = path(text, reason -> Texts.format("shell.newProject.onnx.noPath", text, reason));
+        if (!text.equals(readFrom) || read == null) {
+            try {
+                read = OnnxFile.read(file);
+                readFrom = text;
+            } catch (NoSuchFileException e) {
+                throw new IllegalArgumentException(Texts.format("shell.newProject.onnx.none", text), e);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+        return read;
     }
 
     private Path wantedFolder() throws ProjectException {

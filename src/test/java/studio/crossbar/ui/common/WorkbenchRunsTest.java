@@ -25,7 +25,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.study.NewProject;
+import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
@@ -71,7 +71,7 @@ class WorkbenchRunsTest {
         }
 
         @Override
-        public OpenProject create(NewProject wanted, JobContext context) {
+        public OpenProject create(ProjectPlan wanted, JobContext context) {
             return Projects.open(DESIGN.withName(wanted.folder().toString()), null);
         }
 
@@ -125,6 +125,11 @@ class WorkbenchRunsTest {
         @Override
         public List<Path> export(Evaluation evaluation, Path folder) {
             return List.of();
+        }
+
+        @Override
+        public void exportOnnx(OpenProject project, TrainedNetwork trained, Path file) throws IOException {
+            throw new IOException("no disk");
         }
     }
 

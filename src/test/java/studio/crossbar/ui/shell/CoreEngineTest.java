@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.network.onnx.OnnxFile;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
@@ -88,6 +89,15 @@ class CoreEngineTest {
                 .filteredOn(Engine.Sample::quick)
                 .extracting(Engine.Sample::name)
                 .containsExactly("signals");
+    }
+
+    @Test
+    void aTrainedNetworkIsWrittenAsOnnxAndReadAgain() throws IOException {
+        Path file = folder.resolve("network.onnx");
+        OpenProject project = Projects.open(Projects.tinyDesign(), null);
+        new CoreEngine(folder).exportOnnx(project, Projects.evaluation(Projects.tinyDesign()).mapped().trained(), file);
+        assertThat(OnnxFile.read(file).network().network().output().size())
+                .isEqualTo(Projects.tinyDesign().network().output().size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,9 @@ class DroppedFilesTest {
 
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(task -> {}, problem -> {});
-    private final DroppedFiles dropped =
-            new DroppedFiles(new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}));
+    private final List<Path> networks = new ArrayList<>();
+    private final DroppedFiles dropped = new DroppedFiles(
+            new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}), networks::add);
 
     @AfterEach
     void close() {
@@ -38,6 +40,10 @@ class DroppedFilesTest {
         assertThat(dropped.taken(List.of(project.resolve("project.json")))).isTrue();
         assertThat(dropped.taken(List.of(archive))).as("data without a project").isFalse();
         assertThat(dropped.taken(List.of(project, project))).isFalse();
+        Path network = folder.resolve("trained.ONNX");
+        assertThat(dropped.taken(List.of(network))).isTrue();
+        dropped.drop(network);
+        assertThat(networks).containsExactly(network);
 
         dropped.drop(project);
         assertThat(jobs.items().getFirst().title()).isEqualTo("Open tiny");

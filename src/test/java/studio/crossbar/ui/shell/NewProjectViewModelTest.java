@@ -9,8 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.ReferenceNetwork;
-import studio.crossbar.study.NewProject;
+import studio.crossbar.study.ImportedProject;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectPlan;
 
 class NewProjectViewModelTest {
 
@@ -28,13 +29,32 @@ class NewProjectViewModelTest {
         model.polarityProperty().set(Polarity.ROW_BLOCK);
         assertThat(model.problem().get()).isEmpty();
 
-        NewProject wanted = model.wanted();
+        ProjectPlan wanted = model.wanted();
         Project made = wanted.create();
         assertThat(Project.open(target)).isEqualTo(made);
         assertThat(made.settings().name()).isEqualTo("unipolar");
         assertThat(made.settings().data()).isNull();
         assertThat(made.design().hardware().cell().levels()).isEqualTo(8);
         assertThat(made.design().network().layers()).contains(new Layer.ConcatRelu());
+    }
+
+    @Test
+    void theNetworkOfAnOnnxFileTakesThePlaceOfAReference() throws Exception {
+        model.folderProperty().set(folder.resolve("imported").toString());
+        model.onnxProperty().set("src/test/resources/onnx/conv.onnx");
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.summary()).contains("layers", "weights");
+        Project made = model.wanted().create();
+        assertThat(made.settings().start()).isEqualTo(ImportedProject.START);
+        assertThat(folder.resolve("imported").resolve(ImportedProject.START)).exists();
+
+        model.onnxProperty().set("none.onnx");
+        assertThat(model.onnxProblem().get()).isEqualTo("none.onnx does not exist; choose an ONNX file");
+        Path damaged = Files.writeString(folder.resolve("damaged.onnx"), "no model");
+        model.onnxProperty().set(damaged.toString());
+        assertThat(model.onnxProblem().get()).contains("damaged.onnx");
+        assertThat(model.problem().get()).isNotEmpty();
+        assertThat(model.summary()).isEmpty();
     }
 
     @Test
