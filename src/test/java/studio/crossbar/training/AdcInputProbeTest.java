@@ -68,6 +68,18 @@ class AdcInputProbeTest {
                 0);
     }
 
+    private static TrainedNetwork withFullScale(TrainedNetwork trained, float fullScale) {
+        TrainedLayer layer = trained.layers().getFirst();
+        Ranges ranges = new Ranges(1, 1, fullScale);
+        return new TrainedNetwork(
+                trained.design(),
+                trained.standardisation(),
+                List.of(new TrainedLayer(
+                        0, layer.plan(), 2, layer.weights(), layer.multiplier(), layer.bias(), ranges)),
+                List.of(),
+                0);
+    }
+
     private static Dataset windows(int copies, float... window) {
         float[] features = new float[copies * window.length];
         for (int i = 0; i < features.length; i++) {
@@ -177,8 +189,9 @@ class AdcInputProbeTest {
             value = Polarity.class,
             names = {"DIFFERENTIAL", "ROW_BLOCK", "OFFSET"})
     void theClippedShareIsWhatTheConvertersCount(Polarity polarity) {
-        TrainedNetwork trained = dense(
+        TrainedNetwork wide = dense(
                 polarity, new Converters(8, 6, 4), new TileShape(8, 8), InputCoding.RECTIFIED_SPLIT, 2, new float[16]);
+        TrainedNetwork trained = withFullScale(wide, 0.8f);
         TrainedLayer layer = trained.layers().getFirst();
         Random random = new Random(6);
         for (int i = 0; i < layer.weights().length; i++) {

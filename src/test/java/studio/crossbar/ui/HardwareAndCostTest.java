@@ -91,7 +91,7 @@ class HardwareAndCostTest {
         assertThat(text("#adc-words")).contains("4 bits: a code");
         robot.interact(() -> window.node("#adc-factor").requestFocus());
         robot.push(KeyCode.LEFT);
-        assertThat(text("#adc-words")).contains("times the learned full scale");
+        assertThat(text("#adc-words")).contains("clip at 0.933 Y.");
         robot.interact(() -> window.<Button>node("#adc-factor-learned").fire());
         assertThat(text("#adc-words")).contains("clip at the learned full scale");
     }

@@ -32,10 +32,10 @@ final class CompareTable extends TableView<ComparedEntry> {
         setPlaceholder(new Label(Texts.get("cost.compare.table.empty")));
         getColumns().add(baseline());
         getColumns().add(Columns.text(Texts.get("cost.compare.table.design"), 118, ComparedEntry::name));
-        getColumns().add(figure(Texts.get("cost.compare.table.area"), ComparedEntry.Figure.AREA));
-        getColumns().add(figure(Texts.get("cost.compare.table.energy"), ComparedEntry.Figure.ENERGY));
-        getColumns().add(figure(Texts.get("cost.compare.table.latency"), ComparedEntry.Figure.LATENCY));
-        getColumns().add(figure(Texts.get("cost.compare.table.devices"), ComparedEntry.Figure.DEVICES));
+        getColumns().add(figure(Texts.get("cost.compare.table.area"), 126, ComparedEntry.Figure.AREA));
+        getColumns().add(figure(Texts.get("cost.compare.table.energy"), 120, ComparedEntry.Figure.ENERGY));
+        getColumns().add(figure(Texts.get("cost.compare.table.latency"), 106, ComparedEntry.Figure.LATENCY));
+        getColumns().add(figure(Texts.get("cost.compare.table.devices"), 120, ComparedEntry.Figure.DEVICES));
         getColumns().add(column("", 64, ActionCell::new));
         model.baselineProperty().subscribe(id -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -65,8 +65,10 @@ final class CompareTable extends TableView<ComparedEntry> {
         return column;
     }
 
-    private TableColumn<ComparedEntry, String> figure(String name, ComparedEntry.Figure figure) {
-        return Columns.number(name, 119, entry -> text(entry, figure));
+    private TableColumn<ComparedEntry, String> figure(String name, double width, ComparedEntry.Figure figure) {
+        TableColumn<ComparedEntry, String> column = Columns.number(name, width, entry -> text(entry, figure));
+        column.setMinWidth(width);
+        return column;
     }
 
     /** Such as "0.123  −12.3 %"; the baseline has no change. */

@@ -27,7 +27,7 @@ final class StackedBarChart extends StackPane {
     private final NumberAxis values = new NumberAxis();
     private final CategoryPlot plot =
             new CategoryPlot(new DefaultCategoryDataset(), new CategoryAxis(), values, renderer);
-    private final JFreeChart chart = new JFreeChart("", null, plot, true);
+    private final JFreeChart chart = new JFreeChart(Texts.get("cost.chart.name"), null, plot, true);
     private final ChartPane pane;
     private List<Integer> colours = List.of();
 

@@ -127,7 +127,7 @@ class AdcInputsViewModelTest {
                                 .mapToDouble(AdcPicture.Bar::clipped)
                                 .sum(),
                         within(1e-9));
-        assertThat(model.wordsProperty().get()).contains("0.500 times the learned full scale");
+        assertThat(model.wordsProperty().get()).contains("clip at 0.500 Y.");
         assertThat(session.designProperty().get()).isEqualTo(design);
     }
 
@@ -157,7 +157,7 @@ class AdcInputsViewModelTest {
         edit(design.withHardware(design.hardware().withNoise(new Noise(0.2, 0))));
         assertThat(model.wordsProperty().get()).doesNotContain("trained design");
         edit(design.withHardware(design.hardware().withPolarity(Polarity.POSITIVE)));
-        assertThat(model.wordsProperty().get()).contains("These sums are of the trained design");
+        assertThat(model.wordsProperty().get()).contains("the trained design's sums");
     }
 
     @Test
