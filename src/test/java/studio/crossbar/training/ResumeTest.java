@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,32 @@ class ResumeTest {
                         .isEqualTo(whole.layers().get(i).ranges());
             }
         }
+    }
+
+    /** The version before had no counts of classes at its end. */
+    @Test
+    void stateOfTheVersionBeforeIsRead() throws IOException {
+        List<TrainingState> kept = new ArrayList<>();
+        Trainer.train(
+                Waves.design(Polarity.DIFFERENTIAL, Waves.recipe(1, 1)),
+                Waves.parts(),
+                TrainingListener.NONE,
+                null,
+                kept::add);
+        TrainingState first = kept.getFirst();
+        assertThat(first.floatConfusion()).isNull();
+        byte[] now = TrainingStateCodec.encode(first, KEY);
+        ByteBuffer before = ByteBuffer.allocate(now.length - Integer.BYTES);
+        before.put(now, 0, now.length - Integer.BYTES - Long.BYTES).putInt(Long.BYTES, 2);
+        CRC32C crc = new CRC32C();
+        crc.update(before.array(), 0, before.position());
+        before.putLong(crc.getValue());
+        TrainingState read = TrainingStateCodec.decode(before.array(), KEY);
+        assertThat(read).usingRecursiveComparison().isEqualTo(first);
+        assertThat(TrainingStateCodec.decode(TrainingStateCodec.encode(kept.getLast(), KEY), KEY))
+                .usingRecursiveComparison()
+                .isEqualTo(kept.getLast());
+        assertThat(kept.getLast().floatConfusion()).isNotNull();
     }
 
     @Test

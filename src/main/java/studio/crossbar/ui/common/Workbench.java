@@ -228,6 +228,10 @@ public final class Workbench {
                     session.training()
                             .messageProperty()
                             .set(job.messageProperty().get());
+                    if (state == JobStatus.State.DONE) {
+                        // The last progress comes late and is dropped then.
+                        session.training().doneProperty().set(1);
+                    }
                 }
                 run.set(null);
             }

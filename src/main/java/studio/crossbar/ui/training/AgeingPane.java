@@ -67,7 +67,7 @@ final class AgeingPane extends VBox {
         device.setId("ageing-device");
         device.setAccessibleText(Texts.get("training.ageing.device"));
         device.setTooltip(new Tooltip(Texts.get("training.ageing.device.help")));
-        device.setPrefWidth(192);
+        device.setPrefWidth(206);
         device.valueProperty().bindBidirectional(model.deviceProperty());
         Spinner<Integer> chips = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(
                 1, AgeingViewModel.MOST_CHIPS, model.chipsProperty().get()));

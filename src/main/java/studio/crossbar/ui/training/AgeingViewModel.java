@@ -1,7 +1,6 @@
 package studio.crossbar.ui.training;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -15,17 +14,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.device.Device;
-import studio.crossbar.device.DevicePresets;
-import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.run.Job;
-import studio.crossbar.run.JobContext;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.simulation.ChipOptions;
-import studio.crossbar.simulation.ChipStudy;
-import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.AgeingFile;
+import studio.crossbar.study.AgeingStudy;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.training.TrainedNetwork;
@@ -139,10 +133,21 @@ public final class AgeingViewModel {
         if (!reason.get().isEmpty() || project == null || trained == null || cells == null || settings == null) {
             return;
         }
-        Plan plan = new Plan(project, trained, cells, compensation.get(), settings.wires(), chips.get());
+        ChipOptions options = ChipOptions.DESIGN.withWires(settings.wires()).withDriftCompensation(compensation.get());
+        int number = chips.get();
         JobItem item = jobs.start(
                 Jobs.Lane.TRAINING,
-                new Job<>(Texts.format("training.ageing.job", cells), plan::measure),
+                new Job<>(
+                        Texts.format("training.ageing.job", cells),
+                        context -> AgeingStudy.measure(
+                                project.project(),
+                                trained,
+                                project.parts(),
+                                cells,
+                                options,
+                                number,
+                                context::cancelled,
+                                done -> context.progress(done, Texts.format("training.ageing.progress", number)))),
                 Texts.get("training.ageing.failed"),
                 curve -> measured(trained, curve));
         measuring.set(item);
@@ -163,48 +168,9 @@ public final class AgeingViewModel {
         }
     }
 
-    /** What is measured, as it was chosen. */
-    private record Plan(
-            OpenProject project,
-            TrainedNetwork trained,
-            String cells,
-            boolean compensation,
-            @Nullable WireResistance wires,
-            int chips) {
-
-        AgeingCurve measure(JobContext context) throws IOException {
-            ResultStore store = new ResultStore(project.project().withDesign(trained.design()));
-            store.trained();
-            ChipOptions options = ChipOptions.DESIGN.withWires(wires).withDriftCompensation(compensation);
-            Device model = DevicePresets.of(cells);
-            try (ChipStudy study = new ChipStudy(
-                    MappedNetwork.of(trained),
-                    project.parts().test(),
-                    project.parts().train())) {
-                AgeingCurve curve = AgeingCurve.measure(
-                        study,
-                        model,
-                        options,
-                        chips,
-                        trained.design().seed(),
-                        context::cancelled,
-                        done -> context.progress(done, Texts.format("training.ageing.progress", chips)));
-                AgeingFile.write(store, with(AgeingFile.read(store), curve));
-                return curve;
-            }
-        }
-    }
-
-    private static List<AgeingCurve> with(List<AgeingCurve> before, AgeingCurve curve) {
-        List<AgeingCurve> all = new ArrayList<>(before);
-        all.removeIf(curve::replaces);
-        all.add(curve);
-        return all;
-    }
-
     private void measured(TrainedNetwork trained, AgeingCurve curve) {
         if (session.trainedProperty().get() == trained) {
-            curves.setAll(with(curves, curve));
+            curves.setAll(AgeingStudy.with(curves, curve));
         }
     }
 
@@ -227,13 +193,7 @@ public final class AgeingViewModel {
     }
 
     private static Stored stored(OpenProject project, TrainedNetwork trained) throws IOException {
-        List<String> ageing = new ArrayList<>();
-        for (String name : DevicePresets.names()) {
-            if (!name.equals(DevicePresets.IDEAL)
-                    && !AgeingCurve.agesOf(DevicePresets.of(name)).isEmpty()) {
-                ageing.add(name);
-            }
-        }
+        List<String> ageing = AgeingStudy.devices();
         try {
             ResultStore store = new ResultStore(project.project().withDesign(trained.design()));
             return new Stored(ageing, AgeingFile.read(store), "");
@@ -256,7 +216,7 @@ public final class AgeingViewModel {
         problem.set(read.problem());
         List<AgeingCurve> all = read.curves();
         for (AgeingCurve newer : List.copyOf(curves)) {
-            all = with(all, newer);
+            all = AgeingStudy.with(all, newer);
         }
         curves.setAll(all);
         showReasons();

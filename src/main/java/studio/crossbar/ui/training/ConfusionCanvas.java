@@ -20,9 +20,7 @@ import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /**
- * The matrix: true classes downwards, chosen ones to the right, recall and precision in the margins. What is right is blue and
- * what is wrong orange, which all kinds of colour vision tell apart; strength is the square root of the share, so that few
- * errors are seen beside many hits.
+ * The matrix: true classes downwards, chosen ones to the right, recall and precision in the margins, in {@link MatrixColours}.
  */
 final class ConfusionCanvas extends Region {
 
@@ -155,7 +153,7 @@ final class ConfusionCanvas extends Region {
         drawNames(g, now);
         drawMargins(g, now);
         if (row >= 0) {
-            g.setStroke(paint(theme.getValue().text()));
+            g.setStroke(MatrixColours.paint(theme.getValue().text()));
             g.setLineWidth(2);
             g.strokeRect(place.x(column) + 0.5, place.y(row) + 0.5, place.cellWidth() - 1, place.cellHeight() - 1);
         }
@@ -169,16 +167,16 @@ final class ConfusionCanvas extends Region {
         for (int r = 0; r < now.classes().size(); r++) {
             for (int c = 0; c < now.classes().size(); c++) {
                 double share = now.counts().share(r, c);
-                Color fill = mixed(look.background(), look.series(r == c ? 0 : 1), Math.sqrt(share > 0 ? share : 0));
-                g.setFill(paint(fill));
+                Color fill = MatrixColours.cell(look, r == c, share);
+                g.setFill(MatrixColours.paint(fill));
                 g.fillRect(place.x(c), place.y(r), place.cellWidth() - gap, place.cellHeight() - gap);
                 if (gap > 0) {
-                    g.setStroke(paint(look.grid()));
+                    g.setStroke(MatrixColours.paint(look.grid()));
                     g.setLineWidth(1);
                     g.strokeRect(place.x(c) + 0.5, place.y(r) + 0.5, place.cellWidth(), place.cellHeight());
                 }
                 if (written) {
-                    g.setFill(paint(readable(fill)));
+                    g.setFill(MatrixColours.paint(MatrixColours.readable(fill)));
                     g.fillText(
                             now.text(r, c, unit),
                             place.x(c) + place.cellWidth() / 2,
@@ -190,7 +188,7 @@ final class ConfusionCanvas extends Region {
 
     private void drawNames(GraphicsContext g, ConfusionMatrix now) {
         boolean everyRow = place.cellHeight() >= 12;
-        g.setFill(paint(theme.getValue().text()));
+        g.setFill(MatrixColours.paint(theme.getValue().text()));
         for (int i = 0; everyRow && i < now.classes().size(); i++) {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(
@@ -217,7 +215,7 @@ final class ConfusionCanvas extends Region {
                 g.restore();
             }
         }
-        g.setFill(paint(theme.getValue().muted()));
+        g.setFill(MatrixColours.paint(theme.getValue().muted()));
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(Texts.get("training.confusion.chosen"), place.left(), ConfusionLayout.HEADING / 2);
         g.setTextAlign(TextAlignment.RIGHT);
@@ -229,7 +227,7 @@ final class ConfusionCanvas extends Region {
 
     private void drawMargins(GraphicsContext g, ConfusionMatrix now) {
         g.setFont(BOLD);
-        g.setFill(paint(theme.getValue().text()));
+        g.setFill(MatrixColours.paint(theme.getValue().text()));
         double right = place.x(now.classes().size());
         double below = place.y(now.classes().size()) + ConfusionLayout.FOOT / 2;
         boolean everyColumn = place.cellWidth() > width(WIDEST) + PAD;
@@ -247,7 +245,7 @@ final class ConfusionCanvas extends Region {
             }
         }
         g.setFont(FONT);
-        g.setFill(paint(theme.getValue().muted()));
+        g.setFill(MatrixColours.paint(theme.getValue().muted()));
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(Texts.get("training.confusion.recall"), right + MARGIN_COLUMN - PAD, place.top() - 10);
         if (everyColumn) {
@@ -278,41 +276,5 @@ final class ConfusionCanvas extends Region {
             end--;
         }
         return text.substring(0, end) + "…";
-    }
-
-    private static Color mixed(Color from, Color to, double share) {
-        return new Color(
-                (int) Math.round(from.getRed() + share * (to.getRed() - from.getRed())),
-                (int) Math.round(from.getGreen() + share * (to.getGreen() - from.getGreen())),
-                (int) Math.round(from.getBlue() + share * (to.getBlue() - from.getBlue())));
-    }
-
-    /** Of the two themes' texts the one with more contrast to {@code ground}. */
-    private static Color readable(Color ground) {
-        Color dark = Theme.LIGHT.text();
-        Color light = Theme.LIGHT.background();
-        return contrast(ground, dark) >= contrast(ground, light) ? dark : light;
-    }
-
-    /** WCAG 2.2. */
-    static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-    }
-
-    private static javafx.scene.paint.Color paint(Color colour) {
-        return javafx.scene.paint.Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

@@ -178,7 +178,10 @@ public final class RunsViewModel {
         var _ = reader.start(new Job<>("runs", context -> new RunStore(project.project()).read()))
                 .outcome()
                 .whenComplete((read, failure) -> ui.execute(() -> {
-                    if (reading == readings) {
+                    boolean news = read == null
+                            || !read.equals(history)
+                            || !heldIdentity().equals(held);
+                    if (reading == readings && news) {
                         show(read == null ? new RunHistory(List.of(), List.of(message(failure))) : read);
                     }
                 }));

@@ -92,7 +92,7 @@ class AgeingViewModelTest {
         open();
         assertThat(model.reasonProperty().get()).isEmpty();
         assertThat(model.devices()).contains("rram-wan-2022").doesNotContain("rram-generic", "ideal");
-        model.deviceProperty().set("rram-wan-2022");
+        model.deviceProperty().set("pcm-hermes-two-devices");
         model.chipsProperty().set(2);
         model.measure();
         assertThat(model.reasonProperty().get()).contains("a measurement is running");
