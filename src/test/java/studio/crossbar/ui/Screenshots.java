@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
+import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -147,7 +149,9 @@ final class Screenshots {
                     closeUp(window);
                     Thread.sleep(600);
                     shoot(window, Screen.TILES, "cells-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
-                    window.robot().interact(() -> ((Button) window.scene().lookup("#tiles-fit")).fire());
+                    window.robot()
+                            .interact(() ->
+                                    window.session().selectedLayerProperty().set(Session.NO_LAYER));
                 }
             }
         }
@@ -157,37 +161,43 @@ final class Screenshots {
     private static void closeUp(WindowFixture window) {
         window.robot().interact(() -> {
             ((ToggleButton) window.scene().lookup("#tile-quantity-error")).fire();
-            for (int i = 0; i < 13; i++) {
-                ((Button) window.scene().lookup("#tiles-zoom-in")).fire();
-            }
+            window.session().selectedLayerProperty().set(1);
         });
         WaitForAsyncUtils.waitForFxEvents();
         window.robot().interact(() -> {
             Node plan = window.scene().lookup("#floor-plan");
-            double x = plan.getLayoutBounds().getWidth() / 2 - 20;
-            double y = plan.getLayoutBounds().getHeight() / 2;
-            Event.fireEvent(
-                    plan,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_MOVED,
-                            x,
-                            y,
-                            x,
-                            y,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            new PickResult(plan, x, y)));
+            for (int i = 0; i < 2; i++) {
+                mouse(plan, MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY, 2);
+            }
+            mouse(plan, MouseEvent.MOUSE_MOVED, MouseButton.NONE, 0);
         });
+    }
+
+    /** At a used cell of a layer that is shown alone. */
+    private static void mouse(Node plan, EventType<MouseEvent> type, MouseButton button, int clicks) {
+        double x = plan.getLayoutBounds().getWidth() / 2 - 15;
+        double y = plan.getLayoutBounds().getHeight() / 5;
+        Event.fireEvent(
+                plan,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        button,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(plan, x, y)));
     }
 
     private static void shootNetwork(WindowFixture window, String variant) throws Exception {
