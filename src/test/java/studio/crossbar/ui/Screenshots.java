@@ -15,6 +15,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -175,8 +176,12 @@ final class Screenshots {
 
     /** At a used cell of a layer that is shown alone. */
     private static void mouse(Node plan, EventType<MouseEvent> type, MouseButton button, int clicks) {
-        double x = plan.getLayoutBounds().getWidth() / 2 - 15;
-        double y = plan.getLayoutBounds().getHeight() / 5;
+        // An event without a source has its place in the scene.
+        Point2D place = plan.localToScene(
+                plan.getLayoutBounds().getWidth() / 2 - 15,
+                plan.getLayoutBounds().getHeight() / 5);
+        double x = place.getX();
+        double y = place.getY();
         Event.fireEvent(
                 plan,
                 new MouseEvent(
