@@ -85,6 +85,7 @@ final class TileFramesBench {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
+        Platform.setImplicitExit(false);
         Design shown = design;
         for (int[] size : new int[][] {{1000, 800}, {1920, 1080}}) {
             Stage[] stage = new Stage[1];

@@ -16,6 +16,8 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -250,7 +252,9 @@ final class Screenshots {
                     closeUp(window);
                     Thread.sleep(600);
                     shoot(window, Screen.TILES, "cells-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
-                    window.robot().interact(() -> ((Button) window.scene().lookup("#tiles-fit")).fire());
+                    window.robot()
+                            .interact(() ->
+                                    window.session().selectedLayerProperty().set(Session.NO_LAYER));
                 }
             }
         }
@@ -260,37 +264,47 @@ final class Screenshots {
     private static void closeUp(WindowFixture window) {
         window.robot().interact(() -> {
             ((ToggleButton) window.scene().lookup("#tile-quantity-error")).fire();
-            for (int i = 0; i < 13; i++) {
-                ((Button) window.scene().lookup("#tiles-zoom-in")).fire();
-            }
+            window.session().selectedLayerProperty().set(1);
         });
         WaitForAsyncUtils.waitForFxEvents();
         window.robot().interact(() -> {
             Node plan = window.scene().lookup("#floor-plan");
-            double x = plan.getLayoutBounds().getWidth() / 2 - 20;
-            double y = plan.getLayoutBounds().getHeight() / 2;
-            Event.fireEvent(
-                    plan,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_MOVED,
-                            x,
-                            y,
-                            x,
-                            y,
-                            MouseButton.NONE,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            new PickResult(plan, x, y)));
+            for (int i = 0; i < 2; i++) {
+                mouse(plan, MouseEvent.MOUSE_CLICKED, MouseButton.PRIMARY, 2);
+            }
+            mouse(plan, MouseEvent.MOUSE_MOVED, MouseButton.NONE, 0);
         });
+    }
+
+    /** At a used cell of a layer that is shown alone. */
+    private static void mouse(Node plan, EventType<MouseEvent> type, MouseButton button, int clicks) {
+        // An event without a source has its place in the scene.
+        Point2D place = plan.localToScene(
+                plan.getLayoutBounds().getWidth() / 2 - 15,
+                plan.getLayoutBounds().getHeight() / 5);
+        double x = place.getX();
+        double y = place.getY();
+        Event.fireEvent(
+                plan,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        button,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(plan, x, y)));
     }
 
     private static void shootNetwork(WindowFixture window, String variant) throws Exception {

@@ -25,6 +25,9 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
 
     private static final double ASPECT = 1.9;
 
+    /** Of a cell, what of it must be in sight: less is rounding. */
+    private static final double EDGE = 1e-6;
+
     /**
      * A tile with its upper left corner.
      *
@@ -151,13 +154,17 @@ record FloorPlan(TileShape tile, List<Placed> tiles, List<Caption> captions, dou
         List<CellsCsv.Part> seen = new ArrayList<>();
         for (Placed each : tiles) {
             int left = bounded(
-                    Math.floor(view.cellX(0) - each.x()), each.tile().slot().deviceColumns());
+                    Math.floor(view.cellX(0) - each.x() + EDGE),
+                    each.tile().slot().deviceColumns());
             int right = bounded(
-                    Math.ceil(view.cellX(width) - each.x()), each.tile().slot().deviceColumns());
+                    Math.ceil(view.cellX(width) - each.x() - EDGE),
+                    each.tile().slot().deviceColumns());
             int top = bounded(
-                    Math.floor(view.cellY(0) - each.y()), each.tile().slot().rows());
+                    Math.floor(view.cellY(0) - each.y() + EDGE),
+                    each.tile().slot().rows());
             int bottom = bounded(
-                    Math.ceil(view.cellY(height) - each.y()), each.tile().slot().rows());
+                    Math.ceil(view.cellY(height) - each.y() - EDGE),
+                    each.tile().slot().rows());
             if (left < right && top < bottom) {
                 seen.add(new CellsCsv.Part(each.index(), top, bottom - top, left, right - left));
             }

@@ -1,19 +1,14 @@
 package studio.crossbar.ui.tiles;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -29,7 +24,7 @@ final class FloorPlanCanvas extends Region {
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
     private final ImageView cells = new ImageView();
-    private final Canvas names = new Canvas();
+    private final FloorNames names = new FloorNames();
     private final Rectangle pointer = new Rectangle();
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Viewport viewport;
@@ -56,10 +51,10 @@ final class FloorPlanCanvas extends Region {
         setClip(clip);
         new FloorPlanGestures(this, model).listen();
         model.planProperty().subscribe(plan -> fit());
-        model.quantityProperty().subscribe(quantity -> recolour());
-        model.figuresProperty().subscribe(figures -> recolour());
-        model.arrivalsProperty().subscribe(arrived -> recolour());
-        theme.subscribe(now -> recolour());
+        model.quantityProperty().subscribe(quantity -> repaint());
+        model.figuresProperty().subscribe(figures -> repaint());
+        model.arrivalsProperty().subscribe(arrived -> repaint());
+        theme.subscribe(now -> repaint());
         model.cellProperty().subscribe(cell -> point());
     }
 
@@ -104,9 +99,13 @@ final class FloorPlanCanvas extends Region {
         }
     }
 
-    /** What is seen; null before the first layout and without a result. */
+    /** What is seen, or will be with the next frame; null before the first layout and without a result. */
     @Nullable
     Viewport viewport() {
+        FloorPlan plan = model.planProperty().get();
+        if (viewport == null && plan != null && !plan.tiles().isEmpty() && getWidth() > 0) {
+            viewport = Viewport.fit(plan, getWidth(), getHeight());
+        }
         return viewport;
     }
 
@@ -116,18 +115,11 @@ final class FloorPlanCanvas extends Region {
         requestLayout();
     }
 
-    private void recolour() {
-        colours = null;
-        repaint();
-    }
-
     @Override
     protected void layoutChildren() {
         int width = (int) Math.max(1, Math.ceil(getWidth()));
         int height = (int) Math.max(1, Math.ceil(getHeight()));
-        if (names.getWidth() != width || names.getHeight() != height || buffer == null) {
-            names.setWidth(width);
-            names.setHeight(height);
+        if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
             PixelBuffer<IntBuffer> made = new PixelBuffer<>(
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             buffer = made;
@@ -144,8 +136,6 @@ final class FloorPlanCanvas extends Region {
     }
 
     private void paint() {
-        GraphicsContext g = names.getGraphicsContext2D();
-        g.clearRect(0, 0, names.getWidth(), names.getHeight());
         FloorPlan plan = model.planProperty().get();
         CellFigures figures = model.figuresProperty().get();
         PixelBuffer<IntBuffer> into = buffer;
@@ -153,38 +143,20 @@ final class FloorPlanCanvas extends Region {
         cells.setVisible(shown);
         if (plan == null || figures == null || into == null || !shown) {
             viewport = null;
+            names.show(List.of(), theme.getValue(), 0, 0);
             point();
             return;
         }
         Viewport view = viewport == null ? Viewport.fit(plan, getWidth(), getHeight()) : viewport;
         viewport = view;
-        HeatColours now = colours == null ? colours(figures) : colours;
+        Quantity quantity = model.quantityProperty().get();
+        HeatColours now = HeatColours.of(colours, quantity, quantity.largest(figures), theme.getValue());
         colours = now;
         new FloorRaster(into.getWidth(), into.getHeight(), into.getBuffer().array())
                 .paint(plan, view, model::pyramid, now, theme.getValue());
         into.updateBuffer(_ -> null);
-        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, now)) {
-            write(g, label);
-        }
+        names.show(FloorLabels.of(plan, view, figures, now), theme.getValue(), getWidth(), getHeight());
         point();
-    }
-
-    /** Colours of what is shown. */
-    private HeatColours colours(CellFigures figures) {
-        Quantity quantity = model.quantityProperty().get();
-        return HeatColours.of(quantity, quantity.largest(figures), theme.getValue());
-    }
-
-    private void write(GraphicsContext g, FloorLabels.Label label) {
-        if (label.x() > getWidth() || label.y() < 0 || label.y() - label.size() > getHeight()) {
-            return;
-        }
-        Color own = label.dark() ? Color.BLACK : Color.WHITE;
-        g.setFill(label.ground() == 0 ? colour(theme.getValue().text()) : own);
-        g.setFont(Font.font(label.size()));
-        g.setTextAlign(label.middle() ? TextAlignment.CENTER : TextAlignment.LEFT);
-        g.setTextBaseline(VPos.BASELINE);
-        g.fillText(label.text(), label.x(), label.y());
     }
 
     /** A frame around the cell pointed at. */
@@ -203,14 +175,10 @@ final class FloorPlanCanvas extends Region {
             return;
         }
         double side = Math.max(6, view.scale());
-        pointer.setStroke(colour(theme.getValue().text()));
+        pointer.setStroke(FloorNames.colour(theme.getValue().text()));
         pointer.setX(view.pixelX(placed.x() + cell.tileColumn() + 0.5) - side / 2);
         pointer.setY(view.pixelY(placed.y() + cell.tileRow() + 0.5) - side / 2);
         pointer.setWidth(side);
         pointer.setHeight(side);
-    }
-
-    private static Color colour(java.awt.Color awt) {
-        return Color.rgb(awt.getRed(), awt.getGreen(), awt.getBlue());
     }
 }

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.tiles;
 
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.report.DivergingColourMap;
 import studio.crossbar.ui.common.Theme;
 
@@ -9,10 +10,11 @@ import studio.crossbar.ui.common.Theme;
  *
  * @param quantity what is coloured
  * @param largest value at the end of the scale
+ * @param theme whose neutral is in the middle
  * @param table ARGB, evenly spaced from the lowest to the highest value
  */
 @SuppressWarnings("ArrayRecordComponent") // A table; nothing compares it.
-record HeatColours(Quantity quantity, double largest, int[] table) {
+record HeatColours(Quantity quantity, double largest, Theme theme, int[] table) {
 
     private static final int STEPS = 511;
     private static final int[] CIVIDIS = {
@@ -30,7 +32,14 @@ record HeatColours(Quantity quantity, double largest, int[] table) {
             double share = (double) i / (STEPS - 1);
             table[i] = quantity.signed() ? 0xFF << 24 | diverging.colour(2 * share - 1) : between(CIVIDIS, share);
         }
-        return new HeatColours(quantity, largest, table);
+        return new HeatColours(quantity, largest, theme, table);
+    }
+
+    /** {@code before} if it is for that scale, else others: a scale seldom changes, and is asked for often. */
+    static HeatColours of(@Nullable HeatColours before, Quantity quantity, double largest, Theme theme) {
+        return before != null && before.quantity == quantity && before.largest == largest && before.theme == theme
+                ? before
+                : of(quantity, largest, theme);
     }
 
     /** Lowest value of the scale. */

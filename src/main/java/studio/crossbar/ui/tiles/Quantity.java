@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Slices;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.simulation.ProgrammingErrors;
 import studio.crossbar.simulation.TileIrDrop;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
@@ -91,6 +92,22 @@ public enum Quantity {
         }
 
         @Override
+        String reason(CellFigures figures) {
+            return figures.errors().sigmaMicroSiemens() > 0 ? "" : Texts.get("tiles.quantity.error.none");
+        }
+
+        @Override
+        String note(CellFigures figures) {
+            ProgrammingErrors errors = figures.errors();
+            return Texts.format(
+                    "tiles.note.error",
+                    errors.chip() + 1,
+                    errors.seed(),
+                    Numbers.significant(errors.sigmaMicroSiemens()),
+                    Numbers.percent(errors.sigmaMicroSiemens() / errors.rangeMicroSiemens()));
+        }
+
+        @Override
         String tick(CellFigures figures, double value) {
             double percent = 100 * value / figures.errors().rangeMicroSiemens();
             return value == 0
@@ -119,6 +136,11 @@ public enum Quantity {
         @Override
         double largest(CellFigures figures) {
             return 100 * figures.largestDrop();
+        }
+
+        @Override
+        String reason(CellFigures figures) {
+            return figures.wires() == null ? Texts.get("tiles.quantity.drop.none") : "";
         }
     },
     /** Cells of the tile that are used, per cent. */
@@ -185,6 +207,16 @@ public enum Quantity {
 
     /** Value at the end of the colour scale, for all tiles. */
     abstract double largest(CellFigures figures);
+
+    /** Why it cannot be shown; empty if it can. */
+    String reason(CellFigures figures) {
+        return "";
+    }
+
+    /** Of what it is, where that is not plain; may be empty. */
+    String note(CellFigures figures) {
+        return "";
+    }
 
     /** A value beside the colour scale. */
     String tick(CellFigures figures, double value) {

@@ -47,6 +47,8 @@ public final class TilesView extends StackPane {
     private final ComboBox<Integer> layers = new ComboBox<>();
     private final Label summary = new Label();
     private final Label note = new Label();
+    private @Nullable HeatColours colours;
+    private @Nullable CellFigures shown;
     private final Label cell = new Label(HINT);
 
     public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Jobs jobs, Action openProject, Action train) {
@@ -129,12 +131,12 @@ public final class TilesView extends StackPane {
                 tool("tiles-fit", "fth-maximize", Texts.get("tiles.zoom.fit"), canvas::fit),
                 export.menu());
         tools.setAlignment(Pos.CENTER_LEFT);
-        HBox colours = new HBox(24, legend, note);
-        colours.setAlignment(Pos.CENTER_LEFT);
-        colours.setMinHeight(COLOURS_HEIGHT);
-        colours.setPrefHeight(COLOURS_HEIGHT);
+        HBox scale = new HBox(24, legend, note);
+        scale.setAlignment(Pos.CENTER_LEFT);
+        scale.setMinHeight(COLOURS_HEIGHT);
+        scale.setPrefHeight(COLOURS_HEIGHT);
         HBox.setHgrow(note, Priority.ALWAYS);
-        VBox top = new VBox(8, tools, new QuantityBar(model).node(), colours);
+        VBox top = new VBox(8, tools, new QuantityBar(model).node(), scale);
         top.setPadding(new Insets(10, 14, 8, 14));
         cell.setId("tile-cell");
         cell.setWrapText(true);
@@ -178,7 +180,12 @@ public final class TilesView extends StackPane {
         CellFigures figures = model.figuresProperty().get();
         if (figures != null) {
             Quantity quantity = model.quantityProperty().get();
-            legend.show(HeatColours.of(quantity, quantity.largest(figures), theme.getValue()), figures);
+            HeatColours now = HeatColours.of(colours, quantity, quantity.largest(figures), theme.getValue());
+            if (!now.equals(colours) || !figures.equals(shown)) {
+                colours = now;
+                shown = figures;
+                legend.show(now, figures);
+            }
         }
     }
 

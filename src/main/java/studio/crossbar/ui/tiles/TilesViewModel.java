@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
-import studio.crossbar.simulation.ProgrammingErrors;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 
@@ -132,7 +130,7 @@ public final class TilesViewModel {
             return;
         }
         pyramids.reset(tile -> wanted.of(now, tile));
-        note.set(noteOf(now, wanted));
+        note.set(wanted.note(now));
         if (wanted == Quantity.IR_DROP) {
             drops.solve(now, shown.tiles().stream().map(FloorPlan.Placed::index).toList());
         }
@@ -157,30 +155,10 @@ public final class TilesViewModel {
         }
     }
 
-    private static String noteOf(CellFigures figures, Quantity quantity) {
-        if (quantity != Quantity.ERROR) {
-            return "";
-        }
-        ProgrammingErrors errors = figures.errors();
-        return Texts.format(
-                "tiles.note.error",
-                errors.chip() + 1,
-                errors.seed(),
-                Numbers.significant(errors.sigmaMicroSiemens()),
-                Numbers.percent(errors.sigmaMicroSiemens() / errors.rangeMicroSiemens()));
-    }
-
     /** Why a quantity cannot be shown; empty if it can. */
     public String reason(Quantity asked) {
         CellFigures now = figures.get();
-        if (now == null) {
-            return "";
-        }
-        return switch (asked) {
-            case ERROR -> now.errors().sigmaMicroSiemens() > 0 ? "" : Texts.get("tiles.quantity.error.none");
-            case IR_DROP -> now.wires() == null ? Texts.get("tiles.quantity.drop.none") : "";
-            case POLARITY, CONDUCTANCE, WEIGHT, UTILISATION -> "";
-        };
+        return now == null ? "" : asked.reason(now);
     }
 
     /** The edited design; null without a project. */

@@ -113,7 +113,10 @@ class TilesExportTest {
     void picturesShowTheCellsWithLegendAndNames() throws Exception {
         export("tiles-export-png", "tiles.png");
         BufferedImage png = ImageIO.read(target.toFile());
-        assertThat(png.getWidth()).isEqualTo(2 * 900);
+        int width =
+                (int) call(() -> view.lookup("#floor-plan").getLayoutBounds().getWidth())
+                        .doubleValue();
+        assertThat(png.getWidth()).isEqualTo(2 * width);
         Set<Integer> colours = new HashSet<>();
         for (int x = 0; x < png.getWidth(); x += 3) {
             for (int y = 0; y < png.getHeight(); y += 3) {
