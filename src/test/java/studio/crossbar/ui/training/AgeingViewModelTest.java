@@ -21,11 +21,12 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.study.AgeingFile;
 import studio.crossbar.study.DatasetSummary;
-import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.SampleNetworks;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -45,7 +46,7 @@ class AgeingViewModelTest {
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(updates::add, problems::add);
-    private final Evaluation evaluation = Projects.evaluation(Projects.tinyDesign());
+    private final TrainedNetwork trained = SampleNetworks.of(Projects.tinyDesign(), 1);
     private AgeingViewModel model;
     private Project project;
     private Parts parts;
@@ -55,7 +56,7 @@ class AgeingViewModelTest {
         model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         parts = Workflow.data(project, null);
-        new ResultStore(project).save(new TrainedResult(evaluation.mapped().trained(), DatasetSummary.of(parts)));
+        new ResultStore(project).save(new TrainedResult(trained, DatasetSummary.of(parts)));
     }
 
     @AfterEach
@@ -64,13 +65,7 @@ class AgeingViewModelTest {
     }
 
     private void open() throws IOException {
-        session.opened(new OpenProject(
-                project,
-                parts,
-                Workflow.technology(project),
-                evaluation.mapped().trained(),
-                evaluation,
-                null));
+        session.opened(new OpenProject(project, parts, Workflow.technology(project), trained, null, null));
         runUntil(() -> !model.devices().isEmpty());
     }
 
@@ -99,6 +94,7 @@ class AgeingViewModelTest {
         assertThat(model.stopReasonProperty().get()).isEmpty();
         runUntil(
                 () -> model.measuringProperty().get() == null && !model.curves().isEmpty());
+        assertThat(problems).isEmpty();
         AgeingCurve curve = model.curves().getFirst();
         assertThat(curve.chips()).isEqualTo(2);
         assertThat(curve.driftCompensation()).isTrue();
