@@ -29,8 +29,7 @@ public record ImportedProject(
         ImportedNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data)
-        implements ProjectPlan {
+        @Nullable Path data) implements ProjectPlan {
 
     /** Name of the copy in the project. */
     public static final String START = "start.onnx";

@@ -22,8 +22,7 @@ public record NewProject(
         ReferenceNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data)
-        implements ProjectPlan {
+        @Nullable Path data) implements ProjectPlan {
 
     /**
      * @throws IllegalArgumentException if the cells cannot have so many bits

@@ -341,7 +341,11 @@ class WorkbenchTest {
     private void showTechnology() {
         robot.interact(() -> {
             TabPane inner = (TabPane) window.scene().lookup("#cost-tabs");
-            inner.getSelectionModel().select(2);
+            inner.getSelectionModel()
+                    .select(inner.getTabs().stream()
+                            .filter(tab -> tab.getId().equals("cost-tab-technology"))
+                            .findFirst()
+                            .orElseThrow());
         });
     }
 

@@ -45,7 +45,8 @@ public final class ChartPane extends StackPane {
         this.theme = theme;
         this.renderer = renderer;
         setId(id);
-        setAccessibleText(chart.getTitle() == null ? id : chart.getTitle().getText());
+        String title = chart.getTitle() == null ? "" : chart.getTitle().getText();
+        setAccessibleText(title.isBlank() ? id : title);
         viewer = new ChartViewer(chart);
         // The canvas would draw the chart at each of many changes of an update; one drawing a frame shows as much.
         chart.removeChangeListener(viewer.getCanvas());
@@ -54,7 +55,7 @@ public final class ChartPane extends StackPane {
             requestLayout();
         });
         viewer.setMinSize(0, 0);
-        viewer.setAccessibleText(getAccessibleText());
+        viewer.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(viewer);
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);

@@ -95,7 +95,11 @@ class CoreEngineTest {
     void aTrainedNetworkIsWrittenAsOnnxAndReadAgain() throws IOException {
         Path file = folder.resolve("network.onnx");
         OpenProject project = Projects.open(Projects.tinyDesign(), null);
-        new CoreEngine(folder).exportOnnx(project, Projects.evaluation(Projects.tinyDesign()).mapped().trained(), file);
+        new CoreEngine(folder)
+                .exportOnnx(
+                        project,
+                        Projects.evaluation(Projects.tinyDesign()).mapped().trained(),
+                        file);
         assertThat(OnnxFile.read(file).network().network().output().size())
                 .isEqualTo(Projects.tinyDesign().network().output().size());
     }

@@ -23,8 +23,8 @@ class DroppedFilesTest {
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(task -> {}, problem -> {});
     private final List<Path> networks = new ArrayList<>();
-    private final DroppedFiles dropped = new DroppedFiles(
-            new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}), networks::add);
+    private final DroppedFiles dropped =
+            new DroppedFiles(new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}), networks::add);
 
     @AfterEach
     void close() {
