@@ -66,7 +66,8 @@ import studio.crossbar.ui.common.Theme;
  */
 final class Screenshots {
 
-    private static final Path TARGET = Path.of("target", "screenshots");
+    /** {@code -Dcrossbar.screenshots=assets/screenshots} renews the pictures of README and guide. */
+    private static final Path TARGET = Path.of(System.getProperty("crossbar.screenshots", "target/screenshots"));
 
     @TempDir
     Path folder;
