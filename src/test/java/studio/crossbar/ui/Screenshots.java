@@ -97,8 +97,13 @@ final class Screenshots {
             WindowFixture.await(
                     Duration.ofMinutes(10),
                     () -> window.session().evaluationProperty().get() != null);
-            closeUps(window);
             everySize(window);
+            window.robot().interact(() -> {
+                window.resizeContent(1280, 800);
+                window.session().themeProperty().set(Theme.LIGHT);
+            });
+            // Last, since its failed job stays in the list.
+            closeUps(window);
         }
     }
 
