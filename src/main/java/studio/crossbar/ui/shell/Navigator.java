@@ -104,8 +104,7 @@ final class Navigator extends BorderPane {
             runs.getChildren().add(item(Counts.tiles(result.mapped().tiles().size()), "fth-grid", Screen.TILES));
         }
         root.getChildren().add(item(Texts.get("shell.tree.search"), "fth-crosshair", Screen.SEARCH));
-        root.getChildren()
-                .add(item(Texts.get("shell.tree.specifications"), "fth-check-square", Screen.SPECIFICATIONS));
+        root.getChildren().add(item(Texts.get("shell.tree.specifications"), "fth-check-square", Screen.SPECIFICATIONS));
         root.getChildren().add(item(Texts.get("shell.tree.cost"), "fth-pie-chart", Screen.COST));
         root.getChildren().add(item(Texts.get("shell.tree.report"), "fth-file-text", Screen.REPORT));
         return root;
