@@ -90,7 +90,8 @@ public final class ReferenceDesign {
 
     private static Recipe epochs(ReferenceNetwork reference, boolean photographs, boolean unipolar) {
         if (reference == ReferenceNetwork.CIFAR_DEEP) {
-            // Unipolar designs go through the float epochs twice, and each of theirs takes longer: both signs of a rectifier.
+            // Unipolar designs go through the float epochs twice, and each of theirs takes longer: both signs of a
+            // rectifier.
             return Recipe.standard().withEpochs(unipolar ? 7 : 12, unipolar ? 14 : 16);
         }
         return Recipe.standard().withEpochs(photographs ? 30 : 8, photographs ? 15 : 8);

@@ -4,28 +4,16 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
@@ -41,7 +29,7 @@ final class NewProjectDialog {
 
     private final NewProjectViewModel model = new NewProjectViewModel();
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final GridPane grid = new GridPane(10, 4);
+    private final DialogForm form = new DialogForm(WIDTH);
     private final Window owner;
 
     private NewProjectDialog(Window owner) {
@@ -52,9 +40,9 @@ final class NewProjectDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setId("new-project-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(CREATE, ButtonType.CANCEL);
-        TextField folder = path(model.folderProperty(), "new-project-folder");
+        TextField folder = form.path(model.folderProperty(), "new-project-folder");
         folder.setPromptText(Texts.get("shell.newProject.folder.prompt"));
-        row(
+        form.row(
                 Texts.get("shell.newProject.folder.name"),
                 folder,
                 Texts.get("shell.newProject.folder.help"),
@@ -64,56 +52,54 @@ final class NewProjectDialog {
                 model.folderLeft();
             }
         });
-        reason(model.folderReason(), "new-project-folder-reason");
-        ComboBox<ReferenceNetwork> reference = choice(
+        form.below(model.folderReason(), "new-project-folder-reason", "field-reason");
+        ComboBox<ReferenceNetwork> reference = DialogForm.choice(
                 List.of(ReferenceNetwork.values()),
                 ReferenceNetwork::label,
                 model.networkProperty(),
                 "new-project-network");
         reference.disableProperty().bind(model.onnxProperty().isNotEmpty());
-        row(Texts.get("shell.newProject.network.name"), reference, Texts.get("shell.newProject.network.help"), null);
-        TextField onnx = path(model.onnxProperty(), "new-project-onnx");
+        form.row(
+                Texts.get("shell.newProject.network.name"),
+                reference,
+                Texts.get("shell.newProject.network.help"),
+                null);
+        TextField onnx = form.path(model.onnxProperty(), "new-project-onnx");
         onnx.setPromptText(Texts.get("shell.newProject.onnx.prompt"));
-        row(
+        form.row(
                 Texts.get("shell.newProject.onnx.name"),
                 onnx,
                 Texts.get("shell.newProject.onnx.help"),
                 browse(onnx, Texts.get("shell.newProject.onnx.choose"), this::onnxFile));
-        reason(model.onnxProblem(), "new-project-onnx-reason");
-        Label summary = new Label();
-        summary.setId("new-project-summary");
-        summary.getStyleClass().add("text-muted");
-        summary.setWrapText(true);
-        summary.setPrefWidth(WIDTH);
-        summary.setMinHeight(Region.USE_PREF_SIZE);
-        summary.textProperty()
-                .bind(Bindings.createStringBinding(model::summary, model.networkProperty(), model.onnxProperty()));
-        summary.textProperty().subscribe(this::fit);
-        grid.add(summary, 1, grid.getRowCount());
+        form.below(model.onnxProblem(), "new-project-onnx-reason", "field-reason");
+        form.below(
+                Bindings.createStringBinding(model::summary, model.networkProperty(), model.onnxProperty()),
+                "new-project-summary",
+                "text-muted");
         TextField bits = new TextField();
         bits.setId("new-project-bits");
         bits.setMaxWidth(70);
         bits.textProperty().bindBidirectional(model.bitsProperty());
-        row(Texts.get("shell.newProject.bits.name"), bits, Texts.get("shell.newProject.bits.help"), null);
-        reason(model.bitsProblem(), "new-project-bits-reason");
-        row(
+        form.row(Texts.get("shell.newProject.bits.name"), bits, Texts.get("shell.newProject.bits.help"), null);
+        form.below(model.bitsProblem(), "new-project-bits-reason", "field-reason");
+        form.row(
                 Texts.get("shell.newProject.polarity.name"),
-                choice(
+                DialogForm.choice(
                         List.of(Polarity.values()),
                         NewProjectDialog::name,
                         model.polarityProperty(),
                         "new-project-polarity"),
                 Texts.get("shell.newProject.polarity.help"),
                 null);
-        TextField data = path(model.dataProperty(), "new-project-data");
+        TextField data = form.path(model.dataProperty(), "new-project-data");
         data.setPromptText(Texts.get("shell.newProject.data.prompt"));
-        row(
+        form.row(
                 Texts.get("shell.newProject.data.name"),
                 data,
                 Texts.get("shell.newProject.data.help"),
                 chooser(data, Texts.get("shell.newProject.data.choose")));
-        reason(model.dataProblem(), "new-project-data-reason");
-        dialog.getDialogPane().setContent(grid);
+        form.below(model.dataProblem(), "new-project-data-reason", "field-reason");
+        dialog.getDialogPane().setContent(form);
         Node create = dialog.getDialogPane().lookupButton(CREATE);
         create.setId("new-project-create");
         create.disableProperty().bind(model.problem().isNotEmpty());
@@ -137,35 +123,6 @@ final class NewProjectDialog {
                 workbench.jobs().report(Texts.get("shell.newProject.failed"), e);
             }
         }
-    }
-
-    private static TextField path(StringProperty value, String id) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPrefWidth(WIDTH);
-        field.textProperty().bindBidirectional(value);
-        return field;
-    }
-
-    private static <E> ComboBox<E> choice(
-            List<E> values, Function<E, String> label, ObjectProperty<E> value, String id) {
-        ComboBox<E> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setId(id);
-        box.setPrefWidth(180);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E one) {
-                return one == null ? "" : label.apply(one);
-            }
-
-            @Override
-            public @Nullable E fromString(String text) {
-                return null;
-            }
-        });
-        box.valueProperty().bindBidirectional(value);
-        return box;
     }
 
     private static String name(Polarity polarity) {
@@ -197,55 +154,10 @@ final class NewProjectDialog {
     }
 
     private static Button browse(TextField field, String title, Function<String, @Nullable File> asked) {
-        Button browse = new Button(Texts.get("shell.newProject.browse"));
-        browse.setId(field.getId() + "-browse");
-        browse.setMinWidth(Region.USE_PREF_SIZE);
-        browse.setAccessibleText(Texts.format("shell.newProject.browseFor", title));
-        browse.setOnAction(event -> {
-            File chosen = asked.apply(title);
-            if (chosen != null) {
-                field.setText(chosen.getPath());
-            }
-        });
-        return browse;
-    }
-
-    private void row(String name, Control control, String help, @Nullable Node beside) {
-        Label label = new Label(name);
-        label.setLabelFor(control);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip(help);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
-        label.setTooltip(tooltip);
-        control.setTooltip(tooltip);
-        control.setAccessibleText(name);
-        HBox box = new HBox(6, control);
-        if (beside != null) {
-            HBox.setHgrow(control, Priority.ALWAYS);
-            box.getChildren().add(beside);
-        }
-        grid.addRow(grid.getRowCount(), label, box);
-    }
-
-    /** Makes room for a reason that has come. */
-    private void fit() {
-        Scene scene = dialog.getDialogPane().getScene();
-        if (scene != null && scene.getWindow() != null) {
-            scene.getWindow().sizeToScene();
-        }
-    }
-
-    private void reason(ObservableValue<String> text, String id) {
-        Label reason = new Label();
-        reason.setId(id);
-        reason.getStyleClass().add("field-reason");
-        reason.setWrapText(true);
-        reason.setPrefWidth(WIDTH);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
-        reason.textProperty().bind(text);
-        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
-        reason.managedProperty().subscribe(this::fit);
-        grid.add(reason, 1, grid.getRowCount());
+        return DialogForm.browse(
+                field,
+                Texts.get("shell.newProject.browse"),
+                Texts.format("shell.newProject.browseFor", title),
+                () -> asked.apply(title));
     }
 }
