@@ -3,6 +3,7 @@ package studio.crossbar;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -42,6 +43,9 @@ class ArchitectureTest {
             .or(simpleName("ChildJvm"))
             .or(simpleName("Window"));
 
+    private static final DescribedPredicate<JavaClass> A_VECTOR = DescribedPredicate.describe(
+            "vector", type -> type.getFullName().matches("jdk[.]incubator[.]vector[.]\\w*Vector"));
+
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
@@ -61,6 +65,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "jdk.incubator.vector..");
+
+    /** Such a call costs twenty times the work in processes where the compiler does not inline it; see {@code Lanes}. */
+    @ArchTest
+    static final ArchRule NO_VECTOR_GOES_THROUGH_A_CALL = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(BASE + ".tensor..")
+            .should()
+            .haveRawReturnType(A_VECTOR)
+            .orShould()
+            .haveRawParameterTypes(DescribedPredicate.anyElementThat(A_VECTOR));
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_AND_THE_START_PRINT = noClasses()

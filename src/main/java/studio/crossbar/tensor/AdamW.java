@@ -3,6 +3,7 @@ package studio.crossbar.tensor;
 import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019, algorithm 2), bias-corrected as Kingma and Ba,
@@ -62,13 +63,20 @@ public record AdamW(float beta1, float beta2, float epsilon) {
         int i = offset;
         int end = offset + count;
         for (; i <= end - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector g = Lanes.load(gradient, i);
-            FloatVector m = g.mul(share1).add(Lanes.load(first, i).mul(beta1));
-            FloatVector v = g.mul(g).mul(share2).add(Lanes.load(second, i).mul(beta2));
+            FloatVector g = FloatVector.fromArray(Lanes.FLOATS, gradient, i);
+            FloatVector m = g.mul(share1)
+                    .add(FloatVector.fromArray(Lanes.FLOATS, first, i).mul(beta1));
+            FloatVector v = g.mul(g)
+                    .mul(share2)
+                    .add(FloatVector.fromArray(Lanes.FLOATS, second, i).mul(beta2));
             m.intoArray(first, i);
             v.intoArray(second, i);
             FloatVector move = m.mul(rate).div(v.sqrt().mul(rootScale).add(epsilon));
-            Lanes.clip(Lanes.load(values, i).mul(keep).sub(move), low, high).intoArray(values, i);
+            FloatVector moved =
+                    FloatVector.fromArray(Lanes.FLOATS, values, i).mul(keep).sub(move);
+            moved.blend(low, moved.compare(VectorOperators.LT, low))
+                    .blend(high, moved.compare(VectorOperators.GT, high))
+                    .intoArray(values, i);
         }
         for (; i < end; i++) {
             float g = gradient[i];

@@ -57,9 +57,15 @@ public final class AdcKernel {
         long clips = 0;
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector scaled = Lanes.load(analog, analogOffset + i).mul(perUnit);
-            VectorMask<Float> outside = Lanes.outside(scaled, low, high);
-            FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
+            FloatVector scaled = FloatVector.fromArray(Lanes.FLOATS, analog, analogOffset + i)
+                    .mul(perUnit);
+            VectorMask<Float> below = scaled.compare(VectorOperators.LT, low);
+            VectorMask<Float> above = scaled.compare(VectorOperators.GT, high);
+            VectorMask<Float> outside = below.or(above);
+            FloatVector code = scaled.blend(low, below)
+                    .blend(high, above)
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER);
             FloatVector error = code.sub(scaled.blend(0f, outside));
             IntVector bits =
                     clearBits ? IntVector.zero(Lanes.INTS) : IntVector.fromArray(Lanes.INTS, clipped, offset + i);
@@ -69,8 +75,13 @@ public final class AdcKernel {
                 code.mul(step).intoArray(sums, offset + i);
                 error.mul(perStep).intoArray(residual, offset + i);
             } else {
-                code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i)).intoArray(sums, offset + i);
-                error.fma(Lanes.broadcast(perStep), Lanes.load(residual, offset + i))
+                code.fma(
+                                FloatVector.broadcast(Lanes.FLOATS, step),
+                                FloatVector.fromArray(Lanes.FLOATS, sums, offset + i))
+                        .intoArray(sums, offset + i);
+                error.fma(
+                                FloatVector.broadcast(Lanes.FLOATS, perStep),
+                                FloatVector.fromArray(Lanes.FLOATS, residual, offset + i))
                         .intoArray(residual, offset + i);
             }
         }
@@ -103,10 +114,20 @@ public final class AdcKernel {
         long clips = 0;
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector scaled = Lanes.load(analog, analogOffset + i).mul(perUnit);
-            clips += Lanes.outside(scaled, low, high).trueCount();
-            FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
-            FloatVector value = first ? code.mul(step) : code.fma(Lanes.broadcast(step), Lanes.load(sums, offset + i));
+            FloatVector scaled = FloatVector.fromArray(Lanes.FLOATS, analog, analogOffset + i)
+                    .mul(perUnit);
+            VectorMask<Float> below = scaled.compare(VectorOperators.LT, low);
+            VectorMask<Float> above = scaled.compare(VectorOperators.GT, high);
+            clips += below.or(above).trueCount();
+            FloatVector code = scaled.blend(low, below)
+                    .blend(high, above)
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER);
+            FloatVector value = first
+                    ? code.mul(step)
+                    : code.fma(
+                            FloatVector.broadcast(Lanes.FLOATS, step),
+                            FloatVector.fromArray(Lanes.FLOATS, sums, offset + i));
             value.intoArray(sums, offset + i);
         }
         for (; i < count; i++) {
@@ -135,7 +156,9 @@ public final class AdcKernel {
             IntVector bits =
                     IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
             VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
-            Lanes.load(gradient, offset + i).blend(0f, outside).intoArray(into, intoOffset + i);
+            FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i)
+                    .blend(0f, outside)
+                    .intoArray(into, intoOffset + i);
         }
         for (; i < count; i++) {
             into[intoOffset + i] = (clipped[offset + i] & bit) != 0 ? 0f : gradient[offset + i];
@@ -159,15 +182,15 @@ public final class AdcKernel {
             int intoOffset) {
         checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
         checkFromIndexSize(intoOffset, count, into.length);
-        FloatVector less = Lanes.broadcast(-share);
+        FloatVector less = FloatVector.broadcast(Lanes.FLOATS, -share);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
             IntVector bits =
                     IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
             VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
-            Lanes.load(gradient, offset + i)
+            FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i)
                     .blend(0f, outside.not())
-                    .fma(less, Lanes.load(into, intoOffset + i))
+                    .fma(less, FloatVector.fromArray(Lanes.FLOATS, into, intoOffset + i))
                     .intoArray(into, intoOffset + i);
         }
         for (; i < count; i++) {

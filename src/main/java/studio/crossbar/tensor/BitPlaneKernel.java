@@ -24,8 +24,12 @@ public final class BitPlaneKernel {
         float perUnit = 1f / step;
         int i = from;
         for (; i <= from + count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector number = Lanes.load(x, i);
-            IntVector code = (IntVector) Lanes.round(number.abs().mul(perUnit)).convert(VectorOperators.F2I, 0);
+            FloatVector number = FloatVector.fromArray(Lanes.FLOATS, x, i);
+            IntVector code = (IntVector) number.abs()
+                    .mul(perUnit)
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER)
+                    .convert(VectorOperators.F2I, 0);
             FloatVector part = (FloatVector) code.and(mask).convert(VectorOperators.I2F, 0);
             VectorMask<Float> negative = number.compare(VectorOperators.LT, 0f);
             part.mul(step).blend(part.mul(-step), negative).intoArray(into, i);

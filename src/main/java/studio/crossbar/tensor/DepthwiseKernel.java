@@ -44,7 +44,9 @@ public final class DepthwiseKernel {
             for (int i = 0; i < windows; i++) {
                 int at = base + i * windowStride + channel;
                 int to = zOffset + i * channels + channel;
-                FloatVector sum = accumulate ? FloatVector.fromArray(Lanes.FLOATS, z, to, inside) : Lanes.zero();
+                FloatVector sum = accumulate
+                        ? FloatVector.fromArray(Lanes.FLOATS, z, to, inside)
+                        : FloatVector.zero(Lanes.FLOATS);
                 for (int t = firstTap; t < firstTap + count; t++) {
                     FloatVector weight = FloatVector.fromArray(Lanes.FLOATS, w, t * channels + channel, inside);
                     sum = FloatVector.fromArray(Lanes.FLOATS, x, at + taps[t], inside)

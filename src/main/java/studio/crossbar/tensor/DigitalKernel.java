@@ -27,14 +27,19 @@ public final class DigitalKernel {
             FloatVector add = FloatVector.fromArray(Lanes.FLOATS, shift, column, inside);
             if (column + Lanes.COUNT <= columns) {
                 for (int row = 0, at = column; row < rows; row++, at += columns) {
-                    FloatVector value = Lanes.load(z, at).fma(scale, add);
-                    Lanes.clip(value, low, high).intoArray(out, at);
+                    FloatVector value =
+                            FloatVector.fromArray(Lanes.FLOATS, z, at).fma(scale, add);
+                    value.blend(low, value.compare(VectorOperators.LT, low))
+                            .blend(high, value.compare(VectorOperators.GT, high))
+                            .intoArray(out, at);
                 }
             } else {
                 for (int row = 0, at = column; row < rows; row++, at += columns) {
                     FloatVector value =
                             FloatVector.fromArray(Lanes.FLOATS, z, at, inside).fma(scale, add);
-                    Lanes.clip(value, low, high).intoArray(out, at, inside);
+                    value.blend(low, value.compare(VectorOperators.LT, low))
+                            .blend(high, value.compare(VectorOperators.GT, high))
+                            .intoArray(out, at, inside);
                 }
             }
         }
@@ -54,11 +59,11 @@ public final class DigitalKernel {
         for (int column = 0; column < columns; column += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(column, columns);
             FloatVector pivot = FloatVector.fromArray(Lanes.FLOATS, z, column, inside);
-            FloatVector sum = Lanes.zero();
-            FloatVector squares = Lanes.zero();
+            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
+            FloatVector squares = FloatVector.zero(Lanes.FLOATS);
             if (column + Lanes.COUNT <= columns) {
                 for (int row = 0, at = column; row < rows; row++, at += columns) {
-                    FloatVector d = Lanes.load(z, at).sub(pivot);
+                    FloatVector d = FloatVector.fromArray(Lanes.FLOATS, z, at).sub(pivot);
                     sum = sum.add(d);
                     squares = d.fma(d, squares);
                 }
@@ -100,15 +105,29 @@ public final class DigitalKernel {
         for (int column = 0; column < columns; column += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(column, columns);
             boolean whole = column + Lanes.COUNT <= columns;
-            FloatVector gradients = Lanes.zero();
-            FloatVector products = Lanes.zero();
+            FloatVector gradients = FloatVector.zero(Lanes.FLOATS);
+            FloatVector products = FloatVector.zero(Lanes.FLOATS);
             for (int row = 0, at = column; row < rows; row++, at += columns) {
-                FloatVector g = load(dOut, at, whole, inside);
+                FloatVector g = whole
+                        ? FloatVector.fromArray(Lanes.FLOATS, dOut, at)
+                        : FloatVector.fromArray(Lanes.FLOATS, dOut, at, inside);
                 if (clips) {
-                    g = passed(g, load(out, at, whole, inside), low, high);
+                    FloatVector bounded = whole
+                            ? FloatVector.fromArray(Lanes.FLOATS, out, at)
+                            : FloatVector.fromArray(Lanes.FLOATS, out, at, inside);
+                    // Where the activation lies inside the clip.
+                    g = FloatVector.zero(Lanes.FLOATS)
+                            .blend(
+                                    g,
+                                    bounded.compare(VectorOperators.GT, low)
+                                            .and(bounded.compare(VectorOperators.LT, high)));
                 }
                 gradients = gradients.add(g);
-                products = g.fma(load(z, at, whole, inside), products);
+                products = g.fma(
+                        whole
+                                ? FloatVector.fromArray(Lanes.FLOATS, z, at)
+                                : FloatVector.fromArray(Lanes.FLOATS, z, at, inside),
+                        products);
             }
             gradients.intoArray(sum, column, inside);
             products.intoArray(product, column, inside);
@@ -149,16 +168,34 @@ public final class DigitalKernel {
             FloatVector constant = FloatVector.fromArray(Lanes.FLOATS, c, column, inside);
             for (int from = 0; from < rows; from += Lanes.CHUNK) {
                 int to = Math.min(rows, from + Lanes.CHUNK);
-                FloatVector range = Lanes.zero();
+                FloatVector range = FloatVector.zero(Lanes.FLOATS);
                 for (int row = from, at = from * columns + column; row < to; row++, at += columns) {
-                    FloatVector g = load(dOut, at, whole, inside);
+                    FloatVector g = whole
+                            ? FloatVector.fromArray(Lanes.FLOATS, dOut, at)
+                            : FloatVector.fromArray(Lanes.FLOATS, dOut, at, inside);
                     if (clips) {
-                        g = passed(g, load(out, at, whole, inside), low, high);
+                        FloatVector bounded = whole
+                                ? FloatVector.fromArray(Lanes.FLOATS, out, at)
+                                : FloatVector.fromArray(Lanes.FLOATS, out, at, inside);
+                        // Where the activation lies inside the clip.
+                        g = FloatVector.zero(Lanes.FLOATS)
+                                .blend(
+                                        g,
+                                        bounded.compare(VectorOperators.GT, low)
+                                                .and(bounded.compare(VectorOperators.LT, high)));
                     }
-                    FloatVector result =
-                            g.fma(byGradient, load(z, at, whole, inside).fma(bySum, constant));
+                    FloatVector result = g.fma(
+                            byGradient,
+                            (whole
+                                            ? FloatVector.fromArray(Lanes.FLOATS, z, at)
+                                            : FloatVector.fromArray(Lanes.FLOATS, z, at, inside))
+                                    .fma(bySum, constant));
                     if (residual != null) {
-                        range = result.fma(load(residual, at, whole, inside), range);
+                        range = result.fma(
+                                whole
+                                        ? FloatVector.fromArray(Lanes.FLOATS, residual, at)
+                                        : FloatVector.fromArray(Lanes.FLOATS, residual, at, inside),
+                                range);
                     }
                     if (whole) {
                         result.intoArray(dz, at);
@@ -167,20 +204,10 @@ public final class DigitalKernel {
                     }
                 }
                 if (residual != null) {
-                    total += Lanes.sum(range);
+                    total += range.reduceLanes(VectorOperators.ADD);
                 }
             }
         }
         return total;
-    }
-
-    private static FloatVector load(float[] from, int at, boolean whole, VectorMask<Float> inside) {
-        return whole ? Lanes.load(from, at) : FloatVector.fromArray(Lanes.FLOATS, from, at, inside);
-    }
-
-    /** {@code g} where {@code out} lies inside the clip, else 0. */
-    private static FloatVector passed(FloatVector g, FloatVector out, float low, float high) {
-        VectorMask<Float> kept = out.compare(VectorOperators.GT, low).and(out.compare(VectorOperators.LT, high));
-        return Lanes.zero().blend(g, kept);
     }
 }

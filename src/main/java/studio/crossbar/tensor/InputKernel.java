@@ -21,8 +21,14 @@ public final class InputKernel {
         float high = dac.high();
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector scaled = Lanes.load(x, xOffset + i).mul(perUnit);
-            Lanes.round(Lanes.clip(scaled, low, high)).mul(step).intoArray(q, qOffset + i);
+            FloatVector scaled =
+                    FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i).mul(perUnit);
+            scaled.blend(low, scaled.compare(VectorOperators.LT, low))
+                    .blend(high, scaled.compare(VectorOperators.GT, high))
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER)
+                    .mul(step)
+                    .intoArray(q, qOffset + i);
         }
         for (; i < count; i++) {
             q[qOffset + i] = Lanes.round(Lanes.clip(x[xOffset + i] * perUnit, low, high)) * step;
@@ -48,9 +54,22 @@ public final class InputKernel {
         float step = dac.fullScale() / (base - 1);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector code = Lanes.round(Lanes.clip(Lanes.load(x, xOffset + i).mul(perUnit), low, high));
+            FloatVector scaled =
+                    FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i).mul(perUnit);
+            FloatVector code = scaled.blend(low, scaled.compare(VectorOperators.LT, low))
+                    .blend(high, scaled.compare(VectorOperators.GT, high))
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER);
             FloatVector size = code.abs();
-            FloatVector digit = floor(size, unit).sub(floor(size, unit / base).mul(base));
+            FloatVector above = size.mul(unit / base)
+                    .add(floor(unit / base))
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER);
+            FloatVector digit = size.mul(unit)
+                    .add(floor(unit))
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER)
+                    .sub(above.mul(base));
             digit.mul(step)
                     .blend(digit.mul(-step), code.compare(VectorOperators.LT, 0f))
                     .intoArray(q, qOffset + i);
@@ -64,12 +83,13 @@ public final class InputKernel {
     }
 
     /** {@code ⌊size · unit⌋} for whole {@code size} below 2^12 and a {@code unit} 2^−k: no result lies on a tie. */
-    private static FloatVector floor(FloatVector size, float unit) {
-        return Lanes.round(size.mul(unit).add(unit * 0.5f - 0.5f));
+    private static float floor(float size, float unit) {
+        return Lanes.round(size * unit + floor(unit));
     }
 
-    private static float floor(float size, float unit) {
-        return Lanes.round(size * unit + (unit * 0.5f - 0.5f));
+    /** What makes a floor of rounding. */
+    private static float floor(float unit) {
+        return unit * 0.5f - 0.5f;
     }
 
     /**
@@ -92,16 +112,22 @@ public final class InputKernel {
         int i = 0;
         while (i <= count - Lanes.COUNT) {
             int end = Math.min(i + Lanes.CHUNK, count) - Lanes.COUNT;
-            FloatVector sum = Lanes.zero();
+            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
             for (; i <= end; i += Lanes.COUNT) {
-                FloatVector scaled = Lanes.load(x, xOffset + i).mul(perUnit);
-                FloatVector gradient = Lanes.load(dq, dqOffset + i);
-                VectorMask<Float> outside = Lanes.outside(scaled, low, high);
-                FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
+                FloatVector scaled =
+                        FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i).mul(perUnit);
+                FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, dq, dqOffset + i);
+                VectorMask<Float> below = scaled.compare(VectorOperators.LT, low);
+                VectorMask<Float> above = scaled.compare(VectorOperators.GT, high);
+                VectorMask<Float> outside = below.or(above);
+                FloatVector code = scaled.blend(low, below)
+                        .blend(high, above)
+                        .add(Lanes.ROUNDER)
+                        .sub(Lanes.ROUNDER);
                 sum = gradient.fma(code.sub(scaled.blend(0f, outside)), sum);
                 gradient.blend(0f, outside).intoArray(dx, dxOffset + i);
             }
-            total += Lanes.sum(sum);
+            total += sum.reduceLanes(VectorOperators.ADD);
         }
         for (; i < count; i++) {
             float scaled = x[xOffset + i] * perUnit;

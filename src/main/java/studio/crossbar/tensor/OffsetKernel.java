@@ -4,6 +4,7 @@ import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,6 @@ public final class OffsetKernel {
 
     private static float level(float scaled, float steps) {
         return 2f * Lanes.round((Lanes.clip(scaled, -steps, steps) + steps) * 0.5f) - steps;
-    }
-
-    private static FloatVector level(FloatVector scaled, float steps) {
-        return Lanes.round(Lanes.clip(scaled, -steps, steps).add(steps).mul(0.5f))
-                .mul(2f)
-                .sub(steps);
     }
 
     /**
@@ -52,11 +47,22 @@ public final class OffsetKernel {
         checkFromIndexSize(offset, count, programmed.length);
         float perUnit = steps / fullScale;
         float step = fullScale / steps;
+        float bound = steps;
         int i = offset;
         for (; i <= offset + count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector exact = level(Lanes.load(latent, i).mul(perUnit), steps).mul(step);
+            FloatVector scaled = FloatVector.fromArray(Lanes.FLOATS, latent, i).mul(perUnit);
+            FloatVector exact = scaled.blend(-bound, scaled.compare(VectorOperators.LT, -bound))
+                    .blend(bound, scaled.compare(VectorOperators.GT, bound))
+                    .add(bound)
+                    .mul(0.5f)
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER)
+                    .mul(2f)
+                    .sub(bound)
+                    .mul(step);
             if (deviates != null) {
-                exact = Lanes.load(deviates, i).fma(Lanes.broadcast(deviation), exact);
+                exact = FloatVector.fromArray(Lanes.FLOATS, deviates, i)
+                        .fma(FloatVector.broadcast(Lanes.FLOATS, deviation), exact);
             }
             exact.intoArray(programmed, i);
         }
@@ -77,18 +83,30 @@ public final class OffsetKernel {
         checkFromIndexSize(offset, count, latent.length);
         checkFromIndexSize(offset, count, gradient.length);
         float perUnit = steps / fullScale;
+        float bound = steps;
         double total = 0;
         int end = offset + count;
         int i = offset;
         while (i <= end - Lanes.COUNT) {
             int last = Math.min(i + Lanes.CHUNK, end) - Lanes.COUNT;
-            FloatVector sum = Lanes.zero();
+            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
             for (; i <= last; i += Lanes.COUNT) {
-                FloatVector scaled = Lanes.load(latent, i).mul(perUnit);
-                VectorMask<Float> outside = Lanes.outside(scaled, -steps, steps);
-                sum = Lanes.load(gradient, i).fma(level(scaled, steps).sub(scaled.blend(0f, outside)), sum);
+                FloatVector scaled =
+                        FloatVector.fromArray(Lanes.FLOATS, latent, i).mul(perUnit);
+                VectorMask<Float> below = scaled.compare(VectorOperators.LT, -bound);
+                VectorMask<Float> above = scaled.compare(VectorOperators.GT, bound);
+                FloatVector level = scaled.blend(-bound, below)
+                        .blend(bound, above)
+                        .add(bound)
+                        .mul(0.5f)
+                        .add(Lanes.ROUNDER)
+                        .sub(Lanes.ROUNDER)
+                        .mul(2f)
+                        .sub(bound);
+                sum = FloatVector.fromArray(Lanes.FLOATS, gradient, i)
+                        .fma(level.sub(scaled.blend(0f, below.or(above))), sum);
             }
-            total += Lanes.sum(sum);
+            total += sum.reduceLanes(VectorOperators.ADD);
         }
         for (; i < end; i++) {
             float scaled = latent[i] * perUnit;

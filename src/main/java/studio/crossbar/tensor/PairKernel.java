@@ -44,47 +44,47 @@ final class PairKernel {
         int c5 = c0 + Math.min(5, last) * ldc;
         int c6 = c0 + Math.min(6, last) * ldc;
         int c7 = c0 + Math.min(7, last) * ldc;
-        FloatVector l0 = start(c, c0, add);
-        FloatVector r0 = start(c, c0 + right, add);
-        FloatVector l1 = start(c, c1, add);
-        FloatVector r1 = start(c, c1 + right, add);
-        FloatVector l2 = start(c, c2, add);
-        FloatVector r2 = start(c, c2 + right, add);
-        FloatVector l3 = start(c, c3, add);
-        FloatVector r3 = start(c, c3 + right, add);
-        FloatVector l4 = start(c, c4, add);
-        FloatVector r4 = start(c, c4 + right, add);
-        FloatVector l5 = start(c, c5, add);
-        FloatVector r5 = start(c, c5 + right, add);
-        FloatVector l6 = start(c, c6, add);
-        FloatVector r6 = start(c, c6 + right, add);
-        FloatVector l7 = start(c, c7, add);
-        FloatVector r7 = start(c, c7 + right, add);
+        FloatVector l0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l4 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c4) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r4 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c4 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l5 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c5) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r5 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c5 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l6 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c6) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r6 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c6 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l7 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c7) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r7 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c7 + right) : FloatVector.zero(Lanes.FLOATS);
         for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
-            FloatVector left = Lanes.load(b, row);
-            FloatVector other = Lanes.load(b, row + right);
-            FloatVector x = Lanes.broadcast(a[a0 + column]);
+            FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
+            FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
+            FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
             l0 = x.fma(left, l0);
             r0 = x.fma(other, r0);
-            x = Lanes.broadcast(a[a1 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
             l1 = x.fma(left, l1);
             r1 = x.fma(other, r1);
-            x = Lanes.broadcast(a[a2 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
             l2 = x.fma(left, l2);
             r2 = x.fma(other, r2);
-            x = Lanes.broadcast(a[a3 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
             l3 = x.fma(left, l3);
             r3 = x.fma(other, r3);
-            x = Lanes.broadcast(a[a4 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a4 + column]);
             l4 = x.fma(left, l4);
             r4 = x.fma(other, r4);
-            x = Lanes.broadcast(a[a5 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a5 + column]);
             l5 = x.fma(left, l5);
             r5 = x.fma(other, r5);
-            x = Lanes.broadcast(a[a6 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a6 + column]);
             l6 = x.fma(left, l6);
             r6 = x.fma(other, r6);
-            x = Lanes.broadcast(a[a7 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a7 + column]);
             l7 = x.fma(left, l7);
             r7 = x.fma(other, r7);
         }
@@ -129,27 +129,27 @@ final class PairKernel {
         int c1 = c0 + Math.min(1, last) * ldc;
         int c2 = c0 + Math.min(2, last) * ldc;
         int c3 = c0 + Math.min(3, last) * ldc;
-        FloatVector l0 = start(c, c0, add);
-        FloatVector r0 = start(c, c0 + right, add);
-        FloatVector l1 = start(c, c1, add);
-        FloatVector r1 = start(c, c1 + right, add);
-        FloatVector l2 = start(c, c2, add);
-        FloatVector r2 = start(c, c2 + right, add);
-        FloatVector l3 = start(c, c3, add);
-        FloatVector r3 = start(c, c3 + right, add);
+        FloatVector l0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2 + right) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector l3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector r3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3 + right) : FloatVector.zero(Lanes.FLOATS);
         for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
-            FloatVector left = Lanes.load(b, row);
-            FloatVector other = Lanes.load(b, row + right);
-            FloatVector x = Lanes.broadcast(a[a0 + column]);
+            FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
+            FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
+            FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
             l0 = x.fma(left, l0);
             r0 = x.fma(other, r0);
-            x = Lanes.broadcast(a[a1 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
             l1 = x.fma(left, l1);
             r1 = x.fma(other, r1);
-            x = Lanes.broadcast(a[a2 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
             l2 = x.fma(left, l2);
             r2 = x.fma(other, r2);
-            x = Lanes.broadcast(a[a3 + column]);
+            x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
             l3 = x.fma(left, l3);
             r3 = x.fma(other, r3);
         }
@@ -161,9 +161,5 @@ final class PairKernel {
         r2.intoArray(c, c2 + right);
         l3.intoArray(c, c3);
         r3.intoArray(c, c3 + right);
-    }
-
-    private static FloatVector start(float[] c, int at, boolean add) {
-        return add ? Lanes.load(c, at) : Lanes.zero();
     }
 }

@@ -55,7 +55,7 @@ public final class PoolKernel {
         float share = 1f / taps.length;
         for (int c = 0; c < channels; c += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(c, channels);
-            FloatVector sum = Lanes.zero();
+            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
             for (int tap : taps) {
                 sum = sum.add(FloatVector.fromArray(Lanes.FLOATS, x, base + tap + c, inside));
             }

@@ -14,7 +14,7 @@ public final class ReadNoiseKernel {
         checkFromIndexSize(from, count, Math.min(x.length, into.length));
         int i = from;
         for (; i <= from + count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector value = Lanes.load(x, i);
+            FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, i);
             value.mul(value).intoArray(into, i);
         }
         for (; i < from + count; i++) {
@@ -44,9 +44,12 @@ public final class ReadNoiseKernel {
         checkFromIndexSize(deviateOffset, count, deviates.length);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector sigma =
-                    Lanes.load(variance, varianceOffset + i).add(constant).sqrt();
-            sigma.fma(Lanes.load(deviates, deviateOffset + i), Lanes.load(sums, offset + i))
+            FloatVector sigma = FloatVector.fromArray(Lanes.FLOATS, variance, varianceOffset + i)
+                    .add(constant)
+                    .sqrt();
+            sigma.fma(
+                            FloatVector.fromArray(Lanes.FLOATS, deviates, deviateOffset + i),
+                            FloatVector.fromArray(Lanes.FLOATS, sums, offset + i))
                     .intoArray(sums, offset + i);
         }
         for (; i < count; i++) {
@@ -59,11 +62,11 @@ public final class ReadNoiseKernel {
     public static void accumulate(int count, float factor, float[] values, int valueOffset, float[] sums, int offset) {
         checkFromIndexSize(offset, count, sums.length);
         checkFromIndexSize(valueOffset, count, values.length);
-        FloatVector factors = Lanes.broadcast(factor);
+        FloatVector factors = FloatVector.broadcast(Lanes.FLOATS, factor);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            Lanes.load(values, valueOffset + i)
-                    .fma(factors, Lanes.load(sums, offset + i))
+            FloatVector.fromArray(Lanes.FLOATS, values, valueOffset + i)
+                    .fma(factors, FloatVector.fromArray(Lanes.FLOATS, sums, offset + i))
                     .intoArray(sums, offset + i);
         }
         for (; i < count; i++) {

@@ -41,11 +41,13 @@ public record Sgd(float momentum) {
         int i = offset;
         int end = offset + count;
         for (; i <= end - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector g = Lanes.load(gradient, i);
-            FloatVector v = Lanes.load(velocity, i).mul(momentum).add(g);
+            FloatVector g = FloatVector.fromArray(Lanes.FLOATS, gradient, i);
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, velocity, i)
+                    .mul(momentum)
+                    .add(g);
             v.intoArray(velocity, i);
             FloatVector move = v.mul(momentum).add(g).mul(learningRate);
-            Lanes.load(values, i).mul(keep).sub(move).intoArray(values, i);
+            FloatVector.fromArray(Lanes.FLOATS, values, i).mul(keep).sub(move).intoArray(values, i);
         }
         for (; i < end; i++) {
             velocity[i] = velocity[i] * momentum + gradient[i];

@@ -4,6 +4,7 @@ import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 
 /** Programming of a run of weights that share an encoding: levels plus programming noise, and the range's gradient. */
@@ -43,10 +44,15 @@ public final class WeightKernel {
         float scale = sigma * levels.fullScale();
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector scaled = Lanes.load(latent, offset + i).mul(perUnit);
-            FloatVector exact = Lanes.round(Lanes.clip(scaled, low, high)).mul(step);
-            Lanes.load(deviates, deviateOffset + i)
-                    .fma(Lanes.broadcast(scale), exact)
+            FloatVector scaled =
+                    FloatVector.fromArray(Lanes.FLOATS, latent, offset + i).mul(perUnit);
+            FloatVector exact = scaled.blend(low, scaled.compare(VectorOperators.LT, low))
+                    .blend(high, scaled.compare(VectorOperators.GT, high))
+                    .add(Lanes.ROUNDER)
+                    .sub(Lanes.ROUNDER)
+                    .mul(step);
+            FloatVector.fromArray(Lanes.FLOATS, deviates, deviateOffset + i)
+                    .fma(FloatVector.broadcast(Lanes.FLOATS, scale), exact)
                     .intoArray(programmed, offset + i);
         }
         for (; i < count; i++) {
@@ -70,14 +76,21 @@ public final class WeightKernel {
         int i = 0;
         while (i <= count - Lanes.COUNT) {
             int end = Math.min(i + Lanes.CHUNK, count) - Lanes.COUNT;
-            FloatVector sum = Lanes.zero();
+            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
             for (; i <= end; i += Lanes.COUNT) {
-                FloatVector scaled = Lanes.load(latent, offset + i).mul(perUnit);
-                VectorMask<Float> outside = Lanes.outside(scaled, low, high);
-                FloatVector code = Lanes.round(Lanes.clip(scaled, low, high));
-                sum = Lanes.load(gradient, offset + i).fma(code.sub(scaled.blend(0f, outside)), sum);
+                FloatVector scaled =
+                        FloatVector.fromArray(Lanes.FLOATS, latent, offset + i).mul(perUnit);
+                VectorMask<Float> below = scaled.compare(VectorOperators.LT, low);
+                VectorMask<Float> above = scaled.compare(VectorOperators.GT, high);
+                VectorMask<Float> outside = below.or(above);
+                FloatVector code = scaled.blend(low, below)
+                        .blend(high, above)
+                        .add(Lanes.ROUNDER)
+                        .sub(Lanes.ROUNDER);
+                sum = FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i)
+                        .fma(code.sub(scaled.blend(0f, outside)), sum);
             }
-            total += Lanes.sum(sum);
+            total += sum.reduceLanes(VectorOperators.ADD);
         }
         for (; i < count; i++) {
             float scaled = latent[offset + i] * perUnit;
