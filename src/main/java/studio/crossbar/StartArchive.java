@@ -26,7 +26,7 @@ import java.util.zip.ZipEntry;
  * the end of the first session and checks and remakes by itself (dynamic archives of JEP 350, made as needed since
  * JDK 19). It takes classes from jars only, so that class folders are packed here; docs/performance.md has what it gives.
  */
-final class StartArchive {
+public final class StartArchive {
 
     /** Beside the class folder. */
     private static final String FOLDER = "start";
@@ -40,7 +40,7 @@ final class StartArchive {
      * Flags and class path of a machine that uses the archive. Where it cannot be kept, the class path as it is: nothing
      * but time is lost.
      */
-    static List<String> arguments(String classPath) {
+    public static List<String> arguments(String classPath) {
         try {
             List<String> packed = new ArrayList<>();
             Path archive = null;

@@ -49,7 +49,7 @@ public final class Benchmarks {
                   data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                   search [seeds [epochs [space [folder]]]] hypervolume of NSGA-II and surrogate search against random
                   tiles-frames [seconds]   frames a second of the tiles screen with 10 million cells
-                  startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
+                  startup [runs [project]] time to the workbench's window and its memory, without and with its archive of classes
                   long-run [minutes]       uses the window, headless, and fails if heap, nodes, listeners or threads grow
                   blas                     our products beside ND4J's; set OMP_NUM_THREADS=1
                   kernels [group …]        GFLOP/s and ns an element of the float kernels\

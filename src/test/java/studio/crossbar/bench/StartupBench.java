@@ -1,19 +1,17 @@
 package studio.crossbar.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import studio.crossbar.StartArchive;
 import studio.crossbar.run.BuildInfo;
 
 /**
  * Time from the start of the process to the first pulse of the workbench's window, and its memory after a sample project
- * has been open for a while, on the headless platform. With and without an ahead-of-time cache (JEP 483, 514), which
- * needs the classes in a jar.
+ * has been open for a while, on the headless platform. Without and with the archive of {@link StartArchive}.
  */
 final class StartupBench {
 
@@ -29,27 +27,21 @@ final class StartupBench {
     static void main(String[] args) throws IOException, InterruptedException {
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         String project = args.length > 1 ? args[1] : "sample-projects/har-unipolar";
-        Path folder = Files.createTempDirectory("crossbar-startup");
-        String classPath = jars(folder);
-        Path cache = folder.resolve("crossbar.aot");
-        measure("without cache", runs, List.of(), classPath, project);
-        start(List.of("-XX:AOTCacheOutput=" + cache), classPath, project);
-        if (!Files.exists(cache)) {
-            Bench.print("no cache was made");
-            return;
-        }
-        Bench.print("cache of %.0f MB", Files.size(cache) * 1e-6);
-        measure("with cache", runs, List.of("-XX:AOTCache=" + cache), classPath, project);
+        String classPath = System.getProperty("java.class.path");
+        measure("without archive", runs, List.of("-classpath", classPath), project);
+        List<String> archived = StartArchive.arguments(classPath);
+        start(archived, project);
+        measure("with archive", runs, archived, project);
     }
 
-    private static void measure(String name, int runs, List<String> flags, String classPath, String project)
+    private static void measure(String name, int runs, List<String> classes, String project)
             throws IOException, InterruptedException {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            starts.add(start(flags, classPath, project));
+            starts.add(start(classes, project));
         }
         Bench.print(
-                "%-14s window after %.2f s (%.2f … %.2f), %.2f s of processor time; %.0f MiB resident, %.0f MiB heap"
+                "%-15s window after %.2f s (%.2f … %.2f), %.2f s of processor time; %.0f MiB resident, %.0f MiB heap"
                         + " in use",
                 name,
                 median(starts.stream().mapToDouble(Start::seconds).toArray()),
@@ -60,14 +52,14 @@ final class StartupBench {
                 median(starts.stream().mapToDouble(Start::heapMebibytes).toArray()));
     }
 
-    private static Start start(List<String> flags, String classPath, String project)
+    private static Start start(List<String> classes, String project)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BuildInfo.jvmFlags());
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        command.addAll(flags);
-        command.addAll(List.of("-classpath", classPath, StartupProbe.class.getName(), project, IDLE_SECONDS));
+        command.addAll(classes);
+        command.addAll(List.of(StartupProbe.class.getName(), project, IDLE_SECONDS));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -87,33 +79,6 @@ final class StartupBench {
             throw new IllegalStateException("the workbench showed no window; see above");
         }
         return new Start(window[0], window[1], memory[0], memory[1]);
-    }
-
-    /** The class path with its folders packed into jars, which a cache needs. */
-    private static String jars(Path folder) throws IOException, InterruptedException {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            if (Files.isDirectory(Path.of(entry))) {
-                Path jar = folder.resolve(entries.size() + ".jar");
-                Process packing = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jar")
-                                        .toString(),
-                                "-cf0",
-                                jar.toString(),
-                                "-C",
-                                entry,
-                                ".")
-                        .inheritIO()
-                        .start();
-                if (packing.waitFor() != 0) {
-                    throw new IOException(entry + " cannot be packed; see above");
-                }
-                entries.add(jar.toString());
-            } else {
-                entries.add(entry);
-            }
-        }
-        return String.join(File.pathSeparator, entries);
     }
 
     private static double median(double[] values) {
