@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
@@ -31,6 +32,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
     private final ObjectProperty<@Nullable ProjectSettings> settings =
             new SimpleObjectProperty<>(this, "settings", null);
+    private final ObjectProperty<@Nullable Requirements> requirements =
+            new SimpleObjectProperty<>(this, "requirements", null);
     private final ReadOnlyObjectWrapper<@Nullable ProjectSettings> savedSettings =
             new ReadOnlyObjectWrapper<>(this, "savedSettings", null);
     private final ReadOnlyObjectWrapper<@Nullable Technology> technology =
@@ -53,7 +56,7 @@ public final class Session {
 
     /** The same with another clock for the {@link #history}. */
     Session(LongSupplier nanoTime) {
-        history = new EditHistory(design, settings, this::costable, nanoTime);
+        history = new EditHistory(design, settings, requirements, this::costable, nanoTime);
         settings.subscribe((before, now) -> recost());
     }
 
@@ -77,6 +80,11 @@ public final class Session {
      */
     public ObjectProperty<@Nullable ProjectSettings> settingsProperty() {
         return settings;
+    }
+
+    /** Targets and corners, which are stored as soon as they are edited; null until they are read. */
+    public ObjectProperty<@Nullable Requirements> requirementsProperty() {
+        return requirements;
     }
 
     /** The settings as the project folder holds them; null without a project. */
@@ -220,7 +228,7 @@ public final class Session {
         return training;
     }
 
-    /** Edits of design and settings since the project was opened. */
+    /** Edits of design, settings and specifications since the project was opened. */
     public EditHistory history() {
         return history;
     }
@@ -245,6 +253,7 @@ public final class Session {
         // The design of before need not have a bill under the new costs.
         design.set(null);
         saved.set(null);
+        requirements.set(null);
         technology.set(value.technology());
         savedSettings.set(value.project().settings());
         settings.set(value.project().settings());
@@ -272,7 +281,9 @@ public final class Session {
     EditHistory.@Nullable State state() {
         Design edited = design.get();
         ProjectSettings editedSettings = settings.get();
-        return edited == null || editedSettings == null ? null : new EditHistory.State(edited, editedSettings);
+        return edited == null || editedSettings == null
+                ? null
+                : new EditHistory.State(edited, editedSettings, requirements.get());
     }
 
     /**
@@ -288,12 +299,24 @@ public final class Session {
         history.set(Texts.get("common.edit.restore"), edits);
     }
 
+    /** Notes what the files of the specifications say, which others may have changed. */
+    public void read(Requirements stored) {
+        EditHistory.State now = state();
+        if (now == null || now.requirements() == null || now.requirements().equals(stored)) {
+            requirements.set(stored);
+        } else {
+            history.set(
+                    Texts.get("common.edit.specificationsRead"),
+                    new EditHistory.State(now.design(), now.settings(), stored));
+        }
+    }
+
     /** Goes back to design and settings as they were saved. */
     public void revert() {
         Design storedDesign = saved.get();
         ProjectSettings stored = savedSettings.get();
         if (storedDesign != null && stored != null) {
-            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored));
+            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored, null));
         }
     }
 

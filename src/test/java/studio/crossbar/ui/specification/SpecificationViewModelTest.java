@@ -26,6 +26,7 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.specification.Verdict;
 import studio.crossbar.specification.VerdictTable;
@@ -246,5 +247,82 @@ class SpecificationViewModelTest {
         assertThat(sheet().specifications().plan().device()).isNull();
         runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
         assertThat(SpecificationsFile.read(project).plan().device()).isNull();
+    }
+
+    private Specifications written() throws IOException {
+        runUntil(() -> jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
+        return SpecificationsFile.read(project);
+    }
+
+    private String undoName() {
+        return session.history().undoNameProperty().get();
+    }
+
+    @Test
+    void editsAreUndoneAndDoneAgainByNameAndWrittenEachTime() throws IOException {
+        show(null);
+        assertThat(undoName()).as("reading is no edit").isEmpty();
+        model.type("accuracy", "93 %");
+        assertThat(undoName()).isEqualTo("Target accuracy none → 93 %");
+        model.type("accuracy", "94 %");
+        assertThat(undoName()).isEqualTo("Target accuracy 93 % → 94 %");
+        session.history().undo();
+        assertThat(sheet().specifications().target(Metric.ACCURACY).orElseThrow().limit())
+                .isEqualTo(0.93);
+        assertThat(model.tables().getFirst().rows().getFirst().target().limit()).isEqualTo(0.93);
+        assertThat(written()).isEqualTo(sheet().specifications());
+        session.history().undo();
+        assertThat(written().targets()).isEmpty();
+        session.history().redo();
+        session.history().redo();
+        assertThat(session.history().redoNameProperty().get()).isEmpty();
+        assertThat(written().target(Metric.ACCURACY).orElseThrow().limit()).isEqualTo(0.94);
+        model.chooseCorners(List.of("nominal"));
+        assertThat(undoName()).isEqualTo("Corners measured");
+        model.type("chips", "7");
+        assertThat(undoName()).isEqualTo("Chips a corner 20 → 7");
+        model.compensateDrift(true);
+        assertThat(undoName()).isEqualTo("Drift compensation off → on");
+    }
+
+    @Test
+    void editsOfDesignAndTargetsAreUndoneInTheirOrder() throws IOException {
+        show(null);
+        edit(wider());
+        model.type("area", "1 mm²");
+        assertThat(undoName()).isEqualTo("Target area none → 1 mm²");
+        session.history().undo();
+        assertThat(sheet().specifications().targets()).isEmpty();
+        assertThat(session.designProperty().get()).isEqualTo(wider());
+        assertThat(undoName()).isEqualTo("Cell bits 4 → 3");
+        session.history().undo();
+        assertThat(session.designProperty().get()).isEqualTo(Projects.tinyDesign());
+        session.history().redo();
+        session.history().redo();
+        assertThat(sheet().specifications().target(Metric.AREA)).isPresent();
+    }
+
+    @Test
+    void anotherDeviceIsUndoneToo() throws IOException {
+        show(null);
+        model.useDevice("pcm-nandakumar-2019");
+        runUntil(() -> sheet().options().device() != null);
+        assertThat(undoName()).isEqualTo("Cells of the chips the design's own → pcm-nandakumar-2019");
+        session.history().undo();
+        runUntil(() -> sheet().options().device() == null);
+        assertThat(written().plan().device()).isNull();
+    }
+
+    @Test
+    void whatOthersWroteIsAnEditThatCanBeUndone() throws IOException {
+        show(null);
+        model.type("area", "1 mm²");
+        Specifications mine = written();
+        SpecificationsFile.write(project, mine.withLimit(Metric.AREA, 2.0));
+        session.screenProperty().set(Screen.SPECIFICATIONS);
+        runUntil(() -> sheet().specifications().target(Metric.AREA).orElseThrow().limit() == 2);
+        assertThat(undoName()).isEqualTo("Specifications changed outside");
+        session.history().undo();
+        assertThat(written()).isEqualTo(mine);
     }
 }
