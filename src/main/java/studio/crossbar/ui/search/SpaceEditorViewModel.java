@@ -39,6 +39,7 @@ final class SpaceEditorViewModel {
 
     private final Workbench workbench;
     private final SearchFeed feed;
+    private final TargetsViewModel targets;
     private final SpaceRows rows = new SpaceRows(this::check);
     private final ReadOnlyObjectWrapper<@Nullable SearchSpace> space = new ReadOnlyObjectWrapper<>(this, "space", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -51,6 +52,7 @@ final class SpaceEditorViewModel {
     SpaceEditorViewModel(Workbench workbench, SearchFeed feed, JobRunner runner, Executor ui) {
         this.workbench = workbench;
         this.feed = feed;
+        targets = new TargetsViewModel(workbench.session());
         reading = new Latest<>(
                 runner,
                 ui,
@@ -87,6 +89,11 @@ final class SpaceEditorViewModel {
     /** How many random designs can be built, and why others cannot. */
     ReadOnlyStringProperty probeProperty() {
         return probe.getReadOnlyProperty();
+    }
+
+    /** The project's targets, which can become limits. */
+    TargetsViewModel targets() {
+        return targets;
     }
 
     /** Reads a space in the background and edits it. */

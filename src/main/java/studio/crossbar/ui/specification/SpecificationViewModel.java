@@ -156,6 +156,11 @@ public final class SpecificationViewModel {
         }
     }
 
+    /** A new editor of the project's own corners. */
+    CornersViewModel corners() {
+        return new CornersViewModel(files);
+    }
+
     /** Measures the corners that have no current result. */
     public void measure() {
         measuring.measure();

@@ -19,13 +19,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.search.Constraint;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Problem;
@@ -264,6 +268,43 @@ class SearchViewModelTest {
         session.designProperty()
                 .set(Objects.requireNonNull(session.designProperty().get()).withSeed(7));
         assertThat(model.run().startReasonBinding().get()).contains("save or revert");
+    }
+
+    @Test
+    void aNewSearchHoldsTheTargetsOfCosts() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        await(() -> model.feed().readProperty().get());
+        TargetsViewModel targets = model.setup().targets();
+        assertThat(targets.reasonBinding().get()).contains("no target of area, energy or latency");
+        Specifications accurate =
+                Specifications.NONE.withLimit(studio.crossbar.specification.Metric.ACCURACY, 0.9);
+        session.requirementsProperty().set(new Requirements(accurate, List.of()));
+        assertThat(targets.reasonBinding().get()).isNotEmpty();
+        double limit = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
+        session.requirementsProperty()
+                .set(new Requirements(
+                        accurate.withLimit(studio.crossbar.specification.Metric.AREA, limit), List.of()));
+        assertThat(targets.reasonBinding().get()).isEmpty();
+        assertThat(model.setup().request().limits()).as("not asked for").isEmpty();
+        targets.chosenProperty().set(true);
+        assertThat(model.setup().request().limits()).containsExactly(new Constraint(Metric.AREA, limit));
+
+        SpaceEditorViewModel editor = model.spaceEditor();
+        editor.load(Objects.requireNonNull(model.setup().spaceProperty().get()));
+        await(() -> editor.spaceProperty().get() != null);
+        editor.rows().limit(editor.targets().available());
+        assertThat(Objects.requireNonNull(editor.spaceProperty().get()).constraints())
+                .containsExactly(new Constraint(Metric.AREA, limit));
+
+        model.setup().algorithmProperty().set("random");
+        model.setup().budgetProperty().set("3trials");
+        model.run().start();
+        await(() -> !model.run().runningProperty().get());
+        await(() -> model.pictureProperty().get() != null);
+        SearchPicture search = Objects.requireNonNull(model.pictureProperty().get());
+        assertThat(search.setup().space().constraints()).containsExactly(new Constraint(Metric.AREA, limit));
     }
 
     @Test

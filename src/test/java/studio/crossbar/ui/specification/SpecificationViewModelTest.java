@@ -23,13 +23,16 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.simulation.Corner;
 import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
+import studio.crossbar.specification.Tolerance;
 import studio.crossbar.specification.Verdict;
 import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
@@ -324,5 +327,57 @@ class SpecificationViewModelTest {
         assertThat(undoName()).isEqualTo("Specifications changed outside");
         session.history().undo();
         assertThat(written()).isEqualTo(mine);
+    }
+
+    @Test
+    void tolerancesAreTypedAndChangeTheVerdict() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "94 %");
+        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+                .as("two points below")
+                .isEqualTo(Verdict.FAIL);
+        assertThat(model.type("accuracyTolerance", "2 pp")).isEmpty();
+        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+                .isEqualTo(Verdict.NEAR);
+        assertThat(undoName()).isEqualTo("Accuracy tolerance 1 % → 2 %");
+        assertThat(model.type("costTolerance", "101")).contains("0 … 100");
+        assertThat(model.type("costTolerance", "7.5 %")).isEmpty();
+        assertThat(written().tolerance()).isEqualTo(new Tolerance(0.075, 0.02));
+        assertThat(model.type("costTolerance", "")).isEmpty();
+        assertThat(written().tolerance().relative()).isEqualTo(0.05);
+    }
+
+    @Test
+    void cornersAreEditedWrittenAndUndone() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.chooseCorners(List.of("nominal"));
+        CornersViewModel corners = model.corners();
+        CornerRow row = corners.add();
+        row.nameProperty().set("nominal");
+        assertThat(corners.problemProperty().get()).contains("name of another corner");
+        row.nameProperty().set("noisy");
+        row.noiseProperty().set("three");
+        assertThat(row.problemProperty().get()).contains("three", "1.5");
+        row.noiseProperty().set("3");
+        assertThat(corners.problemProperty().get()).isEmpty();
+        corners.save();
+        assertThat(undoName()).isEqualTo("Add corner “noisy”");
+        assertThat(model.tables().getFirst().conditions())
+                .extracting(Condition::name)
+                .containsExactly("evaluation", "nominal", "noisy");
+        written();
+        assertThat(CornersFile.all(project).getLast()).isEqualTo(new Corner("noisy", 0, 25, 3, null, null));
+
+        session.history().undo();
+        written();
+        assertThat(CornersFile.all(project)).isEqualTo(Corner.STANDARD);
+        assertThat(sheet().specifications().plan().corners()).containsExactly("nominal");
+        session.history().redo();
+        CornersViewModel again = model.corners();
+        again.remove(again.rows().getFirst());
+        again.save();
+        assertThat(undoName()).isEqualTo("Remove corner “noisy”");
+        assertThat(written().plan().corners()).containsExactly("nominal");
     }
 }
