@@ -88,6 +88,7 @@ class WholeSessionTest {
         Path taken = folder.resolve("samples").resolve("tiny");
         String before = Files.readString(taken.resolve("design.json"));
         openDialog();
+        assertThat(text("#new-project-create-reason")).contains("Create is not possible now", "name a new folder");
         write("#new-project-folder", taken.toString());
         assertThat(text("#new-project-folder-reason")).contains("holds a project already");
         assertThat(window.<Button>node("#new-project-create").isDisabled()).isTrue();
