@@ -75,9 +75,23 @@ public final class Workbench {
         open(folder, () -> {});
     }
 
-    /** The same, and trains the project's design then. */
+    /** The same, and trains the project's design once the training that was cancelled has ended. */
     public void openAndTrain(Path folder) {
-        open(folder, this::train);
+        open(folder, () -> onceEnded(run.get(), this::train));
+    }
+
+    /** Runs {@code next} when {@code ending} has ended, unless another project is opened before. */
+    private void onceEnded(@Nullable JobItem ending, Runnable next) {
+        OpenProject project = session.projectProperty().get();
+        if (ending == null) {
+            next.run();
+            return;
+        }
+        ending.stateProperty().subscribe(state -> {
+            if (state.terminal() && session.projectProperty().get() == project) {
+                next.run();
+            }
+        });
     }
 
     private void open(Path folder, Runnable next) {

@@ -53,7 +53,10 @@ class WorkbenchRunsTest {
         private final CountDownLatch started = new CountDownLatch(1);
         private boolean refuseSaving;
         private boolean failAfterTraining;
+        private final CountDownLatch lastBatch = new CountDownLatch(1);
         private boolean endless;
+        /** Whether the first run takes its time to notice that it is cancelled. */
+        private boolean slowToEnd;
         private boolean refuseOpening;
         private int columns;
 
@@ -92,7 +95,16 @@ class WorkbenchRunsTest {
         public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
             Epoch epoch = RESULT.mapped().trained().history().getFirst();
             listener.epoch(epoch);
+            boolean first = started.getCount() > 0;
             started.countDown();
+            if (slowToEnd && first) {
+                try {
+                    lastBatch.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                throw new CancellationException();
+            }
             while (endless && !listener.cancelled()) {
                 Thread.onSpinWait();
             }
@@ -188,6 +200,37 @@ class WorkbenchRunsTest {
         runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(openName()).isEqualTo("other");
         assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
+    }
+
+    @Test
+    void aProjectIsTrainedOnceTheTrainingOfTheOtherOneHasEnded() throws InterruptedException {
+        engine.slowToEnd = true;
+        workbench.train();
+        engine.started.await();
+        workbench.openAndTrain(OTHER);
+        runUntil(() -> openName().equals("other"));
+        assertThat(session.training().runningProperty().get()).as("still ending").isTrue();
+        assertThat(session.evaluationProperty().get()).isNull();
+        engine.lastBatch.countDown();
+        runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(openName()).isEqualTo("other");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void nothingIsTrainedIfYetAnotherProjectIsOpenedMeanwhile() throws InterruptedException {
+        engine.slowToEnd = true;
+        workbench.train();
+        engine.started.await();
+        workbench.openAndTrain(OTHER);
+        runUntil(() -> openName().equals("other"));
+        workbench.open(Path.of("third"));
+        runUntil(() -> openName().equals("third"));
+        engine.lastBatch.countDown();
+        runUntil(() -> workbench.runProperty().get() == null);
+        runAllThatComes();
+        assertThat(session.training().runningProperty().get()).isFalse();
+        assertThat(session.trainedProperty().get()).isNull();
     }
 
     @Test
