@@ -36,7 +36,7 @@ public final class InspectorViewModel {
         design = new EditedParameters<>(session.designProperty(), session::requireCostable, problem);
         EditedParameters<ProjectSettings> settings =
                 new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
-        DesignParameters.addTo(this);
+        DesignParameters.addTo(this, WireParameters.of(settings));
         group(Texts.get("inspector.cost.title"), CostParameters.of(settings));
         design.follow();
         settings.follow();

@@ -209,7 +209,7 @@ final class MainWindow implements Actions.Window {
         ConfusionViewModel confusion = new ConfusionViewModel(session);
         AgeingViewModel ageing = new AgeingViewModel(workbench, Platform::runLater);
         RunsViewModel runs = new RunsViewModel(workbench, Platform::runLater);
-        TilesViewModel tiles = new TilesViewModel(session, Platform::runLater);
+        TilesViewModel tiles = new TilesViewModel(session, workbench.jobs(), Platform::runLater);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
         SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);

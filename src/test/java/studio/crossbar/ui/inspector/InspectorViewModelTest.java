@@ -1,9 +1,11 @@
 package studio.crossbar.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.cost.AdcKind;
@@ -15,6 +17,7 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.ChoiceParameter;
@@ -65,6 +68,28 @@ class InspectorViewModelTest {
                 }
             }
         }
+    }
+
+    @Test
+    void wiresAreEditedInOhmAndNoneIsNoSetting() {
+        NumberParameter wordline = number("Wordline resistance");
+        wordline.type("2500 mΩ");
+        assertThat(wires()).isEqualTo(new WireResistance(2.5, 0));
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Wires");
+        number("Bitline resistance").type("1");
+        assertThat(wires()).isEqualTo(new WireResistance(2.5, 1));
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Bitline resistance 0 → 1 Ω");
+        assertThatThrownBy(() -> wordline.type("3 V")).hasMessageContaining("Ω");
+        assertThatThrownBy(() -> wordline.type("-1")).hasMessageContaining("outside");
+        number("Bitline resistance").type("0 Ω");
+        wordline.type("0");
+        assertThat(wires()).as("as a project without").isNull();
+        assertThat(session.designIsSaved()).isTrue();
+        assertThat(wordline.help()).contains("NeuroSim", "0 Ω … 1000000 Ω");
+    }
+
+    private @Nullable WireResistance wires() {
+        return Objects.requireNonNull(session.settingsProperty().get()).wires();
     }
 
     /** What the design's records take can be set here, and nothing else. */

@@ -59,7 +59,7 @@ class TilesExportTest {
     void show() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         target = folder.resolve("none");
-        model = call(() -> new TilesViewModel(session, Platform::runLater));
+        model = call(() -> new TilesViewModel(session, jobs, Platform::runLater));
         Action action = new Action("Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
         view = call(() ->
                 new TilesView(model, session.themeProperty(), jobs, action, action, (window, name, type) -> target));
