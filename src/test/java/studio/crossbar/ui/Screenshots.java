@@ -376,7 +376,7 @@ final class Screenshots {
             WindowFixture.await(
                     Duration.ofMinutes(1),
                     () -> window.robot()
-                            .lookup("#verdict-overall-trained-design")
+                            .lookup("#verdict-overall-current")
                             .tryQuery()
                             .isPresent());
             shoot(window, Screen.SPECIFICATIONS, "open");

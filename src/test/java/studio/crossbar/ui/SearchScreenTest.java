@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -28,6 +29,7 @@ import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Screen;
 
 /** The search screen in the real window on the real core. */
@@ -81,7 +83,14 @@ class SearchScreenTest {
 
         robot.interact(() -> trials().getSelectionModel().select(0));
         assertThat(text("#search-brushed")).startsWith("Trial ");
-        robot.clickOn("#tool-pin");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ListView<Action> palette = window.node("#palette-list");
+        assertThat(palette.getItems()).extracting(Action::title).contains("Open design", "Pin this design");
+        robot.interact(() -> palette.getItems().stream()
+                .filter(action -> action.title().equals("Pin 1 trial"))
+                .forEach(Action::run));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText()).contains("1");
         robot.clickOn("#tool-open-design");
         WindowFixture.await(SOON, () -> text("#search-opened").contains("not saved"));
         assertThat(window.session().designIsSaved()).isFalse();

@@ -76,23 +76,23 @@ class SpecificationsTest {
         assertThat(text("#spec-energy-reason")).contains("no unit of energy");
         type("#spec-accuracy", "1");
         type("#spec-accuracy", "20");
-        assertThat(said("#verdict-edited-design-not-trained-accuracy")).contains("OPEN");
-        assertThat(said("#verdict-edited-design-not-trained-area")).contains("PASS", "mm²");
+        assertThat(said("#verdict-edited-accuracy")).contains("OPEN");
+        assertThat(said("#verdict-edited-area")).contains("PASS", "mm²");
         type("#spec-chips", "2");
 
         robot.interact(() -> window.starter().workbench().train());
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
         robot.interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
-        assertThat(said("#verdict-trained-design-accuracy")).contains("OPEN");
+        assertThat(said("#verdict-current-accuracy")).contains("OPEN");
         robot.clickOn("#action-measure-corners");
         WindowFixture.await(
                 SOON,
                 () -> project.resolve("results/corners.json").toFile().exists()
                         && window.node("#action-measure-corners").isDisabled()
                         && window.node("#action-stop").isDisabled());
-        assertThat(said("#verdict-overall-trained-design")).isIn("PASS", "NEAR", "FAIL");
-        assertThat(said("#verdict-trained-design-accuracy")).contains("%").contains("points");
-        assertThat(said("#verdict-trained-design-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
+        assertThat(said("#verdict-overall-current")).isIn("PASS", "NEAR", "FAIL");
+        assertThat(said("#verdict-current-accuracy")).contains("%").contains("points");
+        assertThat(said("#verdict-current-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
         assertThat(text("#spec-remark")).contains("Least yield");
     }
 

@@ -334,7 +334,7 @@ class WorkbenchTest {
         assertThat(colours("#confusion-matrix")).hasSizeGreaterThan(6);
         robot.moveTo("#confusion-matrix");
         WindowFixture.await(SOON, () -> text("#confusion-info").contains("Recall of"));
-        robot.clickOn("#confusion-float-network");
+        robot.clickOn("#confusion-float");
         assertThat(text("#confusion-caption")).startsWith("960 test windows");
     }
 
@@ -355,7 +355,7 @@ class WorkbenchTest {
         robot.clickOn("#tab-cost");
         String area = text("#cost-area");
         robot.interact(
-                () -> window.<ToggleButton>node("#choice-schedule-parallel").fire());
+                () -> window.<ToggleButton>node("#choice-schedule-layer-parallel").fire());
         assertThat(text("#cost-area")).isNotEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());

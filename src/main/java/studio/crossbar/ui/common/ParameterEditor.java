@@ -1,7 +1,6 @@
 package studio.crossbar.ui.common;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,15 +28,10 @@ public final class ParameterEditor {
         return box;
     }
 
-    /** Last part of an editor's id. */
-    public static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-    }
-
     private static void fill(VBox box, NumberParameter number) {
         NumberParameter.Spec spec = number.spec();
         TextField field = new TextField(number.text());
-        field.setId("field-" + slug(spec.name()));
+        field.setId("field-" + spec.id());
         field.setPrefColumnCount(9);
         field.setMaxWidth(118);
         field.setAlignment(Pos.CENTER_RIGHT);
@@ -48,7 +42,7 @@ public final class ParameterEditor {
         Label name = label(number, field);
         HBox head = new HBox(6, name, field);
         head.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().addAll(head, slider);
+        box.getChildren().addAll(head, slider, problem(number));
 
         Runnable accept = () -> {
             String text = field.getText();
@@ -94,6 +88,18 @@ public final class ParameterEditor {
         });
     }
 
+    private static Label problem(NumberParameter number) {
+        Label problem = new Label();
+        problem.setId("problem-" + number.id());
+        problem.getStyleClass().add("field-reason");
+        problem.setWrapText(true);
+        problem.setMinHeight(Label.USE_PREF_SIZE);
+        problem.textProperty().bind(number.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
     private static void clear(VBox box, TextField field, Label reason) {
         field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
         box.getChildren().remove(reason);
@@ -105,7 +111,7 @@ public final class ParameterEditor {
                 number.toSlider(spec.usualLow()),
                 number.toSlider(spec.usualHigh()),
                 number.toSlider(number.valueProperty().get()));
-        slider.setId("slider-" + slug(spec.name()));
+        slider.setId("slider-" + spec.id());
         slider.setAccessibleText(spec.name());
         slider.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         slider.setBlockIncrement(spec.scale() == NumberParameter.Scale.LINEAR ? spec.step() : 1);
@@ -120,7 +126,7 @@ public final class ParameterEditor {
         int each = Math.ceilDiv(options.size(), rows);
         for (int from = 0; from < options.size(); from += each) {
             Node buttons = Segments.of(
-                    "choice-" + slug(choice.name()) + "-",
+                    "choice-" + choice.id() + "-",
                     options.subList(from, Math.min(from + each, options.size())),
                     choice.valueProperty());
             if (from == 0) {

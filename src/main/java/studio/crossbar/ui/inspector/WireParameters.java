@@ -26,18 +26,18 @@ final class WireParameters {
     static Parameter[] of(EditedParameters<ProjectSettings> settings) {
         return new Parameter[] {
             settings.number(
-                    spec(Texts.get("inspector.wires.wordline.name"), "R_wl", Texts.get("inspector.wires.wordline.help")),
+                    spec("wordline-resistance", Texts.get("inspector.wires.wordline.name"), "R_wl", Texts.get("inspector.wires.wordline.help")),
                     get(WireResistance::wordlineOhm),
                     (now, ohm) -> with(now, new WireResistance(ohm, wires(now).bitlineOhm()))),
             settings.number(
-                    spec(Texts.get("inspector.wires.bitline.name"), "R_bl", Texts.get("inspector.wires.bitline.help")),
+                    spec("bitline-resistance", Texts.get("inspector.wires.bitline.name"), "R_bl", Texts.get("inspector.wires.bitline.help")),
                     get(WireResistance::bitlineOhm),
                     (now, ohm) -> with(now, new WireResistance(wires(now).wordlineOhm(), ohm)))
         };
     }
 
-    private static Spec spec(String name, String symbol, String help) {
-        return new Spec(name, symbol, OHM, 0, ResistiveCrossbar.MAX_OHM, 0, USUAL, 0, 3, 0.1, Scale.LINEAR, help);
+    private static Spec spec(String id, String name, String symbol, String help) {
+        return new Spec(id, name, symbol, OHM, 0, ResistiveCrossbar.MAX_OHM, 0, USUAL, 0, 3, 0.1, Scale.LINEAR, help);
     }
 
     private static ToDoubleFunction<ProjectSettings> get(ToDoubleFunction<WireResistance> ohm) {

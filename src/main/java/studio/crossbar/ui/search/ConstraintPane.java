@@ -57,6 +57,7 @@ final class ConstraintPane extends VBox {
     private Node targets() {
         return ActionControls.toolButton(
                 new Action(
+                        "from-targets",
                         Texts.get("search.constraints.targets.name"),
                         "fth-check-square",
                         null,

@@ -3,7 +3,6 @@ package studio.crossbar.ui.search;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -244,26 +243,12 @@ public final class SearchView extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         List<Node> tools = new ArrayList<>(List.of(gap));
+        TrialActions trials = new TrialActions(model);
+        tools.add(ActionControls.toolButton(trials.open(), true));
+        tools.add(ActionControls.toolButton(trials.pin(), true));
         tools.add(ActionControls.toolButton(
                 new Action(
-                        Texts.get("search.open.name"),
-                        "fth-external-link",
-                        null,
-                        Texts.get("search.open.help"),
-                        reason(selection -> model.singleReason()),
-                        () -> model.open(model.selection().single())),
-                true));
-        tools.add(ActionControls.toolButton(
-                new Action(
-                        Texts.get("search.pin.name"),
-                        "fth-bookmark",
-                        null,
-                        Texts.get("search.pin.help"),
-                        reason(this::pinReason),
-                        this::pin),
-                true));
-        tools.add(ActionControls.toolButton(
-                new Action(
+                        "export-trials",
                         Texts.get("search.export.name"),
                         "fth-download",
                         null,
@@ -274,28 +259,6 @@ public final class SearchView extends StackPane {
                         this::export),
                 false));
         return tools.toArray(Node[]::new);
-    }
-
-    private ObservableValue<String> reason(Function<TrialSelection, String> why) {
-        return Bindings.createStringBinding(
-                () -> why.apply(model.selection()),
-                model.selection().selectedProperty(),
-                model.pictureProperty(),
-                model.selection().pinned());
-    }
-
-    private String pinReason(TrialSelection selection) {
-        if (selection.selectedProperty().get().isEmpty()) {
-            return Texts.get("search.pin.reason.none");
-        }
-        return selection.pinned().size() == TrialSelection.MOST_PINNED ? Texts.get("search.pin.reason.full") : "";
-    }
-
-    private void pin() {
-        model.selection()
-                .pin(model.selection().selectedProperty().get().stream()
-                        .sorted()
-                        .toList());
     }
 
     private void export() {

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -60,6 +61,8 @@ final class Actions {
     final List<Action> screens = new ArrayList<>();
     final List<Action> themes = new ArrayList<>();
     final List<Action> textSizes = new ArrayList<>();
+    /** Those of single screens, which the palette reaches too. */
+    final List<Action> ofScreens = new ArrayList<>();
 
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
@@ -67,6 +70,7 @@ final class Actions {
                 () -> session.projectProperty().get() == null ? Texts.get("shell.reason.noProject") : "",
                 session.projectProperty());
         newProject = new Action(
+                "new-project",
                 Texts.get("shell.action.newProject.name"),
                 "fth-file-plus",
                 keys("Shortcut+N"),
@@ -74,6 +78,7 @@ final class Actions {
                 ALWAYS,
                 window::newProject);
         openProject = new Action(
+                "open-project",
                 Texts.get("shell.action.openProject.name"),
                 "fth-folder",
                 keys("Shortcut+O"),
@@ -81,6 +86,7 @@ final class Actions {
                 ALWAYS,
                 window::chooseProject);
         openLast = new Action(
+                "open-last-project",
                 Texts.get("shell.action.openLast.name"),
                 "fth-clock",
                 keys("Shortcut+Shift+O"),
@@ -94,6 +100,7 @@ final class Actions {
                 () -> recent.before(session.projectProperty().get())
                         .ifPresent(entry -> workbench.open(entry.folder())));
         openData = new Action(
+                "open-data",
                 Texts.get("shell.action.openData.name"),
                 "fth-database",
                 keys("Shortcut+D"),
@@ -101,6 +108,7 @@ final class Actions {
                 needsProject,
                 window::chooseData);
         save = new Action(
+                "save-design",
                 Texts.get("shell.action.save.name"),
                 "fth-save",
                 keys("Shortcut+S"),
@@ -108,6 +116,7 @@ final class Actions {
                 needsProject,
                 workbench::save);
         revert = new Action(
+                "revert-design",
                 Texts.get("shell.action.revert.name"),
                 "fth-rotate-ccw",
                 null,
@@ -125,6 +134,7 @@ final class Actions {
                         session.settingsProperty()),
                 workbench::revert);
         undo = new Action(
+                "undo",
                 Texts.get("shell.action.undo.name"),
                 "fth-corner-up-left",
                 keys("Shortcut+Z"),
@@ -133,6 +143,7 @@ final class Actions {
                 session.history().undoNameProperty(),
                 session.history()::undo);
         redo = new Action(
+                "redo",
                 Texts.get("shell.action.redo.name"),
                 "fth-corner-up-right",
                 keys("Shortcut+Shift+Z"),
@@ -141,6 +152,7 @@ final class Actions {
                 session.history().redoNameProperty(),
                 session.history()::redo);
         quit = new Action(
+                "quit",
                 Texts.get("shell.action.quit.name"),
                 "fth-log-out",
                 keys("Shortcut+Q"),
@@ -148,6 +160,7 @@ final class Actions {
                 ALWAYS,
                 window::close);
         train = new Action(
+                "train",
                 Texts.get("shell.action.train.name"),
                 "fth-play",
                 keys("Shortcut+R"),
@@ -163,6 +176,7 @@ final class Actions {
                         session.training().runningProperty()),
                 workbench::train);
         evaluate = new Action(
+                "evaluate",
                 Texts.get("shell.action.evaluate.name"),
                 "fth-check-square",
                 keys("Shortcut+Shift+E"),
@@ -178,6 +192,7 @@ final class Actions {
                         session.training().runningProperty()),
                 workbench::evaluate);
         pause = new Action(
+                "pause-or-resume",
                 Texts.get("shell.action.pause.name"),
                 "fth-pause",
                 keys("Shortcut+Shift+Period"),
@@ -187,6 +202,7 @@ final class Actions {
                         session.training().runningProperty()),
                 workbench::pauseOrResume);
         cancel = new Action(
+                "cancel",
                 Texts.get("shell.action.cancel.name"),
                 "fth-square",
                 keys("Shortcut+Period"),
@@ -196,6 +212,7 @@ final class Actions {
                         session.training().runningProperty()),
                 workbench::cancel);
         export = new Action(
+                "export-report",
                 Texts.get("shell.action.export.name"),
                 "fth-download",
                 keys("Shortcut+E"),
@@ -205,6 +222,7 @@ final class Actions {
                         session.evaluationProperty()),
                 () -> session.screenProperty().set(Screen.REPORT));
         exportOnnx = new Action(
+                "export-onnx",
                 Texts.get("shell.action.exportOnnx.name"),
                 "fth-share",
                 null,
@@ -214,6 +232,7 @@ final class Actions {
                         session.trainedProperty()),
                 window::exportOnnx);
         theme = new Action(
+                "light-or-dark",
                 Texts.get("shell.action.theme.name"),
                 "fth-moon",
                 keys("Shortcut+T"),
@@ -221,6 +240,7 @@ final class Actions {
                 ALWAYS,
                 () -> session.themeProperty().set(session.themeProperty().get().other()));
         themes.add(new Action(
+                "light-theme",
                 Texts.get("shell.action.light.name"),
                 "fth-sun",
                 null,
@@ -228,6 +248,7 @@ final class Actions {
                 reasonIf(theme(session, desktop, Theme.LIGHT), Texts.get("shell.reason.themeOfNow")),
                 () -> desktop.choose(Theme.LIGHT)));
         themes.add(new Action(
+                "dark-theme",
                 Texts.get("shell.action.dark.name"),
                 "fth-moon",
                 null,
@@ -235,6 +256,7 @@ final class Actions {
                 reasonIf(theme(session, desktop, Theme.DARK), Texts.get("shell.reason.themeOfNow")),
                 () -> desktop.choose(Theme.DARK)));
         themes.add(new Action(
+                "theme-of-the-desktop",
                 Texts.get("shell.action.desktopTheme.name"),
                 "fth-monitor",
                 null,
@@ -242,6 +264,7 @@ final class Actions {
                 reasonIf(desktop.followingProperty(), Texts.get("shell.reason.followsDesktop")),
                 desktop::follow));
         textSizes.add(new Action(
+                "larger-text",
                 Texts.get("shell.action.larger.name"),
                 "fth-zoom-in",
                 keys("Shortcut+Plus"),
@@ -249,6 +272,7 @@ final class Actions {
                 text.atMost(),
                 text::larger));
         textSizes.add(new Action(
+                "smaller-text",
                 Texts.get("shell.action.smaller.name"),
                 "fth-zoom-out",
                 keys("Shortcut+Minus"),
@@ -256,6 +280,7 @@ final class Actions {
                 text.atLeast(),
                 text::smaller));
         textSizes.add(new Action(
+                "usual-text-size",
                 Texts.get("shell.action.usualSize.name"),
                 "fth-type",
                 keys("Shortcut+0"),
@@ -263,6 +288,7 @@ final class Actions {
                 ALWAYS,
                 text::reset));
         palette = new Action(
+                "command-palette",
                 Texts.get("shell.action.palette.name"),
                 "fth-command",
                 keys("Shortcut+Shift+P"),
@@ -270,6 +296,7 @@ final class Actions {
                 ALWAYS,
                 window::showPalette);
         help = new Action(
+                "about",
                 Texts.get("shell.action.about.name"),
                 "fth-info",
                 null,
@@ -279,6 +306,7 @@ final class Actions {
         for (Screen screen : Screen.values()) {
             int number = screens.size() + 1;
             screens.add(new Action(
+                    "screen-" + ControlIds.of(screen),
                     screen.label(),
                     screen.icon(),
                     number > 10 ? null : keys("Shortcut+" + number % 10),
@@ -312,6 +340,7 @@ final class Actions {
         all.addAll(themes);
         all.addAll(textSizes);
         all.addAll(screens);
+        all.addAll(ofScreens);
         return all;
     }
 

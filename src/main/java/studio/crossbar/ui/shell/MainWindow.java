@@ -50,6 +50,7 @@ import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.cost.CompareViewModel;
 import studio.crossbar.ui.cost.CostView;
 import studio.crossbar.ui.cost.CostViewModel;
+import studio.crossbar.ui.cost.PinAction;
 import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
@@ -65,6 +66,7 @@ import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
 import studio.crossbar.ui.search.SearchView;
 import studio.crossbar.ui.search.SearchViewModel;
+import studio.crossbar.ui.search.TrialActions;
 import studio.crossbar.ui.specification.SpecificationView;
 import studio.crossbar.ui.specification.SpecificationViewModel;
 import studio.crossbar.ui.tiles.TilesView;
@@ -217,6 +219,8 @@ final class MainWindow implements Actions.Window {
         SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
         TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
         ReportViewModel report = new ReportViewModel(workbench);
+        actions.ofScreens.add(PinAction.of(compare));
+        actions.ofScreens.addAll(new TrialActions(search).all());
         ObservableValue<Theme> theme = session.themeProperty();
         Map<Screen, Supplier<Node>> contents = new EnumMap<>(Screen.class);
         contents.put(

@@ -60,7 +60,7 @@ class TilesExportTest {
         stage = FxToolkit.registerPrimaryStage();
         target = folder.resolve("none");
         model = call(() -> new TilesViewModel(session, jobs, Platform::runLater));
-        Action action = new Action("Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
+        Action action = new Action("nothing", "Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
         view = call(() ->
                 new TilesView(model, session.themeProperty(), jobs, action, action, (window, name, type) -> target));
         call(() -> {
