@@ -33,7 +33,7 @@ final class CellParameters {
     }
 
     static NumberParameter levels(InspectorViewModel model) {
-        return model.number(
+        NumberParameter levels = model.number(
                 Spec.whole(
                                 "levels",
                                 Texts.get("inspector.cell.levels.name"),
@@ -46,6 +46,8 @@ final class CellParameters {
                         .logarithmic(),
                 design -> cell(design).levels(),
                 (design, value) -> withCell(design, value.intValue(), cell(design)));
+        levels.problemProperty().bind(model.held().problemBinding());
+        return levels;
     }
 
     static NumberParameter gMin(InspectorViewModel model) {

@@ -1,11 +1,13 @@
 package studio.crossbar.ui.specification;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.device.Device;
 import studio.crossbar.run.Job;
 import studio.crossbar.specification.CornerMeasurements;
 import studio.crossbar.specification.CornerStudy;
@@ -134,6 +136,13 @@ final class MeasuringViewModel {
         }
         if (trained == null) {
             return UNTRAINED;
+        }
+        Device device = now.options().device();
+        Optional<String> refusal = device == null
+                ? Optional.empty()
+                : device.refusal(trained.design().hardware().cell().levels());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return now.missing(trained, DatasetSummary.of(project.parts())).isEmpty()
                 ? Texts.get("specification.measure.reason.current")

@@ -224,14 +224,19 @@ public final class AgeingViewModel {
 
     private void showReasons() {
         stopReason.set(measuring.get() == null ? Texts.get("training.ageing.stop.reason") : "");
-        if (session.trainedProperty().get() == null) {
+        TrainedNetwork trained = session.trainedProperty().get();
+        if (trained == null) {
             reason.set(Texts.get("training.ageing.reason.untrained"));
         } else if (session.training().runningProperty().get()) {
             reason.set(Texts.get("training.ageing.reason.running"));
         } else if (measuring.get() != null) {
             reason.set(Texts.get("training.ageing.reason.measuring"));
         } else {
-            reason.set(device.get() == null ? Texts.get("training.ageing.reason.reading") : "");
+            String cells = device.get();
+            reason.set(
+                    cells == null
+                            ? Texts.get("training.ageing.reason.reading")
+                            : AgeingStudy.refusal(cells, trained.design()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +19,14 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.specification.CornerPlan;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.NumberParameter;
+import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.Session;
 
 class InspectorViewModelTest {
@@ -68,6 +73,34 @@ class InspectorViewModelTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDeviceThatCannotHoldTheLevelsIsNamedAtTheirField() {
+        NumberParameter levels = number("Levels");
+        assertThat(levels.problemProperty().get()).isEmpty();
+        session.designProperty().set(design().withRecipe(design().recipe().with(r -> r.device = "rram-isaac")));
+        assertThat(levels.problemProperty().get())
+                .isEqualTo("The device that training follows cannot hold them. levels: 16 states are outside 2 … 4,"
+                        + " the resolutions for which rram-isaac is described");
+        number("Cell bits").type("2");
+        assertThat(levels.problemProperty().get()).isEmpty();
+        session.requirementsProperty()
+                .set(new Requirements(
+                        Specifications.NONE.withPlan(CornerPlan.STANDARD.withDevice("rram-generic")), List.of()));
+        assertThat(levels.problemProperty().get()).isEmpty();
+        number("Cell bits").type("6");
+        assertThat(levels.problemProperty().get()).contains("training follows", "on which corners are measured", "2 … 32");
+        assertThat(design().hardware().cell().levels()).as("taken all the same").isEqualTo(64);
+    }
+
+    @Test
+    void idsOfControlsAreDifferentAndOfPlainLetters() {
+        List<String> ids = model.groups().stream()
+                .flatMap(group -> group.parameters().stream())
+                .map(Parameter::id)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z0-9-]*"));
     }
 
     @Test

@@ -380,4 +380,15 @@ class SpecificationViewModelTest {
         assertThat(undoName()).isEqualTo("Remove corner “noisy”");
         assertThat(written().plan().corners()).containsExactly("nominal");
     }
+
+    @Test
+    void aDeviceThatCannotHoldTheLevelsIsRefusedBeforeAJobBegins() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.useDevice("rram-isaac");
+        runUntil(() -> sheet().options().device() != null);
+        assertThat(model.measureReasonProperty().get()).contains("16 states are outside 2 … 4", "rram-isaac");
+        model.useDevice("rram-generic");
+        runUntil(() -> model.measureReasonProperty().get().isEmpty());
+    }
 }

@@ -118,6 +118,18 @@ class AgeingViewModelTest {
     }
 
     @Test
+    void cellsThatCannotHoldTheLevelsAreRefusedBeforeAJobBegins() throws IOException {
+        open();
+        model.deviceProperty().set("rram-isaac");
+        assertThat(model.reasonProperty().get())
+                .isEqualTo("levels: 16 states are outside 2 … 4, the resolutions for which rram-isaac is described");
+        model.measure();
+        assertThat(jobs.items()).isEmpty();
+        model.deviceProperty().set("pcm-hermes-two-devices");
+        assertThat(model.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
     void aStoppedMeasurementLeavesNothingBehind() throws IOException {
         open();
         model.chipsProperty().set(AgeingViewModel.MOST_CHIPS);
