@@ -756,8 +756,27 @@ final class Screenshots {
                         .interact(() -> window.<TextField>node("#new-project-folder")
                                 .setText(fresh.folder().toString()));
                 shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
+                shootCorners(window, variant);
             }
         }
+    }
+
+    /** Two corners, one of them wrong. */
+    private static void shootCorners(WindowFixture window, String variant) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
+        Platform.runLater(() -> ((Button) window.scene().lookup("#spec-edit-corners")).fire());
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.robot().lookup("#corners-add").tryQuery().isPresent());
+        window.robot().interact(() -> {
+            window.<Button>node("#corners-add").fire();
+            window.<TextField>node("#corner-name-1").setText("hot, ten years");
+            window.<TextField>node("#corner-time-1").setText("10y");
+            window.<TextField>node("#corner-celsius-1").setText("85 °C");
+            window.<Button>node("#corners-add").fire();
+            window.<TextField>node("#corner-noise-2").setText("twice");
+        });
+        shootDialog(window, "#corners-dialog", "dialog-corners" + variant);
     }
 
     private static void shootDialog(WindowFixture window, String query, String name) throws Exception {

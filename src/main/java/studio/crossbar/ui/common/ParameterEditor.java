@@ -42,7 +42,8 @@ public final class ParameterEditor {
         Label name = label(number, field);
         HBox head = new HBox(6, name, field);
         head.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().addAll(head, slider, problem(number));
+        box.getChildren().addAll(head, slider);
+        showProblem(box, number);
 
         Runnable accept = () -> {
             String text = field.getText();
@@ -88,16 +89,20 @@ public final class ParameterEditor {
         });
     }
 
-    private static Label problem(NumberParameter number) {
+    /** Below the rest while there is one. */
+    private static void showProblem(VBox box, NumberParameter number) {
         Label problem = new Label();
         problem.setId("problem-" + number.id());
         problem.getStyleClass().add("field-reason");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
-        problem.textProperty().bind(number.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
+        number.problemProperty().subscribe(text -> {
+            problem.setText(text);
+            box.getChildren().remove(problem);
+            if (!text.isEmpty()) {
+                box.getChildren().add(problem);
+            }
+        });
     }
 
     private static void clear(VBox box, TextField field, Label reason) {

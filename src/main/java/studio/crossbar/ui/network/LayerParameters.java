@@ -200,11 +200,8 @@ final class LayerParameters {
     }
 
     private static Layer rectifier(Class<? extends Layer> type) {
-        if (type == Layer.ReluN.class) {
-            return new Layer.ReluN(6);
-        }
-        if (type == Layer.HardTanh.class) {
-            return new Layer.HardTanh();
+        if (type == Layer.ReluN.class || type == Layer.HardTanh.class) {
+            return type == Layer.ReluN.class ? new Layer.ReluN(6) : new Layer.HardTanh();
         }
         return type == Layer.ConcatRelu.class ? new Layer.ConcatRelu() : new Layer.Relu();
     }

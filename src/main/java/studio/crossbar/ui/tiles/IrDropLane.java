@@ -2,7 +2,9 @@ package studio.crossbar.ui.tiles;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.Job;
@@ -25,6 +27,9 @@ final class IrDropLane {
     private final Executor ui;
     private final Runnable progress;
 
+    /** A slider that is drawn gives many resistances; the last one is worth a job. */
+    private static final long PAUSE_MILLISECONDS = 500;
+
     /** Tiles that are seen, which the job takes before others. */
     private volatile List<Integer> seen = List.of();
 
@@ -45,23 +50,34 @@ final class IrDropLane {
     }
 
     /**
-     * Looks at {@code tiles} of {@code wanted}, and solves what is not solved unless the user cancelled it.
+     * Looks at {@code tiles} of {@code wanted}, and solves what is not solved unless the user cancelled it. Other cells or
+     * resistances than before begin after a pause.
      *
      * @param anew whether the user asks for it again, also after cancelling
      */
     void look(CellFigures wanted, List<Integer> tiles, boolean anew) {
         seen = tiles;
+        boolean other = figures != wanted;
         keep(wanted);
-        boolean again = figures != wanted || (anew && !active());
-        WireResistance wires = wanted.wires();
-        if (again && wires != null && missing(wanted).findAny().isPresent()) {
-            start(wanted, wires);
+        figures = wanted;
+        if (anew && !active()) {
+            start(wanted);
+        } else if (other) {
+            CompletableFuture.delayedExecutor(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS, ui)
+                    .execute(() -> {
+                        if (figures == wanted && job == null) {
+                            start(wanted);
+                        }
+                    });
         }
         progress.run();
     }
 
-    private void start(CellFigures wanted, WireResistance wires) {
-        figures = wanted;
+    private void start(CellFigures wanted) {
+        WireResistance wires = wanted.wires();
+        if (wires == null || missing(wanted).findAny().isEmpty()) {
+            return;
+        }
         UpdateThrottle<CellFigures> news = new UpdateThrottle<>(this::told, ui);
         JobItem item = jobs.start(
                 Jobs.Lane.FIGURES,
@@ -70,7 +86,7 @@ final class IrDropLane {
                 solved -> {},
                 () -> {
                     if (figures == wanted) {
-                        start(wanted, wires);
+                        start(wanted);
                     }
                 });
         job = item;

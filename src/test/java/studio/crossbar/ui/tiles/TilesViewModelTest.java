@@ -240,6 +240,25 @@ class TilesViewModelTest {
     }
 
     @Test
+    void aResistanceThatIsDrawnGivesOneJob() throws Exception {
+        session.settingsProperty()
+                .set(Objects.requireNonNull(session.settingsProperty().get()).withWires(new WireResistance(4, 2)));
+        model.quantityProperty().set(Quantity.IR_DROP);
+        for (double ohm = 1; ohm < 4; ohm += 0.1) {
+            session.settingsProperty()
+                    .set(Objects.requireNonNull(session.settingsProperty().get())
+                            .withWires(new WireResistance(ohm, 2)));
+        }
+        WireResistance last = Objects.requireNonNull(figures().wires());
+        for (int tries = 0; figures().drop(0) == null && tries < 2000; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(figures().wires()).isEqualTo(last);
+        assertThat(figures().drop(0)).isNotNull();
+        assertThat(jobs.items()).hasSizeLessThan(4);
+    }
+
+    @Test
     void utilisationIsThatOfTheWholeTile() {
         FloorPlan.Placed last = plan().tiles().getLast();
         double used = last.tile().slot().devices() / (64.0 * 64);
