@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class TilesViewModelTest {
     @AfterEach
     void close() {
         jobs.close();
+    }
+
+    /** Background threads stand in for the user interface's here. */
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int tries = 0; !condition.getAsBoolean() && tries < 2000; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private FloorPlan plan() {
@@ -181,18 +190,15 @@ class TilesViewModelTest {
         model.quantityProperty().set(Quantity.IR_DROP);
         int tiles = plan().tiles().size();
         for (int tile = 0; tile < tiles; tile++) {
-            for (int tries = 0; figures().drop(tile) == null && tries < 2000; tries++) {
-                Thread.sleep(10);
-            }
-            assertThat(figures().drop(tile)).isNotNull();
+            int index = tile;
+            await(() -> figures().drop(index) != null);
         }
         JobItem job = jobs.items().getFirst();
         assertThat(job.title()).isEqualTo("IR drop of the tiles");
-        for (int tries = 0; job.active() && tries < 2000; tries++) {
-            Thread.sleep(10);
-        }
+        await(() -> !job.active() && !model.noteProperty().get().contains("solving"));
         assertThat(job.doneProperty().get()).isEqualTo(1);
-        assertThat(model.noteProperty().get()).isEqualTo("All word lines driven alike; 4 Ω a word-line, 2 Ω a bit-line segment");
+        assertThat(model.noteProperty().get())
+                .isEqualTo("All word lines driven alike; 4 Ω a word-line, 2 Ω a bit-line segment");
         double largest = Quantity.IR_DROP.largest(figures());
         for (float loss : cells(Quantity.IR_DROP, tiles - 1)) {
             assertThat((double) loss).isPositive().isLessThanOrEqualTo(largest);
@@ -222,9 +228,7 @@ class TilesViewModelTest {
         model.layerProperty().set(TilesViewModel.ALL_LAYERS);
         job.cancel();
         before.countDown();
-        for (int tries = 0; job.active() && tries < 2000; tries++) {
-            Thread.sleep(10);
-        }
+        await(() -> model.noteProperty().get().contains("stopped"));
         assertThat(job.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(model.noteProperty().get()).contains("stopped, 0 of " + tiles + " tiles");
         model.layerProperty().set(1);
@@ -232,9 +236,7 @@ class TilesViewModelTest {
         model.quantityProperty().set(Quantity.POLARITY);
         model.quantityProperty().set(Quantity.IR_DROP);
         assertThat(jobs.items()).hasSize(3);
-        for (int tries = 0; jobs.items().getFirst().active() && tries < 2000; tries++) {
-            Thread.sleep(10);
-        }
+        await(() -> !jobs.items().getFirst().active());
         assertThat(figures().drop(0)).isNotNull();
         assertThat(problems).isEmpty();
     }
@@ -250,9 +252,7 @@ class TilesViewModelTest {
                             .withWires(new WireResistance(ohm, 2)));
         }
         WireResistance last = Objects.requireNonNull(figures().wires());
-        for (int tries = 0; figures().drop(0) == null && tries < 2000; tries++) {
-            Thread.sleep(10);
-        }
+        await(() -> figures().drop(0) != null);
         assertThat(figures().wires()).isEqualTo(last);
         assertThat(figures().drop(0)).isNotNull();
         assertThat(jobs.items()).hasSizeLessThan(4);
