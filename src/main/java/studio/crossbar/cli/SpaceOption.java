@@ -41,8 +41,8 @@ final class SpaceOption {
         if (space == null && !Files.exists(ProjectSpace.file(project)) && !SearchStore.exists(project)) {
             throw new ParameterException(
                     command,
-                    "--space: a new search needs one; name one of " + known + ", or a file, or put "
-                            + ProjectSpace.FILE + " in the project");
+                    "--space: a new search needs one; name one of " + known + ", or a file, or put " + ProjectSpace.FILE
+                            + " in the project");
         }
     }
 

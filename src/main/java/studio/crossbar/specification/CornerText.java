@@ -69,10 +69,7 @@ public record CornerText(
     private @Nullable StuckRates stuck(String called) {
         return stuckOn.isBlank() && stuckOff.isBlank()
                 ? null
-                : new StuckRates(
-                        share("stuck on", stuckOn),
-                        share("stuck off", stuckOff),
-                        "corner " + called);
+                : new StuckRates(share("stuck on", stuckOn), share("stuck off", stuckOff), "corner " + called);
     }
 
     private @Nullable WireResistance wires() {

@@ -31,8 +31,7 @@ public final class SpecificationEdit {
                         specifications.tolerance().points()));
             case "accuracytolerance" ->
                 specifications.withTolerance(new Tolerance(
-                        specifications.tolerance().relative(),
-                        blank ? Tolerance.STANDARD.points() : percent(text)));
+                        specifications.tolerance().relative(), blank ? Tolerance.STANDARD.points() : percent(text)));
             case "device" -> specifications.withPlan(plan.withDevice(blank ? null : text.strip()));
             case "chips" -> specifications.withPlan(plan.withChips(blank ? CornerPlan.STANDARD.chips() : chips(text)));
             default -> {
@@ -68,7 +67,9 @@ public final class SpecificationEdit {
         return Arrays.stream(Metric.values())
                 .filter(metric -> metric.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no \"" + name
-                        + "\"; choose of accuracy, yield, area, energy, latency, goodChip, costTolerance, accuracyTolerance, device and chips"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "there is no \"" + name
+                                        + "\"; choose of accuracy, yield, area, energy, latency, goodChip, costTolerance, accuracyTolerance, device and chips"));
     }
 }

@@ -93,7 +93,11 @@ final class TileFramesBench {
                 Application.setUserAgentStylesheet(session.themeProperty().get().styleSheet());
                 Action none = new Action("none", "None", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
                 TilesView made = new TilesView(
-                        new TilesViewModel(session, jobs, Platform::runLater), session.themeProperty(), jobs, none, none);
+                        new TilesViewModel(session, jobs, Platform::runLater),
+                        session.themeProperty(),
+                        jobs,
+                        none,
+                        none);
                 Group holder = new Group(made);
                 holder.setAutoSizeChildren(false);
                 stage[0] = new Stage();

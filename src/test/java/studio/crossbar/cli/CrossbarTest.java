@@ -416,7 +416,9 @@ class CrossbarTest {
                 .isEqualTo("layerParallel");
         CommandRun refused = CommandRun.of("cost", trained, "--schedule", "sometimes");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("--schedule", "LAYER_SERIAL, LAYER_PARALLEL", "'sometimes'").hasLineCount(1);
+        assertThat(refused.err())
+                .contains("--schedule", "LAYER_SERIAL, LAYER_PARALLEL", "'sometimes'")
+                .hasLineCount(1);
     }
 
     /** The conventional bill, at 4 bits. */

@@ -104,8 +104,7 @@ class SearchCommandTest {
         Project project = SmallSearch.project(folder.resolve("project"));
         double area = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
         SpecificationsFile.write(
-                project,
-                Specifications.NONE.withLimit(Metric.AREA, area).withLimit(Metric.ACCURACY, 0.9));
+                project, Specifications.NONE.withLimit(Metric.AREA, area).withLimit(Metric.ACCURACY, 0.9));
         CommandRun run = search(project.folder(), "--budget=1trials", "--algorithm=random", "--targets");
         assertThat(run.code()).as(run.err()).isZero();
         try (SearchStore store = SearchStore.toRead(project)) {

@@ -90,7 +90,8 @@ class SearchScreenTest {
                 .filter(action -> action.title().equals("Pin 1 trial"))
                 .forEach(Action::run));
         robot.push(KeyCode.ESCAPE);
-        assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText()).contains("1");
+        assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText())
+                .contains("1");
         robot.clickOn("#tool-open-design");
         WindowFixture.await(SOON, () -> text("#search-opened").contains("not saved"));
         assertThat(window.session().designIsSaved()).isFalse();

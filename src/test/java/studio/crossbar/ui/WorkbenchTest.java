@@ -354,8 +354,8 @@ class WorkbenchTest {
         openSample();
         robot.clickOn("#tab-cost");
         String area = text("#cost-area");
-        robot.interact(
-                () -> window.<ToggleButton>node("#choice-schedule-layer-parallel").fire());
+        robot.interact(() ->
+                window.<ToggleButton>node("#choice-schedule-layer-parallel").fire());
         assertThat(text("#cost-area")).isNotEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());

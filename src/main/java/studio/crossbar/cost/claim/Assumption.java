@@ -67,8 +67,7 @@ public record Assumption(
         List<Assumption> list = new ArrayList<>();
         for (AdcKind kind :
                 technology.columns().adcs().keySet().stream().sorted().toList()) {
-            if (kind != own
-                    && technology.columns().table(kind).mostBits() >= 8) {
+            if (kind != own && technology.columns().table(kind).mostBits() >= 8) {
                 list.add(standard.varied("ADC", kind.label(), options -> options.withAdc(kind)));
             }
         }

@@ -25,6 +25,7 @@ public final class EditHistory {
 
     /** Older edits are forgotten. */
     static final int MOST = 200;
+
     private static final long PAUSE_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
 
     /**
@@ -34,7 +35,10 @@ public final class EditHistory {
      * @param settings edited
      * @param requirements edited; null before the project's files are read, and to leave them as they are
      */
-    public record State(Design design, ProjectSettings settings, @Nullable Requirements requirements) {
+    public record State(
+            Design design,
+            ProjectSettings settings,
+            @Nullable Requirements requirements) {
 
         State withSettings(UnaryOperator<ProjectSettings> change) {
             return new State(design, change.apply(settings), requirements);
@@ -192,9 +196,7 @@ public final class EditHistory {
     private @Nullable State state() {
         Design nowDesign = design.get();
         ProjectSettings nowSettings = settings.get();
-        return nowDesign == null || nowSettings == null
-                ? null
-                : new State(nowDesign, nowSettings, requirements.get());
+        return nowDesign == null || nowSettings == null ? null : new State(nowDesign, nowSettings, requirements.get());
     }
 
     private void changed() {

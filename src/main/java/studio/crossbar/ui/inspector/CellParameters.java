@@ -95,14 +95,21 @@ final class CellParameters {
 
     static NumberParameter readNoise(InspectorViewModel model) {
         return model.number(
-                sigma("read-noise", Texts.get("inspector.noise.read.name"), "σ_y", 0, Texts.get("inspector.noise.read.help")),
+                sigma(
+                        "read-noise",
+                        Texts.get("inspector.noise.read.name"),
+                        "σ_y",
+                        0,
+                        Texts.get("inspector.noise.read.help")),
                 design -> design.hardware().noise().readSigma(),
                 (design, value) -> design.withHardware(design.hardware()
                         .withNoise(new Noise(design.hardware().noise().programmingSigma(), value))));
     }
 
-    private static Spec conductance(String id, String name, String symbol, double usualHigh, double standard, String help) {
-        return new Spec(id, name, symbol, Unit.MICROSIEMENS, 0, 1000, 0, usualHigh, standard, 2, 0.5, Scale.LINEAR, help);
+    private static Spec conductance(
+            String id, String name, String symbol, double usualHigh, double standard, String help) {
+        return new Spec(
+                id, name, symbol, Unit.MICROSIEMENS, 0, 1000, 0, usualHigh, standard, 2, 0.5, Scale.LINEAR, help);
     }
 
     private static Spec sigma(String id, String name, String symbol, double percent, String help) {

@@ -33,10 +33,7 @@ final class DeviceLevels {
         this.session = session;
         session.projectProperty().subscribe((before, now) -> devices.clear());
         problem = Bindings.createStringBinding(
-                this::problem,
-                session.designProperty(),
-                session.requirementsProperty(),
-                session.projectProperty());
+                this::problem, session.designProperty(), session.requirementsProperty(), session.projectProperty());
     }
 
     /** Which device cannot hold the levels, and which it can; empty if all can. */
@@ -54,7 +51,11 @@ final class DeviceLevels {
         refusal(design.recipe().device(), levels)
                 .ifPresent(reason -> problems.add(Texts.format("inspector.cell.levels.training", reason)));
         Requirements requirements = session.requirementsProperty().get();
-        refusal(requirements == null ? null : requirements.specifications().plan().device(), levels)
+        refusal(
+                        requirements == null
+                                ? null
+                                : requirements.specifications().plan().device(),
+                        levels)
                 .ifPresent(reason -> problems.add(Texts.format("inspector.cell.levels.corners", reason)));
         return String.join("\n", problems);
     }

@@ -181,6 +181,7 @@ final class RecipeParameters {
             int decimals,
             double step,
             String help) {
-        return new Spec(id, name, symbol, Unit.NONE, low, high, low, high, standard, decimals, step, Scale.LINEAR, help);
+        return new Spec(
+                id, name, symbol, Unit.NONE, low, high, low, high, standard, decimals, step, Scale.LINEAR, help);
     }
 }

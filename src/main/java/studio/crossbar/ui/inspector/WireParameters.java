@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.NumberParameter.Scale;
 import studio.crossbar.ui.common.NumberParameter.Spec;
 import studio.crossbar.ui.common.Parameter;
@@ -26,11 +25,19 @@ final class WireParameters {
     static Parameter[] of(EditedParameters<ProjectSettings> settings) {
         return new Parameter[] {
             settings.number(
-                    spec("wordline-resistance", Texts.get("inspector.wires.wordline.name"), "R_wl", Texts.get("inspector.wires.wordline.help")),
+                    spec(
+                            "wordline-resistance",
+                            Texts.get("inspector.wires.wordline.name"),
+                            "R_wl",
+                            Texts.get("inspector.wires.wordline.help")),
                     get(WireResistance::wordlineOhm),
                     (now, ohm) -> with(now, new WireResistance(ohm, wires(now).bitlineOhm()))),
             settings.number(
-                    spec("bitline-resistance", Texts.get("inspector.wires.bitline.name"), "R_bl", Texts.get("inspector.wires.bitline.help")),
+                    spec(
+                            "bitline-resistance",
+                            Texts.get("inspector.wires.bitline.name"),
+                            "R_bl",
+                            Texts.get("inspector.wires.bitline.help")),
                     get(WireResistance::bitlineOhm),
                     (now, ohm) -> with(now, new WireResistance(wires(now).wordlineOhm(), ohm)))
         };

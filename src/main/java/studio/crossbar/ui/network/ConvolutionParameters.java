@@ -47,7 +47,11 @@ final class ConvolutionParameters {
                         new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), v.intValue(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                dilation("dilation", Texts.get("network.conv1d.dilation"), "d", Texts.get("network.conv1d.dilation.help")),
+                dilation(
+                        "dilation",
+                        Texts.get("network.conv1d.dilation"),
+                        "d",
+                        Texts.get("network.conv1d.dilation.help")),
                 Layer.Conv1d::dilation,
                 (c, v) -> new Layer.Conv1d(
                         c.outputs(),
@@ -91,7 +95,11 @@ final class ConvolutionParameters {
                 Extent::height);
         kernel(
                 settings,
-                kernel("kernel-width", Texts.get("network.conv2d.kernel-width"), "k_w", Texts.get("network.conv2d.kernel-width.help")),
+                kernel(
+                        "kernel-width",
+                        Texts.get("network.conv2d.kernel-width"),
+                        "k_w",
+                        Texts.get("network.conv2d.kernel-width.help")),
                 WIDTH,
                 Extent::width);
         stride(
@@ -105,7 +113,11 @@ final class ConvolutionParameters {
                 Extent::height);
         stride(
                 settings,
-                stride("stride-width", Texts.get("network.conv2d.stride-width"), "s_w", Texts.get("network.conv2d.stride-width.help")),
+                stride(
+                        "stride-width",
+                        Texts.get("network.conv2d.stride-width"),
+                        "s_w",
+                        Texts.get("network.conv2d.stride-width.help")),
                 WIDTH,
                 Extent::width);
         padding(

@@ -63,11 +63,14 @@ final class LayerParameters {
     }
 
     static Spec outputs(String id, String name, String help) {
-        return Spec.whole(id, name, "N", Unit.NONE, 1, MOST, 64, help).logarithmic().usually(1, 1024);
+        return Spec.whole(id, name, "N", Unit.NONE, 1, MOST, 64, help)
+                .logarithmic()
+                .usually(1, 1024);
     }
 
     static Spec small(String id, String name, String symbol, int low, int usualHigh, int standard, String help) {
-        return Spec.whole(id, name, symbol, Unit.NONE, low, 1024, standard, help).usually(low, usualHigh);
+        return Spec.whole(id, name, symbol, Unit.NONE, low, 1024, standard, help)
+                .usually(low, usualHigh);
     }
 
     private static void pool(LayerSettings settings, boolean signals) {

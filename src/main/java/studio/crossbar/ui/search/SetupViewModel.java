@@ -67,8 +67,7 @@ final class SetupViewModel {
         this.session = session;
         targets = new TargetsViewModel(session);
         session.projectProperty().subscribe(this::show);
-        session.projectProperty()
-                .subscribe(project -> targets.chosenProperty().set(false));
+        session.projectProperty().subscribe(project -> targets.chosenProperty().set(false));
         feed.pictureProperty().subscribe(picture -> show(picture == null ? null : picture.setup()));
     }
 
@@ -161,8 +160,7 @@ final class SetupViewModel {
             throw new IllegalArgumentException(Texts.format("search.setup.workers.refused", workers.get(), processors));
         }
         if (begun.get()) {
-            return new Request(
-                    null, List.of(), new SearchStart(null, null, null, null, null), limit, workers.get());
+            return new Request(null, List.of(), new SearchStart(null, null, null, null, null), limit, workers.get());
         }
         SearchStart start = new SearchStart(null, algorithm.get(), new ArrayList<>(objectives), number(), null);
         return new Request(space.get(), targets.limits(), start, limit, workers.get());

@@ -19,14 +19,17 @@ final class TargetsPane extends HBox {
                         () -> model.textBinding().get().isEmpty()
                                 ? Texts.get("search.targets.name")
                                 : Texts.format(
-                                        "search.targets.named", model.textBinding().get()),
+                                        "search.targets.named",
+                                        model.textBinding().get()),
                         model.textBinding()));
         check.setAccessibleHelp(Texts.get("search.targets.help"));
         check.selectedProperty().bindBidirectional(model.chosenProperty());
         check.disableProperty().bind(model.reasonBinding().isNotEmpty());
-        Tips.on(this, () -> model.reasonBinding().get().isEmpty()
-                ? Texts.get("search.targets.help")
-                : model.reasonBinding().get());
+        Tips.on(
+                this,
+                () -> model.reasonBinding().get().isEmpty()
+                        ? Texts.get("search.targets.help")
+                        : model.reasonBinding().get());
         getChildren().add(check);
     }
 }

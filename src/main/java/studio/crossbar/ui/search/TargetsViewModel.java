@@ -22,8 +22,7 @@ final class TargetsViewModel {
 
     TargetsViewModel(Session session) {
         this.session = session;
-        text = Bindings.createStringBinding(
-                () -> TargetLimits.text(specifications()), session.requirementsProperty());
+        text = Bindings.createStringBinding(() -> TargetLimits.text(specifications()), session.requirementsProperty());
         reason = Bindings.createStringBinding(
                 () -> available().isEmpty() ? Texts.get("search.targets.reason") : "", session.requirementsProperty());
     }

@@ -166,8 +166,7 @@ final class CornersDialog {
             field.setId("corner-" + value.id() + "-" + number);
             field.setPrefColumnCount(value.columns());
             field.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-            field.setAccessibleText(
-                    Texts.format("specification.corner.accessible", value.title(), number));
+            field.setAccessibleText(Texts.format("specification.corner.accessible", value.title(), number));
             Tips.on(field, value.help());
             field.textProperty().bindBidirectional(value.property().apply(row));
             lines.add(field, column, number);
@@ -177,9 +176,14 @@ final class CornersDialog {
         remove.getStyleClass().addAll("flat", "button-icon");
         remove.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Texts.format("specification.corners.remove", row.nameProperty().get()),
+                        () -> Texts.format(
+                                "specification.corners.remove",
+                                row.nameProperty().get()),
                         row.nameProperty()));
-        Tips.on(remove, () -> Texts.format("specification.corners.remove", row.nameProperty().get()));
+        Tips.on(
+                remove,
+                () -> Texts.format(
+                        "specification.corners.remove", row.nameProperty().get()));
         remove.setOnAction(event -> model.remove(row));
         lines.add(remove, VALUES.size(), number);
     }

@@ -44,8 +44,9 @@ final class CornersViewModel {
 
     /** A corner like the last one, or the nominal one, behind the others. */
     CornerRow add() {
-        CornerText like =
-                rows.isEmpty() ? CornerText.of(Corner.STANDARD.getFirst()) : rows.getLast().text();
+        CornerText like = rows.isEmpty()
+                ? CornerText.of(Corner.STANDARD.getFirst())
+                : rows.getLast().text();
         CornerRow row = new CornerRow(like);
         row.nameProperty().set(freeName());
         rows.add(row);

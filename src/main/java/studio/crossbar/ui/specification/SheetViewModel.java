@@ -98,7 +98,8 @@ final class SheetViewModel {
     }
 
     /** The project as its folder holds it; null without one. */
-    @Nullable Project stored() {
+    @Nullable
+    Project stored() {
         OpenProject project = session.projectProperty().get();
         ProjectSettings settings = session.savedSettingsProperty().get();
         return project == null || settings == null ? null : project.project().withSettings(settings);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -127,7 +126,8 @@ public final class SpecificationViewModel {
      */
     public String type(String field, String text) {
         try {
-            return files.edit(now -> now.withSpecifications(SpecificationEdit.apply(now.specifications(), field, text)));
+            return files.edit(
+                    now -> now.withSpecifications(SpecificationEdit.apply(now.specifications(), field, text)));
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }

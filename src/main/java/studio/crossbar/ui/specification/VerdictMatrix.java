@@ -67,8 +67,7 @@ final class VerdictMatrix extends VBox {
 
     private static void addRow(GridPane grid, VerdictTable table, VerdictTable.Row row, int at) {
         Target target = row.target();
-        String id =
-                "verdict-" + id(table) + "-" + ControlIds.of(target.metric());
+        String id = "verdict-" + id(table) + "-" + ControlIds.of(target.metric());
         Label name = new Label(target.metric().label() + "\n" + target.sense().symbol() + " "
                 + target.metric().limitText(target.limit()));
         name.getStyleClass().add("verdict-target");

@@ -25,7 +25,6 @@ import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Session;
-import studio.crossbar.ui.common.Texts;
 
 /** Floor plan of the last result's tiles, what is coloured, and the cell pointed at. */
 public final class TilesViewModel {

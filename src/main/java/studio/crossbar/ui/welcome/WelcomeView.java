@@ -14,9 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Texts;
@@ -116,8 +116,8 @@ public final class WelcomeView extends ScrollPane {
             buttons.getChildren().add(train);
         }
         Button open = new Button(Texts.get("welcome.samples.open"), new FontIcon("fth-arrow-right"));
-        open.setId("open-sample-"
-                + ControlIds.words(sample.folder().getFileName().toString()));
+        open.setId(
+                "open-sample-" + ControlIds.words(sample.folder().getFileName().toString()));
         open.setAccessibleText(Texts.format("welcome.samples.openNamed", sample.name()));
         open.getStyleClass().add("accent");
         open.setMinWidth(Region.USE_PREF_SIZE);

@@ -57,6 +57,7 @@ class WorkbenchRunsTest {
         private boolean endless;
         /** Whether the first run takes its time to notice that it is cancelled. */
         private boolean slowToEnd;
+
         private boolean refuseOpening;
         private int columns;
 
@@ -209,7 +210,9 @@ class WorkbenchRunsTest {
         engine.started.await();
         workbench.openAndTrain(OTHER);
         runUntil(() -> openName().equals("other"));
-        assertThat(session.training().runningProperty().get()).as("still ending").isTrue();
+        assertThat(session.training().runningProperty().get())
+                .as("still ending")
+                .isTrue();
         assertThat(session.evaluationProperty().get()).isNull();
         engine.lastBatch.countDown();
         runUntil(() -> session.evaluationProperty().get() != null);

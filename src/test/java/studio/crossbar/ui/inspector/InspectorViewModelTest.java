@@ -90,7 +90,8 @@ class InspectorViewModelTest {
                         Specifications.NONE.withPlan(CornerPlan.STANDARD.withDevice("rram-generic")), List.of()));
         assertThat(levels.problemProperty().get()).isEmpty();
         number("Cell bits").type("6");
-        assertThat(levels.problemProperty().get()).contains("training follows", "on which corners are measured", "2 … 32");
+        assertThat(levels.problemProperty().get())
+                .contains("training follows", "on which corners are measured", "2 … 32");
         assertThat(design().hardware().cell().levels()).as("taken all the same").isEqualTo(64);
     }
 

@@ -278,14 +278,12 @@ class SearchViewModelTest {
         await(() -> model.feed().readProperty().get());
         TargetsViewModel targets = model.setup().targets();
         assertThat(targets.reasonBinding().get()).contains("no target of area, energy or latency");
-        Specifications accurate =
-                Specifications.NONE.withLimit(studio.crossbar.specification.Metric.ACCURACY, 0.9);
+        Specifications accurate = Specifications.NONE.withLimit(studio.crossbar.specification.Metric.ACCURACY, 0.9);
         session.requirementsProperty().set(new Requirements(accurate, List.of()));
         assertThat(targets.reasonBinding().get()).isNotEmpty();
         double limit = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
         session.requirementsProperty()
-                .set(new Requirements(
-                        accurate.withLimit(studio.crossbar.specification.Metric.AREA, limit), List.of()));
+                .set(new Requirements(accurate.withLimit(studio.crossbar.specification.Metric.AREA, limit), List.of()));
         assertThat(targets.reasonBinding().get()).isEmpty();
         assertThat(model.setup().request().limits()).as("not asked for").isEmpty();
         targets.chosenProperty().set(true);

@@ -253,7 +253,8 @@ class SpecificationViewModelTest {
     }
 
     private Specifications written() throws IOException {
-        runUntil(() -> jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
+        runUntil(() ->
+                jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
         return SpecificationsFile.read(project);
     }
 
@@ -270,7 +271,10 @@ class SpecificationViewModelTest {
         model.type("accuracy", "94 %");
         assertThat(undoName()).isEqualTo("Target accuracy 93 % → 94 %");
         session.history().undo();
-        assertThat(sheet().specifications().target(Metric.ACCURACY).orElseThrow().limit())
+        assertThat(sheet().specifications()
+                        .target(Metric.ACCURACY)
+                        .orElseThrow()
+                        .limit())
                 .isEqualTo(0.93);
         assertThat(model.tables().getFirst().rows().getFirst().target().limit()).isEqualTo(0.93);
         assertThat(written()).isEqualTo(sheet().specifications());
@@ -323,7 +327,8 @@ class SpecificationViewModelTest {
         Specifications mine = written();
         SpecificationsFile.write(project, mine.withLimit(Metric.AREA, 2.0));
         session.screenProperty().set(Screen.SPECIFICATIONS);
-        runUntil(() -> sheet().specifications().target(Metric.AREA).orElseThrow().limit() == 2);
+        runUntil(
+                () -> sheet().specifications().target(Metric.AREA).orElseThrow().limit() == 2);
         assertThat(undoName()).isEqualTo("Specifications changed outside");
         session.history().undo();
         assertThat(written()).isEqualTo(mine);
