@@ -18,8 +18,8 @@ import studio.crossbar.study.ProjectSettings;
 
 /**
  * Edits of design, settings and specifications, each with a name, to be undone and done again. It follows the properties,
- * so whoever sets them need not know it. Changes of the same numbers that follow within a second, or while the mouse is
- * held down, are one edit. Use on the user interface's thread.
+ * so whoever sets them need not know it. Changes of the same numbers within a second, or while the mouse is held down, are
+ * one edit. Use on the user interface's thread.
  */
 public final class EditHistory {
 
@@ -39,7 +39,6 @@ public final class EditHistory {
             Design design,
             ProjectSettings settings,
             @Nullable Requirements requirements) {
-
         State withSettings(UnaryOperator<ProjectSettings> change) {
             return new State(design, change.apply(settings), requirements);
         }
@@ -47,7 +46,6 @@ public final class EditHistory {
 
     /** {@code sealed}: no later change belongs to it. */
     private record Edit(State before, State after, String name, Set<String> numbers, boolean sealed) {
-
         Edit withSettings(UnaryOperator<ProjectSettings> change) {
             return new Edit(before.withSettings(change), after.withSettings(change), name, numbers, sealed);
         }

@@ -17,8 +17,6 @@ import studio.crossbar.ui.common.Unit;
 /** Which parameters a layer has, with symbols, ranges and defaults. */
 final class LayerParameters {
 
-    private static final int MOST = 4096;
-
     private LayerParameters() {}
 
     /**
@@ -63,7 +61,7 @@ final class LayerParameters {
     }
 
     static Spec outputs(String id, String name, String help) {
-        return Spec.whole(id, name, "N", Unit.NONE, 1, MOST, 64, help)
+        return Spec.whole(id, name, "N", Unit.NONE, 1, 4096, 64, help)
                 .logarithmic()
                 .usually(1, 1024);
     }

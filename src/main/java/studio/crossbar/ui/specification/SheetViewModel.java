@@ -46,8 +46,11 @@ final class SheetViewModel {
             new ReadOnlyObjectWrapper<>(this, "sheet", null);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
 
-    /** Counts edits and ends of writing: what was read before the last one is out of date. */
-    private int version;
+    /** Counts edits: what was read before the last one is out of date. */
+    private int edits;
+
+    /** Counts ends of writing, before which the disk held what was there before. */
+    private int writes;
 
     /** Follows the project of {@code workbench}; {@link #read} has its files read. */
     SheetViewModel(Workbench workbench, Executor ui) {
@@ -73,7 +76,7 @@ final class SheetViewModel {
 
     /** Forgets the sheet of the project of before. */
     void clear() {
-        version++;
+        edits++;
         sheet.set(null);
         refusal.set("");
     }
@@ -81,10 +84,13 @@ final class SheetViewModel {
     /** Reads the project's files. */
     void read() {
         Project stored = stored();
+        int then = writes;
         if (stored != null) {
             readThen(() -> SpecificationSheet.read(stored), read -> {
-                take(read);
-                session.read(read.requirements());
+                if (writes == then) {
+                    take(read);
+                    session.read(read.requirements());
+                }
             });
         }
     }
@@ -161,7 +167,7 @@ final class SheetViewModel {
         take(shown);
         Requirements now = shown.requirements();
         session.requirementsProperty().set(now);
-        version++;
+        edits++;
         JobItem item = workbench
                 .jobs()
                 .start(
@@ -179,7 +185,7 @@ final class SheetViewModel {
                         done -> {});
         item.stateProperty().subscribe(state -> {
             if (state.terminal()) {
-                version++;
+                writes++;
             }
             if (state == JobStatus.State.FAILED) {
                 // What is shown is what the disk holds.
@@ -190,11 +196,11 @@ final class SheetViewModel {
 
     private void readThen(Reading reading, Consumer<SpecificationSheet> next) {
         OpenProject open = session.projectProperty().get();
-        int then = version;
+        int then = edits;
         var _ = reader.start(new Job<>("specifications", context -> reading.sheet()))
                 .outcome()
                 .whenComplete((read, failure) -> ui.execute(() -> {
-                    if (session.projectProperty().get() != open || version != then) {
+                    if (session.projectProperty().get() != open || edits != then) {
                         return;
                     }
                     if (read == null) {
