@@ -36,7 +36,7 @@ final class CornersDialog {
                     "name",
                     Texts.get("specification.corner.name.name"),
                     Texts.get("specification.corner.name.help"),
-                    14,
+                    12,
                     CornerRow::nameProperty),
             new Value(
                     "time",
@@ -54,31 +54,31 @@ final class CornersDialog {
                     "noise",
                     Texts.get("specification.corner.noise.name"),
                     Texts.get("specification.corner.noise.help"),
-                    4,
+                    3,
                     CornerRow::noiseProperty),
             new Value(
                     "stuck-on",
                     Texts.get("specification.corner.stuckOn.name"),
                     Texts.get("specification.corner.stuckOn.help"),
-                    5,
+                    4,
                     CornerRow::stuckOnProperty),
             new Value(
                     "stuck-off",
                     Texts.get("specification.corner.stuckOff.name"),
                     Texts.get("specification.corner.stuckOff.help"),
-                    5,
+                    4,
                     CornerRow::stuckOffProperty),
             new Value(
                     "wordline",
                     Texts.get("specification.corner.wordline.name"),
                     Texts.get("specification.corner.wordline.help"),
-                    5,
+                    4,
                     CornerRow::wordlineProperty),
             new Value(
                     "bitline",
                     Texts.get("specification.corner.bitline.name"),
                     Texts.get("specification.corner.bitline.help"),
-                    5,
+                    4,
                     CornerRow::bitlineProperty));
 
     private final CornersViewModel model;
@@ -96,6 +96,8 @@ final class CornersDialog {
         dialog.setTitle(Texts.get("specification.corners.title"));
         dialog.setHeaderText(Texts.get("specification.corners.header"));
         dialog.setResizable(true);
+        // The theme's dialogs are narrower than a line of eight fields.
+        dialog.getDialogPane().setStyle("-fx-max-width: 1000px;");
         dialog.getDialogPane().setId("corners-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(SAVE, ButtonType.CANCEL);
         CornersDialog content = new CornersDialog(model);
@@ -130,8 +132,7 @@ final class CornersDialog {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.textProperty().bind(model.problemProperty());
         VBox box = new VBox(8, none, lines, add, problem);
-        box.setPadding(new Insets(4, 0, 0, 0));
-        box.setPrefWidth(800);
+        box.setPadding(new Insets(10, 14, 0, 14));
         box.setMinHeight(200);
         show();
         return box;
@@ -165,6 +166,7 @@ final class CornersDialog {
             TextField field = new TextField();
             field.setId("corner-" + value.id() + "-" + number);
             field.setPrefColumnCount(value.columns());
+            field.setMinWidth(Region.USE_PREF_SIZE);
             field.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             field.setAccessibleText(Texts.format("specification.corner.accessible", value.title(), number));
             Tips.on(field, value.help());

@@ -82,8 +82,10 @@ final class PlanPane extends FlowPane {
     }
 
     private VBox edit() {
-        Button edit = new Button(Texts.get("specification.corners.edit.name"), new FontIcon("fth-edit-2"));
+        Button edit = new Button(null, new FontIcon("fth-edit-2"));
         edit.setId("spec-edit-corners");
+        edit.getStyleClass().addAll("button-icon", "flat");
+        edit.setAccessibleText(Texts.get("specification.corners.edit.name"));
         Tips.on(edit, Texts.get("specification.corners.edit.help"));
         edit.setOnAction(event -> CornersDialog.show(getScene().getWindow(), model.corners()));
         VBox box = new VBox(edit);
