@@ -191,6 +191,13 @@ public final class Session {
         return history;
     }
 
+    /** The open project {@code value} under its edited settings and unit costs. */
+    OpenProject edited(OpenProject value) {
+        ProjectSettings editedSettings = settings.get();
+        Technology unitCosts = technology.get();
+        return editedSettings == null || unitCosts == null ? value : value.with(editedSettings, unitCosts);
+    }
+
     /** Whether the edited design and settings are those in the project folder. */
     public boolean designIsSaved() {
         return Objects.equals(saved.get(), design.get()) && Objects.equals(savedSettings.get(), settings.get());
