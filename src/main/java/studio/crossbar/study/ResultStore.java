@@ -1,7 +1,6 @@
 package studio.crossbar.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,12 +21,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
-import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
-import studio.crossbar.simulation.AccuracyUnderNoise;
-import studio.crossbar.simulation.WiredAccuracy;
-import studio.crossbar.training.Activity;
-import studio.crossbar.training.Confusion;
 
 /**
  * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
@@ -38,7 +32,6 @@ import studio.crossbar.training.Confusion;
 public final class ResultStore {
 
     private static final String LATEST = "latest.json";
-    private static final String EVALUATION = "evaluation.json";
     private static final String RUN = "trained-";
     private static final String UNFINISHED = ".unfinished-";
     private static final int SCHEMA = 1;
@@ -165,19 +158,8 @@ public final class ResultStore {
         }
         Path latest = latest();
         RunRecord found = new TrainedFiles(latest).run();
-        Path file = latest.resolve(EVALUATION);
-        return Optional.of(Files.exists(file) ? found.withAccuracy(accuracy(evaluationFields(file))) : found);
-    }
-
-    private static JsonFields evaluationFields(Path file) throws JsonFormatException {
-        JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "confusion", "wired", "activity");
-        json.requireSchema(SCHEMA);
-        return json;
-    }
-
-    private static AccuracyUnderNoise accuracy(JsonFields json) throws JsonFormatException {
-        List<Double> draws = json.numbers("accuracy");
-        return json.build(() -> new AccuracyUnderNoise(draws));
+        Path file = latest.resolve(EvaluationFile.NAME);
+        return Optional.of(Files.exists(file) ? found.withAccuracy(EvaluationFile.accuracy(file)) : found);
     }
 
     /** The evaluation of the trained network that was read or saved last, otherwise of the latest one, if one was made. */
@@ -186,47 +168,14 @@ public final class ResultStore {
             return Optional.empty();
         }
         try {
-            Path file = evaluated().resolve(EVALUATION);
+            Path file = evaluated().resolve(EvaluationFile.NAME);
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = evaluationFields(file);
-            return Optional.of(new StoredEvaluation(
-                    accuracy(json),
-                    confusion(json),
-                    json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
-                    activity(json),
-                    JsonRecords.read(json, "dataset", DatasetSummary.class)));
+            return Optional.of(EvaluationFile.read(file, design.network()));
         } catch (JsonFormatException e) {
             throw new ProjectException(e.getMessage() + " or evaluate again", e);
         }
-    }
-
-    private @Nullable Confusion confusion(JsonFields json) throws JsonFormatException {
-        Confusion confusion = ConfusionJson.read(json, "confusion");
-        int classes = design.network().output().size();
-        if (confusion != null && confusion.classes() != classes) {
-            throw json.refused(
-                    "confusion", confusion.classes() + " classes, but the design has " + classes, "evaluate again");
-        }
-        return confusion;
-    }
-
-    /** One entry a layer with weights; none in files of before it was measured. */
-    private List<Activity> activity(JsonFields json) throws JsonFormatException {
-        List<Activity> activity = new ArrayList<>();
-        if (!json.has("activity")) {
-            return activity;
-        }
-        for (JsonFields layer : json.objects("activity", JsonRecords.fields(Activity.class))) {
-            activity.add(JsonRecords.read(layer, Activity.class));
-        }
-        int layers = design.network().weighted().size();
-        if (activity.size() != layers) {
-            throw json.refused(
-                    "activity", activity.size() + " entries for " + layers + " layers with weights", "evaluate again");
-        }
-        return activity;
     }
 
     /**
@@ -235,21 +184,7 @@ public final class ResultStore {
      * @throws ProjectException if a later training has replaced that network, or the disk refuses
      */
     public void save(StoredEvaluation evaluation) throws ProjectException {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", SCHEMA);
-        json.set("dataset", JsonRecords.tree(evaluation.dataset()));
-        ArrayNode draws = json.putArray("accuracy");
-        evaluation.accuracy().draws().forEach(draws::add);
-        ConfusionJson.put(json, "confusion", evaluation.confusion());
-        WiredAccuracy wired = evaluation.wired();
-        if (wired != null) {
-            json.set("wired", WiredAccuracyJson.tree(wired));
-        }
-        if (!evaluation.activity().isEmpty()) {
-            ArrayNode layers = json.putArray("activity");
-            evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));
-        }
-        keep(EVALUATION, JsonText.write(json));
+        keep(EvaluationFile.NAME, EvaluationFile.text(evaluation));
     }
 
     /**
