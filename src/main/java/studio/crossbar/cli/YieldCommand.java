@@ -154,7 +154,8 @@ final class YieldCommand extends ProjectCommand {
         }
     }
 
-    private List<YieldReport.Case> ages(ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
+    private List<YieldReport.Case> ages(
+            ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
         List<AccuracyUnderNoise> accuracies = study.accuracies(
                 options,
                 ages,
@@ -164,7 +165,8 @@ final class YieldCommand extends ProjectCommand {
                 done -> context.progress(done, "simulating " + chips.chips() + " chips"));
         List<YieldReport.Case> cases = new ArrayList<>();
         for (int i = 0; i < ages.size(); i++) {
-            cases.add(new YieldReport.Case(ChipTimes.text(ages.get(i)), ages.get(i), options.wires(), accuracies.get(i)));
+            cases.add(
+                    new YieldReport.Case(ChipTimes.text(ages.get(i)), ages.get(i), options.wires(), accuracies.get(i)));
         }
         return cases;
     }

@@ -35,8 +35,7 @@ record YieldReport(Design design, int chips, double minAccuracy, boolean corners
      * @param wires resistance; null for none
      * @param accuracy of each chip
      */
-    record Case(
-            String name, double seconds, @Nullable WireResistance wires, AccuracyUnderNoise accuracy) {}
+    record Case(String name, double seconds, @Nullable WireResistance wires, AccuracyUnderNoise accuracy) {}
 
     /**
      * What was simulated.
@@ -62,9 +61,7 @@ record YieldReport(Design design, int chips, double minAccuracy, boolean corners
                 .put("confidence", Interval.CONFIDENCE)
                 .put("seed", design.seed());
         TextTable head = new TextTable()
-                .row(
-                        "Design",
-                        design.name() + ", seed " + design.seed())
+                .row("Design", design.name() + ", seed " + design.seed())
                 .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
                 .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
         outcome.errors().forEach((wires, error) -> {
@@ -75,16 +72,7 @@ record YieldReport(Design design, int chips, double minAccuracy, boolean corners
         });
         ArrayNode array = json.putArray("cases");
         TextTable table = new TextTable()
-                .header(
-                        corners ? "corner" : "age",
-                        "mean",
-                        "of it",
-                        "std",
-                        "5 %",
-                        "worst",
-                        "yield",
-                        "of it",
-                        "good");
+                .header(corners ? "corner" : "age", "mean", "of it", "std", "5 %", "worst", "yield", "of it", "good");
         outcome.cases().forEach(one -> row(one, outcome.errors(), array, table));
         ArrayNode left = json.putArray("leftOut");
         StringBuilder notes = new StringBuilder();

@@ -76,7 +76,10 @@ public final class ResultStore {
             return false;
         }
         try {
-            return new TrainedFiles(folders.latest()).design().withName(design.name()).equals(design);
+            return new TrainedFiles(folders.latest())
+                    .design()
+                    .withName(design.name())
+                    .equals(design);
         } catch (JsonFormatException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);
         }

@@ -83,10 +83,7 @@ final class TrainedFolders {
     /** Renames the finished folder to the first free number; another process may take one at the same time. */
     private Path publish(Path unfinished) throws IOException {
         int number = 1
-                + (int) runs().stream()
-                        .mapToLong(TrainedFolders::number)
-                        .max()
-                        .orElse(0);
+                + (int) runs().stream().mapToLong(TrainedFolders::number).max().orElse(0);
         while (true) {
             Path run = folder.resolve(String.format("%s%04d", RUN, number));
             try {

@@ -100,11 +100,7 @@ class NetworkScreenTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());
-        assertThat(Project.open(window.sample())
-                        .design()
-                        .network()
-                        .layers()
-                        .getFirst())
+        assertThat(Project.open(window.sample()).design().network().layers().getFirst())
                 .isEqualTo(new Layer.Conv1d(16, 8, 8, 0));
     }
 

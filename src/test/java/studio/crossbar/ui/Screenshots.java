@@ -125,8 +125,7 @@ final class Screenshots {
                     () -> window.session().evaluationProperty().get() != null);
             window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
             WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.text("#adc-words").contains("conversions"));
+                    Duration.ofMinutes(1), () -> window.text("#adc-words").contains("conversions"));
             for (int width : new int[] {1280, 1920}) {
                 window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
                 for (Theme theme : Theme.values()) {
@@ -591,8 +590,7 @@ final class Screenshots {
     private static void shootSweep(WindowFixture window, String variant) throws Exception {
         showCostTab(window, "cost-tab-sweep");
         WindowFixture.await(
-                Duration.ofMinutes(2),
-                () -> window.text("#sweep-status").contains("marks"));
+                Duration.ofMinutes(2), () -> window.text("#sweep-status").contains("marks"));
         shoot(window, Screen.COST, "sweep-" + variant);
         showCostTab(window, "cost-tab-bill");
     }
@@ -608,8 +606,7 @@ final class Screenshots {
             ((ScrollPane) window.scene().lookup(".inspector .scroll-pane")).setVvalue(1);
         });
         WindowFixture.await(
-                Duration.ofMinutes(1),
-                () -> window.text("#technology-status").startsWith("The project's own"));
+                Duration.ofMinutes(1), () -> window.text("#technology-status").startsWith("The project's own"));
         window.robot().interact(() -> {
             TableView<?> table = (TableView<?>) window.scene().lookup("#technology-table");
             table.getSelectionModel().select(60);

@@ -106,10 +106,7 @@ class WholeSessionTest {
         robot.clickOn("#new-project-create");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
         // The jobs drawer grows by the job, which moves what is above it.
-        WindowFixture.await(
-                SOON,
-                () -> window.gone("#new-project-folder")
-                        && window.newestDone());
+        WindowFixture.await(SOON, () -> window.gone("#new-project-folder") && window.newestDone());
         assertThat(Project.isProject(project)).isTrue();
         assertThat(window.design().name()).isEqualTo("har-cnn");
         assertThat(window.design().hardware().cell().levels()).isEqualTo(4);

@@ -122,8 +122,7 @@ class WorkbenchTest {
         });
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
-        JobItem job = Objects.requireNonNull(
-                window.workbench().runProperty().get());
+        JobItem job = Objects.requireNonNull(window.workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");
         WindowFixture.await(SOON, () -> job.stateProperty().get() == JobStatus.State.CANCELLED);
@@ -295,7 +294,8 @@ class WorkbenchTest {
         window.openSample();
         robot.clickOn("#tool-train");
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
-        robot.interact(() -> window.session().designProperty().set(window.design().withSeed(7)));
+        robot.interact(
+                () -> window.session().designProperty().set(window.design().withSeed(7)));
         robot.clickOn("#tool-train");
         WindowFixture.await(TRAINED, () -> window.session().resultIsCurrent());
         TabPane tabs = window.node("#training-tabs");
@@ -315,7 +315,9 @@ class WorkbenchTest {
         assertThat(comparison.getColumns().get(2).getCellData(0)).isEqualTo("1");
         robot.interact(() -> tabs.getSelectionModel().selectFirst());
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.pixels("#accuracy-chart")).as("with another run's curve").isNotEqualTo(alone);
+        assertThat(window.pixels("#accuracy-chart"))
+                .as("with another run's curve")
+                .isNotEqualTo(alone);
 
         robot.interact(() -> tabs.getSelectionModel().selectLast());
         robot.interact(runs::requestFocus);
@@ -355,11 +357,7 @@ class WorkbenchTest {
         assertThat(window.text("#cost-area")).isNotEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());
-        assertThat(Project.open(window.sample())
-                        .settings()
-                        .cost()
-                        .options()
-                        .schedule())
+        assertThat(Project.open(window.sample()).settings().cost().options().schedule())
                 .isEqualTo(studio.crossbar.cost.Schedule.LAYER_PARALLEL);
     }
 
@@ -419,17 +417,12 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> robot.lookup("#unsaved-save").tryQuery().isPresent());
         robot.clickOn("#unsaved-save");
         WindowFixture.await(SOON, () -> !window.scene().getWindow().isShowing());
-        assertThat(Project.open(window.sample())
-                        .design()
-                        .hardware()
-                        .noise()
-                        .programmingSigma())
+        assertThat(Project.open(window.sample()).design().hardware().noise().programmingSigma())
                 .isEqualTo(0.08);
     }
 
     private void openWithoutWaiting() throws Exception {
-        javafx.application.Platform.runLater(() ->
-                window.workbench().open(window.sample()));
+        javafx.application.Platform.runLater(() -> window.workbench().open(window.sample()));
         WindowFixture.await(SOON, () -> robot.lookup("#unsaved-drop").tryQuery().isPresent());
     }
 

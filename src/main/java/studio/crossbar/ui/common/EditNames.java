@@ -83,7 +83,10 @@ final class EditNames {
         Unit unit = ValueNames.unit(change.path());
         String name = ValueNames.name(change.path());
         if (change.before() instanceof Number from && change.after() instanceof Number to) {
-            return changed(name, unit.number(from.doubleValue(), ValueNames.DECIMALS), unit.format(to.doubleValue(), ValueNames.DECIMALS));
+            return changed(
+                    name,
+                    unit.number(from.doubleValue(), ValueNames.DECIMALS),
+                    unit.format(to.doubleValue(), ValueNames.DECIMALS));
         }
         String before = ValueNames.shown(change.before());
         String after = ValueNames.shown(change.after());

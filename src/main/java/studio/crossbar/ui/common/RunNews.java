@@ -34,12 +34,7 @@ final class RunNews implements Engine.RunListener {
      * @param trained receives the network, after its epochs
      * @param ui runs updates on the user interface's thread
      */
-    RunNews(
-            JobContext context,
-            TrainingLog log,
-            BooleanSupplier live,
-            Consumer<TrainedNetwork> trained,
-            Executor ui) {
+    RunNews(JobContext context, TrainingLog log, BooleanSupplier live, Consumer<TrainedNetwork> trained, Executor ui) {
         this.context = context;
         this.log = log;
         this.live = live;

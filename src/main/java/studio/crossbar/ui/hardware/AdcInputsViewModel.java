@@ -148,8 +148,7 @@ public final class AdcInputsViewModel {
 
     private void start(TrainedNetwork trained, Dataset test) {
         tried = trained;
-        measuring.ask(
-                context -> new Measured(trained, AdcInputProbe.measure(trained, test, context::cancelled)));
+        measuring.ask(context -> new Measured(trained, AdcInputProbe.measure(trained, test, context::cancelled)));
     }
 
     private void take(Measured result) {

@@ -27,27 +27,27 @@ final class DraftTools extends FlowPane {
         draft = model.draft();
         getChildren()
                 .addAll(
-                presets(),
-                insert("network-insert-before", Texts.get("network.insert.before"), false),
-                insert("network-insert-after", Texts.get("network.insert.after"), true),
-                tool(
-                        "network-move-up",
-                        "fth-arrow-up",
-                        Texts.get("network.move.up"),
-                        () -> draft.moveReason(-1),
-                        () -> draft.move(-1)),
-                tool(
-                        "network-move-down",
-                        "fth-arrow-down",
-                        Texts.get("network.move.down"),
-                        () -> draft.moveReason(1),
-                        () -> draft.move(1)),
-                tool(
-                        "network-delete",
-                        "fth-trash-2",
-                        Texts.get("network.delete.help"),
-                        draft::layerReason,
-                        draft::delete));
+                        presets(),
+                        insert("network-insert-before", Texts.get("network.insert.before"), false),
+                        insert("network-insert-after", Texts.get("network.insert.after"), true),
+                        tool(
+                                "network-move-up",
+                                "fth-arrow-up",
+                                Texts.get("network.move.up"),
+                                () -> draft.moveReason(-1),
+                                () -> draft.move(-1)),
+                        tool(
+                                "network-move-down",
+                                "fth-arrow-down",
+                                Texts.get("network.move.down"),
+                                () -> draft.moveReason(1),
+                                () -> draft.move(1)),
+                        tool(
+                                "network-delete",
+                                "fth-trash-2",
+                                Texts.get("network.delete.help"),
+                                draft::layerReason,
+                                draft::delete));
         setPadding(new Insets(8, 14, 8, 14));
     }
 

@@ -77,7 +77,8 @@ final class MainWindow implements Actions.Window {
                 .add(Objects.requireNonNull(MainWindow.class.getResource(STYLE_SHEET), STYLE_SHEET)
                         .toExternalForm());
         session.themeProperty()
-                .subscribe(theme -> root.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), theme == Theme.DARK));
+                .subscribe(
+                        theme -> root.pseudoClassStateChanged(PseudoClass.getPseudoClass("dark"), theme == Theme.DARK));
         stage.setScene(scene);
         new DroppedFiles(
                         workbench,
@@ -111,8 +112,8 @@ final class MainWindow implements Actions.Window {
     }
 
     private SplitPane centre() {
-        TabPane tabs = new ScreenTabs(ScreenContents.of(workbench, recent, actions, this::openWithDesktop), session)
-                .pane();
+        TabPane tabs =
+                new ScreenTabs(ScreenContents.of(workbench, recent, actions, this::openWithDesktop), session).pane();
         JobsDrawer drawer = new JobsDrawer(workbench.jobs());
         SplitPane centre = new SplitPane(tabs, drawer);
         centre.setOrientation(Orientation.VERTICAL);

@@ -97,8 +97,7 @@ final class ScreenContents {
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
         contents.put(Screen.COST, () -> new CostView(cost, compare, sweep, technology, theme));
-        contents.put(
-                Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, viewer));
+        contents.put(Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, viewer));
         return contents;
     }
 }

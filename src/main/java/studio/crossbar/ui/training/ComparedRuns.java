@@ -76,8 +76,8 @@ final class ComparedRuns {
 
     private int firstFree() {
         return IntStream.range(0, most)
-                .filter(place -> chosen.stream()
-                        .noneMatch(other -> other.slotProperty().get() == place))
+                .filter(place ->
+                        chosen.stream().noneMatch(other -> other.slotProperty().get() == place))
                 .findFirst()
                 .orElseThrow();
     }

@@ -32,11 +32,7 @@ final class ConfusionPainter {
 
     /** @param place as {@link #layout} has it */
     ConfusionPainter(
-            GraphicsContext g,
-            Theme look,
-            ConfusionMatrix matrix,
-            ConfusionMatrix.Unit unit,
-            ConfusionLayout place) {
+            GraphicsContext g, Theme look, ConfusionMatrix matrix, ConfusionMatrix.Unit unit, ConfusionLayout place) {
         this.g = g;
         this.look = look;
         this.matrix = matrix;
@@ -46,14 +42,14 @@ final class ConfusionPainter {
 
     /** Where the matrix of {@code classes} lies in an area, in pixels. */
     static ConfusionLayout layout(List<String> classes, double width, double height) {
-        double names = classes.stream().mapToDouble(ConfusionPainter::width).max().orElse(0);
+        double names =
+                classes.stream().mapToDouble(ConfusionPainter::width).max().orElse(0);
         double word = classes.stream()
                 .flatMap(name -> Stream.of(words(name)))
                 .mapToDouble(ConfusionPainter::width)
                 .max()
                 .orElse(0);
-        int words =
-                classes.stream().mapToInt(name -> words(name).length).max().orElse(1);
+        int words = classes.stream().mapToInt(name -> words(name).length).max().orElse(1);
         return ConfusionLayout.of(width, height, classes.size(), names + PAD, word + PAD, words, MARGIN_COLUMN);
     }
 

@@ -13,7 +13,6 @@ import studio.crossbar.ui.common.Session;
 
 class SweepViewModelTest {
 
-
     private final Session session = new Session();
     private final HandedOver updates = new HandedOver();
     private final SweepViewModel model = new SweepViewModel(session, updates);
