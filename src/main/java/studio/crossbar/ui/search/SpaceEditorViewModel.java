@@ -23,6 +23,7 @@ import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
@@ -98,7 +99,7 @@ final class SpaceEditorViewModel {
 
     /** Reads a space in the background and edits it. */
     void load(SpaceChoice choice) {
-        reading.ask(choice::read);
+        reading.ask(_ -> choice.read());
     }
 
     private void check() {
@@ -177,7 +178,7 @@ final class SpaceEditorViewModel {
             return;
         }
         probe.set(Texts.format("search.editor.probe.trying", PROBED));
-        probing.ask(() -> SpaceProbe.of(made, SearchStart.factory(made, base, costing), PROBED, 1));
+        probing.ask(_ -> SpaceProbe.of(made, SearchStart.factory(made, base, costing), PROBED, 1));
     }
 
     private void probed(SpaceProbe result) {
