@@ -2,6 +2,7 @@ package studio.crossbar;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.cli.Crossbar;
 import studio.crossbar.study.Project;
 
@@ -17,22 +18,32 @@ public final class Application {
 
     /** Starts the workbench or the command line and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(ChildJvm.needed() ? ChildJvm.run(Application.class, args) : run(args));
+        System.exit(
+                ChildJvm.needed()
+                        ? ChildJvm.run(Application.class, args, window(List.of(args)) != null)
+                        : run(args));
     }
 
     private static int run(String[] args) {
         ChildJvm.endWithParent();
-        List<String> arguments = List.of(args);
+        List<String> opened = window(List.of(args));
+        if (opened == null) {
+            return Crossbar.run(args);
+        }
+        return args.length > 0
+                ? Window.open(opened)
+                : Display.absence().map(Application::wholeJob).orElseGet(() -> Window.open(opened));
+    }
+
+    /** The projects that the workbench opens, at most one; null if the arguments are a command. */
+    private static @Nullable List<String> window(List<String> arguments) {
         if (arguments.isEmpty()) {
-            return Display.absence().map(Application::wholeJob).orElseGet(() -> Window.open(List.of()));
+            return arguments;
         }
         if (arguments.size() == 2 && arguments.getFirst().equals("--open")) {
-            return Window.open(List.of(arguments.get(1)));
+            return List.of(arguments.get(1));
         }
-        if (arguments.size() == 1 && Project.isProject(Path.of(arguments.getFirst()))) {
-            return Window.open(arguments);
-        }
-        return Crossbar.run(args);
+        return arguments.size() == 1 && Project.isProject(Path.of(arguments.getFirst())) ? arguments : null;
     }
 
     private static int wholeJob(String reason) {

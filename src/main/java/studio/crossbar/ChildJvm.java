@@ -45,8 +45,12 @@ final class ChildJvm {
         return ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty();
     }
 
-    /** Runs {@code main} in a machine with the flags and returns its exit code. */
-    static int run(Class<?> main, String[] args) {
+    /**
+     * Runs {@code main} in a machine with the flags and returns its exit code.
+     *
+     * @param archived whether the machine is to start from an archive, which it takes a while to make at its first end
+     */
+    static int run(Class<?> main, String[] args, boolean archived) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BuildInfo.jvmFlags());
@@ -54,8 +58,8 @@ final class ChildJvm {
         command.add("-D" + TERMINAL_PROPERTY + "="
                 + (System.console() != null && System.console().isTerminal()));
         forward(command, "glass.platform", "prism.order", "java.awt.headless", "user.language", "user.country");
-        command.add("-classpath");
-        command.add(System.getProperty("java.class.path"));
+        String classPath = System.getProperty("java.class.path");
+        command.addAll(archived ? StartArchive.arguments(classPath) : List.of("-classpath", classPath));
         command.add(main.getName());
         command.addAll(List.of(args));
         String lost = lostCharacters(args, asciiOnly());

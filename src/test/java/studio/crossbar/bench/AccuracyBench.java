@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Cifar10Reader;
 import studio.crossbar.data.MnistReader;
 import studio.crossbar.data.Parts;
@@ -19,6 +22,7 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
+import studio.crossbar.study.Costing;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 
@@ -29,6 +33,7 @@ import studio.crossbar.training.Trainer;
 final class AccuracyBench {
 
     private static final int DRAWS = 10;
+    private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final Path DATA = Path.of("../shared/data");
 
     private AccuracyBench() {}
@@ -40,7 +45,7 @@ final class AccuracyBench {
         }
     }
 
-    /** @param args how many seeds, and a text that names of designs must hold */
+    /** @param args how many seeds, 0 for the costs alone, and a text that names of designs must hold */
     static void har(String[] args) throws IOException {
         run(args, harData(), threeDesigns(ReferenceNetwork.HAR_CNN));
     }
@@ -103,6 +108,10 @@ final class AccuracyBench {
     }
 
     private static void run(Case one, int seeds, Parts parts) {
+        Cost cost = COSTING.of(one.design());
+        Bench.print(
+                "%-38s cost  %.4f mm2, %.1f nJ and %.1f us an inference",
+                one.name(), cost.areaSquareMillimetres(), cost.energyNanojoules(), cost.latencyMicroseconds());
         List<Double> floats = new ArrayList<>();
         List<Double> means = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
@@ -124,7 +133,9 @@ final class AccuracyBench {
                     trained.history().size(),
                     (System.nanoTime() - start) * 1e-9);
         }
-        Bench.print("%-38s %-5s %8s %8.2f %8.2f", one.name(), "mean", "", mean(floats), mean(means));
+        if (seeds > 0) {
+            Bench.print("%-38s %-5s %8s %8.2f %8.2f", one.name(), "mean", "", mean(floats), mean(means));
+        }
     }
 
     private static double mean(List<Double> shares) {

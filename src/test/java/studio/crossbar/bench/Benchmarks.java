@@ -47,7 +47,7 @@ public final class Benchmarks {
                   device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                   polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
                   data [set …]             seconds and memory of reading ../shared/data; augmentation of images
-                  search [seeds [epochs [space [csv]]]] hypervolume of NSGA-II and surrogate search against random
+                  search [seeds [epochs [space [folder]]]] hypervolume of NSGA-II and surrogate search against random
                   tiles-frames [seconds]   frames a second of the tiles screen with 10 million cells
                   startup [runs [project]] time to the workbench's window and its memory, with and without an AOT cache
                   long-run [minutes]       uses the window, headless, and fails if heap, nodes, listeners or threads grow

@@ -1,5 +1,7 @@
 package studio.crossbar.bench;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,9 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.WorkLock;
 import studio.crossbar.study.Workflow;
 
 /**
@@ -43,33 +47,66 @@ public final class SearchBench {
     /** A search's volume after some epochs. */
     private record Point(double epochs, double volume, int trials, double seconds) {}
 
+    /**
+     * Arguments: seeds, epochs, space, folder of the curves. A curve that is there is not measured again, and processes
+     * that are given the same folder share the searches; the table comes with the last of them.
+     */
     public static void main(String[] args) throws Exception {
         int seeds = args.length > 0 ? Integer.parseInt(args[0]) : SEEDS;
         int epochs = args.length > 1 ? Integer.parseInt(args[1]) : EPOCHS;
         SearchSpace space = space(args.length > 2 ? args[2] : "har-reduced");
-        Path csv = Path.of(args.length > 3 ? args[3] : "target/search-curves.csv");
+        Path folder = Files.createDirectories(Path.of(args.length > 3 ? args[3] : "target/search-curves"));
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
         Parts data = Workflow.data(sample, null);
         Bench.print("%s, %,d designs, %d epochs, %d seeds", data.name(), space.size(), epochs, seeds);
-        List<List<List<Point>>> curves = new ArrayList<>();
-        try (CsvWriter writer = CsvWriter.builder().build(csv)) {
-            writer.writeRecord("algorithm", "seed", "epochs", "hypervolume", "trials", "seconds");
+        for (int seed = 1; seed <= seeds; seed++) {
             for (String algorithm : ALGORITHMS) {
-                List<List<Point>> ofAlgorithm = new ArrayList<>();
-                for (int seed = 1; seed <= seeds; seed++) {
-                    List<Point> curve = search(sample, data, space, algorithm, seed, epochs);
-                    ofAlgorithm.add(curve);
-                    write(writer, algorithm, seed, curve);
-                    Point last = curve.getLast();
-                    Bench.print(
-                            "%-9s seed %d: hypervolume %.4f, %d trials, %.0f s",
-                            algorithm, seed, last.volume(), last.trials(), last.seconds());
-                }
-                curves.add(ofAlgorithm);
+                measure(curve(folder, algorithm, seed), sample, data, space, algorithm, seed, epochs);
             }
         }
+        List<List<List<Point>>> curves = new ArrayList<>();
+        for (String algorithm : ALGORITHMS) {
+            List<List<Point>> ofAlgorithm = new ArrayList<>();
+            for (int seed = 1; seed <= seeds; seed++) {
+                Path file = curve(folder, algorithm, seed);
+                if (!Files.exists(file)) {
+                    Bench.print("another process still measures %s", file);
+                    return;
+                }
+                ofAlgorithm.add(read(file));
+            }
+            curves.add(ofAlgorithm);
+        }
         table(curves, epochs);
-        Bench.print("curves: %s", csv.toAbsolutePath());
+        Bench.print("curves: %s", folder.toAbsolutePath());
+    }
+
+    private static Path curve(Path folder, String algorithm, int seed) {
+        return folder.resolve(algorithm + "-" + seed + ".csv");
+    }
+
+    /** Measures one curve, unless it is there or another process does. */
+    private static void measure(
+            Path file, Project sample, Parts data, SearchSpace space, String algorithm, int seed, int epochs)
+            throws IOException {
+        String name = file.getFileName().toString().replace(".csv", "");
+        WorkLock lock;
+        try {
+            lock = WorkLock.take(file.toAbsolutePath().getParent(), name, "measures it");
+        } catch (ProjectException e) {
+            Bench.print("%s", e.getMessage());
+            return;
+        }
+        try (lock) {
+            if (!Files.exists(file)) {
+                List<Point> curve = search(sample, data, space, algorithm, seed, epochs);
+                write(file, curve);
+                Point last = curve.getLast();
+                Bench.print(
+                        "%-9s seed %d: hypervolume %.4f, %d trials, %.0f s",
+                        algorithm, seed, last.volume(), last.trials(), last.seconds());
+            }
+        }
     }
 
     private static SearchSpace space(String name) throws IOException {
@@ -78,15 +115,30 @@ public final class SearchBench {
                 : SearchSpaceJson.read(Path.of(name));
     }
 
-    private static void write(CsvWriter writer, String algorithm, int seed, List<Point> curve) {
-        for (Point point : curve) {
-            writer.writeRecord(
-                    algorithm,
-                    Integer.toString(seed),
-                    String.format(Locale.ROOT, "%.2f", point.epochs()),
-                    String.format(Locale.ROOT, "%.6f", point.volume()),
-                    Integer.toString(point.trials()),
-                    String.format(Locale.ROOT, "%.1f", point.seconds()));
+    private static void write(Path file, List<Point> curve) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (CsvWriter writer = CsvWriter.builder().build(part)) {
+            writer.writeRecord("epochs", "hypervolume", "trials", "seconds");
+            for (Point point : curve) {
+                writer.writeRecord(
+                        String.format(Locale.ROOT, "%.2f", point.epochs()),
+                        String.format(Locale.ROOT, "%.6f", point.volume()),
+                        Integer.toString(point.trials()),
+                        String.format(Locale.ROOT, "%.1f", point.seconds()));
+            }
+        }
+        Files.move(part, file);
+    }
+
+    private static List<Point> read(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream()
+                    .map(row -> new Point(
+                            Double.parseDouble(row.getField("epochs")),
+                            Double.parseDouble(row.getField("hypervolume")),
+                            Integer.parseInt(row.getField("trials")),
+                            Double.parseDouble(row.getField("seconds"))))
+                    .toList();
         }
     }
 
