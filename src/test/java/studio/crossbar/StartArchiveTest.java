@@ -40,9 +40,9 @@ class StartArchiveTest {
     }
 
     private List<String> arguments(String... more) {
-        return StartArchive.arguments(
-                String.join(File.pathSeparator, Stream.concat(
-                                Stream.of(folder.resolve("classes").toString()), Stream.of(more))
+        return StartArchive.arguments(String.join(
+                File.pathSeparator,
+                Stream.concat(Stream.of(folder.resolve("classes").toString()), Stream.of(more))
                         .toList()));
     }
 
@@ -112,6 +112,7 @@ class StartArchiveTest {
     @Test
     void whereNothingCanBeWrittenTheClassPathStays() throws IOException {
         Files.writeString(folder.resolve("start"), "a file where the folder would be");
-        assertThat(arguments()).containsExactly("-classpath", folder.resolve("classes").toString());
+        assertThat(arguments())
+                .containsExactly("-classpath", folder.resolve("classes").toString());
     }
 }

@@ -82,7 +82,8 @@ class WholeSessionTest {
         Path taken = window.sample();
         String before = Files.readString(taken.resolve("design.json"));
         openDialog();
-        assertThat(window.text("#new-project-create-reason")).contains("Create is not possible now", "name a new folder");
+        assertThat(window.text("#new-project-create-reason"))
+                .contains("Create is not possible now", "name a new folder");
         write("#new-project-folder", taken.toString());
         assertThat(window.text("#new-project-folder-reason")).contains("holds a project already");
         assertThat(window.<Button>node("#new-project-create").isDisabled()).isTrue();

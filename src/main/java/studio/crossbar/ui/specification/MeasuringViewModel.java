@@ -3,7 +3,6 @@ package studio.crossbar.ui.specification;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.common.CurrentJob;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -33,8 +33,7 @@ final class MeasuringViewModel {
     private final Session session;
     private final SheetViewModel files;
     private final Executor ui;
-    private final ReadOnlyObjectWrapper<@Nullable JobItem> measuring =
-            new ReadOnlyObjectWrapper<>(this, "measuring", null);
+    private final CurrentJob measuring = new CurrentJob();
     private final ReadOnlyStringWrapper measureReason = new ReadOnlyStringWrapper(this, "measureReason", "");
     private final ReadOnlyStringWrapper cancelReason =
             new ReadOnlyStringWrapper(this, "cancelReason", Texts.get("specification.stop.reason"));
@@ -47,15 +46,15 @@ final class MeasuringViewModel {
         files.sheetProperty().subscribe((was, now) -> showReasons());
         files.refusalProperty().subscribe((was, now) -> showReasons());
         session.projectProperty().subscribe((was, now) -> {
-            cancel();
-            measuring.set(null);
+            measuring.drop();
             showReasons();
         });
         session.trainedProperty().subscribe(this::showReasons);
+        measuring.itemProperty().subscribe((was, now) -> showReasons());
     }
 
     ReadOnlyObjectProperty<@Nullable JobItem> measuringProperty() {
-        return measuring.getReadOnlyProperty();
+        return measuring.itemProperty();
     }
 
     ReadOnlyStringProperty measureReasonProperty() {
@@ -74,7 +73,7 @@ final class MeasuringViewModel {
         if (!measureReason.get().isEmpty() || now == null || trained == null || project == null || stored == null) {
             return;
         }
-        JobItem item = jobs.start(
+        measuring.follow(jobs.start(
                 Jobs.Lane.TRAINING,
                 new Job<>(
                         Texts.format("specification.measure.job", project.name()),
@@ -91,15 +90,7 @@ final class MeasuringViewModel {
                     if (session.projectProperty().get() == project) {
                         measure();
                     }
-                });
-        measuring.set(item);
-        showReasons();
-        item.stateProperty().subscribe(state -> {
-            if (state.terminal() && measuring.get() == item) {
-                measuring.set(null);
-                showReasons();
-            }
-        });
+                }));
     }
 
     private void measured(OpenProject project, CornerMeasurements results) {
@@ -109,14 +100,11 @@ final class MeasuringViewModel {
     }
 
     void cancel() {
-        JobItem item = measuring.get();
-        if (item != null) {
-            item.cancel();
-        }
+        measuring.cancel();
     }
 
     private void showReasons() {
-        cancelReason.set(measuring.get() == null ? Texts.get("specification.stop.reason") : "");
+        cancelReason.set(measuring.running() ? "" : Texts.get("specification.stop.reason"));
         measureReason.set(whyNot());
     }
 
@@ -127,7 +115,7 @@ final class MeasuringViewModel {
         if (project == null) {
             return Texts.get("specification.measure.reason.project");
         }
-        if (measuring.get() != null) {
+        if (measuring.running()) {
             return Texts.get("specification.measure.reason.measuring");
         }
         if (now == null) {

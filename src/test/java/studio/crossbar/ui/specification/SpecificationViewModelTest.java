@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +32,7 @@ import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -53,18 +50,17 @@ class SpecificationViewModelTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private SpecificationViewModel model;
     private Project project;
     private Parts parts;
 
     @BeforeEach
     void open() throws IOException {
-        model = new SpecificationViewModel(
-                new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        model = new SpecificationViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         parts = Workflow.data(project, null);
     }
@@ -77,7 +73,7 @@ class SpecificationViewModelTest {
                 evaluation == null ? null : evaluation.mapped().trained(),
                 evaluation,
                 null));
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
     }
 
     private static Evaluation evaluation() {
@@ -87,18 +83,6 @@ class SpecificationViewModelTest {
     @AfterEach
     void close() {
         jobs.close();
-    }
-
-    private void runUntil(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                Runnable update = updates.poll(60, TimeUnit.SECONDS);
-                assertThat(update).as("an update for the user interface").isNotNull();
-                Objects.requireNonNull(update).run();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private SpecificationSheet sheet() {
@@ -124,7 +108,7 @@ class SpecificationViewModelTest {
         VerdictTable table = model.tables().getFirst();
         assertThat(table.design()).isEqualTo(SpecificationViewModel.EDITED);
         assertThat(table.rows()).extracting(row -> row.worst().verdict()).containsExactly(Verdict.OPEN, Verdict.PASS);
-        runUntil(() -> jobs.items().size() == 2
+        updates.runUntil(() -> jobs.items().size() == 2
                 && jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
         assertThat(SpecificationsFile.read(project)).isEqualTo(sheet().specifications());
         assertThat(model.type("ACCURACY", " ")).isEmpty();
@@ -161,7 +145,7 @@ class SpecificationViewModelTest {
         model.measure();
         assertThat(model.measureReasonProperty().get()).isEqualTo("the corners are being measured");
         assertThat(model.cancelReasonProperty().get()).isEmpty();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         assertThat(problems).isEmpty();
         VerdictTable table = model.tables().getFirst();
         assertThat(table.conditions()).extracting(Condition::state).containsOnly(Condition.State.CURRENT);
@@ -170,7 +154,7 @@ class SpecificationViewModelTest {
         assertThat(model.remarkProperty().get()).startsWith("Least yield").contains("of 2 chips, 95 % interval");
 
         session.opened(Objects.requireNonNull(session.projectProperty().get()));
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
         assertThat(model.tables().getFirst()).as("opened again").isEqualTo(table);
 
         model.type("chips", "3");
@@ -192,11 +176,11 @@ class SpecificationViewModelTest {
         model.chooseCorners(List.of("nominal"));
         model.measure();
         JobItem item = Objects.requireNonNull(model.measuringProperty().get());
-        runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING
+        updates.runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING
                 && item.doneProperty().get() > 0);
         long start = System.nanoTime();
         model.cancel();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(model.measureReasonProperty().get()).isEmpty();
@@ -210,16 +194,16 @@ class SpecificationViewModelTest {
         model.type("chips", "1");
         model.chooseCorners(List.of("aged one day"));
         model.measure();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         Condition aged = model.tables().getFirst().conditions().getLast();
         assertThat(aged.state()).isEqualTo(Condition.State.LEFT_OUT);
         assertThat(aged.note()).contains("do not age");
         model.useDevice("pcm-nandakumar-2019");
-        runUntil(() -> sheet().options().device() != null);
+        updates.runUntil(() -> sheet().options().device() != null);
         assertThat(model.tables().getFirst().conditions().getLast().note())
                 .isEqualTo("not measured since: measured with another device");
         model.measure();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         assertThat(model.tables().getFirst().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
     }
 
@@ -229,14 +213,14 @@ class SpecificationViewModelTest {
         Files.writeString(
                 file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
         session.opened(new OpenProject(project, parts, Workflow.technology(project), null, null, null));
-        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        updates.runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("specifications.json, targets[0].metric");
         assertThat(model.sheetProperty().get()).isNull();
         assertThat(model.type("area", "3")).isNotEmpty();
         assertThat(Files.readString(file)).as("not overwritten").contains("size");
         Files.writeString(file, "{\"schema\": 1, \"targets\": []}");
         session.screenProperty().set(Screen.SPECIFICATIONS);
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
         assertThat(model.refusalProperty().get()).isEmpty();
     }
 
@@ -245,15 +229,15 @@ class SpecificationViewModelTest {
         show(evaluation());
         model.type("accuracy", "1 %");
         model.useDevice("missing.json");
-        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        updates.runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("missing.json");
         assertThat(sheet().specifications().plan().device()).isNull();
-        runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
+        updates.runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
         assertThat(SpecificationsFile.read(project).plan().device()).isNull();
     }
 
     private Specifications written() throws IOException {
-        runUntil(() ->
+        updates.runUntil(() ->
                 jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
         return SpecificationsFile.read(project);
     }
@@ -313,10 +297,10 @@ class SpecificationViewModelTest {
     void anotherDeviceIsUndoneToo() throws IOException {
         show(null);
         model.useDevice("pcm-nandakumar-2019");
-        runUntil(() -> sheet().options().device() != null);
+        updates.runUntil(() -> sheet().options().device() != null);
         assertThat(undoName()).isEqualTo("Cells of the chips the design's own → pcm-nandakumar-2019");
         session.history().undo();
-        runUntil(() -> sheet().options().device() == null);
+        updates.runUntil(() -> sheet().options().device() == null);
         assertThat(written().plan().device()).isNull();
     }
 
@@ -327,7 +311,7 @@ class SpecificationViewModelTest {
         Specifications mine = written();
         SpecificationsFile.write(project, mine.withLimit(Metric.AREA, 2.0));
         session.screenProperty().set(Screen.SPECIFICATIONS);
-        runUntil(
+        updates.runUntil(
                 () -> sheet().specifications().target(Metric.AREA).orElseThrow().limit() == 2);
         assertThat(undoName()).isEqualTo("Specifications changed outside");
         session.history().undo();
@@ -391,9 +375,9 @@ class SpecificationViewModelTest {
         show(evaluation());
         model.type("accuracy", "1 %");
         model.useDevice("rram-isaac");
-        runUntil(() -> sheet().options().device() != null);
+        updates.runUntil(() -> sheet().options().device() != null);
         assertThat(model.measureReasonProperty().get()).contains("16 states are outside 2 … 4", "rram-isaac");
         model.useDevice("rram-generic");
-        runUntil(() -> model.measureReasonProperty().get().isEmpty());
+        updates.runUntil(() -> model.measureReasonProperty().get().isEmpty());
     }
 }
