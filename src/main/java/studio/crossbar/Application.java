@@ -19,9 +19,7 @@ public final class Application {
     /** Starts the workbench or the command line and ends with its exit code. */
     public static void main(String[] args) {
         System.exit(
-                ChildJvm.needed()
-                        ? ChildJvm.run(Application.class, args, window(List.of(args)) != null)
-                        : run(args));
+                ChildJvm.needed() ? ChildJvm.run(Application.class, args, window(List.of(args)) != null) : run(args));
     }
 
     private static int run(String[] args) {

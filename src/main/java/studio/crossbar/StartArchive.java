@@ -77,7 +77,9 @@ final class StartArchive {
             try (InputStream in = Files.newInputStream(archive)) {
                 byte[] start = in.readNBytes(Integer.BYTES);
                 if (start.length == Integer.BYTES) {
-                    magic = ByteBuffer.wrap(start).order(ByteOrder.nativeOrder()).getInt();
+                    magic = ByteBuffer.wrap(start)
+                            .order(ByteOrder.nativeOrder())
+                            .getInt();
                 }
             }
             if (magic != MAGIC) {
