@@ -85,6 +85,14 @@ class SpecificationViewModelTest {
         jobs.close();
     }
 
+    /** The news that a measurement has ended may overtake its last results, which wait for the thread then. */
+    private void runUntilMeasured() {
+        updates.runUntil(() -> model.measuringProperty().get() == null);
+        while (updates.size() > 0) {
+            updates.runNext();
+        }
+    }
+
     private SpecificationSheet sheet() {
         return Objects.requireNonNull(model.sheetProperty().get());
     }
@@ -145,7 +153,7 @@ class SpecificationViewModelTest {
         model.measure();
         assertThat(model.measureReasonProperty().get()).isEqualTo("the corners are being measured");
         assertThat(model.cancelReasonProperty().get()).isEmpty();
-        updates.runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat(problems).isEmpty();
         VerdictTable table = model.tables().getFirst();
         assertThat(table.conditions()).extracting(Condition::state).containsOnly(Condition.State.CURRENT);
@@ -180,7 +188,7 @@ class SpecificationViewModelTest {
                 && item.doneProperty().get() > 0);
         long start = System.nanoTime();
         model.cancel();
-        updates.runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(model.measureReasonProperty().get()).isEmpty();
@@ -194,7 +202,7 @@ class SpecificationViewModelTest {
         model.type("chips", "1");
         model.chooseCorners(List.of("aged one day"));
         model.measure();
-        updates.runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         Condition aged = model.tables().getFirst().conditions().getLast();
         assertThat(aged.state()).isEqualTo(Condition.State.LEFT_OUT);
         assertThat(aged.note()).contains("do not age");
@@ -203,7 +211,7 @@ class SpecificationViewModelTest {
         assertThat(model.tables().getFirst().conditions().getLast().note())
                 .isEqualTo("not measured since: measured with another device");
         model.measure();
-        updates.runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat(model.tables().getFirst().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
     }
 
