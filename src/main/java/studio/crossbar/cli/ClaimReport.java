@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.claim.Assumption;
 import studio.crossbar.cost.claim.Claim;
@@ -21,14 +22,14 @@ final class ClaimReport {
 
     private ClaimReport() {}
 
-    static Verb.Report of(Project project, Technology technology) throws IOException {
+    static Verb.Report of(Project project, Technology technology, CostOptions options) throws IOException {
         Design design = project.design();
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", design.name()).put("technology", technology.name());
         ArrayNode cases = json.putArray("cases");
         for (int bits : BITS) {
-            Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(technology));
+            Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(technology, options));
             for (ClaimCase each : ClaimCase.values()) {
                 cases.addObject()
                         .put("bits", bits)
@@ -40,9 +41,9 @@ final class ClaimReport {
             }
         }
         String text = "## " + project.settings().name() + "\n\n"
-                + ClaimTable.steps(design.network(), design.hardware(), technology, accuracies::text)
+                + ClaimTable.steps(design.network(), design.hardware(), technology, options, accuracies::text)
                 + "\n"
-                + ClaimTable.sensitivity(design.network(), design.hardware(), technology);
+                + ClaimTable.sensitivity(design.network(), design.hardware(), technology, options);
         return new Verb.Report(text, json);
     }
 }

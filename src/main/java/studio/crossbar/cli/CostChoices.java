@@ -3,6 +3,7 @@ package studio.crossbar.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -155,12 +156,24 @@ final class CostChoices {
     }
 
     private Technology technology(Project project) throws IOException {
-        Technology found = technology == null ? Workflow.technology(project) : named(technology);
+        Technology found = technology == null ? Workflow.technology(project) : named(technology, project);
         return node == null ? Workflow.costing(project, found).technology() : found.scaledTo(node);
     }
 
-    private static Technology named(String name) throws IOException {
+    private Technology named(String name, Project project) throws IOException {
         Path file = Path.of(name);
-        return name.endsWith(".json") || Files.isRegularFile(file) ? Technology.load(file) : Technology.bundled(name);
+        if (Files.exists(file)) {
+            return Technology.load(file);
+        }
+        List<String> names = Technology.names();
+        if (names.contains(name)) {
+            return Technology.bundled(name);
+        }
+        String set = project.settings().technology();
+        throw new ParameterException(
+                verb.commandLine(),
+                "--technology: \"" + name + "\" is none of " + String.join(", ", names)
+                        + ", and there is no such file; name one, or leave the option out for the project's, "
+                        + (set == null ? Technology.STANDARD : set));
     }
 }

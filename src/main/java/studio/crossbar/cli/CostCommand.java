@@ -46,7 +46,8 @@ final class CostCommand extends ProjectCommand {
     @Option(
             names = "--claim",
             description = "Print what uniform ranges and cells of one sign save against the conventional mapping, and"
-                    + " how far that depends on the assumptions, as Markdown.")
+                    + " how far that depends on the assumptions, as Markdown; of the choices, schedule, adaptation and"
+                    + " subtraction are those of each case.")
     private boolean claim;
 
     @Override
@@ -80,7 +81,7 @@ final class CostCommand extends ProjectCommand {
         Technology technology = costing.technology();
         CostOptions options = costing.options();
         if (claim) {
-            return ClaimReport.of(project, technology);
+            return ClaimReport.of(project, technology, options);
         }
         return space == null || csv == null
                 ? bill(new BillReport(project, technology, options))

@@ -96,7 +96,7 @@ public final class Crossbar {
         CommandLine command = new CommandLine(new Crossbar());
         command.setOut(out);
         command.setErr(err);
-        command.setCaseInsensitiveEnumValuesAllowed(true);
+        EnumNames.accept(command);
         command.setParameterExceptionHandler((exception, _) -> {
             err.println("crossbar: " + Failure.oneLine(String.valueOf(exception.getMessage())) + "; see "
                     + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");

@@ -3,7 +3,6 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.search.Metric;
-import studio.crossbar.search.SearchSpace;
-import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.run.Budget;
 import studio.crossbar.search.run.SearchProgress;
@@ -46,18 +43,13 @@ final class SearchCommand extends Verb {
     private static final int PROCESSORS_A_WORKER = 8;
 
     private static final String STANDARD_BUDGET = "100trials";
-    private static final String SPACE_FILE = "space.json";
 
     @Parameters(paramLabel = "PROJECT", description = "Folder with project.json; its design is what is not varied.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(
-            names = "--space",
-            paramLabel = "NAME|FILE",
-            description =
-                    "What varies, and limits: a name in assets/search or a file; default: space.json in the project.")
-    private @Nullable String space;
+    @Mixin
+    private SpaceOption space = new SpaceOption();
 
     @Option(names = "--algorithm", paramLabel = "NAME", description = "random, nsga2 or surrogate (standard).")
     private @Nullable String algorithm;
@@ -123,28 +115,11 @@ final class SearchCommand extends Verb {
             throw new ProjectException(
                     project.folder() + ": holds no search to go on with; leave --resume out to begin one");
         }
-        requireSpace(project);
+        space.require(spec.commandLine(), project);
         try (SearchStore store = SearchStore.toWrite(project)) {
             return job(
                     "Search " + project.settings().name(),
                     context -> search(project, store, start, limit, atATime, context));
-        }
-    }
-
-    /** Before anything is made in the project. */
-    private void requireSpace(Project project) {
-        String known = String.join(", ", SearchSpaceJson.BUNDLED);
-        if (space != null && !SearchSpaceJson.BUNDLED.contains(space) && !Files.exists(Path.of(space))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--space: \"" + space + "\" is none of " + known + ", and there is no such file");
-        }
-        boolean own = Files.exists(project.folder().resolve(SPACE_FILE));
-        if (space == null && !own && !SearchStore.exists(project)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--space: a new search needs one; name one of " + known + ", or a file, or put " + SPACE_FILE
-                            + " in the project");
         }
     }
 
@@ -185,23 +160,12 @@ final class SearchCommand extends Verb {
                 new SearchSession(project, Workflow.costing(project), Workflow.data(project, data.path));
         SearchRun.Outcome outcome = session.run(
                 store,
-                options.with(space(project, store.setup().isEmpty())),
+                options.with(space.read(project, store.setup().isEmpty())),
                 limit,
                 atATime,
                 context::cancelled,
                 progress -> context.progress(progress.share(), line(progress)));
         return report(project, store.requireSetup(), outcome);
-    }
-
-    /** The space that is asked for: that of the option, or of the project for a new search. */
-    private @Nullable SearchSpace space(Project project, boolean needed) throws IOException {
-        Path own = project.folder().resolve(SPACE_FILE);
-        if (space != null) {
-            return SearchSpaceJson.BUNDLED.contains(space)
-                    ? SearchSpaceJson.bundled(space)
-                    : SearchSpaceJson.read(Path.of(space));
-        }
-        return needed && Files.exists(own) ? SearchSpaceJson.read(own) : null;
     }
 
     private static String line(SearchProgress progress) {

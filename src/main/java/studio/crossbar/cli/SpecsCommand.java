@@ -41,7 +41,8 @@ final class SpecsCommand extends ProjectCommand {
             paramLabel = "WHAT=VALUE",
             description =
                     "Change specifications.json first: accuracy, yield, area, energy and latency with a limit such as"
-                            + " 93%% or \"800 pJ\"; goodChip, the accuracy of a good chip; device, a preset or JSON file; chips, a"
+                            + " 93%% or \"800 pJ\"; goodChip, the accuracy of a good chip; costTolerance and accuracyTolerance,"
+                            + " within which a miss is NEAR, such as 5%% and 1%%; device, a preset or JSON file; chips, a"
                             + " corner. Nothing after the = removes it. May be given several times.")
     private List<String> edits = List.of();
 

@@ -1,8 +1,5 @@
 package studio.crossbar.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +21,7 @@ import studio.crossbar.simulation.ChipStudy;
 import studio.crossbar.simulation.ChipTimes;
 import studio.crossbar.simulation.Corner;
 import studio.crossbar.simulation.CornerAccuracy;
-import studio.crossbar.simulation.Interval;
 import studio.crossbar.simulation.WireError;
-import studio.crossbar.simulation.Yield;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Project;
@@ -40,8 +35,6 @@ import studio.crossbar.study.Workflow;
         description = "Accuracy over chips at several ages, or in several corners, and the share of chips that meet a"
                 + " specification. Intervals are of 95 %%: Wilson's score for the yield, Student's t for the mean.")
 final class YieldCommand extends ProjectCommand {
-
-    private static final double WORST_SHARE = 0.05;
 
     @Mixin
     private DataOption data = new DataOption();
@@ -83,13 +76,6 @@ final class YieldCommand extends ProjectCommand {
             description = "Also write the accuracy of every chip: case, age in seconds, chip, accuracy.")
     private @Nullable Path csv;
 
-    /** Chips under one condition. */
-    private record Case(
-            String name, double seconds, @Nullable WireResistance wires, AccuracyUnderNoise accuracy) {}
-
-    /** Cases, what could not be, and the error of each resistance of the wires in them. */
-    private record Outcome(List<Case> cases, List<String> left, Map<WireResistance, WireError> errors) {}
-
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         if (!(minAccuracy >= 0 && minAccuracy <= 1)) {
@@ -107,31 +93,31 @@ final class YieldCommand extends ProjectCommand {
             requireWritable("--csv", file);
         }
         long seed = project.design().seed();
-        Outcome outcome = job("Yield of " + project.settings().name(), context -> {
+        YieldReport.Outcome outcome = job("Yield of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
             Parts parts = Workflow.data(project, data.path);
             Workflow.requireSameData(trained, parts);
             MappedNetwork mapped = MappedNetwork.of(trained.network());
             try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
                 List<String> left = new ArrayList<>();
-                List<Case> cases = inCorners()
+                List<YieldReport.Case> cases = inCorners()
                         ? corners(study, chosen, options, seed, context, left)
                         : ages(study, options, ages, seed, context);
                 Map<WireResistance, WireError> errors = new LinkedHashMap<>();
-                for (Case one : cases) {
+                for (YieldReport.Case one : cases) {
                     if (one.wires() != null && !errors.containsKey(one.wires())) {
                         errors.put(
                                 one.wires(),
                                 WireError.measure(mapped, options.withWires(one.wires()), context::cancelled));
                     }
                 }
-                return new Outcome(cases, left, errors);
+                return new YieldReport.Outcome(cases, left, errors);
             }
         });
         if (file != null) {
-            Files.writeString(file, table(outcome.cases()), StandardCharsets.UTF_8);
+            Files.writeString(file, YieldReport.csv(outcome.cases()), StandardCharsets.UTF_8);
         }
-        return report(project, options, outcome);
+        return new YieldReport(project.design(), chips.chips(), minAccuracy, inCorners()).of(options, outcome, file);
     }
 
     private ParameterException usage(String message) {
@@ -168,7 +154,8 @@ final class YieldCommand extends ProjectCommand {
         }
     }
 
-    private List<Case> ages(ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
+    private List<YieldReport.Case> ages(
+            ChipStudy study, ChipOptions options, List<Double> ages, long seed, JobContext context) {
         List<AccuracyUnderNoise> accuracies = study.accuracies(
                 options,
                 ages,
@@ -176,21 +163,22 @@ final class YieldCommand extends ProjectCommand {
                 seed,
                 context::cancelled,
                 done -> context.progress(done, "simulating " + chips.chips() + " chips"));
-        List<Case> cases = new ArrayList<>();
+        List<YieldReport.Case> cases = new ArrayList<>();
         for (int i = 0; i < ages.size(); i++) {
-            cases.add(new Case(ChipTimes.text(ages.get(i)), ages.get(i), options.wires(), accuracies.get(i)));
+            cases.add(
+                    new YieldReport.Case(ChipTimes.text(ages.get(i)), ages.get(i), options.wires(), accuracies.get(i)));
         }
         return cases;
     }
 
-    private List<Case> corners(
+    private List<YieldReport.Case> corners(
             ChipStudy study,
             List<Corner> chosen,
             ChipOptions options,
             long seed,
             JobContext context,
             List<String> left) {
-        List<Case> cases = new ArrayList<>();
+        List<YieldReport.Case> cases = new ArrayList<>();
         int number = chosen.size();
         for (int i = 0; i < number; i++) {
             Corner corner = chosen.get(i);
@@ -205,7 +193,7 @@ final class YieldCommand extends ProjectCommand {
                     done -> context.progress((before + done) / number, corner.name()));
             AccuracyUnderNoise accuracy = there.accuracy();
             if (accuracy != null) {
-                cases.add(new Case(corner.name(), corner.seconds(), there.wires(), accuracy));
+                cases.add(new YieldReport.Case(corner.name(), corner.seconds(), there.wires(), accuracy));
             } else if (names != null) {
                 throw new IllegalArgumentException("--corner " + corner.name() + ": " + there.reason());
             } else {
@@ -216,109 +204,5 @@ final class YieldCommand extends ProjectCommand {
             throw new IllegalArgumentException("--corners: none can be simulated: " + String.join("; ", left));
         }
         return cases;
-    }
-
-    private static String table(List<Case> cases) {
-        StringBuilder text = new StringBuilder("case,age_s,chip,accuracy\n");
-        for (Case one : cases) {
-            List<Double> draws = one.accuracy().draws();
-            for (int chip = 0; chip < draws.size(); chip++) {
-                text.append('"')
-                        .append(one.name())
-                        .append("\",")
-                        .append(one.seconds())
-                        .append(',')
-                        .append(chip + 1)
-                        .append(',')
-                        .append(draws.get(chip))
-                        .append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    private Report report(Project project, ChipOptions options, Outcome outcome) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        var device = options.device();
-        json.put("design", project.design().name())
-                .put("device", device == null ? "design" : device.name())
-                .put("chips", chips.chips())
-                .put("minAccuracy", minAccuracy)
-                .put("confidence", Interval.CONFIDENCE)
-                .put("seed", project.design().seed());
-        TextTable head = new TextTable()
-                .row(
-                        "Design",
-                        project.design().name() + ", seed " + project.design().seed())
-                .row("Cells", device == null ? "the design's, Gaussian noise" : device.title())
-                .row("Good chip", "accuracy of at least " + Texts.percent(minAccuracy));
-        outcome.errors().forEach((wires, error) -> {
-            if (!inCorners()) {
-                WiresReport.put(wires, error, json);
-            }
-            head.row("IR drop", WiresReport.text(wires, error));
-        });
-        ArrayNode array = json.putArray("cases");
-        TextTable table = new TextTable()
-                .header(
-                        inCorners() ? "corner" : "age",
-                        "mean",
-                        "of it",
-                        "std",
-                        "5 %",
-                        "worst",
-                        "yield",
-                        "of it",
-                        "good");
-        outcome.cases().forEach(one -> row(one, outcome.errors(), array, table));
-        ArrayNode left = json.putArray("leftOut");
-        StringBuilder notes = new StringBuilder();
-        for (String note : outcome.left()) {
-            left.add(note);
-            notes.append("Left out: ").append(note).append('\n');
-        }
-        if (csv != null) {
-            json.put("csv", csv.toString());
-        }
-        return new Report(head.text() + "\n" + table.text() + notes, json);
-    }
-
-    private void row(Case one, Map<WireResistance, WireError> errors, ArrayNode array, TextTable table) {
-        AccuracyUnderNoise accuracy = one.accuracy();
-        Yield yield = Yield.of(minAccuracy, accuracy.draws());
-        Interval mean = accuracy.meanInterval();
-        ObjectNode json = array.addObject();
-        json.put("name", one.name())
-                .put("age_s", one.seconds())
-                .put("mean", accuracy.mean())
-                .put("meanLow", mean.low())
-                .put("meanHigh", mean.high())
-                .put("std", accuracy.standardDeviation())
-                .put("percentile5", accuracy.quantile(WORST_SHARE))
-                .put("min", accuracy.worst())
-                .put("yield", yield.share())
-                .put("yieldLow", yield.interval().low())
-                .put("yieldHigh", yield.interval().high())
-                .put("good", yield.good());
-        WireError error = one.wires() == null ? null : errors.get(one.wires());
-        if (inCorners() && one.wires() != null && error != null) {
-            WiresReport.put(one.wires(), error, json);
-        }
-        ArrayNode values = json.putArray("values");
-        accuracy.draws().forEach(values::add);
-        table.row(
-                one.name(),
-                Texts.percent(accuracy.mean()),
-                range(mean),
-                Texts.percent(accuracy.standardDeviation()),
-                Texts.percent(accuracy.quantile(WORST_SHARE)),
-                Texts.percent(accuracy.worst()),
-                Texts.percent(yield.share()),
-                range(yield.interval()),
-                Integer.toString(yield.good()));
-    }
-
-    private static String range(Interval interval) {
-        return Texts.decimals(100 * interval.low(), 1) + " … " + Texts.decimals(100 * interval.high(), 1);
     }
 }

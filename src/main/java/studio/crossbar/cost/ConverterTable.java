@@ -135,7 +135,8 @@ public record ConverterTable(
                     latency,
                     latency * columnPower.value() * 1e-3,
                     bits + " bits at " + hertz * 1e-6 + " MS/s and " + node
-                            + " nm: regression over Murmann's survey 1997-2023 (Accelergy ADC plug-in)");
+                            + " nm: regression over Murmann's survey 1997-2023 (Accelergy ADC plug-in)"
+                            + SurveyRegression.outside(bits, hertz));
         }
         for (Row row : rows) {
             if (row.bits() == bits) {
@@ -160,8 +161,18 @@ public record ConverterTable(
                 law.at(bits, known, values(nearest, row -> row.energy().value())),
                 latency,
                 latency * columnPower.value() * 1e-3,
-                bits + " bits by law " + law + " through the rows " + through + ": "
+                bits + " bits by law " + law + " through the rows " + through + outside(bits) + ": "
                         + nearest.getLast().source());
+    }
+
+    /** A warning where the law goes beyond the published resolutions; empty between them. */
+    private String outside(int bits) {
+        int first = rows.getFirst().bits();
+        int last = rows.getLast().bits();
+        return bits >= first && bits <= last
+                ? ""
+                : ", extrapolated: the resolution lies outside the published "
+                        + (first == last ? first + " bits" : first + " … " + last + " bits");
     }
 
     ConverterTable scaledTo(double node) {

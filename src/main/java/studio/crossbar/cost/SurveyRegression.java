@@ -1,5 +1,8 @@
 package studio.crossbar.cost;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Energy and area of a converter by resolution, rate and node, as public converters have them on average: the regression
  * of Accelergy's ADC plug-in over Murmann's survey of 1997 to 2023 (Andrulis et al., CiMLoop, ISPASS 2024). With SNDR in
@@ -18,7 +21,25 @@ final class SurveyRegression {
 
     static final int LEAST_BITS = 4;
 
+    /** Effective bits and conversions a second of the 215 converters of the fit (the plug-in's adc_list.csv). */
+    private static final double MOST_BITS = 17.2;
+
+    private static final double LEAST_HERTZ = 1e3;
+    private static final double MOST_HERTZ = 90e9;
+
     private SurveyRegression() {}
+
+    /** A warning that says which of resolution and rate lies outside the fitted data; empty within them. */
+    static String outside(int bits, double hertz) {
+        List<String> beyond = new ArrayList<>();
+        if (bits < LEAST_BITS || bits > MOST_BITS) {
+            beyond.add("the resolution lies outside the fitted 4 … 17 bits");
+        }
+        if (hertz < LEAST_HERTZ || hertz > MOST_HERTZ) {
+            beyond.add("the rate lies outside the fitted 1 kS/s … 90 GS/s");
+        }
+        return beyond.isEmpty() ? "" : ", extrapolated: " + String.join(" and ", beyond);
+    }
 
     /**
      * Energy of a conversion, pJ.

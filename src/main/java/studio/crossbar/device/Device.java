@@ -1,5 +1,6 @@
 package studio.crossbar.device;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.tensor.CounterNoise;
 
@@ -92,17 +93,11 @@ public record Device(
      * @throws IllegalArgumentException if the device does not resolve so many
      */
     public float[] levels(int states) {
+        Optional<String> refusal = refusal(states);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get());
+        }
         int listed = range.tableMicroSiemens().size();
-        if (listed > 0 && states != listed) {
-            throw new IllegalArgumentException(
-                    "levels: " + states + " states, but the table of " + name + " lists " + listed);
-        }
-        int most = listed > 0 ? listed : 1 << range.mostBits();
-        int fewest = listed > 0 ? listed : 1 << range.fewestBits();
-        if (states < fewest || states > most) {
-            throw new IllegalArgumentException("levels: " + states + " states are outside " + fewest + " … " + most
-                    + ", the resolutions for which " + name + " is described");
-        }
         float[] levels = new float[states];
         for (int i = 0; i < states; i++) {
             levels[i] = (float)
@@ -111,6 +106,22 @@ public record Device(
                             : gMinMicroSiemens() + (gMaxMicroSiemens() - gMinMicroSiemens()) * i / (states - 1));
         }
         return levels;
+    }
+
+    /** Why the device cannot hold {@code states} states; empty if it can. */
+    public Optional<String> refusal(int states) {
+        int listed = range.tableMicroSiemens().size();
+        if (listed > 0) {
+            return states == listed
+                    ? Optional.empty()
+                    : Optional.of("levels: " + states + " states, but the table of " + name + " lists " + listed);
+        }
+        int fewest = 1 << range.fewestBits();
+        int most = 1 << range.mostBits();
+        return states >= fewest && states <= most
+                ? Optional.empty()
+                : Optional.of("levels: " + states + " states are outside " + fewest + " … " + most
+                        + ", the resolutions for which " + name + " is described");
     }
 
     /**

@@ -3,6 +3,7 @@ package studio.crossbar.specification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.simulation.ChipOptions;
@@ -61,7 +62,23 @@ public record SpecificationSheet(
     public static SpecificationSheet of(
             Project project, Specifications specifications, @Nullable CornerMeasurements measured)
             throws JsonFormatException {
-        List<Corner> all = CornersFile.all(project);
+        return of(project, specifications, CornersFile.all(project), measured);
+    }
+
+    /**
+     * The sheet of edited requirements.
+     *
+     * @throws JsonFormatException if they name a device or a corner that there is not
+     */
+    public static SpecificationSheet of(
+            Project project, Requirements requirements, @Nullable CornerMeasurements measured)
+            throws JsonFormatException {
+        return of(project, requirements.specifications(), all(requirements.corners()), measured);
+    }
+
+    private static SpecificationSheet of(
+            Project project, Specifications specifications, List<Corner> all, @Nullable CornerMeasurements measured)
+            throws JsonFormatException {
         return new SpecificationSheet(
                 specifications,
                 all,
@@ -70,18 +87,29 @@ public record SpecificationSheet(
                 measured);
     }
 
+    private static List<Corner> all(List<Corner> own) {
+        return Stream.concat(Corner.STANDARD.stream(), own.stream()).toList();
+    }
+
     /**
-     * The sheet of edited specifications on the same device.
+     * The sheet of edited requirements on the same device.
      *
      * @throws JsonFormatException if they name a corner that there is not
      */
-    public SpecificationSheet withSpecifications(Specifications value) throws JsonFormatException {
+    public SpecificationSheet with(Requirements value) throws JsonFormatException {
+        CornerPlan plan = value.specifications().plan();
+        List<Corner> all = all(value.corners());
         return new SpecificationSheet(
-                value,
-                allCorners,
-                value.plan().chosen(allCorners),
-                options.withDriftCompensation(value.plan().driftCompensation()),
+                value.specifications(),
+                all,
+                plan.chosen(all),
+                options.withDriftCompensation(plan.driftCompensation()),
                 measured);
+    }
+
+    /** What of the project's files is edited. */
+    public Requirements requirements() {
+        return new Requirements(specifications, allCorners.subList(Corner.STANDARD.size(), allCorners.size()));
     }
 
     public SpecificationSheet withMeasured(@Nullable CornerMeasurements value) {

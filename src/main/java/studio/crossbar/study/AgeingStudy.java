@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import studio.crossbar.data.Parts;
+import studio.crossbar.design.Design;
 import studio.crossbar.device.Device;
 import studio.crossbar.device.DevicePresets;
 import studio.crossbar.json.JsonFormatException;
@@ -34,6 +35,17 @@ public final class AgeingStudy {
             }
         }
         return ageing;
+    }
+
+    /** Why chips of preset {@code cells} cannot hold the levels of {@code design}; empty if they can. */
+    public static String refusal(String cells, Design design) {
+        try {
+            return DevicePresets.of(cells)
+                    .refusal(design.hardware().cell().levels())
+                    .orElse("");
+        } catch (JsonFormatException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package studio.crossbar.study;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,24 @@ public final class CornersFile {
             corners.add(corner);
         }
         return corners;
+    }
+
+    /**
+     * Replaces the project's file, whole or not at all.
+     *
+     * @param own corners beside the standard ones
+     * @throws ProjectException if the folder cannot be written; the previous file is then still there
+     */
+    public static void write(Project project, List<Corner> own) throws ProjectException {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("schema", SCHEMA);
+        ArrayNode corners = json.putArray("corners");
+        own.forEach(corner -> corners.add(tree(corner)));
+        try {
+            AtomicFiles.write(project.folder().resolve(NAME), JsonText.write(json));
+        } catch (IOException e) {
+            throw Project.unwritable(project.folder(), e);
+        }
     }
 
     /** Fields of a corner. */

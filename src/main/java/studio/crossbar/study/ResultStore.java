@@ -1,47 +1,21 @@
 package studio.crossbar.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
-import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
-import studio.crossbar.json.JsonRecords;
-import studio.crossbar.json.JsonText;
-import studio.crossbar.simulation.AccuracyUnderNoise;
-import studio.crossbar.simulation.WiredAccuracy;
-import studio.crossbar.training.Activity;
-import studio.crossbar.training.Confusion;
 
 /**
- * What was computed in a project. A trained network is a folder {@code results/trained-0001} that is written under
- * another name, forced to the disk and renamed; then {@code results/latest.json} is moved over to name it. So a killed
- * process or a full disk leaves the previous result in force. An evaluation belongs to a trained network and lies in its
- * folder; a store that has read or written one keeps to it, since another process may train meanwhile.
+ * What was computed in a project: the trained network in force, in one of its {@link TrainedFolders}, and the evaluation that
+ * belongs to it and lies in its folder. A store that has read or written one keeps to it, since another process may train
+ * meanwhile.
  */
 public final class ResultStore {
-
-    private static final String LATEST = "latest.json";
-    private static final String EVALUATION = "evaluation.json";
-    private static final String RUN = "trained-";
-    private static final String UNFINISHED = ".unfinished-";
-    private static final int SCHEMA = 1;
 
     /** More than a trained network takes on the disk: float weights twice over, and what is beside them. */
     private static final long BYTES_A_WEIGHT = 8;
@@ -49,6 +23,7 @@ public final class ResultStore {
     private static final long RUN_BYTES = 1 << 20;
 
     private final Path folder;
+    private final TrainedFolders folders;
     private final Design design;
 
     /** Folder of the trained network that this store read or wrote last; null before. */
@@ -57,12 +32,13 @@ public final class ResultStore {
     /** Store of {@code project}. */
     public ResultStore(Project project) {
         this.folder = project.results();
+        this.folders = new TrainedFolders(folder);
         this.design = project.design();
     }
 
     /** Whether a network was trained, for whatever design. */
     public boolean hasTrained() {
-        return Files.exists(folder.resolve(LATEST));
+        return folders.any();
     }
 
     /**
@@ -75,7 +51,7 @@ public final class ResultStore {
             throw new ProjectException(folder + ": holds no trained network; train the design first");
         }
         try {
-            Path latest = latest();
+            Path latest = folders.latest();
             TrainedFiles files = new TrainedFiles(latest);
             Design stored = files.design().withName(design.name());
             if (!stored.equals(design)) {
@@ -100,7 +76,10 @@ public final class ResultStore {
             return false;
         }
         try {
-            return new TrainedFiles(latest()).design().withName(design.name()).equals(design);
+            return new TrainedFiles(folders.latest())
+                    .design()
+                    .withName(design.name())
+                    .equals(design);
         } catch (JsonFormatException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);
         }
@@ -112,23 +91,7 @@ public final class ResultStore {
      * @param training whether the state of a training that has not ended is deleted too
      */
     public void discardLeftovers(boolean training) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Path current = hasTrained() ? latest() : null;
-        List<Path> leftovers = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                boolean other = name.matches(RUN + "\\d{4,9}") && !file.equals(current);
-                if (name.startsWith(".") || other || (training && name.equals(CheckpointFile.NAME))) {
-                    leftovers.add(file);
-                }
-            }
-        }
-        for (Path leftover : leftovers) {
-            delete(leftover);
-        }
+        folders.discardLeftovers(training);
     }
 
     /**
@@ -138,17 +101,9 @@ public final class ResultStore {
      */
     public void save(TrainedResult result) throws ProjectException {
         try {
-            Files.createDirectories(folder);
-            Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
-            try {
-                new TrainedFiles(unfinished).write(result);
-                Path published = publish(unfinished);
-                AtomicFiles.write(folder.resolve(LATEST), JsonText.write(pointer(published)));
-                run = published;
-                deleteBefore(published);
-            } finally {
-                delete(unfinished);
-            }
+            Path added = folders.add(unfinished -> new TrainedFiles(unfinished).write(result));
+            run = added;
+            folders.deleteBefore(added);
         } catch (IOException e) {
             throw Project.unwritable(folder, e);
         }
@@ -163,21 +118,10 @@ public final class ResultStore {
         if (!hasTrained()) {
             return Optional.empty();
         }
-        Path latest = latest();
+        Path latest = folders.latest();
         RunRecord found = new TrainedFiles(latest).run();
-        Path file = latest.resolve(EVALUATION);
-        return Optional.of(Files.exists(file) ? found.withAccuracy(accuracy(evaluationFields(file))) : found);
-    }
-
-    private static JsonFields evaluationFields(Path file) throws JsonFormatException {
-        JsonFields json = JsonText.read(file, "schema", "dataset", "accuracy", "confusion", "wired", "activity");
-        json.requireSchema(SCHEMA);
-        return json;
-    }
-
-    private static AccuracyUnderNoise accuracy(JsonFields json) throws JsonFormatException {
-        List<Double> draws = json.numbers("accuracy");
-        return json.build(() -> new AccuracyUnderNoise(draws));
+        Path file = latest.resolve(EvaluationFile.NAME);
+        return Optional.of(Files.exists(file) ? found.withAccuracy(EvaluationFile.accuracy(file)) : found);
     }
 
     /** The evaluation of the trained network that was read or saved last, otherwise of the latest one, if one was made. */
@@ -186,47 +130,14 @@ public final class ResultStore {
             return Optional.empty();
         }
         try {
-            Path file = evaluated().resolve(EVALUATION);
+            Path file = evaluated().resolve(EvaluationFile.NAME);
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonFields json = evaluationFields(file);
-            return Optional.of(new StoredEvaluation(
-                    accuracy(json),
-                    confusion(json),
-                    json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
-                    activity(json),
-                    JsonRecords.read(json, "dataset", DatasetSummary.class)));
+            return Optional.of(EvaluationFile.read(file, design.network()));
         } catch (JsonFormatException e) {
             throw new ProjectException(e.getMessage() + " or evaluate again", e);
         }
-    }
-
-    private @Nullable Confusion confusion(JsonFields json) throws JsonFormatException {
-        Confusion confusion = ConfusionJson.read(json, "confusion");
-        int classes = design.network().output().size();
-        if (confusion != null && confusion.classes() != classes) {
-            throw json.refused(
-                    "confusion", confusion.classes() + " classes, but the design has " + classes, "evaluate again");
-        }
-        return confusion;
-    }
-
-    /** One entry a layer with weights; none in files of before it was measured. */
-    private List<Activity> activity(JsonFields json) throws JsonFormatException {
-        List<Activity> activity = new ArrayList<>();
-        if (!json.has("activity")) {
-            return activity;
-        }
-        for (JsonFields layer : json.objects("activity", JsonRecords.fields(Activity.class))) {
-            activity.add(JsonRecords.read(layer, Activity.class));
-        }
-        int layers = design.network().weighted().size();
-        if (activity.size() != layers) {
-            throw json.refused(
-                    "activity", activity.size() + " entries for " + layers + " layers with weights", "evaluate again");
-        }
-        return activity;
     }
 
     /**
@@ -235,21 +146,7 @@ public final class ResultStore {
      * @throws ProjectException if a later training has replaced that network, or the disk refuses
      */
     public void save(StoredEvaluation evaluation) throws ProjectException {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", SCHEMA);
-        json.set("dataset", JsonRecords.tree(evaluation.dataset()));
-        ArrayNode draws = json.putArray("accuracy");
-        evaluation.accuracy().draws().forEach(draws::add);
-        ConfusionJson.put(json, "confusion", evaluation.confusion());
-        WiredAccuracy wired = evaluation.wired();
-        if (wired != null) {
-            json.set("wired", WiredAccuracyJson.tree(wired));
-        }
-        if (!evaluation.activity().isEmpty()) {
-            ArrayNode layers = json.putArray("activity");
-            evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));
-        }
-        keep(EVALUATION, JsonText.write(json));
+        keep(EvaluationFile.NAME, EvaluationFile.text(evaluation));
     }
 
     /**
@@ -286,78 +183,7 @@ public final class ResultStore {
     /** Folder of the trained network that was read or saved last, otherwise of the latest one. */
     Path evaluated() throws JsonFormatException {
         Path known = run;
-        return known == null ? latest() : known;
-    }
-
-    private Path latest() throws JsonFormatException {
-        JsonFields json = JsonText.read(folder.resolve(LATEST), "schema", "trained");
-        json.requireSchema(SCHEMA);
-        String name = json.text("trained");
-        if (!name.matches(RUN + "\\d{4,9}") || !Files.isDirectory(folder.resolve(name))) {
-            throw json.refused("trained", "\"" + name + "\" is no folder beside it", "train again");
-        }
-        return folder.resolve(name);
-    }
-
-    private static ObjectNode pointer(Path run) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("schema", SCHEMA)
-                .put("trained", run.getFileName().toString());
-    }
-
-    /** Renames the finished folder to the first free number; another process may take one at the same time. */
-    private Path publish(Path unfinished) throws IOException {
-        int number =
-                1 + (int) runs().stream().mapToLong(ResultStore::number).max().orElse(0);
-        while (true) {
-            Path run = folder.resolve(String.format("%s%04d", RUN, number));
-            try {
-                Files.move(unfinished, run);
-                AtomicFiles.forceFolder(folder);
-                return run;
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                number++;
-            }
-        }
-    }
-
-    private List<Path> runs() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(RUN + "\\d{4,9}"))
-                    .toList();
-        }
-    }
-
-    private static long number(Path run) {
-        return Long.parseLong(run.getFileName().toString().substring(RUN.length()));
-    }
-
-    /** Deletes earlier results, and what a process killed long ago left unfinished. */
-    private void deleteBefore(Path latest) throws IOException {
-        for (Path run : runs()) {
-            if (number(run) < number(latest)) {
-                delete(run);
-            }
-        }
-        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
-            for (Path leftover : leftovers) {
-                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(longAgo)) {
-                    delete(leftover);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        return known == null ? folders.latest() : known;
     }
 
     /** First field that differs, such as "hardware.cell.bits: 2 then, 3 now". */

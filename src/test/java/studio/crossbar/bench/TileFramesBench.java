@@ -91,9 +91,13 @@ final class TileFramesBench {
             Stage[] stage = new Stage[1];
             TilesView view = call(() -> {
                 Application.setUserAgentStylesheet(session.themeProperty().get().styleSheet());
-                Action none = new Action("None", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
+                Action none = new Action("none", "None", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
                 TilesView made = new TilesView(
-                        new TilesViewModel(session, Platform::runLater), session.themeProperty(), jobs, none, none);
+                        new TilesViewModel(session, jobs, Platform::runLater),
+                        session.themeProperty(),
+                        jobs,
+                        none,
+                        none);
                 Group holder = new Group(made);
                 holder.setAutoSizeChildren(false);
                 stage[0] = new Stage();

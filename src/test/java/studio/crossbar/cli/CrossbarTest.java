@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.crossbar.hardware.Polarity;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.Tile;
 import studio.crossbar.network.ReferenceNetwork;
@@ -390,7 +391,66 @@ class CrossbarTest {
                 .hasLineCount(1);
         assertThat(CommandRun.of("cost", trained, "--columns-per-adc", "5000").err())
                 .startsWith("crossbar: --columns-per-adc: 5000 is outside 0 … 4096");
-        assertThat(CommandRun.of("cost", trained, "--technology", "none").err()).contains("none.json: does not exist");
+        for (String missing : List.of("none", "none.json")) {
+            CommandRun refused = CommandRun.of("cost", trained, "--technology", missing);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err().strip())
+                    .startsWith("crossbar: --technology: \"" + missing + "\" is none of ")
+                    .contains("isaac-32nm", "neurosim-22nm", "for the project's, rram-32nm")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void choicesAreTakenAsFilesWriteThemToo() throws IOException {
+        for (String polarity : List.of("rowBlock", "ROW_BLOCK", "row-block", "row_block")) {
+            Path project = folder.resolve("written-" + polarity);
+            CommandRun made = CommandRun.of("new", project, "--network=har-mlp", "--polarity", polarity);
+            assertThat(made.code()).as(made.err()).isZero();
+            assertThat(Project.open(project).design().hardware().polarity()).isEqualTo(Polarity.ROW_BLOCK);
+        }
+        assertThat(CommandRun.of("cost", trained, "--schedule", "layerParallel", "--json")
+                        .json()
+                        .get("schedule")
+                        .asText())
+                .isEqualTo("layerParallel");
+        CommandRun refused = CommandRun.of("cost", trained, "--schedule", "sometimes");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("--schedule", "LAYER_SERIAL, LAYER_PARALLEL", "'sometimes'")
+                .hasLineCount(1);
+    }
+
+    /** The conventional bill, at 4 bits. */
+    private static double claimed(Object... options) throws IOException {
+        Object[] command = new Object[options.length + 4];
+        command[0] = "cost";
+        command[1] = trained;
+        command[2] = "--claim";
+        command[3] = "--json";
+        System.arraycopy(options, 0, command, 4, options.length);
+        CommandRun run = CommandRun.of(command);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.json().get("cases").get(0).get("area_mm2").asDouble();
+    }
+
+    @Test
+    void claimsAreCostedWithTheOptionsOfTheProject() throws IOException {
+        double standard = claimed();
+        Path file = trained.resolve(Project.FILE);
+        String settings = Files.readString(file);
+        try {
+            Files.writeString(file, settings.replaceFirst("\\{", "{\"cost\": {\"columnsPerAdc\": 2},"));
+            double shared = claimed();
+            assertThat(shared).as("more converters").isGreaterThan(standard);
+            assertThat(claimed("--columns-per-adc", "0")).isEqualTo(standard);
+        } finally {
+            Files.writeString(file, settings);
+        }
+        assertThat(claimed("--columns-per-adc", "2")).isGreaterThan(standard);
+        CommandRun kind = CommandRun.of("cost", trained, "--claim", "--adc", "ramp");
+        assertThat(kind.code()).as(kind.err()).isZero();
+        assertThat(kind.out()).contains("| technology file | isaac-32nm | not built: adc: RAMP is none of");
     }
 
     @Test

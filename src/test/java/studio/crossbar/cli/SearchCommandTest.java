@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.search.Constraint;
 import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.specification.Metric;
+import studio.crossbar.specification.Specifications;
+import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
 
 class SearchCommandTest {
 
@@ -91,6 +97,20 @@ class SearchCommandTest {
         assertThat(evaluated.json().path("accuracy").path("mean").doubleValue())
                 .isCloseTo(1 - best.path("test").path("error").doubleValue(), within(0.1));
         assertRefused(CommandRun.of("front", project, "--weights"), 2, "--weights: goes with --export");
+    }
+
+    @Test
+    void targetsBecomeLimitsOfANewSearch() throws IOException {
+        Project project = SmallSearch.project(folder.resolve("project"));
+        double area = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
+        SpecificationsFile.write(
+                project, Specifications.NONE.withLimit(Metric.AREA, area).withLimit(Metric.ACCURACY, 0.9));
+        CommandRun run = search(project.folder(), "--budget=1trials", "--algorithm=random", "--targets");
+        assertThat(run.code()).as(run.err()).isZero();
+        try (SearchStore store = SearchStore.toRead(project)) {
+            assertThat(store.requireSetup().space().constraints())
+                    .containsExactly(new Constraint(studio.crossbar.search.Metric.AREA, area));
+        }
     }
 
     @Test

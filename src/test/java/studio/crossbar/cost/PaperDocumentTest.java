@@ -29,9 +29,14 @@ class PaperDocumentTest {
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
 
         assertThat(Files.readString(DOCUMENT))
-                .contains(
-                        ClaimTable.steps(design.network(), design.hardware(), Technology.standard(), accuracies::text))
-                .contains(ClaimTable.sensitivity(design.network(), design.hardware(), Technology.standard()));
+                .contains(ClaimTable.steps(
+                        design.network(),
+                        design.hardware(),
+                        Technology.standard(),
+                        CostOptions.STANDARD,
+                        accuracies::text))
+                .contains(ClaimTable.sensitivity(
+                        design.network(), design.hardware(), Technology.standard(), CostOptions.STANDARD));
     }
 
     /** Each step saves area, both save more than either, and energy is saved only by fewer conversions. */
@@ -39,7 +44,11 @@ class PaperDocumentTest {
     @ValueSource(ints = {2, 4})
     void stepsAddUp(int bits) throws IOException {
         Design design = Project.open(Path.of("sample-projects", "paper-har")).design();
-        Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(Technology.standard()));
+        Claim claim = Claim.of(
+                design.network(),
+                design.hardware(),
+                bits,
+                Assumption.standard(Technology.standard(), CostOptions.STANDARD));
 
         double uniform = claim.areaSaved(ClaimCase.UNIFORM);
         double positive = claim.areaSaved(ClaimCase.POSITIVE);

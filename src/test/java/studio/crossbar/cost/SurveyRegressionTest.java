@@ -40,4 +40,15 @@ class SurveyRegressionTest {
         assertThat(SurveyRegression.energyPicojoules(8, 1.28e9, 32)).isCloseTo(1.9292, within(1e-3));
         assertThat(SurveyRegression.areaSquareMicrometres(8, 1.28e9, 32)).isCloseTo(6469.27, within(1.0));
     }
+
+    @Test
+    void whatLiesOutsideTheFittedDataIsNamed() {
+        assertThat(SurveyRegression.outside(8, 1.28e9)).isEmpty();
+        assertThat(SurveyRegression.outside(8, 100))
+                .contains("the rate lies outside the fitted 1 kS/s … 90 GS/s")
+                .doesNotContain("resolution");
+        assertThat(SurveyRegression.outside(8, 1e11)).contains("rate").doesNotContain("resolution");
+        assertThat(SurveyRegression.outside(3, 1e9)).contains("resolution").doesNotContain("rate");
+        assertThat(SurveyRegression.outside(18, 1)).contains("resolution", " and the rate");
+    }
 }

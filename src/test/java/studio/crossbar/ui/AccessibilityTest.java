@@ -2,9 +2,7 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,14 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 
 /** Every screen of a project with a result: each control has a name to be read out, and Tab leads to all of them. */
 class AccessibilityTest {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -41,11 +36,8 @@ class AccessibilityTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Project project = Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
-        window.robot().interact(() -> window.starter().workbench().open(project.folder()));
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
+        window.open(window.sample());
         window.robot().interact(() -> {
             OpenProject open =
                     Objects.requireNonNull(window.session().projectProperty().get());

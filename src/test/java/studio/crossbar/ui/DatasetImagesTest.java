@@ -2,11 +2,9 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,7 @@ class DatasetImagesTest {
 
     @Test
     void imagesAppearAsThumbnailsAndSignalsAsCharts() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             window.robot().interact(() -> {
                 window.session().opened(Projects.openWith(Projects.tinyDesign(), Projects.images()));
                 window.session().screenProperty().set(Screen.DATASET);
@@ -32,8 +29,8 @@ class DatasetImagesTest {
             assertThat(window.robot().lookup("#thumbnails .image-view").queryAllAs(ImageView.class))
                     .hasSize(60)
                     .allMatch(Node::isVisible);
-            assertThat(window.<Label>node("#dataset-shape").getText()).isEqualTo("3 × 3 × 2");
-            assertThat(window.<Label>node("#dataset-train").getText()).isEqualTo("130");
+            assertThat(window.text("#dataset-shape")).isEqualTo("3 × 3 × 2");
+            assertThat(window.text("#dataset-train")).isEqualTo("130");
             window.robot().clickOn("#browse-next");
             assertThat(window.robot().lookup("61–120 of 130").tryQuery()).isPresent();
             String picture = System.getProperty("crossbar.picture");
@@ -48,7 +45,7 @@ class DatasetImagesTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(window.node("#thumbnails").isVisible()).isFalse();
             assertThat(window.node("#signal-chart").isVisible()).isTrue();
-            assertThat(window.<Label>node("#dataset-shape").getText()).isEqualTo("3 × 4");
+            assertThat(window.text("#dataset-shape")).isEqualTo("3 × 4");
         }
     }
 }

@@ -43,11 +43,9 @@ class FxPausesTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
         Design design = Projects.tinyDesign();
-        Projects.create(
-                samples.resolve("tiny"), design.withRecipe(design.recipe().withEpochs(1000, 1000)));
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(
+                folder, design.withRecipe(design.recipe().withEpochs(1000, 1000)));
         robot = window.robot();
     }
 
@@ -58,8 +56,7 @@ class FxPausesTest {
 
     @Test
     void aTrainingLeavesTheWindowFree() throws Exception {
-        robot.clickOn("#open-sample-tiny");
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.openSample();
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
         long first;

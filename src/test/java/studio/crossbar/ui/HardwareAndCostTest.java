@@ -2,13 +2,11 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -39,21 +37,14 @@ class HardwareAndCostTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
         robot = window.robot();
-        robot.clickOn("#open-sample-tiny");
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.openSample();
     }
 
     @AfterEach
     void closeWindow() throws Exception {
         window.close();
-    }
-
-    private String text(String query) {
-        return window.<Label>node(query).getText();
     }
 
     private void tab(String tabs, String id) {
@@ -69,16 +60,16 @@ class HardwareAndCostTest {
         tab("#hardware-tabs", "hardware-tab-adc");
         assertThat(window.node("#adc-untrained").isVisible()).isTrue();
 
-        robot.interact(() -> window.starter().workbench().train());
+        robot.interact(() -> window.workbench().train());
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
         robot.interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
-        WindowFixture.await(SOON, () -> text("#adc-words").startsWith("All layers"));
+        WindowFixture.await(SOON, () -> window.text("#adc-words").startsWith("All layers"));
         assertThat(window.node("#adc-untrained").isVisible()).isFalse();
         ComboBox<String> layers = window.node("#adc-layer");
         assertThat(layers.getItems()).containsExactly("All layers", "1 conv1d 8", "2 dense 6");
         robot.interact(() -> layers.getSelectionModel().select(2));
         assertThat(window.session().selectedLayerProperty().get()).isEqualTo(1);
-        assertThat(text("#adc-words")).startsWith("2 dense 6 (Y = ").contains("8 bits: a code");
+        assertThat(window.text("#adc-words")).startsWith("2 dense 6 (Y = ").contains("8 bits: a code");
 
         robot.interact(() -> {
             Design design =
@@ -88,12 +79,12 @@ class HardwareAndCostTest {
                     .set(design.withHardware(design.hardware()
                             .withConverters(design.hardware().converters().withAdcBits(4))));
         });
-        assertThat(text("#adc-words")).contains("4 bits: a code");
+        assertThat(window.text("#adc-words")).contains("4 bits: a code");
         robot.interact(() -> window.node("#adc-factor").requestFocus());
         robot.push(KeyCode.LEFT);
-        assertThat(text("#adc-words")).contains("clip at 0.933 Y.");
+        assertThat(window.text("#adc-words")).contains("clip at 0.933 Y.");
         robot.interact(() -> window.<Button>node("#adc-factor-learned").fire());
-        assertThat(text("#adc-words")).contains("clip at the learned full scale");
+        assertThat(window.text("#adc-words")).contains("clip at the learned full scale");
     }
 
     @Test
@@ -106,14 +97,14 @@ class HardwareAndCostTest {
         assertThat(bill.getItems()).isNotEmpty().hasSizeLessThan(all);
         assertThat(bill.getItems().stream().map(CostViewModel.Row::component).distinct())
                 .hasSize(1);
-        String clicked = text("#cost-part");
+        String clicked = window.text("#cost-part");
         assertThat(clicked).contains(", ");
         robot.push(KeyCode.HOME);
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
-        assertThat(text("#cost-part")).contains(", ");
+        assertThat(window.text("#cost-part")).contains(", ");
         robot.interact(() -> bill.getSelectionModel().select(0));
-        assertThat(text("#cost-source")).contains(" × ").contains(" = ").contains("Source: ");
+        assertThat(window.text("#cost-source")).contains(" × ").contains(" = ").contains("Source: ");
         robot.clickOn("#cost-part-all");
         assertThat(bill.getItems()).hasSize(all);
     }
@@ -134,7 +125,7 @@ class HardwareAndCostTest {
         robot.clickOn("#compare-pin");
         assertThat(table.getItems()).extracting(ComparedEntry::name).contains("Positive");
         assertThat(window.<TextField>node("#compare-name").getText()).isEmpty();
-        robot.interact(() -> window.starter().workbench().revert());
+        robot.interact(() -> window.workbench().revert());
 
         robot.interact(() -> table.scrollTo(0));
         robot.interact(() -> window.<RadioButton>node("#compare-baseline-pin-1").fire());

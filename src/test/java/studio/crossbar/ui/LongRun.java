@@ -46,14 +46,14 @@ public final class LongRun implements AutoCloseable {
 
     /** Opens the window on two small projects in {@code folder}. */
     LongRun(Path folder) throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Path samples = WindowFixture.samples(folder);
         Design design = Projects.tinyDesign();
         for (String name : List.of("first", "second")) {
             projects.add(samples.resolve(name));
             Projects.create(
                     samples.resolve(name), design.withRecipe(design.recipe().withEpochs(500, 500)));
         }
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = new WindowFixture(folder);
         robot = window.robot();
         session = window.session();
     }
@@ -103,7 +103,7 @@ public final class LongRun implements AutoCloseable {
     private void turn() throws Exception {
         open(projects.get(turns % projects.size()));
         window.awaitParts();
-        on(() -> window.starter().workbench().train());
+        on(() -> window.workbench().train());
         WindowFixture.await(SOON, () -> session.training().runningProperty().get());
         for (Screen screen : Screen.values()) {
             on(() -> session.screenProperty().set(screen));
@@ -122,8 +122,8 @@ public final class LongRun implements AutoCloseable {
         dialog(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         on(() -> {
             session.history().undo();
-            window.starter().workbench().revert();
-            window.starter().workbench().cancel();
+            window.workbench().revert();
+            window.workbench().cancel();
         });
         WindowFixture.await(SOON, () -> !session.training().runningProperty().get());
         turns++;
@@ -131,7 +131,7 @@ public final class LongRun implements AutoCloseable {
 
     private void open(Path folder) throws Exception {
         OpenProject before = session.projectProperty().get();
-        on(() -> window.starter().workbench().open(folder));
+        on(() -> window.workbench().open(folder));
         WindowFixture.await(SOON, () -> {
             OpenProject now = session.projectProperty().get();
             return now != null && !now.equals(before) && now.folder().equals(folder);
@@ -178,7 +178,7 @@ public final class LongRun implements AutoCloseable {
                 Listeners.ofAll(session)
                         + Listeners.ofAll(session.training())
                         + Listeners.ofAll(session.history())
-                        + Listeners.of(window.starter().workbench().jobs().items()),
+                        + Listeners.of(window.workbench().jobs().items()),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 closed.size()));
     }

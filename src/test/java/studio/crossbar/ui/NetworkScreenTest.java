@@ -2,10 +2,8 @@ package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,12 +36,9 @@ class NetworkScreenTest {
 
     @BeforeEach
     void openProject() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
         robot = window.robot();
-        robot.interact(() -> window.starter().workbench().open(samples.resolve("tiny")));
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.open(window.sample());
         robot.clickOn("#tab-network");
         WindowFixture.await(SOON, () -> rows() == 4);
     }
@@ -53,16 +48,12 @@ class NetworkScreenTest {
         window.close();
     }
 
-    private Design design() {
-        return Objects.requireNonNull(window.session().designProperty().get());
-    }
-
     private int rows() {
         return window.<TableView<?>>node("#network-table").getItems().size();
     }
 
     private Layer first() {
-        return design().network().layers().getFirst();
+        return window.design().network().layers().getFirst();
     }
 
     private void type(String field, String value) {
@@ -101,32 +92,28 @@ class NetworkScreenTest {
         WindowFixture.await(SOON, () -> rows() == 5);
         assertThat(window.<Label>node("#layer-title").getText()).isEqualTo("Layer 2, dropout");
         robot.clickOn("#layer-box-2").push(KeyCode.ALT, KeyCode.DOWN);
-        assertThat(design().network().layers().get(2)).isInstanceOf(Layer.Dropout.class);
+        assertThat(window.design().network().layers().get(2)).isInstanceOf(Layer.Dropout.class);
         robot.push(KeyCode.DELETE);
-        assertThat(design().network().layers()).hasSize(4);
+        assertThat(window.design().network().layers()).hasSize(4);
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
         assertThat(window.session().selectedLayerProperty().get()).isEqualTo(1);
 
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());
-        assertThat(Project.open(folder.resolve("samples").resolve("tiny"))
-                        .design()
-                        .network()
-                        .layers()
-                        .getFirst())
+        assertThat(Project.open(window.sample()).design().network().layers().getFirst())
                 .isEqualTo(new Layer.Conv1d(16, 8, 8, 0));
     }
 
     @Test
     void whatDoesNotFitIsNamedAndTheDesignStaysAsItWas() throws Exception {
-        Design before = design();
+        Design before = window.design();
         robot.clickOn("#layer-box-1");
         type("#field-kernel", "2000");
         assertThat(robot.lookup(".field-reason").queryAllAs(Label.class))
                 .as("out of range")
                 .anySatisfy(label -> assertThat(label.getText()).contains("1 … 1024"));
         type("#field-kernel", "300");
-        assertThat(design()).isEqualTo(before);
+        assertThat(window.design()).isEqualTo(before);
         Label pending = window.node("#network-pending");
         assertThat(pending.getText()).startsWith("Not applied yet: layer 1").contains("300 taps");
         assertThat(pending.getParent().isVisible()).isTrue();
@@ -141,14 +128,14 @@ class NetworkScreenTest {
 
         robot.interact(() -> window.<Button>node("#network-discard").fire());
         assertThat(pending.getParent().isVisible()).isFalse();
-        assertThat(design()).isEqualTo(before);
+        assertThat(window.design()).isEqualTo(before);
         WindowFixture.await(
                 SOON,
                 () -> box.getPseudoClassStates().stream()
                         .noneMatch(state -> state.getPseudoClassName().equals("wrong")));
         type("#field-padding", "9");
         assertThat(window.<Label>node("#layer-refused").getText()).contains("padding: 9 reaches past the kernel");
-        assertThat(design()).isEqualTo(before);
+        assertThat(window.design()).isEqualTo(before);
     }
 
     private ListView<?> findings() {
@@ -158,7 +145,7 @@ class NetworkScreenTest {
     @Test
     void aReferenceNetworkReplacesTheLayersAndOthersSayWhyNot() throws Exception {
         choose("#network-presets", "network-preset-har-cnn");
-        assertThat(design().network().weighted()).hasSize(4);
+        assertThat(window.design().network().weighted()).hasSize(4);
         WindowFixture.await(SOON, () -> rows() == 8);
         MenuItem other = window.<MenuButton>node("#network-presets").getItems().stream()
                 .filter(item -> "network-preset-lenet".equals(item.getId()))

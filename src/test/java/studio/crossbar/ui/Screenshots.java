@@ -75,21 +75,18 @@ final class Screenshots {
     @Test
     void everyScreen() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Path samples = WindowFixture.samples(folder);
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
         Project.create(
                 samples.resolve("har-unipolar"),
                 sample.settings(),
                 sample.design().withRecipe(sample.design().recipe().withEpochs(4, 6)));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             for (Screen screen : Screen.values()) {
                 shoot(window, screen, "empty");
             }
-            window.robot().interact(() -> window.starter().workbench().open(samples.resolve("har-unipolar")));
-            WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.session().projectProperty().get() != null);
-            window.robot().interact(() -> window.starter().workbench().train());
+            window.open(samples.resolve("har-unipolar"));
+            window.robot().interact(() -> window.workbench().train());
             WindowFixture.await(
                     Duration.ofMinutes(5),
                     () -> window.session().training().epochs().size() > 2);
@@ -111,28 +108,24 @@ final class Screenshots {
     @Test
     void hardwareAndCost() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Path samples = WindowFixture.samples(folder);
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
         Project project = Project.create(
                 samples.resolve("har-unipolar"),
                 sample.settings().withDraws(1),
                 sample.design().withRecipe(sample.design().recipe().withEpochs(2, 2)));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
-            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
-            WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.session().projectProperty().get() != null);
+        try (WindowFixture window = new WindowFixture(folder)) {
+            window.open(project.folder());
             window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
             select(window, "#hardware-tabs", 1);
             shoot(window, Screen.HARDWARE, "untrained");
-            window.robot().interact(() -> window.starter().workbench().train());
+            window.robot().interact(() -> window.workbench().train());
             WindowFixture.await(
                     Duration.ofMinutes(5),
                     () -> window.session().evaluationProperty().get() != null);
             window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
             WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.<Label>node("#adc-words").getText().contains("conversions"));
+                    Duration.ofMinutes(1), () -> window.text("#adc-words").contains("conversions"));
             for (int width : new int[] {1280, 1920}) {
                 window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
                 for (Theme theme : Theme.values()) {
@@ -162,7 +155,7 @@ final class Screenshots {
         });
         shoot(window, Screen.HARDWARE, "adc-layer-" + variant);
         window.robot().interact(() -> {
-            window.starter().workbench().revert();
+            window.workbench().revert();
             ((Slider) window.scene().lookup("#adc-factor")).setValue(0);
             ((ToggleButton) window.scene().lookup("#levels-of-cell")).fire();
             window.session().screenProperty().set(Screen.COST);
@@ -204,8 +197,7 @@ final class Screenshots {
     @Test
     void networks() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             ReferenceNetwork reference = ReferenceNetwork.RESNET8;
             Design design = ReferenceDesign.of(reference, 4, Polarity.DIFFERENTIAL);
             window.robot()
@@ -227,9 +219,8 @@ final class Screenshots {
     @Test
     void tiles() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
         Design design = Project.open(Path.of("sample-projects", "har-unipolar")).design();
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             window.robot().interact(() -> {
                 window.session().opened(Projects.open(design, Projects.evaluation(design)));
                 window.session()
@@ -345,15 +336,11 @@ final class Screenshots {
     @Test
     void specifications() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Project project = Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
-            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
-            WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.session().projectProperty().get() != null);
+        try (WindowFixture window = WindowFixture.withSample(folder, Projects.tinyDesign())) {
+            window.open(window.sample());
+            Project project = Project.open(window.sample());
             shoot(window, Screen.SPECIFICATIONS, "none");
-            window.robot().interact(() -> window.starter().workbench().train());
+            window.robot().interact(() -> window.workbench().train());
             WindowFixture.await(
                     Duration.ofMinutes(5),
                     () -> window.session().evaluationProperty().get() != null);
@@ -376,14 +363,14 @@ final class Screenshots {
             WindowFixture.await(
                     Duration.ofMinutes(1),
                     () -> window.robot()
-                            .lookup("#verdict-overall-trained-design")
+                            .lookup("#verdict-overall-current")
                             .tryQuery()
                             .isPresent());
             shoot(window, Screen.SPECIFICATIONS, "open");
             window.robot().clickOn("#action-measure-corners");
             WindowFixture.await(
                     Duration.ofMinutes(5),
-                    () -> window.<Label>node("#spec-remark").getText().startsWith("Least yield")
+                    () -> window.text("#spec-remark").startsWith("Least yield")
                             && window.<Button>node("#action-stop").isDisabled());
             specificationsInEverySize(window);
         }
@@ -393,15 +380,10 @@ final class Screenshots {
     @Test
     void training() throws Exception {
         Files.createDirectories(TARGET);
-        Path samples = Files.createDirectories(folder.resolve("samples"));
         Design design = Projects.tinyDesign();
-        Project project = Projects.create(
-                samples.resolve("tiny"), design.withRecipe(design.recipe().withEpochs(4, 6)));
-        try (WindowFixture window = new WindowFixture(samples, folder.resolve("preferences.json"))) {
-            window.robot().interact(() -> window.starter().workbench().open(project.folder()));
-            WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.session().projectProperty().get() != null);
+        try (WindowFixture window = WindowFixture.withSample(
+                folder, design.withRecipe(design.recipe().withEpochs(4, 6)))) {
+            window.open(window.sample());
             for (int bits : new int[] {3, 5, 8, 7}) {
                 train(window, bits);
             }
@@ -417,7 +399,7 @@ final class Screenshots {
             window.session()
                     .designProperty()
                     .set(now.withHardware(now.hardware().withConverters(new Converters(8, adcBits))));
-            window.starter().workbench().train();
+            window.workbench().train();
         });
         WindowFixture.await(
                 Duration.ofMinutes(5),
@@ -556,7 +538,7 @@ final class Screenshots {
         window.robot().clickOn("#choice-polarity-differential");
         window.robot().clickOn("#slider-programming-noise");
         shoot(window, Screen.HARDWARE, "edited");
-        window.robot().interact(() -> window.starter().workbench().revert());
+        window.robot().interact(() -> window.workbench().revert());
         window.robot().interact(() -> window.session().screenProperty().set(Screen.TILES));
         window.robot()
                 .moveTo("#floor-plan")
@@ -576,7 +558,7 @@ final class Screenshots {
         shoot(window, Screen.REPORT, "exported");
         Path damaged = Files.createDirectories(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("project.json"), "{\"schema\": 1,");
-        window.robot().interact(() -> window.starter().workbench().open(damaged));
+        window.robot().interact(() -> window.workbench().open(damaged));
         WindowFixture.await(
                 Duration.ofMinutes(1),
                 () -> window.robot().lookup("#error-message").tryQuery().isPresent());
@@ -608,8 +590,7 @@ final class Screenshots {
     private static void shootSweep(WindowFixture window, String variant) throws Exception {
         showCostTab(window, "cost-tab-sweep");
         WindowFixture.await(
-                Duration.ofMinutes(2),
-                () -> window.<Label>node("#sweep-status").getText().contains("marks"));
+                Duration.ofMinutes(2), () -> window.text("#sweep-status").contains("marks"));
         shoot(window, Screen.COST, "sweep-" + variant);
         showCostTab(window, "cost-tab-bill");
     }
@@ -625,8 +606,7 @@ final class Screenshots {
             ((ScrollPane) window.scene().lookup(".inspector .scroll-pane")).setVvalue(1);
         });
         WindowFixture.await(
-                Duration.ofMinutes(1),
-                () -> window.<Label>node("#technology-status").getText().startsWith("The project's own"));
+                Duration.ofMinutes(1), () -> window.text("#technology-status").startsWith("The project's own"));
         window.robot().interact(() -> {
             TableView<?> table = (TableView<?>) window.scene().lookup("#technology-table");
             table.getSelectionModel().select(60);
@@ -671,13 +651,9 @@ final class Screenshots {
         Files.createDirectories(TARGET);
         Project project = StoredSearch.make(folder.resolve("stored"), 2000);
         Project fresh = SmallSearch.project(folder.resolve("fresh"));
-        try (WindowFixture window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             for (Project one : List.of(fresh, project)) {
-                window.robot().interact(() -> window.starter().workbench().open(one.folder()));
-                WindowFixture.await(Duration.ofMinutes(1), () -> {
-                    OpenProject open = window.session().projectProperty().get();
-                    return open != null && open.folder().equals(one.folder());
-                });
+                window.open(one.folder());
                 window.robot().interact(() -> window.session().screenProperty().set(Screen.SEARCH));
                 WindowFixture.await(
                         Duration.ofMinutes(1),
@@ -705,11 +681,8 @@ final class Screenshots {
     void dialogs() throws Exception {
         Files.createDirectories(TARGET);
         Project fresh = SmallSearch.project(folder.resolve("fresh"));
-        try (WindowFixture window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"))) {
-            window.robot().interact(() -> window.starter().workbench().open(fresh.folder()));
-            WindowFixture.await(
-                    Duration.ofMinutes(1),
-                    () -> window.session().projectProperty().get() != null);
+        try (WindowFixture window = new WindowFixture(folder)) {
+            window.open(fresh.folder());
             for (Theme theme : Theme.values()) {
                 String variant = "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
                 window.robot().interact(() -> {
@@ -756,8 +729,27 @@ final class Screenshots {
                         .interact(() -> window.<TextField>node("#new-project-folder")
                                 .setText(fresh.folder().toString()));
                 shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
+                shootCorners(window, variant);
             }
         }
+    }
+
+    /** Two corners, one of them wrong. */
+    private static void shootCorners(WindowFixture window, String variant) throws Exception {
+        window.robot().interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
+        Platform.runLater(() -> ((Button) window.scene().lookup("#spec-edit-corners")).fire());
+        WindowFixture.await(
+                Duration.ofMinutes(1),
+                () -> window.robot().lookup("#corners-add").tryQuery().isPresent());
+        window.robot().interact(() -> {
+            window.<Button>node("#corners-add").fire();
+            window.<TextField>node("#corner-name-1").setText("hot, ten years");
+            window.<TextField>node("#corner-time-1").setText("10y");
+            window.<TextField>node("#corner-celsius-1").setText("85 °C");
+            window.<Button>node("#corners-add").fire();
+            window.<TextField>node("#corner-noise-2").setText("twice");
+        });
+        shootDialog(window, "#corners-dialog", "dialog-corners" + variant);
     }
 
     private static void shootDialog(WindowFixture window, String query, String name) throws Exception {

@@ -12,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -28,6 +29,7 @@ import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Screen;
 
 /** The search screen in the real window on the real core. */
@@ -44,8 +46,7 @@ class SearchScreenTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = new WindowFixture(folder);
         robot = window.robot();
     }
 
@@ -55,13 +56,8 @@ class SearchScreenTest {
     }
 
     private void open(Project project) throws Exception {
-        robot.interact(() -> window.starter().workbench().open(project.folder()));
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.open(project.folder());
         robot.interact(() -> window.session().screenProperty().set(Screen.SEARCH));
-    }
-
-    private String text(String query) {
-        return window.<Label>node(query).getText();
     }
 
     private TableView<?> trials() {
@@ -75,15 +71,23 @@ class SearchScreenTest {
                 SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
         robot.interact(() -> window.<TextField>node("#search-budget").setText("2trials"));
         robot.clickOn("#action-start-search");
-        WindowFixture.await(SEARCHED, () -> text("#search-line").startsWith("Ended"));
+        WindowFixture.await(SEARCHED, () -> window.text("#search-line").startsWith("Ended"));
         WindowFixture.await(SOON, () -> trials().getItems().size() == 2);
-        assertThat(text("#search-summary")).contains("random", "2 trials");
+        assertThat(window.text("#search-summary")).contains("random", "2 trials");
 
         robot.interact(() -> trials().getSelectionModel().select(0));
-        assertThat(text("#search-brushed")).startsWith("Trial ");
-        robot.clickOn("#tool-pin");
+        assertThat(window.text("#search-brushed")).startsWith("Trial ");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        ListView<Action> palette = window.node("#palette-list");
+        assertThat(palette.getItems()).extracting(Action::title).contains("Open design", "Pin this design");
+        robot.interact(() -> palette.getItems().stream()
+                .filter(action -> action.title().equals("Pin 1 trial"))
+                .forEach(Action::run));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText())
+                .contains("1");
         robot.clickOn("#tool-open-design");
-        WindowFixture.await(SOON, () -> text("#search-opened").contains("not saved"));
+        WindowFixture.await(SOON, () -> window.text("#search-opened").contains("not saved"));
         assertThat(window.session().designIsSaved()).isFalse();
         robot.interact(() -> {
             TabPane tabs = window.node("#search-tabs");
@@ -101,7 +105,7 @@ class SearchScreenTest {
         robot.interact(() -> round(chart, 0.3, true));
         Screenshots.write(WindowFixture.call(window::picture), "6-search-lasso.png");
         robot.interact(() -> drag(chart, MouseEvent.MOUSE_RELEASED, 0.8, 0.5, true));
-        WindowFixture.await(SOON, () -> text("#search-brushed").endsWith("trials brushed"));
+        WindowFixture.await(SOON, () -> window.text("#search-brushed").endsWith("trials brushed"));
         TableView<?> table = trials();
         robot.interact(() -> window.<ToggleButton>node("#search-filter-brushed").fire());
         WindowFixture.await(SOON, () -> table.getItems().size() < 300);
@@ -114,7 +118,7 @@ class SearchScreenTest {
             drag(chart, MouseEvent.MOUSE_DRAGGED, 0.02, 0.08, false);
             drag(chart, MouseEvent.MOUSE_RELEASED, 0.02, 0.08, false);
         });
-        WindowFixture.await(SOON, () -> text("#search-brushed").startsWith("Drag to brush"));
+        WindowFixture.await(SOON, () -> window.text("#search-brushed").startsWith("Drag to brush"));
     }
 
     /** Presses the button and goes round the middle of a chart; the radius is a share of its size. */
@@ -173,11 +177,11 @@ class SearchScreenTest {
                 .<Node>query());
         robot.clickOn("#space-values").push(KeyCode.CONTROL, KeyCode.A);
         robot.write("1 … 9", 0);
-        assertThat(text("#space-parameter-reason")).isEqualTo("cellBits: 9 is outside 1 … 8");
+        assertThat(window.text("#space-parameter-reason")).isEqualTo("cellBits: 9 is outside 1 … 8");
         assertThat(window.<Button>node("#space-save").isDisabled()).isTrue();
         robot.push(KeyCode.BACK_SPACE).write("2", 0);
-        assertThat(text("#space-size")).isEqualTo("5 parameters, 72 designs");
-        WindowFixture.await(SOON, () -> text("#space-probe").startsWith("200 of 200"));
+        assertThat(window.text("#space-size")).isEqualTo("5 parameters, 72 designs");
+        WindowFixture.await(SOON, () -> window.text("#space-probe").startsWith("200 of 200"));
         robot.clickOn("#space-save");
         WindowFixture.await(
                 SOON,
@@ -213,7 +217,7 @@ class SearchScreenTest {
         WindowFixture.await(SOON, () -> trials().getItems().size() == 50);
         robot.interact(() -> window.session().screenProperty().set(Screen.COST));
         Project many = StoredSearch.make(folder.resolve("many"), 10_000);
-        robot.interact(() -> window.starter().workbench().open(many.folder()));
+        robot.interact(() -> window.workbench().open(many.folder()));
         WindowFixture.await(
                 SOON, () -> window.session().projectProperty().get().folder().equals(many.folder()));
         try (FxHeart heart = new FxHeart()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +29,8 @@ class SpecificationsTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        project = samples.resolve("tiny");
-        Projects.create(project, Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
+        project = window.sample();
         robot = window.robot();
     }
 
@@ -43,8 +40,7 @@ class SpecificationsTest {
     }
 
     private void open() throws Exception {
-        robot.interact(() -> window.starter().workbench().open(project));
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.open(project);
         robot.interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
     }
 
@@ -55,10 +51,6 @@ class SpecificationsTest {
             field.setText(text);
         });
         robot.type(KeyCode.ENTER);
-    }
-
-    private String text(String query) {
-        return window.<Label>node(query).getText();
     }
 
     /** What a cell tells to those who cannot see it. */
@@ -73,27 +65,27 @@ class SpecificationsTest {
         type("#spec-area", "1 cm²");
         assertThat(window.<TextField>node("#spec-area").getText()).isEqualTo("100 mm²");
         type("#spec-energy", "3 kΩ");
-        assertThat(text("#spec-energy-reason")).contains("no unit of energy");
+        assertThat(window.text("#spec-energy-reason")).contains("no unit of energy");
         type("#spec-accuracy", "1");
         type("#spec-accuracy", "20");
-        assertThat(said("#verdict-edited-design-not-trained-accuracy")).contains("OPEN");
-        assertThat(said("#verdict-edited-design-not-trained-area")).contains("PASS", "mm²");
+        assertThat(said("#verdict-edited-accuracy")).contains("OPEN");
+        assertThat(said("#verdict-edited-area")).contains("PASS", "mm²");
         type("#spec-chips", "2");
 
-        robot.interact(() -> window.starter().workbench().train());
+        robot.interact(() -> window.workbench().train());
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
         robot.interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
-        assertThat(said("#verdict-trained-design-accuracy")).contains("OPEN");
+        assertThat(said("#verdict-current-accuracy")).contains("OPEN");
         robot.clickOn("#action-measure-corners");
         WindowFixture.await(
                 SOON,
                 () -> project.resolve("results/corners.json").toFile().exists()
                         && window.node("#action-measure-corners").isDisabled()
                         && window.node("#action-stop").isDisabled());
-        assertThat(said("#verdict-overall-trained-design")).isIn("PASS", "NEAR", "FAIL");
-        assertThat(said("#verdict-trained-design-accuracy")).contains("%").contains("points");
-        assertThat(said("#verdict-trained-design-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
-        assertThat(text("#spec-remark")).contains("Least yield");
+        assertThat(said("#verdict-overall-current")).isIn("PASS", "NEAR", "FAIL");
+        assertThat(said("#verdict-current-accuracy")).contains("%").contains("points");
+        assertThat(said("#verdict-current-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
+        assertThat(window.text("#spec-remark")).contains("Least yield");
     }
 
     @Test
@@ -104,8 +96,8 @@ class SpecificationsTest {
         WindowFixture.await(
                 SOON,
                 () -> window.node("#spec-refusal").isVisible()
-                        && text("#spec-refusal").contains("corners.json"));
-        assertThat(text("#spec-refusal")).contains("or delete the file and measure again");
+                        && window.text("#spec-refusal").contains("corners.json"));
+        assertThat(window.text("#spec-refusal")).contains("or delete the file and measure again");
         Files.delete(file);
         robot.clickOn("#action-read-again");
         WindowFixture.await(SOON, () -> !window.node("#spec-area").isDisabled());

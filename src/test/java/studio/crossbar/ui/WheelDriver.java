@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.crossbar.design.Design;
 import studio.crossbar.ui.common.Screen;
@@ -21,14 +18,12 @@ final class WheelDriver {
     /** Below the size of a cell. */
     private static final int STEP = 2;
 
-    private static final int BORDER = 4;
-
     private WheelDriver() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("wheel");
         Design design = Projects.tinyDesign();
-        try (WindowFixture window = new WindowFixture(folder, folder.resolve("preferences.json"))) {
+        try (WindowFixture window = new WindowFixture(folder)) {
             window.robot().interact(() -> {
                 window.session().opened(Projects.open(design, Projects.evaluation(design)));
                 window.session().screenProperty().set(Screen.TILES);
@@ -36,7 +31,7 @@ final class WheelDriver {
             WindowFixture.await(
                     Duration.ofSeconds(20),
                     () -> window.node("#floor-plan").getBoundsInLocal().getWidth() > 100);
-            double[] at = cell(window);
+            Point2D at = window.anyCell();
             int before = cells(window, at);
             String fixed = pointed(window, at, 0);
             turn(window, at, VerticalDirection.UP);
@@ -51,29 +46,13 @@ final class WheelDriver {
         System.exit(0);
     }
 
-    /** A pixel just inside the first cell in a colour that only cells have. */
-    private static double[] cell(WindowFixture window) throws Exception {
-        Node plan = window.node("#floor-plan");
-        WritableImage picture = WindowFixture.call(() -> plan.snapshot(null, null));
-        Bounds area = WindowFixture.call(() -> plan.localToScreen(plan.getBoundsInLocal()));
-        for (int y = BORDER; y < picture.getHeight() - BORDER; y++) {
-            for (int x = BORDER; x < picture.getWidth() - BORDER; x++) {
-                int argb = picture.getPixelReader().getArgb(x, y);
-                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
-                    return new double[] {area.getMinX() + x + 2, area.getMinY() + y + 2};
-                }
-            }
-        }
-        throw new AssertionError("the floor plan shows no cell");
-    }
-
-    private static String pointed(WindowFixture window, double[] at, int right) {
-        window.robot().moveTo(at[0] + right, at[1]);
+    private static String pointed(WindowFixture window, Point2D at, int right) {
+        window.robot().moveTo(at.getX() + right, at.getY());
         WaitForAsyncUtils.waitForFxEvents();
-        return window.<Label>node("#tile-cell").getText();
+        return window.text("#tile-cell");
     }
 
-    private static int cells(WindowFixture window, double[] at) {
+    private static int cells(WindowFixture window, Point2D at) {
         Set<String> seen = new HashSet<>();
         for (int right = 0; right < SPAN; right += STEP) {
             seen.add(pointed(window, at, right));
@@ -81,7 +60,7 @@ final class WheelDriver {
         return seen.size();
     }
 
-    private static void turn(WindowFixture window, double[] at, VerticalDirection direction) {
+    private static void turn(WindowFixture window, Point2D at, VerticalDirection direction) {
         pointed(window, at, 0);
         window.robot().scroll(5, direction);
         WaitForAsyncUtils.waitForFxEvents();

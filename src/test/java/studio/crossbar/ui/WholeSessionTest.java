@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -16,16 +15,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import studio.crossbar.design.Design;
 import studio.crossbar.network.Layer;
-import studio.crossbar.run.JobStatus;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.study.Project;
@@ -45,9 +41,7 @@ class WholeSessionTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
         robot = window.robot();
     }
 
@@ -66,18 +60,18 @@ class WholeSessionTest {
         type("#field-cell-bits", "3");
         type("#field-float-epochs", "1");
         type("#field-hardware-epochs", "1");
-        assertThat(design().hardware().cell().levels()).isEqualTo(8);
-        assertThat(design().recipe().hardwareEpochs()).isEqualTo(1);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(window.design().recipe().hardwareEpochs()).isEqualTo(1);
 
         robot.clickOn("#tool-train");
         WindowFixture.await(
                 COMPUTED, () -> window.session().evaluationProperty().get() != null);
-        assertThat(text("#accuracy-mean")).contains("±").contains("%");
-        assertThat(Project.open(project).design()).isEqualTo(design());
+        assertThat(window.text("#accuracy-mean")).contains("±").contains("%");
+        assertThat(Project.open(project).design()).isEqualTo(window.design());
 
         robot.clickOn("#tab-tiles");
-        pointAtAnyCell();
-        assertThat(text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+        robot.moveTo(window.anyCell());
+        assertThat(window.text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
 
         searchAndCompare();
         export();
@@ -85,24 +79,26 @@ class WholeSessionTest {
 
     @Test
     void aFolderThatHoldsAProjectIsRefusedWithAReason() throws Exception {
-        Path taken = folder.resolve("samples").resolve("tiny");
+        Path taken = window.sample();
         String before = Files.readString(taken.resolve("design.json"));
         openDialog();
+        assertThat(window.text("#new-project-create-reason"))
+                .contains("Create is not possible now", "name a new folder");
         write("#new-project-folder", taken.toString());
-        assertThat(text("#new-project-folder-reason")).contains("holds a project already");
+        assertThat(window.text("#new-project-folder-reason")).contains("holds a project already");
         assertThat(window.<Button>node("#new-project-create").isDisabled()).isTrue();
         write("#new-project-folder", folder.resolve("free").toString());
-        assertThat(text("#new-project-folder-reason")).isEmpty();
+        assertThat(window.text("#new-project-folder-reason")).isEmpty();
         assertThat(window.<Button>node("#new-project-create").isDisabled()).isFalse();
         robot.push(KeyCode.ESCAPE);
-        WindowFixture.await(SOON, () -> gone("#new-project-folder"));
+        WindowFixture.await(SOON, () -> window.gone("#new-project-folder"));
         assertThat(folder.resolve("free")).doesNotExist();
         assertThat(taken.resolve("design.json")).hasContent(before);
     }
 
     private void openDialog() throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        WindowFixture.await(SOON, () -> !gone("#new-project-folder"));
+        WindowFixture.await(SOON, () -> !window.gone("#new-project-folder"));
     }
 
     private void makeProject(Path project) throws Exception {
@@ -112,36 +108,26 @@ class WholeSessionTest {
         robot.clickOn("#new-project-create");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
         // The jobs drawer grows by the job, which moves what is above it.
-        WindowFixture.await(
-                SOON,
-                () -> gone("#new-project-folder")
-                        && window.starter()
-                                        .workbench()
-                                        .jobs()
-                                        .items()
-                                        .getFirst()
-                                        .stateProperty()
-                                        .get()
-                                == JobStatus.State.DONE);
+        WindowFixture.await(SOON, () -> window.gone("#new-project-folder") && window.newestDone());
         assertThat(Project.isProject(project)).isTrue();
-        assertThat(design().name()).isEqualTo("har-cnn");
-        assertThat(design().hardware().cell().levels()).isEqualTo(4);
+        assertThat(window.design().name()).isEqualTo("har-cnn");
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(4);
     }
 
     private void lookAtData() throws Exception {
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
-        assertThat(text("#dataset-train")).isEqualTo("2,880");
-        String first = text("#browse-caption");
+        assertThat(window.text("#dataset-train")).isEqualTo("2,880");
+        String first = window.text("#browse-caption");
         robot.clickOn("#browse-next");
-        WindowFixture.await(SOON, () -> !text("#browse-caption").equals(first));
+        WindowFixture.await(SOON, () -> !window.text("#browse-caption").equals(first));
     }
 
     /** One convolution of eight outputs, where there were three. */
     private void makeNetworkSmall() throws Exception {
         robot.clickOn("#tab-network");
-        WindowFixture.await(SOON, () -> !gone("#layer-box-1"));
+        WindowFixture.await(SOON, () -> !window.gone("#layer-box-1"));
         robot.clickOn("#layer-box-1");
-        WindowFixture.await(SOON, () -> text("#layer-title").equals("Layer 1, conv1d 32"));
+        WindowFixture.await(SOON, () -> window.text("#layer-title").equals("Layer 1, conv1d 32"));
         type("#field-outputs", "8");
         WindowFixture.await(SOON, () -> layers().getFirst() instanceof Layer.Conv1d conv && conv.outputs() == 8);
         while (layers().size() > 4) {
@@ -153,7 +139,7 @@ class WholeSessionTest {
     }
 
     private List<Layer> layers() {
-        return design().network().layers();
+        return window.design().network().layers();
     }
 
     private void searchAndCompare() throws Exception {
@@ -164,11 +150,11 @@ class WholeSessionTest {
         makeSpaceQuick();
         type("#search-budget", "2trials");
         robot.clickOn("#action-start-search");
-        WindowFixture.await(COMPUTED, () -> text("#search-line").startsWith("Ended"));
+        WindowFixture.await(COMPUTED, () -> window.text("#search-line").startsWith("Ended"));
         WindowFixture.await(
                 SOON,
                 () -> window.<TableView<?>>node("#search-trials").getItems().size() == 2);
-        WindowFixture.await(SOON, () -> text("#search-summary").contains("2 trials"));
+        WindowFixture.await(SOON, () -> window.text("#search-summary").contains("2 trials"));
         for (int row = 0; row < 2; row++) {
             int index = row;
             // The table keeps spare rows out of sight.
@@ -180,7 +166,7 @@ class WholeSessionTest {
                             && cell.getIndex() == index)
                     .query();
             robot.clickOn(shown);
-            WindowFixture.await(SOON, () -> text("#search-brushed").startsWith("Trial "));
+            WindowFixture.await(SOON, () -> window.text("#search-brushed").startsWith("Trial "));
             robot.clickOn("#tool-pin");
         }
         robot.clickOn("#search-tab-compare");
@@ -203,7 +189,7 @@ class WholeSessionTest {
             }
             write("#space-values", "1");
         }
-        assertThat(text("#space-problem")).isEmpty();
+        assertThat(window.text("#space-problem")).isEmpty();
         robot.clickOn("#space-save");
         WindowFixture.await(SOON, () -> Files.exists(folder.resolve("session").resolve("space.json")));
         SearchSpace space = SearchSpaceJson.read(folder.resolve("session").resolve("space.json"));
@@ -224,22 +210,10 @@ class WholeSessionTest {
         Path target = folder.resolve("exported");
         write("#export-folder", target.toString());
         robot.clickOn("#export-run");
-        WindowFixture.await(SOON, () -> !gone("#export-files .hyperlink"));
+        WindowFixture.await(SOON, () -> !window.gone("#export-files .hyperlink"));
         assertThat(Files.readAllBytes(target.resolve("report.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(target.resolve("designs.csv")).isNotEmptyFile();
-    }
-
-    private Design design() {
-        return Objects.requireNonNull(window.session().designProperty().get());
-    }
-
-    private String text(String query) {
-        return window.<Label>node(query).getText();
-    }
-
-    private boolean gone(String query) {
-        return robot.lookup(query).tryQuery().isEmpty();
     }
 
     private void write(String field, String value) {
@@ -264,23 +238,5 @@ class WholeSessionTest {
     private boolean seen(Node node) throws Exception {
         Bounds place = WindowFixture.call(() -> node.localToScene(node.getBoundsInLocal()));
         return place.getMaxY() < window.scene().getHeight() - 60;
-    }
-
-    /** Moves just inside the first pixel of the heatmap in a colour that only cells have. */
-    private void pointAtAnyCell() throws Exception {
-        Node plan = window.node("#floor-plan");
-        WritableImage picture = WindowFixture.call(() -> plan.snapshot(null, null));
-        Bounds area = plan.localToScreen(plan.getBoundsInLocal());
-        int border = 4;
-        for (int y = border; y < picture.getHeight() - border; y++) {
-            for (int x = border; x < picture.getWidth() - border; x++) {
-                int argb = picture.getPixelReader().getArgb(x, y);
-                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
-                    robot.moveTo(area.getMinX() + x + 2, area.getMinY() + y + 2);
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("the floor plan shows no cell");
     }
 }

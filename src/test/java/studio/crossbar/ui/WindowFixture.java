@@ -1,41 +1,57 @@
 package studio.crossbar.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.service.query.NodeQuery;
-import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.crossbar.design.Design;
+import studio.crossbar.run.JobStatus;
+import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Steps;
+import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.shell.CoreEngine;
 import studio.crossbar.ui.shell.WorkbenchStarter;
 
 /** The real window on the real core, driven by a robot. */
 final class WindowFixture implements AutoCloseable {
 
-    private static final int SETTLING = 2;
+    private static final String SAMPLE = "tiny";
+    private static final Duration OPENED = Duration.ofMinutes(1);
     private static final int FRAME_MS = 10;
+
+    /** Of the floor plan, px. */
+    private static final int BORDER = 4;
+
     private static final int MOST_FRAMES = 3000;
 
-    private final FxRobot robot = new PatientRobot();
+    private final FxRobot robot = new PatientRobot(this::awaitParts);
+    private final Path folder;
     private final Stage stage;
     private final WorkbenchStarter starter;
 
-    /** Opens the window with the sample projects in {@code samples}. */
-    WindowFixture(Path samples, Path preferences) throws Exception {
+    /** Opens the window; its preferences and the sample projects are in {@code folder}. */
+    WindowFixture(Path folder) throws Exception {
+        this.folder = folder;
+        Path samples = Files.createDirectories(samples(folder));
+        Path preferences = folder.resolve("preferences.json");
         stage = FxToolkit.registerPrimaryStage();
         starter = call(() -> {
             WorkbenchStarter made = new WorkbenchStarter(stage, new CoreEngine(samples), preferences, null);
@@ -47,52 +63,35 @@ final class WindowFixture implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Looks things up once the screen's parts are all there, as a user waits for them. */
-    private final class PatientRobot extends FxRobot {
+    /** Opens the window with one sample project of {@code design}. */
+    static WindowFixture withSample(Path folder, Design design) throws Exception {
+        Projects.create(samples(folder).resolve(SAMPLE), design);
+        return new WindowFixture(folder);
+    }
 
-        @Override
-        public FxRobot interact(Runnable work) {
-            WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
-            WaitForAsyncUtils.waitForFxEvents(SETTLING);
-            awaitParts();
-            return this;
-        }
+    /** Where the sample projects of a window in {@code folder} are. */
+    static Path samples(Path folder) {
+        return folder.resolve("samples");
+    }
 
-        @Override
-        public NodeQuery lookup(String query) {
-            awaitParts();
-            return super.lookup(query);
-        }
+    /** Folder of the sample project. */
+    Path sample() {
+        return samples(folder).resolve(SAMPLE);
+    }
 
-        @Override
-        public FxRobot clickOn(String query, MouseButton... buttons) {
-            awaitParts();
-            jump(point(query));
-            super.clickOn(query, buttons);
-            awaitParts();
-            return this;
-        }
+    /** Opens the sample project by its button on the welcome page. */
+    void openSample() throws Exception {
+        robot.clickOn("#open-sample-" + SAMPLE);
+        await(OPENED, () -> session().projectProperty().get() != null);
+    }
 
-        @Override
-        public FxRobot clickOn(Node node, MouseButton... buttons) {
-            jump(point(node));
-            super.clickOn(node, buttons);
-            awaitParts();
-            return this;
-        }
-
-        @Override
-        public FxRobot doubleClickOn(String query, MouseButton... buttons) {
-            awaitParts();
-            jump(point(query));
-            super.doubleClickOn(query, buttons);
-            return this;
-        }
-
-        /** The robot itself goes there pixel by pixel, which takes most of its time. */
-        private void jump(PointQuery there) {
-            robotContext().getMouseRobot().moveNoWait(there.query());
-        }
+    /** Opens the project in a folder. */
+    void open(Path project) throws Exception {
+        robot.interact(() -> workbench().open(project));
+        await(OPENED, () -> {
+            OpenProject now = session().projectProperty().get();
+            return now != null && now.folder().equals(project);
+        });
     }
 
     /** Waits until the screen is complete; screens are made in {@link Steps}. */
@@ -151,8 +150,17 @@ final class WindowFixture implements AutoCloseable {
                 : scene().getRoot();
     }
 
+    Workbench workbench() {
+        return starter.workbench();
+    }
+
     Session session() {
-        return starter.workbench().session();
+        return workbench().session();
+    }
+
+    /** The edited design. */
+    Design design() {
+        return Objects.requireNonNull(session().designProperty().get());
     }
 
     WorkbenchStarter starter() {
@@ -162,6 +170,48 @@ final class WindowFixture implements AutoCloseable {
     /** The shown node with an id such as "#action-train". */
     <T extends Node> T node(String query) {
         return robot.lookup(query).<T>query();
+    }
+
+    /** What a shown label says. */
+    String text(String query) {
+        return this.<Label>node(query).getText();
+    }
+
+    /** Whether no node with an id is there. */
+    boolean gone(String query) {
+        return robot.lookup(query).tryQuery().isEmpty();
+    }
+
+    /** Whether the job that was started last has ended well. */
+    boolean newestDone() {
+        return workbench().jobs().items().getFirst().stateProperty().get() == JobStatus.State.DONE;
+    }
+
+    /** What a shown node looks like, line by line, ARGB. */
+    int[] pixels(String query) throws Exception {
+        Node node = node(query);
+        WritableImage picture = call(() -> node.snapshot(null, null));
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    /** Place on the screen just inside the first pixel of the floor plan in a colour that only cells have. */
+    Point2D anyCell() throws Exception {
+        Node plan = node("#floor-plan");
+        WritableImage picture = call(() -> plan.snapshot(null, null));
+        Bounds area = call(() -> plan.localToScreen(plan.getBoundsInLocal()));
+        for (int y = BORDER; y < picture.getHeight() - BORDER; y++) {
+            for (int x = BORDER; x < picture.getWidth() - BORDER; x++) {
+                int argb = picture.getPixelReader().getArgb(x, y);
+                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
+                    return new Point2D(area.getMinX() + x + 2, area.getMinY() + y + 2);
+                }
+            }
+        }
+        throw new AssertionError("the floor plan shows no cell");
     }
 
     /** Runs on the JavaFX thread and waits for the result. */

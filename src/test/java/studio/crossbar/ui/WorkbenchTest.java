@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,8 +17,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.design.Design;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -47,9 +46,7 @@ class WorkbenchTest {
 
     @BeforeEach
     void openWindow() throws Exception {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Projects.create(samples.resolve("tiny"), Projects.tinyDesign());
-        window = new WindowFixture(samples, folder.resolve("preferences.json"));
+        window = WindowFixture.withSample(folder, Projects.tinyDesign());
         robot = window.robot();
     }
 
@@ -60,46 +57,45 @@ class WorkbenchTest {
 
     @Test
     void theWholeJob() throws Exception {
-        robot.clickOn("#open-sample-tiny");
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+        window.openSample();
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
-        assertThat(text("#dataset-train")).isEqualTo("2,880");
+        assertThat(window.text("#dataset-train")).isEqualTo("2,880");
         assertThat(colours("#class-balance-chart")).as("bars").hasSizeGreaterThan(3);
-        String first = text("#browse-caption");
+        String first = window.text("#browse-caption");
         robot.clickOn("#browse-next");
-        assertThat(text("#browse-caption")).isNotEqualTo(first);
+        assertThat(window.text("#browse-caption")).isNotEqualTo(first);
 
         robot.clickOn("#tab-hardware");
-        String devices = text("#hardware-devices");
+        String devices = window.text("#hardware-devices");
         robot.clickOn("#choice-polarity-positive");
-        assertThat(text("#hardware-devices")).isNotEqualTo(devices);
+        assertThat(window.text("#hardware-devices")).isNotEqualTo(devices);
         setByField("#field-cell-bits", "3");
-        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(8);
         Slider bits = window.node("#slider-cell-bits");
         robot.clickOn(bits).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertThat(design().hardware().cell().levels()).isNotEqualTo(8);
-        int[] before = pixels("#cell-chart");
+        assertThat(window.design().hardware().cell().levels()).isNotEqualTo(8);
+        int[] before = window.pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
-        assertThat(pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
-        assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
+        assertThat(window.pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
+        assertThat(window.design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
         assertThat(window.session().resultIsCurrent()).isTrue();
-        assertThat(text("#accuracy-mean")).contains("±").contains("%");
+        assertThat(window.text("#accuracy-mean")).contains("±").contains("%");
         assertThat(colours("#draw-chart")).hasSizeGreaterThan(4);
 
         robot.clickOn("#tab-tiles");
         assertThat(colours("#floor-plan")).as("shades of cells").hasSizeGreaterThan(6);
-        pointAtAnyCell();
-        assertThat(text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+        robot.moveTo(window.anyCell());
+        assertThat(window.text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
 
         robot.clickOn("#tab-cost");
         robot.clickOn("#cost-metric-energy");
         TableView<?> bill = window.node("#cost-table");
         assertThat(bill.getItems()).hasSizeGreaterThan(5);
-        assertThat(text("#cost-energy")).endsWith("nJ");
+        assertThat(window.text("#cost-energy")).endsWith("nJ");
 
         robot.clickOn("#tab-report");
         Path target = folder.resolve("exported");
@@ -108,7 +104,7 @@ class WorkbenchTest {
             return true;
         });
         robot.clickOn("#export-run");
-        WindowFixture.await(SOON, () -> Files.exists(target.resolve("report.pdf")) && newestDone());
+        WindowFixture.await(SOON, () -> Files.exists(target.resolve("report.pdf")) && window.newestDone());
         assertThat(Files.readAllBytes(target.resolve("report.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(target.resolve("designs.csv")).isNotEmptyFile();
@@ -117,17 +113,16 @@ class WorkbenchTest {
 
     @Test
     void aCancelledTrainingStopsWithinASecondAndLeavesNoResult() throws Exception {
-        openSample();
+        window.openSample();
         WindowFixture.call(() -> {
             window.session()
                     .designProperty()
-                    .set(design().withRecipe(design().recipe().withEpochs(100, 100)));
+                    .set(window.design().withRecipe(window.design().recipe().withEpochs(100, 100)));
             return true;
         });
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
-        JobItem job = Objects.requireNonNull(
-                window.starter().workbench().runProperty().get());
+        JobItem job = Objects.requireNonNull(window.workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");
         WindowFixture.await(SOON, () -> job.stateProperty().get() == JobStatus.State.CANCELLED);
@@ -142,7 +137,7 @@ class WorkbenchTest {
     void aDamagedProjectIsExplainedInADialog() throws Exception {
         Path damaged = Files.createDirectories(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("project.json"), "{\"schema\": 1, \"name\": ");
-        robot.interact(() -> window.starter().workbench().open(damaged));
+        robot.interact(() -> window.workbench().open(damaged));
         WindowFixture.await(
                 SOON, () -> robot.lookup("#error-message").tryQuery().isPresent());
         assertThat(robot.lookup("#error-message").<Label>query().getText()).contains("project.json");
@@ -158,7 +153,7 @@ class WorkbenchTest {
         Projects.create(project, Projects.tinyDesign());
         String whole = Files.readString(project.resolve("project.json"));
         Files.writeString(project.resolve("project.json"), "{\"schema\": 1, \"name\": ");
-        robot.interact(() -> window.starter().workbench().open(project));
+        robot.interact(() -> window.workbench().open(project));
         closeError();
         WindowFixture.await(SOON, () -> window.node("#job-retry").isVisible());
         robot.clickOn("#job-reason");
@@ -182,18 +177,18 @@ class WorkbenchTest {
 
     @Test
     void lookingAtEveryScreenChangesNothing() throws Exception {
-        openSample();
-        studio.crossbar.design.Design opened = design();
+        window.openSample();
+        Design opened = window.design();
         for (Screen screen : Screen.values()) {
             robot.interact(() -> window.session().screenProperty().set(screen));
         }
-        assertThat(design()).isEqualTo(opened);
+        assertThat(window.design()).isEqualTo(opened);
         assertThat(window.session().designIsSaved()).isTrue();
     }
 
     @Test
     void dataAreChosenInADialogAndWhatCannotBeReadIsExplained() throws Exception {
-        openSample();
+        window.openSample();
         javafx.application.Platform.runLater(
                 () -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isPresent());
@@ -201,16 +196,16 @@ class WorkbenchTest {
         robot.type(KeyCode.ESCAPE);
         WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isEmpty());
 
-        robot.interact(() -> window.starter().workbench().openData(folder.resolve("nowhere")));
+        robot.interact(() -> window.workbench().openData(folder.resolve("nowhere")));
         assertThat(closeError()).contains("nowhere", "does not exist");
         Path table = Files.writeString(folder.resolve("table.csv"), "a,b,label\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
-        robot.interact(() -> window.starter().workbench().openData(table));
-        WindowFixture.await(SOON, () -> text("#dataset-classes").equals("2"));
+        robot.interact(() -> window.workbench().openData(table));
+        WindowFixture.await(SOON, () -> window.text("#dataset-classes").equals("2"));
     }
 
     @Test
     void aDataSetIsDownloadedInTheBackgroundAndWhatFailsIsExplained() throws Exception {
-        openSample();
+        window.openSample();
         javafx.application.Platform.runLater(
                 () -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(
@@ -252,39 +247,39 @@ class WorkbenchTest {
 
     @Test
     void aWrongUnitIsRefusedBesideTheField() throws Exception {
-        openSample();
+        window.openSample();
         setByField("#field-lowest-conductance", "3 kΩ");
-        assertThat(design().hardware().cell().gMinMicroSiemens()).isEqualTo(0.5);
+        assertThat(window.design().hardware().cell().gMinMicroSiemens()).isEqualTo(0.5);
         assertThat(robot.lookup(".field-reason").queryAllAs(Label.class))
                 .anySatisfy(label -> assertThat(label.getText()).contains("kΩ"));
         setByField("#field-lowest-conductance", "1500 nS");
-        assertThat(design().hardware().cell().gMinMicroSiemens()).isEqualTo(1.5);
+        assertThat(window.design().hardware().cell().gMinMicroSiemens()).isEqualTo(1.5);
     }
 
     @Test
     void theTechnologyIsCopiedEditedAndRefusedAtItsField() throws Exception {
-        openSample();
+        window.openSample();
         robot.clickOn("#tab-cost");
-        String area = text("#cost-area");
+        String area = window.text("#cost-area");
         showTechnology();
         WindowFixture.await(
                 SOON,
                 () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
         robot.clickOn("#technology-copy");
-        WindowFixture.await(SOON, () -> text("#technology-status").startsWith("The project's own file"));
+        WindowFixture.await(SOON, () -> window.text("#technology-status").startsWith("The project's own file"));
         robot.clickOn("#technology-filter").write("sar › 8 bits › area");
         robot.interact(() -> window.<TableView<?>>node("#technology-table")
                 .getSelectionModel()
                 .select(0));
 
         setByField("#technology-value", "15000");
-        assertThat(text("#technology-value-reason")).startsWith("15000.0 is outside its valid range");
+        assertThat(window.text("#technology-value-reason")).startsWith("15000.0 is outside its valid range");
         setByField("#technology-value", "1500");
-        assertThat(text("#technology-value-reason")).isEmpty();
-        assertThat(text("#technology-constant")).endsWith("SAR › 8 bits › area");
-        assertThat(text("#cost-area")).isNotEqualTo(area);
-        WindowFixture.await(SOON, this::newestDone);
-        assertThat(Technology.load(folder.resolve("samples").resolve("tiny").resolve("rram-32nm.json"))
+        assertThat(window.text("#technology-value-reason")).isEmpty();
+        assertThat(window.text("#technology-constant")).endsWith("SAR › 8 bits › area");
+        assertThat(window.text("#cost-area")).isNotEqualTo(area);
+        WindowFixture.await(SOON, window::newestDone);
+        assertThat(Technology.load(window.sample().resolve("rram-32nm.json"))
                         .columns()
                         .table(AdcKind.SAR)
                         .rows()
@@ -296,17 +291,18 @@ class WorkbenchTest {
 
     @Test
     void finishedTrainingsAreComparedDeletedAndBroughtBack() throws Exception {
-        openSample();
+        window.openSample();
         robot.clickOn("#tool-train");
         WindowFixture.await(TRAINED, () -> window.session().evaluationProperty().get() != null);
-        robot.interact(() -> window.session().designProperty().set(design().withSeed(7)));
+        robot.interact(
+                () -> window.session().designProperty().set(window.design().withSeed(7)));
         robot.clickOn("#tool-train");
         WindowFixture.await(TRAINED, () -> window.session().resultIsCurrent());
         TabPane tabs = window.node("#training-tabs");
         robot.interact(() -> tabs.getSelectionModel().selectLast());
         TableView<?> runs = window.node("#runs-table");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
-        int[] alone = pixels("#accuracy-chart");
+        int[] alone = window.pixels("#accuracy-chart");
 
         robot.interact(() -> {
             runs.getSelectionModel().select(1);
@@ -319,7 +315,9 @@ class WorkbenchTest {
         assertThat(comparison.getColumns().get(2).getCellData(0)).isEqualTo("1");
         robot.interact(() -> tabs.getSelectionModel().selectFirst());
         org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        assertThat(pixels("#accuracy-chart")).as("with another run's curve").isNotEqualTo(alone);
+        assertThat(window.pixels("#accuracy-chart"))
+                .as("with another run's curve")
+                .isNotEqualTo(alone);
 
         robot.interact(() -> tabs.getSelectionModel().selectLast());
         robot.interact(runs::requestFocus);
@@ -330,12 +328,12 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
         robot.interact(() -> tabs.getSelectionModel().select(2));
-        assertThat(text("#confusion-caption")).startsWith("Mean over 3 chips, 960 test windows");
+        assertThat(window.text("#confusion-caption")).startsWith("Mean over 3 chips, 960 test windows");
         assertThat(colours("#confusion-matrix")).hasSizeGreaterThan(6);
         robot.moveTo("#confusion-matrix");
-        WindowFixture.await(SOON, () -> text("#confusion-info").contains("Recall of"));
-        robot.clickOn("#confusion-float-network");
-        assertThat(text("#confusion-caption")).startsWith("960 test windows");
+        WindowFixture.await(SOON, () -> window.text("#confusion-info").contains("Recall of"));
+        robot.clickOn("#confusion-float");
+        assertThat(window.text("#confusion-caption")).startsWith("960 test windows");
     }
 
     private void showTechnology() {
@@ -351,25 +349,21 @@ class WorkbenchTest {
 
     @Test
     void costOptionsAreEditedInTheInspectorAndSavedWithTheProject() throws Exception {
-        openSample();
+        window.openSample();
         robot.clickOn("#tab-cost");
-        String area = text("#cost-area");
-        robot.interact(
-                () -> window.<ToggleButton>node("#choice-schedule-parallel").fire());
-        assertThat(text("#cost-area")).isNotEqualTo(area);
+        String area = window.text("#cost-area");
+        robot.interact(() ->
+                window.<ToggleButton>node("#choice-schedule-layer-parallel").fire());
+        assertThat(window.text("#cost-area")).isNotEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());
-        assertThat(studio.crossbar.study.Project.open(folder.resolve("samples").resolve("tiny"))
-                        .settings()
-                        .cost()
-                        .options()
-                        .schedule())
+        assertThat(Project.open(window.sample()).settings().cost().options().schedule())
                 .isEqualTo(studio.crossbar.cost.Schedule.LAYER_PARALLEL);
     }
 
     @Test
     void keyboardChangesThemeAndFindsCommands() throws Exception {
-        openSample();
+        window.openSample();
         Theme before = window.session().themeProperty().get();
         robot.push(KeyCode.CONTROL, KeyCode.T);
         assertThat(window.session().themeProperty().get()).isEqualTo(before.other());
@@ -382,94 +376,65 @@ class WorkbenchTest {
 
     @Test
     void keysUndoAnEditByItsNameButATextFieldKeepsItsOwn() throws Exception {
-        openSample();
+        window.openSample();
         robot.clickOn("#tab-hardware");
         setByField("#field-cell-bits", "3");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(design().hardware().cell().levels()).isEqualTo(16);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(16);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
-        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(8);
         robot.write("9");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(design().hardware().cell().levels()).isEqualTo(8);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(8);
         assertThat(window.<TextField>node("#field-cell-bits").getText()).doesNotContain("9");
         assertThat(window.<Node>node("#tool-undo").getAccessibleText()).isEqualTo("Undo Cell bits 4 → 3");
         robot.clickOn("#tool-undo");
-        assertThat(design().hardware().cell().levels()).isEqualTo(16);
+        assertThat(window.design().hardware().cell().levels()).isEqualTo(16);
         assertThat(window.<Node>node("#tool-undo").isDisabled()).isTrue();
 
         robot.clickOn("#slider-cell-bits").push(KeyCode.LEFT).push(KeyCode.LEFT);
-        int chosen = design().hardware().cell().levels();
+        int chosen = window.design().hardware().cell().levels();
         assertThat(chosen).isNotEqualTo(16);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("undo cell bits").push(KeyCode.ENTER);
-        assertThat(design().hardware().cell().levels()).isNotEqualTo(chosen);
+        assertThat(window.design().hardware().cell().levels()).isNotEqualTo(chosen);
     }
 
     @Test
     void unsavedEditsAreAskedForBeforeAnotherProjectOpensAndBeforeTheWindowCloses() throws Exception {
-        openSample();
+        window.openSample();
         setByField("#field-programming-noise", "7 %");
         openWithoutWaiting();
         robot.clickOn("#unsaved-stay");
-        assertThat(design().hardware().noise().programmingSigma()).isEqualTo(0.07);
+        assertThat(window.design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         openWithoutWaiting();
         robot.clickOn("#unsaved-drop");
-        WindowFixture.await(SOON, () -> design().hardware().noise().programmingSigma() == 0.05);
+        WindowFixture.await(SOON, () -> window.design().hardware().noise().programmingSigma() == 0.05);
 
         setByField("#field-programming-noise", "8 %");
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         WindowFixture.await(SOON, () -> robot.lookup("#unsaved-save").tryQuery().isPresent());
         robot.clickOn("#unsaved-save");
         WindowFixture.await(SOON, () -> !window.scene().getWindow().isShowing());
-        assertThat(studio.crossbar.study.Project.open(folder.resolve("samples").resolve("tiny"))
-                        .design()
-                        .hardware()
-                        .noise()
-                        .programmingSigma())
+        assertThat(Project.open(window.sample()).design().hardware().noise().programmingSigma())
                 .isEqualTo(0.08);
     }
 
     private void openWithoutWaiting() throws Exception {
-        javafx.application.Platform.runLater(() ->
-                window.starter().workbench().open(folder.resolve("samples").resolve("tiny")));
+        javafx.application.Platform.runLater(() -> window.workbench().open(window.sample()));
         WindowFixture.await(SOON, () -> robot.lookup("#unsaved-drop").tryQuery().isPresent());
     }
 
     @Test
     void theWindowRemembersThemeAndProject() throws Exception {
-        openSample();
+        window.openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
         window.close();
-        window = new WindowFixture(folder.resolve("samples"), folder.resolve("preferences.json"));
+        window = new WindowFixture(folder);
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
-    }
-
-    private void openSample() throws Exception {
-        robot.clickOn("#open-sample-tiny");
-        WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
-    }
-
-    private studio.crossbar.design.Design design() {
-        return Objects.requireNonNull(window.session().designProperty().get());
-    }
-
-    private String text(String query) {
-        return window.<Label>node(query).getText();
-    }
-
-    private boolean newestDone() {
-        return window.starter()
-                        .workbench()
-                        .jobs()
-                        .items()
-                        .getFirst()
-                        .stateProperty()
-                        .get()
-                == JobStatus.State.DONE;
     }
 
     private void setByField(String query, String text) {
@@ -477,40 +442,12 @@ class WorkbenchTest {
         robot.write(text).push(KeyCode.ENTER);
     }
 
-    /** Moves just inside the first pixel of the heatmap in a colour that only cells have. */
-    private void pointAtAnyCell() throws Exception {
-        Node plan = window.node("#floor-plan");
-        WritableImage picture = WindowFixture.call(() -> plan.snapshot(null, null));
-        Bounds area = plan.localToScreen(plan.getBoundsInLocal());
-        int border = 4;
-        for (int y = border; y < picture.getHeight() - border; y++) {
-            for (int x = border; x < picture.getWidth() - border; x++) {
-                int argb = picture.getPixelReader().getArgb(x, y);
-                if (Math.abs((argb >> 16 & 0xFF) - (argb & 0xFF)) > 90) {
-                    robot.moveTo(area.getMinX() + x + 2, area.getMinY() + y + 2);
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("the floor plan shows no cell");
-    }
-
     /** Different colours that a node shows. */
     private Set<Integer> colours(String query) throws Exception {
         Set<Integer> colours = new HashSet<>();
-        for (int argb : pixels(query)) {
+        for (int argb : window.pixels(query)) {
             colours.add(argb);
         }
         return colours;
-    }
-
-    private int[] pixels(String query) throws Exception {
-        Node node = window.node(query);
-        WritableImage picture = WindowFixture.call(() -> node.snapshot(null, null));
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

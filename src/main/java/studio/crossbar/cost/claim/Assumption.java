@@ -39,15 +39,17 @@ public record Assumption(
     private static final double[] NODES = {130, 65, 22, 14};
 
     /**
-     * The technology as it is, and the design as it is; both columns of a pair are converted, which makes the conversions
-     * that cells of one sign save.
+     * The technology, the options and the design as they are, but that both columns of a pair are converted, which makes the
+     * conversions that cells of one sign save.
+     *
+     * @param options of the project; each case has its own schedule
      */
-    public static Assumption standard(Technology technology) {
+    public static Assumption standard(Technology technology, CostOptions options) {
         return new Assumption(
                 "as designed",
                 technology.name(),
                 technology,
-                CostOptions.STANDARD.withSubtraction(Subtraction.DIGITAL),
+                options.withSubtraction(Subtraction.DIGITAL),
                 UnaryOperator.identity(),
                 UnaryOperator.identity());
     }
@@ -56,15 +58,16 @@ public record Assumption(
      * Variations over the published ranges of the converter, its multiplexing, the tile, the node, the other technology
      * files, and what the conventional mapping is taken to be.
      *
+     * @param chosen as for {@link #standard}
      * @throws IOException if a technology file cannot be read
      */
-    public static List<Assumption> variations(Technology technology) throws IOException {
-        Assumption standard = standard(technology);
+    public static List<Assumption> variations(Technology technology, CostOptions chosen) throws IOException {
+        Assumption standard = standard(technology, chosen);
+        AdcKind own = chosen.adc() == AdcKind.TECHNOLOGY ? technology.columns().standard() : chosen.adc();
         List<Assumption> list = new ArrayList<>();
         for (AdcKind kind :
                 technology.columns().adcs().keySet().stream().sorted().toList()) {
-            if (kind != technology.columns().standard()
-                    && technology.columns().table(kind).mostBits() >= 8) {
+            if (kind != own && technology.columns().table(kind).mostBits() >= 8) {
                 list.add(standard.varied("ADC", kind.label(), options -> options.withAdc(kind)));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.network.Network;
@@ -19,15 +20,20 @@ public final class ClaimTable {
     /**
      * The steps, at 4 and 2 bits a cell.
      *
+     * @param options what bills assume beyond the design, as {@link Assumption#standard} takes them
      * @param accuracy text of a case's accuracy by bits
      */
     public static String steps(
-            Network network, Hardware base, Technology technology, BiFunction<Integer, ClaimCase, String> accuracy) {
+            Network network,
+            Hardware base,
+            Technology technology,
+            CostOptions options,
+            BiFunction<Integer, ClaimCase, String> accuracy) {
         StringBuilder text = new StringBuilder();
         text.append("| bits a cell | mapping | area, mm² | saved | energy, nJ | saved | latency, µs | accuracy |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
         for (int bits : BITS) {
-            Claim claim = Claim.of(network, base, bits, Assumption.standard(technology));
+            Claim claim = Claim.of(network, base, bits, Assumption.standard(technology, options));
             for (ClaimCase each : ClaimCase.values()) {
                 Cost cost = claim.cost(each);
                 boolean first = each == ClaimCase.CONVENTIONAL;
@@ -52,16 +58,27 @@ public final class ClaimTable {
      *
      * @throws IOException if a technology file cannot be read
      */
-    public static String sensitivity(Network network, Hardware base, Technology technology) throws IOException {
+    public static String sensitivity(Network network, Hardware base, Technology technology, CostOptions options)
+            throws IOException {
         StringBuilder text = new StringBuilder();
         text.append("| assumption | | area saved, only positive | row-block | energy saved, only positive | row-block |"
                         + " 67 % area | 40 % energy |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
-        text.append(row(network, base, Assumption.standard(technology)));
-        for (Assumption assumption : Assumption.variations(technology)) {
-            text.append(row(network, base, assumption));
+        text.append(row(network, base, Assumption.standard(technology, options)));
+        for (Assumption assumption : Assumption.variations(technology, options)) {
+            text.append(varied(network, base, assumption));
         }
         return text.toString();
+    }
+
+    /** A variation may lack what the options ask for, as another technology the kind of ADC. */
+    private static String varied(Network network, Hardware base, Assumption assumption) {
+        try {
+            return row(network, base, assumption);
+        } catch (IllegalArgumentException e) {
+            return "| " + assumption.axis() + " | " + assumption.value() + " | not built: " + e.getMessage()
+                    + " | | | | | |\n";
+        }
     }
 
     private static String row(Network network, Hardware base, Assumption assumption) {

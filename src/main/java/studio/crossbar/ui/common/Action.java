@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the user can do, shared by menu, toolbar, palette and keyboard.
  *
+ * @param id last part of the ids of its controls, the same in every language
  * @param text such as "Train"
  * @param icon Ikonli literal
  * @param keys shortcut, if there is one
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler does it
  */
 public record Action(
+        String id,
         String text,
         String icon,
         @Nullable KeyCombination keys,
@@ -30,13 +32,14 @@ public record Action(
 
     /** An action whose text says all. */
     public Action(
+            String id,
             String text,
             String icon,
             @Nullable KeyCombination keys,
             String help,
             ObservableValue<String> disabledReason,
             Runnable handler) {
-        this(text, icon, keys, help, disabledReason, NO_SUBJECT, handler);
+        this(id, text, icon, keys, help, disabledReason, NO_SUBJECT, handler);
     }
 
     /** Text with the subject, such as "Undo Cell bits 2 → 4". */

@@ -41,7 +41,7 @@ public final class ActionControls {
 
     private static Button button(String prefix, Action action) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
-        button.setId(prefix + ParameterEditor.slug(action.text()));
+        button.setId(prefix + action.id());
         button.accessibleTextProperty().bind(action.titleValue());
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(disabled(action));

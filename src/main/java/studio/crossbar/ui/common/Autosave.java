@@ -125,7 +125,8 @@ public final class Autosave implements AutoCloseable {
                                 .withTechnology(stored.technology())
                                 .withData(stored.data())
                                 .withDataset(stored.dataset())
-                                .withCsv(stored.csv()));
+                                .withCsv(stored.csv()),
+                        session.requirementsProperty().get());
     }
 
     private void restore(OpenProject project, EditHistory.State edits) {

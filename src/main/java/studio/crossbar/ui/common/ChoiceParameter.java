@@ -20,17 +20,24 @@ public final class ChoiceParameter<E> implements Parameter {
      */
     public record Option<E>(E value, String label, String help) {}
 
+    private final String id;
     private final String name;
     private final String help;
     private final List<Option<E>> options;
     private final ObjectProperty<E> value;
 
     /** A choice that starts with {@code standard}. */
-    public ChoiceParameter(String name, String help, List<Option<E>> options, E standard) {
+    public ChoiceParameter(String id, String name, String help, List<Option<E>> options, E standard) {
+        this.id = id;
         this.name = name;
         this.help = help;
         this.options = List.copyOf(options);
         value = new SimpleObjectProperty<>(this, name, standard);
+    }
+
+    @Override
+    public String id() {
+        return id;
     }
 
     @Override

@@ -46,10 +46,10 @@ public final class DesignDifferences {
         first.remove(NAME);
         List<Parameter> parameters = new ArrayList<>();
         first.forEach((path, value) -> {
-            String own = EditNames.value(path, value);
+            String own = ValueNames.value(path, value);
             List<String> written = new ArrayList<>(List.of(own));
             others.forEach(values -> written.add(written(path, own, values)));
-            parameters.add(new Parameter(EditNames.name(path), written));
+            parameters.add(new Parameter(ValueNames.name(path), written));
         });
         return parameters;
     }
@@ -57,7 +57,7 @@ public final class DesignDifferences {
     /** Where a whole list differs, nothing in it compares. */
     private static String written(String path, String own, Map<String, @Nullable Object> values) {
         if (values.containsKey(path)) {
-            return EditNames.value(path, values.get(path));
+            return ValueNames.value(path, values.get(path));
         }
         boolean within = values.keySet().stream()
                 .anyMatch(other -> path.startsWith(other + "[") || path.startsWith(other + "."));

@@ -1,28 +1,25 @@
 package studio.crossbar.ui.common;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
+import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.ui.common.Differences.Change;
 
 /**
- * Edits of design and settings, each with a name, to be undone and done again. It follows the properties, so whoever
- * sets them need not know it. Changes of the same numbers that follow within a second, or while the mouse is held down,
- * are one edit. Use on the user interface's thread.
+ * Edits of design, settings and specifications, each with a name, to be undone and done again. It follows the properties,
+ * so whoever sets them need not know it. Changes of the same numbers within a second, or while the mouse is held down, are
+ * one edit. Use on the user interface's thread.
  */
 public final class EditHistory {
 
@@ -36,14 +33,27 @@ public final class EditHistory {
      *
      * @param design edited
      * @param settings edited
+     * @param requirements edited; null before the project's files are read, and to leave them as they are
      */
-    public record State(Design design, ProjectSettings settings) {}
+    public record State(
+            Design design,
+            ProjectSettings settings,
+            @Nullable Requirements requirements) {
+        State withSettings(UnaryOperator<ProjectSettings> change) {
+            return new State(design, change.apply(settings), requirements);
+        }
+    }
 
     /** {@code sealed}: no later change belongs to it. */
-    private record Edit(State before, State after, String name, Set<String> numbers, boolean sealed) {}
+    private record Edit(State before, State after, String name, Set<String> numbers, boolean sealed) {
+        Edit withSettings(UnaryOperator<ProjectSettings> change) {
+            return new Edit(before.withSettings(change), after.withSettings(change), name, numbers, sealed);
+        }
+    }
 
     private final ObjectProperty<@Nullable Design> design;
     private final ObjectProperty<@Nullable ProjectSettings> settings;
+    private final ObjectProperty<@Nullable Requirements> requirements;
     private final Predicate<State> possible;
     private final LongSupplier nanoTime;
     private final Deque<Edit> done = new ArrayDeque<>();
@@ -56,21 +66,24 @@ public final class EditHistory {
     private boolean silent;
 
     /**
-     * The history of two properties.
+     * The history of three properties.
      *
      * @param possible whether a state can be shown, which depends on the unit costs
      */
     EditHistory(
             ObjectProperty<@Nullable Design> design,
             ObjectProperty<@Nullable ProjectSettings> settings,
+            ObjectProperty<@Nullable Requirements> requirements,
             Predicate<State> possible,
             LongSupplier nanoTime) {
         this.design = design;
         this.settings = settings;
+        this.requirements = requirements;
         this.possible = possible;
         this.nanoTime = nanoTime;
         design.subscribe((before, now) -> changed());
         settings.subscribe((before, now) -> changed());
+        requirements.subscribe((before, now) -> changed());
     }
 
     /** Name of the edit that would be undone; empty if there is none. */
@@ -107,7 +120,7 @@ public final class EditHistory {
         seal();
     }
 
-    /** Sets design and settings as one edit called {@code name}. */
+    /** Sets all of {@code wanted} as one edit called {@code name}. */
     public void set(String name, State wanted) {
         State before = current;
         silently(() -> set(wanted));
@@ -132,15 +145,8 @@ public final class EditHistory {
     }
 
     private static void rebase(Deque<Edit> edits, UnaryOperator<ProjectSettings> change) {
-        List<Edit> rebased = new ArrayList<>();
-        for (Edit edit : edits) {
-            rebased.add(new Edit(
-                    new State(edit.before().design(), change.apply(edit.before().settings())),
-                    new State(edit.after().design(), change.apply(edit.after().settings())),
-                    edit.name(),
-                    edit.numbers(),
-                    edit.sealed()));
-        }
+        List<Edit> rebased =
+                edits.stream().map(edit -> edit.withSettings(change)).toList();
         edits.clear();
         edits.addAll(rebased);
     }
@@ -174,18 +180,21 @@ public final class EditHistory {
     /** In the order in which what is shown between the two steps has a bill. */
     private void set(State state) {
         ProjectSettings now = settings.get();
-        boolean designFirst = now == null || possible.test(new State(state.design(), now));
+        boolean designFirst = now == null || possible.test(state.withSettings(_ -> now));
         if (designFirst) {
             design.set(state.design());
         }
         settings.set(state.settings());
         design.set(state.design());
+        if (state.requirements() != null) {
+            requirements.set(state.requirements());
+        }
     }
 
     private @Nullable State state() {
         Design nowDesign = design.get();
         ProjectSettings nowSettings = settings.get();
-        return nowDesign == null || nowSettings == null ? null : new State(nowDesign, nowSettings);
+        return nowDesign == null || nowSettings == null ? null : new State(nowDesign, nowSettings, requirements.get());
     }
 
     private void changed() {
@@ -195,10 +204,10 @@ public final class EditHistory {
         State before = current;
         State after = state();
         current = after;
-        if (before == null || after == null || before.equals(after)) {
+        if (before == null || after == null || !StateChange.edited(before, after)) {
             return;
         }
-        Set<String> numbers = numbers(changes(before, after));
+        Set<String> numbers = StateChange.numbers(before, after);
         Edit last = done.peek();
         boolean joins = last != null
                 && !last.sealed()
@@ -207,14 +216,14 @@ public final class EditHistory {
                 && (held || nanoTime.getAsLong() - changed < PAUSE_NANOSECONDS);
         changed = nanoTime.getAsLong();
         if (!joins || last == null) {
-            push(new Edit(before, after, EditNames.of(changes(before, after)), numbers, false));
+            push(new Edit(before, after, StateChange.name(before, after), numbers, false));
             return;
         }
         done.pop();
-        if (last.before().equals(after)) {
+        if (!StateChange.edited(last.before(), after)) {
             show();
         } else {
-            push(new Edit(last.before(), after, EditNames.of(changes(last.before(), after)), numbers, false));
+            push(new Edit(last.before(), after, StateChange.name(last.before(), after), numbers, false));
         }
     }
 
@@ -237,18 +246,5 @@ public final class EditHistory {
     private void show() {
         undoName.set(done.isEmpty() ? "" : done.peek().name());
         redoName.set(undone.isEmpty() ? "" : undone.peek().name());
-    }
-
-    private static List<Change> changes(State before, State after) {
-        List<Change> changes = new ArrayList<>(Differences.between("design", before.design(), after.design()));
-        changes.addAll(Differences.between("settings", before.settings(), after.settings()));
-        return changes;
-    }
-
-    /** Paths of the changed values if each is a number or a text, which sliders and typing change step by step. */
-    private static Set<String> numbers(List<Change> changes) {
-        boolean all = changes.stream()
-                .allMatch(change -> change.after() instanceof Number || change.after() instanceof String);
-        return all ? changes.stream().map(Change::path).collect(Collectors.toCollection(HashSet::new)) : Set.of();
     }
 }

@@ -27,7 +27,9 @@ public final class Jobs implements AutoCloseable {
         /** Training. */
         TRAINING,
         /** Searches, which take hours. */
-        SEARCH
+        SEARCH,
+        /** Figures of what a screen shows. */
+        FIGURES
     }
 
     private static final int KEPT = 50;
@@ -37,6 +39,7 @@ public final class Jobs implements AutoCloseable {
     private final JobRunner downloads = new JobRunner();
     private final JobRunner training = new JobRunner();
     private final JobRunner searches = new JobRunner();
+    private final JobRunner figures = new JobRunner();
     private final Executor ui;
     private final Problem.Sink problems;
     /** Work that is cancelled when the window closes; it goes on from what it has kept. */
@@ -101,6 +104,7 @@ public final class Jobs implements AutoCloseable {
             case DOWNLOADS -> downloads;
             case TRAINING -> training;
             case SEARCH -> searches;
+            case FIGURES -> figures;
         };
     }
 
@@ -142,7 +146,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Cancels downloads, trainings and searches and takes no more jobs. What is being read or written ends in order, so that
+     * Cancels downloads, trainings, searches and figures and takes no more jobs. What is being read or written ends in order, so that
      * nothing that was saved is lost.
      */
     @Override
@@ -150,6 +154,7 @@ public final class Jobs implements AutoCloseable {
         downloads.close();
         training.close();
         searches.close();
+        figures.close();
         interruptible.forEach(JobItem::cancel);
         searches.finish(PATIENCE);
         files.finish(PATIENCE);

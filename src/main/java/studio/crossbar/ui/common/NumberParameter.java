@@ -2,6 +2,8 @@ package studio.crossbar.ui.common;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** A number with unit, range and default. */
 public final class NumberParameter implements Parameter {
@@ -16,6 +18,7 @@ public final class NumberParameter implements Parameter {
     /**
      * What does not change.
      *
+     * @param id last part of the ids of its controls
      * @param name shown before the editor
      * @param symbol in formulas
      * @param unit of the field
@@ -30,6 +33,7 @@ public final class NumberParameter implements Parameter {
      * @param help what it is
      */
     public record Spec(
+            String id,
             String name,
             String symbol,
             Unit unit,
@@ -45,13 +49,21 @@ public final class NumberParameter implements Parameter {
 
         /** A whole number on a linear slider. */
         public static Spec whole(
-                String name, String symbol, Unit unit, double low, double high, double standard, String help) {
-            return new Spec(name, symbol, unit, low, high, low, high, standard, 0, 1, Scale.LINEAR, help);
+                String id,
+                String name,
+                String symbol,
+                Unit unit,
+                double low,
+                double high,
+                double standard,
+                String help) {
+            return new Spec(id, name, symbol, unit, low, high, low, high, standard, 0, 1, Scale.LINEAR, help);
         }
 
         /** The same on a logarithmic slider. */
         public Spec logarithmic() {
             return new Spec(
+                    id,
                     name,
                     symbol,
                     unit,
@@ -68,12 +80,13 @@ public final class NumberParameter implements Parameter {
 
         /** The same with a slider over a part of the range. */
         public Spec usually(double from, double to) {
-            return new Spec(name, symbol, unit, low, high, from, to, standard, decimals, step, scale, help);
+            return new Spec(id, name, symbol, unit, low, high, from, to, standard, decimals, step, scale, help);
         }
     }
 
     private final Spec spec;
     private final DoubleProperty value;
+    private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
 
     public NumberParameter(Spec spec) {
         this.spec = spec;
@@ -82,6 +95,11 @@ public final class NumberParameter implements Parameter {
 
     public Spec spec() {
         return spec;
+    }
+
+    @Override
+    public String id() {
+        return spec.id();
     }
 
     @Override
@@ -103,6 +121,11 @@ public final class NumberParameter implements Parameter {
     /** Value in the held scale. */
     public DoubleProperty valueProperty() {
         return value;
+    }
+
+    /** What is wrong with a value that is taken nevertheless, since other choices may put it right; empty if nothing is. */
+    public StringProperty problemProperty() {
+        return problem;
     }
 
     /**

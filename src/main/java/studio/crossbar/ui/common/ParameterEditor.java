@@ -1,7 +1,6 @@
 package studio.crossbar.ui.common;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,15 +28,10 @@ public final class ParameterEditor {
         return box;
     }
 
-    /** Last part of an editor's id. */
-    public static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-    }
-
     private static void fill(VBox box, NumberParameter number) {
         NumberParameter.Spec spec = number.spec();
         TextField field = new TextField(number.text());
-        field.setId("field-" + slug(spec.name()));
+        field.setId("field-" + spec.id());
         field.setPrefColumnCount(9);
         field.setMaxWidth(118);
         field.setAlignment(Pos.CENTER_RIGHT);
@@ -49,6 +43,7 @@ public final class ParameterEditor {
         HBox head = new HBox(6, name, field);
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().addAll(head, slider);
+        showProblem(box, number);
 
         Runnable accept = () -> {
             String text = field.getText();
@@ -94,6 +89,22 @@ public final class ParameterEditor {
         });
     }
 
+    /** Below the rest while there is one. */
+    private static void showProblem(VBox box, NumberParameter number) {
+        Label problem = new Label();
+        problem.setId("problem-" + number.id());
+        problem.getStyleClass().add("field-reason");
+        problem.setWrapText(true);
+        problem.setMinHeight(Label.USE_PREF_SIZE);
+        number.problemProperty().subscribe(text -> {
+            problem.setText(text);
+            box.getChildren().remove(problem);
+            if (!text.isEmpty()) {
+                box.getChildren().add(problem);
+            }
+        });
+    }
+
     private static void clear(VBox box, TextField field, Label reason) {
         field.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, false);
         box.getChildren().remove(reason);
@@ -105,7 +116,7 @@ public final class ParameterEditor {
                 number.toSlider(spec.usualLow()),
                 number.toSlider(spec.usualHigh()),
                 number.toSlider(number.valueProperty().get()));
-        slider.setId("slider-" + slug(spec.name()));
+        slider.setId("slider-" + spec.id());
         slider.setAccessibleText(spec.name());
         slider.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
         slider.setBlockIncrement(spec.scale() == NumberParameter.Scale.LINEAR ? spec.step() : 1);
@@ -120,7 +131,7 @@ public final class ParameterEditor {
         int each = Math.ceilDiv(options.size(), rows);
         for (int from = 0; from < options.size(); from += each) {
             Node buttons = Segments.of(
-                    "choice-" + slug(choice.name()) + "-",
+                    "choice-" + choice.id() + "-",
                     options.subList(from, Math.min(from + each, options.size())),
                     choice.valueProperty());
             if (from == 0) {

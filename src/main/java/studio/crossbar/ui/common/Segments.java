@@ -13,8 +13,8 @@ public final class Segments {
     private Segments() {}
 
     /**
-     * Buttons for {@code options} that follow and set {@code value}; their ids are {@code prefix} and the label in
-     * lower case.
+     * Buttons for {@code options} that follow and set {@code value}; their ids are {@code prefix} and
+     * {@link ControlIds#of} the value.
      */
     public static <E> SegmentedButton of(
             String prefix, List<ChoiceParameter.Option<E>> options, ObjectProperty<E> value) {
@@ -22,7 +22,7 @@ public final class Segments {
         ToggleGroup group = segments.getToggleGroup();
         for (ChoiceParameter.Option<E> option : options) {
             ToggleButton button = new ToggleButton(option.label());
-            button.setId(prefix + ParameterEditor.slug(option.label()));
+            button.setId(prefix + ControlIds.of(option.value()));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             Tips.on(button, option.help());

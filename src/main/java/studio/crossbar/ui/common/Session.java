@@ -1,8 +1,6 @@
 package studio.crossbar.ui.common;
 
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
@@ -31,6 +30,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
     private final ObjectProperty<@Nullable ProjectSettings> settings =
             new SimpleObjectProperty<>(this, "settings", null);
+    private final ObjectProperty<@Nullable Requirements> requirements =
+            new SimpleObjectProperty<>(this, "requirements", null);
     private final ReadOnlyObjectWrapper<@Nullable ProjectSettings> savedSettings =
             new ReadOnlyObjectWrapper<>(this, "savedSettings", null);
     private final ReadOnlyObjectWrapper<@Nullable Technology> technology =
@@ -44,6 +45,7 @@ public final class Session {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final IntegerProperty selectedLayer = new SimpleIntegerProperty(this, "selectedLayer", NO_LAYER);
     private final TrainingLog training = new TrainingLog();
+    private final ShownBills bills = new ShownBills(this);
     private final EditHistory history;
 
     /** A session without a project. */
@@ -53,7 +55,7 @@ public final class Session {
 
     /** The same with another clock for the {@link #history}. */
     Session(LongSupplier nanoTime) {
-        history = new EditHistory(design, settings, this::costable, nanoTime);
+        history = new EditHistory(design, settings, requirements, bills::possible, nanoTime);
         settings.subscribe((before, now) -> recost());
     }
 
@@ -77,6 +79,11 @@ public final class Session {
      */
     public ObjectProperty<@Nullable ProjectSettings> settingsProperty() {
         return settings;
+    }
+
+    /** Targets and corners, which are stored as soon as they are edited; null until they are read. */
+    public ObjectProperty<@Nullable Requirements> requirementsProperty() {
+        return requirements;
     }
 
     /** The settings as the project folder holds them; null without a project. */
@@ -107,22 +114,7 @@ public final class Session {
      * @throws IllegalArgumentException saying which choice or constant is missing
      */
     public void requireCostable(CostSettings cost, Technology unitCosts) {
-        requireCostable(cost, unitCosts, design.get());
-    }
-
-    private void requireCostable(CostSettings cost, Technology unitCosts, @Nullable Design edited) {
-        Costing candidate = Costing.of(unitCosts, cost);
-        Set<Design> shown = new LinkedHashSet<>();
-        addIfThere(shown, edited);
-        addIfThere(shown, saved.get());
-        Evaluation last = evaluation.get();
-        addIfThere(shown, last == null ? null : last.mapped().trained().design());
-        shown.forEach(candidate::of);
-        Design storedDesign = saved.get();
-        ProjectSettings stored = savedSettings.get();
-        if (storedDesign != null && stored != null) {
-            Costing.of(unitCosts, stored.cost()).of(storedDesign);
-        }
+        bills.require(cost, unitCosts, design.get());
     }
 
     /**
@@ -138,23 +130,14 @@ public final class Session {
         if (unitCosts == null || now == null || before == null) {
             return;
         }
-        requireCostable(cost, unitCosts, candidate);
-        if (isCostable(candidate)) {
+        bills.require(cost, unitCosts, candidate);
+        if (bills.possible(candidate)) {
             design.set(candidate);
             settings.set(now.withCost(cost));
         } else {
-            requireCostable(cost, unitCosts, before);
+            bills.require(cost, unitCosts, before);
             settings.set(now.withCost(cost));
             design.set(candidate);
-        }
-    }
-
-    private boolean isCostable(Design candidate) {
-        try {
-            requireCostable(candidate);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
@@ -164,16 +147,7 @@ public final class Session {
      * @throws IllegalArgumentException saying which converter is missing
      */
     public void requireCostable(Design candidate) {
-        Costing now = costing.get();
-        if (now != null) {
-            now.of(candidate);
-        }
-    }
-
-    private static void addIfThere(Set<Design> designs, @Nullable Design value) {
-        if (value != null) {
-            designs.add(value);
-        }
+        bills.require(candidate);
     }
 
     /** The last result first, so that whoever follows the costs finds it costed anew. */
@@ -220,9 +194,16 @@ public final class Session {
         return training;
     }
 
-    /** Edits of design and settings since the project was opened. */
+    /** Edits of design, settings and specifications since the project was opened. */
     public EditHistory history() {
         return history;
+    }
+
+    /** The open project {@code value} under its edited settings and unit costs. */
+    OpenProject edited(OpenProject value) {
+        ProjectSettings editedSettings = settings.get();
+        Technology unitCosts = technology.get();
+        return editedSettings == null || unitCosts == null ? value : value.with(editedSettings, unitCosts);
     }
 
     /** Whether the edited design and settings are those in the project folder. */
@@ -245,6 +226,7 @@ public final class Session {
         // The design of before need not have a bill under the new costs.
         design.set(null);
         saved.set(null);
+        requirements.set(null);
         technology.set(value.technology());
         savedSettings.set(value.project().settings());
         settings.set(value.project().settings());
@@ -272,7 +254,9 @@ public final class Session {
     EditHistory.@Nullable State state() {
         Design edited = design.get();
         ProjectSettings editedSettings = settings.get();
-        return edited == null || editedSettings == null ? null : new EditHistory.State(edited, editedSettings);
+        return edited == null || editedSettings == null
+                ? null
+                : new EditHistory.State(edited, editedSettings, requirements.get());
     }
 
     /**
@@ -281,11 +265,20 @@ public final class Session {
      * @throws IllegalArgumentException saying which unit cost is missing under the project's technology of now
      */
     void restore(EditHistory.State edits) {
-        Technology unitCosts = technology.get();
-        if (unitCosts != null) {
-            Costing.of(unitCosts, edits.settings().cost()).of(edits.design());
-        }
+        bills.require(edits);
         history.set(Texts.get("common.edit.restore"), edits);
+    }
+
+    /** Notes what the files of the specifications say, which others may have changed. */
+    public void read(Requirements stored) {
+        EditHistory.State now = state();
+        if (now == null || now.requirements() == null || now.requirements().equals(stored)) {
+            requirements.set(stored);
+        } else {
+            history.set(
+                    Texts.get("common.edit.specificationsRead"),
+                    new EditHistory.State(now.design(), now.settings(), stored));
+        }
     }
 
     /** Goes back to design and settings as they were saved. */
@@ -293,7 +286,7 @@ public final class Session {
         Design storedDesign = saved.get();
         ProjectSettings stored = savedSettings.get();
         if (storedDesign != null && stored != null) {
-            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored));
+            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored, null));
         }
     }
 
@@ -302,18 +295,6 @@ public final class Session {
         technology.set(value);
         recost();
         history.keepPossible();
-    }
-
-    private boolean costable(EditHistory.State state) {
-        Technology unitCosts = technology.get();
-        try {
-            if (unitCosts != null) {
-                Costing.of(unitCosts, state.settings().cost()).of(state.design());
-            }
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Notes that the project folder names another technology file, of these unit costs. */

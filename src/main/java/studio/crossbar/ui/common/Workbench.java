@@ -1,29 +1,18 @@
 package studio.crossbar.ui.common;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.cost.Technology;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
-import studio.crossbar.run.JobContext;
-import studio.crossbar.run.JobStatus;
-import studio.crossbar.run.UpdateThrottle;
-import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 
 /** What can be done: open, train, evaluate, cancel, save, export. Call on the user interface's thread. */
@@ -33,19 +22,15 @@ public final class Workbench {
     private final Engine engine;
     private final Session session;
     private final Jobs jobs;
-    private final Executor ui;
-    private final ReadOnlyObjectWrapper<@Nullable JobItem> run = new ReadOnlyObjectWrapper<>(this, "run", null);
+    private final TrainingRuns runs;
     private UnsavedEdits unsaved = () -> UnsavedEdits.Answer.DROP;
-
-    /** Mark of the run whose news the log takes; read and changed on the user interface's thread. */
-    private @Nullable Object live;
 
     /** A workbench on {@code engine}; results arrive in {@code session} through {@code ui}. */
     public Workbench(Engine engine, Session session, Jobs jobs, Executor ui) {
         this.engine = engine;
         this.session = session;
         this.jobs = jobs;
-        this.ui = ui;
+        runs = new TrainingRuns(engine, session, jobs, ui);
     }
 
     public Engine engine() {
@@ -62,7 +47,7 @@ public final class Workbench {
 
     /** The training job, while there is one. */
     public ReadOnlyObjectProperty<@Nullable JobItem> runProperty() {
-        return run.getReadOnlyProperty();
+        return runs.runProperty();
     }
 
     /** Has {@code question} asked before edits are dropped; without one they are dropped. */
@@ -75,9 +60,23 @@ public final class Workbench {
         open(folder, () -> {});
     }
 
-    /** The same, and trains the project's design then. */
+    /** The same, and trains the project's design once the training that was cancelled has ended. */
     public void openAndTrain(Path folder) {
-        open(folder, this::train);
+        open(folder, () -> onceEnded(runs.runProperty().get(), this::train));
+    }
+
+    /** Runs {@code next} when {@code ending} has ended, unless another project is opened before. */
+    private void onceEnded(@Nullable JobItem ending, Runnable next) {
+        OpenProject project = session.projectProperty().get();
+        if (ending == null) {
+            next.run();
+            return;
+        }
+        ending.stateProperty().subscribe(state -> {
+            if (state.terminal() && session.projectProperty().get() == project) {
+                next.run();
+            }
+        });
     }
 
     private void open(Path folder, Runnable next) {
@@ -147,8 +146,7 @@ public final class Workbench {
     }
 
     private void opened(OpenProject project) {
-        cancel();
-        live = null;
+        runs.drop();
         session.opened(project);
     }
 
@@ -165,125 +163,24 @@ public final class Workbench {
         }
     }
 
-    /** Trains and evaluates the edited design. */
+    /** Trains and evaluates the edited design, unless something runs. */
     public void train() {
-        OpenProject project = session.projectProperty().get();
-        Design design = session.designProperty().get();
-        if (project == null || design == null || running()) {
-            return;
-        }
-        session.training().clear();
-        start(
-                project,
-                Texts.format("common.job.train", design.name()),
-                Texts.get("common.job.train.failed"),
-                (edited, listener) -> engine.run(edited, design, listener));
+        runs.train();
     }
 
-    /** Evaluates the network that the project holds. */
+    /** Evaluates the network that the project holds, unless something runs. */
     public void evaluate() {
-        OpenProject project = session.projectProperty().get();
-        TrainedNetwork trained = session.trainedProperty().get();
-        if (project == null || trained == null || running()) {
-            return;
-        }
-        start(
-                project,
-                Texts.format("common.job.evaluate", trained.design().name()),
-                Texts.get("common.job.evaluate.failed"),
-                (edited, listener) -> engine.evaluate(edited, trained, listener));
-    }
-
-    private boolean running() {
-        return session.training().runningProperty().get();
-    }
-
-    private interface Run {
-        Evaluation with(OpenProject edited, Engine.RunListener listener) throws IOException;
-    }
-
-    private void start(OpenProject project, String title, String failure, Run work) {
-        session.training().runningProperty().set(true);
-        session.screenProperty().set(Screen.TRAINING);
-        Object mark = new Object();
-        live = mark;
-        OpenProject edited = edited(project);
-        Costing costing = session.costingProperty().get();
-        JobItem job = jobs.start(
-                Jobs.Lane.TRAINING,
-                new Job<>(title, context -> work.with(edited, new Relay(context, project, edited, mark))),
-                failure,
-                result -> finished(project, costing, result),
-                () -> {
-                    if (session.projectProperty().get() == project && !running()) {
-                        start(project, title, failure, work);
-                    }
-                });
-        run.set(job);
-        job.stateProperty().addListener((observable, before, state) -> {
-            if (state.terminal()) {
-                session.training().runningProperty().set(false);
-                session.training().pausedProperty().set(false);
-                if (live == mark) {
-                    session.training()
-                            .messageProperty()
-                            .set(job.messageProperty().get());
-                    if (state == JobStatus.State.DONE) {
-                        // The last progress comes late and is dropped then.
-                        session.training().doneProperty().set(1);
-                    }
-                }
-                run.set(null);
-            }
-        });
-    }
-
-    /** The open project under its edited settings and unit costs. */
-    private OpenProject edited(OpenProject project) {
-        ProjectSettings settings = session.settingsProperty().get();
-        Technology technology = session.technologyProperty().get();
-        return settings == null || technology == null ? project : project.with(settings, technology);
-    }
-
-    private void trained(OpenProject project, ProjectSettings stored, TrainedNetwork network) {
-        if (session.projectProperty().get() == project) {
-            session.saved(stored);
-            session.saved(network.design());
-            session.trained(network);
-        }
-    }
-
-    /** Shows a result, costed anew if the costs were edited during the run. */
-    private void finished(OpenProject project, @Nullable Costing then, Evaluation result) {
-        if (session.projectProperty().get() == project) {
-            Costing now = session.costingProperty().get();
-            session.result(now == null || now.equals(then) ? result : result.costed(now));
-        }
-    }
-
-    private void stored(OpenProject project, ProjectSettings settings, Design design) {
-        if (session.projectProperty().get() == project) {
-            session.saved(settings);
-            session.saved(design);
-        }
+        runs.evaluate();
     }
 
     /** Asks the training to stop. */
     public void cancel() {
-        JobItem job = run.get();
-        if (job != null) {
-            job.cancel();
-        }
+        runs.cancel();
     }
 
     /** Has the training wait after its batch, or go on. */
     public void pauseOrResume() {
-        JobItem job = run.get();
-        if (job != null) {
-            boolean wait = !session.training().pausedProperty().get();
-            session.training().pausedProperty().set(wait);
-            job.pause(wait);
-        }
+        runs.pauseOrResume();
     }
 
     /** Stores the edited design and cost options in their project. */
@@ -296,7 +193,7 @@ public final class Workbench {
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
         if (project != null && design != null) {
-            OpenProject edited = edited(project);
+            OpenProject edited = session.edited(project);
             jobs.start(
                     Jobs.Lane.FILES,
                     new Job<>(Texts.format("common.job.save", project.name()), context -> {
@@ -308,6 +205,13 @@ public final class Workbench {
                         stored(project, edited.project().settings(), stored);
                         next.run();
                     });
+        }
+    }
+
+    private void stored(OpenProject project, ProjectSettings settings, Design design) {
+        if (session.projectProperty().get() == project) {
+            session.saved(settings);
+            session.saved(design);
         }
     }
 
@@ -344,94 +248,6 @@ public final class Workbench {
                     }),
                     Texts.get("common.job.onnx.failed"),
                     written -> {});
-        }
-    }
-
-    /** Brings a run's news to the user interface's thread. */
-    private final class Relay implements Engine.RunListener {
-
-        private final JobContext context;
-        private final OpenProject project;
-        private final OpenProject edited;
-        private final Object mark;
-        private final UpdateThrottle<TrainingLog.BatchLoss> losses = new UpdateThrottle<>(
-                loss -> {
-                    if (isLive()) {
-                        session.training().batches().add(loss);
-                    }
-                },
-                ui);
-        private final Queue<Epoch> waiting = new ConcurrentLinkedQueue<>();
-        private final UpdateThrottle<Queue<Epoch>> epochs = new UpdateThrottle<>(this::showEpochs, ui);
-        private final UpdateThrottle<JobStatus> progress = new UpdateThrottle<>(this::show, ui);
-
-        Relay(JobContext context, OpenProject project, OpenProject edited, Object mark) {
-            this.context = context;
-            this.project = project;
-            this.edited = edited;
-            this.mark = mark;
-        }
-
-        /** News of a run that is over must not land in the log of the next one. */
-        private boolean isLive() {
-            return live == mark;
-        }
-
-        @Override
-        public void epoch(Epoch epoch) {
-            waiting.add(epoch);
-            epochs.offer(waiting);
-        }
-
-        /** Small networks end hundreds of epochs a second: all that wait come as one change. */
-        private void showEpochs(Queue<Epoch> some) {
-            List<Epoch> ended = new ArrayList<>();
-            for (Epoch epoch = some.poll(); epoch != null; epoch = some.poll()) {
-                ended.add(epoch);
-            }
-            // What is trained has brought all of its epochs at once.
-            List<Epoch> shown = session.training().epochs();
-            ended.removeIf(epoch ->
-                    !shown.isEmpty() && epoch.index() <= shown.getLast().index());
-            if (isLive() && !ended.isEmpty()) {
-                shown.addAll(ended);
-            }
-        }
-
-        @Override
-        public void trained(TrainedNetwork network) {
-            ui.execute(() -> {
-                showEpochs(waiting);
-                Workbench.this.trained(project, edited.project().settings(), network);
-            });
-        }
-
-        @Override
-        public void loss(double done, double loss) {
-            losses.offer(new TrainingLog.BatchLoss(done, loss));
-        }
-
-        @Override
-        public void progress(double done, String message) {
-            context.progress(done, message);
-            progress.offer(new JobStatus(JobStatus.State.RUNNING, done, message));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return context.cancelled();
-        }
-
-        @Override
-        public boolean paused() {
-            return context.paused();
-        }
-
-        private void show(JobStatus status) {
-            if (isLive() && running()) {
-                session.training().doneProperty().set(status.progress());
-                session.training().messageProperty().set(status.message());
-            }
         }
     }
 }

@@ -18,9 +18,9 @@ import studio.crossbar.cost.sweep.SweepResult;
 import studio.crossbar.cost.sweep.SweepSpace;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
-import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
+import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 
@@ -74,12 +74,10 @@ public final class SweepViewModel {
     }
 
     private final Session session;
-    private final Executor ui;
-    private final JobRunner runner = new JobRunner();
+    private final Latest<Picture> sweeping;
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
     private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>(this, "picture", null);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private @Nullable Job<Picture> running;
 
     /**
      * Follows the design of {@code session}.
@@ -88,7 +86,7 @@ public final class SweepViewModel {
      */
     public SweepViewModel(Session session, Executor ui) {
         this.session = session;
-        this.ui = ui;
+        sweeping = new Latest<>(ui, this::show, this::failed);
         active.subscribe((before, now) -> update());
         session.designProperty().subscribe((before, now) -> update());
         session.costingProperty().subscribe((before, now) -> update());
@@ -109,11 +107,7 @@ public final class SweepViewModel {
     }
 
     private void update() {
-        Job<Picture> before = running;
-        if (before != null) {
-            before.cancel();
-            running = null;
-        }
+        sweeping.forget();
         Design design = session.designProperty().get();
         Costing costing = session.costingProperty().get();
         if (design == null || costing == null) {
@@ -126,38 +120,29 @@ public final class SweepViewModel {
         }
         SweepSpace space = SweepSpace.around(costing.options());
         status.set(Texts.format("cost.sweep.running", space.size()));
-        Job<Picture> job = new Job<>(Texts.get("cost.sweep.job"), context -> {
-            long start = System.nanoTime();
-            SweepResult result = Sweep.run(
-                    design.network(),
-                    design.hardware(),
-                    costing.technology(),
-                    costing.options(),
-                    space,
-                    context::cancelled,
-                    done -> context.progress(done, Texts.get("cost.sweep.job.progress")));
-            return picture(result, costing.of(design), (System.nanoTime() - start) * 1e-9);
-        });
-        running = job;
-        var _ = runner.start(job)
-                .outcome()
-                .whenComplete((result, failure) -> ui.execute(() -> {
-                    if (running == job) {
-                        running = null;
-                        show(result, failure);
-                    }
-                }));
+        sweeping.ask(context -> picture(design, costing, space, context));
     }
 
-    private void show(@Nullable Picture result, @Nullable Throwable failure) {
-        if (result == null) {
-            status.set(Texts.format(
-                    "cost.sweep.failed",
-                    failure == null ? Texts.get("cost.sweep.failed.unknown") : String.valueOf(failure.getMessage())));
-            return;
-        }
+    private void failed(Throwable thrown) {
+        status.set(Texts.format("cost.sweep.failed", String.valueOf(thrown.getMessage())));
+    }
+
+    private void show(Picture result) {
         picture.set(result);
         status.set(Texts.format("cost.sweep.done", result.designs(), result.seconds(), result.marks()));
+    }
+
+    private static Picture picture(Design design, Costing costing, SweepSpace space, JobContext context) {
+        long start = System.nanoTime();
+        SweepResult result = Sweep.run(
+                design.network(),
+                design.hardware(),
+                costing.technology(),
+                costing.options(),
+                space,
+                context::cancelled,
+                done -> {});
+        return picture(result, costing.of(design), (System.nanoTime() - start) * 1e-9);
     }
 
     private static Picture picture(SweepResult result, Cost own, double seconds) {

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.hardware;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappingPlan;
-import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
 import studio.crossbar.training.AdcInputProbe;
 import studio.crossbar.training.AdcInputs;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -50,8 +48,7 @@ public final class AdcInputsViewModel {
     private record Measured(TrainedNetwork network, List<AdcInputs> layers) {}
 
     private final Session session;
-    private final Executor ui;
-    private final JobRunner runner = new JobRunner();
+    private final Latest<Measured> measuring;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NO_PROJECT);
     private final ReadOnlyObjectWrapper<@Nullable AdcPicture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", null);
@@ -60,7 +57,6 @@ public final class AdcInputsViewModel {
     private final ObservableList<String> layers = FXCollections.observableArrayList();
     private final ObservableList<String> layersView = FXCollections.unmodifiableObservableList(layers);
     private @Nullable Measured measured;
-    private @Nullable Job<List<AdcInputs>> running;
     private @Nullable TrainedNetwork tried;
 
     /**
@@ -70,7 +66,7 @@ public final class AdcInputsViewModel {
      */
     public AdcInputsViewModel(Session session, Executor ui) {
         this.session = session;
-        this.ui = ui;
+        measuring = new Latest<>(ui, this::take, this::failed);
         session.screenProperty().subscribe((before, now) -> measure());
         session.trainedProperty().subscribe((before, now) -> measure());
         session.projectProperty().subscribe((before, now) -> measure());
@@ -145,43 +141,23 @@ public final class AdcInputsViewModel {
     }
 
     private void stop() {
-        Job<List<AdcInputs>> before = running;
-        if (before != null) {
-            before.cancel();
-        }
-        running = null;
+        measuring.forget();
         measured = null;
         tried = null;
     }
 
     private void start(TrainedNetwork trained, Dataset test) {
-        Job<List<AdcInputs>> job = new Job<>(
-                Texts.get("hardware.adc.job"), context -> AdcInputProbe.measure(trained, test, context::cancelled));
-        running = job;
         tried = trained;
-        var _ = job.outcome()
-                .whenComplete((result, failure) -> ui.execute(() -> {
-                    if (running == job) {
-                        running = null;
-                        end(trained, result, failure);
-                    }
-                }));
-        runner.start(job);
+        measuring.ask(context -> new Measured(trained, AdcInputProbe.measure(trained, test, context::cancelled)));
     }
 
-    private void end(TrainedNetwork trained, @Nullable List<AdcInputs> result, @Nullable Throwable failure) {
-        if (result != null) {
-            measured = new Measured(trained, result);
-            draw();
-        } else if (!(failure instanceof CancellationException)) {
-            show(
-                    State.FAILED,
-                    Texts.format(
-                            "hardware.adc.failed",
-                            failure == null
-                                    ? Texts.get("hardware.adc.failed.unknown")
-                                    : String.valueOf(failure.getMessage())));
-        }
+    private void take(Measured result) {
+        measured = result;
+        draw();
+    }
+
+    private void failed(Throwable thrown) {
+        show(State.FAILED, Texts.format("hardware.adc.failed", String.valueOf(thrown.getMessage())));
     }
 
     private void show(State now, String text) {

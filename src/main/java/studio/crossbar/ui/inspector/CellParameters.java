@@ -20,6 +20,7 @@ final class CellParameters {
     static NumberParameter bits(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                        "cell-bits",
                         Texts.get("inspector.cell.bits.name"),
                         "b_w",
                         BITS,
@@ -32,8 +33,9 @@ final class CellParameters {
     }
 
     static NumberParameter levels(InspectorViewModel model) {
-        return model.number(
+        NumberParameter levels = model.number(
                 Spec.whole(
+                                "levels",
                                 Texts.get("inspector.cell.levels.name"),
                                 "L",
                                 Unit.NONE,
@@ -44,11 +46,14 @@ final class CellParameters {
                         .logarithmic(),
                 design -> cell(design).levels(),
                 (design, value) -> withCell(design, value.intValue(), cell(design)));
+        levels.problemProperty().bind(model.held().problemBinding());
+        return levels;
     }
 
     static NumberParameter gMin(InspectorViewModel model) {
         return model.number(
                 conductance(
+                        "lowest-conductance",
                         Texts.get("inspector.cell.lowest.name"),
                         "G_min",
                         50,
@@ -64,6 +69,7 @@ final class CellParameters {
     static NumberParameter gMax(InspectorViewModel model) {
         return model.number(
                 conductance(
+                        "highest-conductance",
                         Texts.get("inspector.cell.highest.name"),
                         "G_max",
                         200,
@@ -77,6 +83,7 @@ final class CellParameters {
     static NumberParameter programmingNoise(InspectorViewModel model) {
         return model.number(
                 sigma(
+                        "programming-noise",
                         Texts.get("inspector.noise.programming.name"),
                         "σ_w",
                         5,
@@ -88,18 +95,25 @@ final class CellParameters {
 
     static NumberParameter readNoise(InspectorViewModel model) {
         return model.number(
-                sigma(Texts.get("inspector.noise.read.name"), "σ_y", 0, Texts.get("inspector.noise.read.help")),
+                sigma(
+                        "read-noise",
+                        Texts.get("inspector.noise.read.name"),
+                        "σ_y",
+                        0,
+                        Texts.get("inspector.noise.read.help")),
                 design -> design.hardware().noise().readSigma(),
                 (design, value) -> design.withHardware(design.hardware()
                         .withNoise(new Noise(design.hardware().noise().programmingSigma(), value))));
     }
 
-    private static Spec conductance(String name, String symbol, double usualHigh, double standard, String help) {
-        return new Spec(name, symbol, Unit.MICROSIEMENS, 0, 1000, 0, usualHigh, standard, 2, 0.5, Scale.LINEAR, help);
+    private static Spec conductance(
+            String id, String name, String symbol, double usualHigh, double standard, String help) {
+        return new Spec(
+                id, name, symbol, Unit.MICROSIEMENS, 0, 1000, 0, usualHigh, standard, 2, 0.5, Scale.LINEAR, help);
     }
 
-    private static Spec sigma(String name, String symbol, double percent, String help) {
-        return new Spec(name, symbol, Unit.PERCENT, 0, 0.5, 0, 0.5, percent / 100, 2, 0.005, Scale.LINEAR, help);
+    private static Spec sigma(String id, String name, String symbol, double percent, String help) {
+        return new Spec(id, name, symbol, Unit.PERCENT, 0, 0.5, 0, 0.5, percent / 100, 2, 0.005, Scale.LINEAR, help);
     }
 
     private static Cell cell(Design design) {

@@ -24,6 +24,7 @@ final class ConverterCostParameters {
 
     ChoiceParameter<AdcKind> adc() {
         return options.choice(
+                "adc-kind",
                 Texts.get("inspector.cost.adc.name"),
                 Texts.get("inspector.cost.adc.help"),
                 List.of(
@@ -58,6 +59,7 @@ final class ConverterCostParameters {
     NumberParameter columnsPerAdc() {
         return options.number(
                 Spec.whole(
+                                "columns-an-adc",
                                 Texts.get("inspector.cost.columnsPerAdc.name"),
                                 "m",
                                 Unit.NONE,
@@ -72,6 +74,7 @@ final class ConverterCostParameters {
 
     ChoiceParameter<Subtraction> subtraction() {
         return options.choice(
+                "subtraction",
                 Texts.get("inspector.cost.subtraction.name"),
                 Texts.get("inspector.cost.subtraction.help"),
                 List.of(
@@ -89,6 +92,7 @@ final class ConverterCostParameters {
 
     ChoiceParameter<RangeAdaptation> adaptation() {
         return options.choice(
+                "range-adaptation",
                 Texts.get("inspector.cost.adaptation.name"),
                 Texts.get("inspector.cost.adaptation.help"),
                 List.of(
@@ -106,6 +110,7 @@ final class ConverterCostParameters {
 
     ChoiceParameter<InputDrive> drive() {
         return options.choice(
+                "row-drive",
                 Texts.get("inspector.cost.drive.name"),
                 Texts.get("inspector.cost.drive.help"),
                 List.of(

@@ -22,6 +22,7 @@ final class ConverterParameters {
     static NumberParameter dac(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                        "dac-bits",
                         Texts.get("inspector.converters.dac.name"),
                         "b_dac",
                         BITS,
@@ -37,6 +38,7 @@ final class ConverterParameters {
     static NumberParameter cycleBits(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                        "bits-a-cycle",
                         Texts.get("inspector.converters.cycle.name"),
                         "b_cycle",
                         BITS,
@@ -52,6 +54,7 @@ final class ConverterParameters {
     static NumberParameter adc(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                        "adc-bits",
                         Texts.get("inspector.converters.adc.name"),
                         "b_adc",
                         BITS,
@@ -67,6 +70,7 @@ final class ConverterParameters {
     static ChoiceParameter<RangeSharing> ranges(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
+                        "ranges",
                         Texts.get("inspector.converters.ranges.name"),
                         Texts.get("inspector.converters.ranges.help"),
                         List.of(
@@ -86,6 +90,7 @@ final class ConverterParameters {
     static ChoiceParameter<DigitalScaling> scaling(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
+                        "digital-scaling",
                         Texts.get("inspector.converters.scaling.name"),
                         Texts.get("inspector.converters.scaling.help"),
                         List.of(

@@ -26,13 +26,14 @@ final class CostOptionParameters {
     }
 
     <E> ChoiceParameter<E> choice(
+            String id,
             String name,
             String help,
             List<Option<E>> options,
             Function<CostOptions, E> get,
             BiFunction<CostOptions, E, CostOptions> set) {
         return settings.choice(
-                new ChoiceParameter<>(name, help, options, get.apply(CostOptions.STANDARD)),
+                new ChoiceParameter<>(id, name, help, options, get.apply(CostOptions.STANDARD)),
                 now -> get.apply(now.cost().options()),
                 (now, value) -> edited(now, set, value));
     }

@@ -50,6 +50,7 @@ final class CostParameters {
 
     private ChoiceParameter<Schedule> schedule() {
         return options.choice(
+                "schedule",
                 Texts.get("inspector.cost.schedule.name"),
                 Texts.get("inspector.cost.schedule.help"),
                 List.of(
@@ -72,6 +73,7 @@ final class CostParameters {
     private NumberParameter mostReplicas() {
         return options.number(
                 Spec.whole(
+                                "most-replicas",
                                 Texts.get("inspector.cost.mostReplicas.name"),
                                 "n_max",
                                 Unit.NONE,
@@ -86,6 +88,7 @@ final class CostParameters {
 
     private ChoiceParameter<Boolean> reads() {
         return options.choice(
+                "reads",
                 Texts.get("inspector.cost.reads.name"),
                 Texts.get("inspector.cost.reads.help"),
                 List.of(
@@ -103,6 +106,7 @@ final class CostParameters {
 
     private ChoiceParameter<Floorplan> floorplan() {
         return options.choice(
+                "floorplan",
                 Texts.get("inspector.cost.floorplan.name"),
                 Texts.get("inspector.cost.floorplan.help"),
                 List.of(
@@ -130,6 +134,7 @@ final class CostParameters {
         }
         return settings.choice(
                 new ChoiceParameter<>(
+                        "node",
                         Texts.get("inspector.cost.node.name"),
                         Texts.get("inspector.cost.node.help"),
                         nodes,
@@ -141,6 +146,7 @@ final class CostParameters {
     private NumberParameter meanSquareInput() {
         return options.number(
                 new Spec(
+                        "mean-square-input",
                         Texts.get("inspector.cost.meanSquareInput.name"),
                         "x²",
                         Unit.NONE,

@@ -20,6 +20,7 @@ final class CrossbarParameters {
     static ChoiceParameter<PolarityAssignment> polarity(InspectorViewModel model) {
         return model.choice(
                 new ChoiceParameter<>(
+                        "polarity",
                         Texts.get("inspector.encoding.polarity.name"),
                         Texts.get("inspector.encoding.polarity.help"),
                         List.of(
@@ -51,6 +52,7 @@ final class CrossbarParameters {
     static NumberParameter slices(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                        "slices",
                         Texts.get("inspector.encoding.slices.name"),
                         "S",
                         Unit.NONE,
@@ -65,6 +67,7 @@ final class CrossbarParameters {
     static NumberParameter rows(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "tile-rows",
                                 Texts.get("inspector.tile.rows.name"),
                                 "T_r",
                                 Unit.NONE,
@@ -81,6 +84,7 @@ final class CrossbarParameters {
     static NumberParameter columns(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "tile-columns",
                                 Texts.get("inspector.tile.columns.name"),
                                 "T_c",
                                 Unit.NONE,

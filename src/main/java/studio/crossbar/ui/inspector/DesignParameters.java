@@ -1,5 +1,6 @@
 package studio.crossbar.ui.inspector;
 
+import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.Texts;
 
 /** Which parameters a design has, with symbols, ranges and defaults of {@code docs} and {@code hardware}. */
@@ -7,7 +8,8 @@ final class DesignParameters {
 
     private DesignParameters() {}
 
-    static void addTo(InspectorViewModel model) {
+    /** @param wires parameters of the tiles' wires, which stand beside the noise */
+    static void addTo(InspectorViewModel model, Parameter[] wires) {
         model.group(
                 Texts.get("inspector.cell.title"),
                 CellParameters.bits(model),
@@ -19,6 +21,7 @@ final class DesignParameters {
                 Texts.get("inspector.noise.title"),
                 CellParameters.programmingNoise(model),
                 CellParameters.readNoise(model));
+        model.group(Texts.get("inspector.wires.title"), wires);
         model.group(
                 Texts.get("inspector.encoding.title"),
                 CrossbarParameters.polarity(model),

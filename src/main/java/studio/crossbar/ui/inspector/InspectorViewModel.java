@@ -30,13 +30,15 @@ public final class InspectorViewModel {
     private final List<Group> groups = new ArrayList<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final EditedParameters<Design> design;
+    private final DeviceLevels held;
 
     /** Edits the design and the cost options of {@code session}. */
     public InspectorViewModel(Session session) {
+        held = new DeviceLevels(session);
         design = new EditedParameters<>(session.designProperty(), session::requireCostable, problem);
         EditedParameters<ProjectSettings> settings =
                 new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
-        DesignParameters.addTo(this);
+        DesignParameters.addTo(this, WireParameters.of(settings));
         group(Texts.get("inspector.cost.title"), CostParameters.of(settings));
         design.follow();
         settings.follow();
@@ -65,6 +67,11 @@ public final class InspectorViewModel {
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("name: no parameter is called " + name));
+    }
+
+    /** What of the project cannot hold the cell's levels. */
+    DeviceLevels held() {
+        return held;
     }
 
     void group(String title, Parameter... parameters) {

@@ -19,6 +19,7 @@ final class RecipeParameters {
     static NumberParameter companding(InspectorViewModel model) {
         return model.number(
                 share(
+                        "companding",
                         Texts.get("inspector.signals.companding.name"),
                         "γ",
                         0.1,
@@ -35,6 +36,7 @@ final class RecipeParameters {
     static NumberParameter floatEpochs(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "float-epochs",
                                 Texts.get("inspector.training.floatEpochs.name"),
                                 "E_f",
                                 Unit.NONE,
@@ -51,6 +53,7 @@ final class RecipeParameters {
     static NumberParameter hardwareEpochs(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "hardware-epochs",
                                 Texts.get("inspector.training.hardwareEpochs.name"),
                                 "E_h",
                                 Unit.NONE,
@@ -67,6 +70,7 @@ final class RecipeParameters {
     static NumberParameter batch(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "batch",
                                 Texts.get("inspector.training.batch.name"),
                                 "B",
                                 Unit.NONE,
@@ -82,6 +86,7 @@ final class RecipeParameters {
     static NumberParameter rate(InspectorViewModel model) {
         return model.number(
                 new Spec(
+                        "learning-rate",
                         Texts.get("inspector.training.rate.name"),
                         "η_h",
                         Unit.NONE,
@@ -101,6 +106,7 @@ final class RecipeParameters {
     static NumberParameter augmentation(InspectorViewModel model) {
         return model.number(
                 share(
+                        "augmentation",
                         Texts.get("inspector.training.augmentation.name"),
                         "a",
                         0,
@@ -116,6 +122,7 @@ final class RecipeParameters {
     static NumberParameter rotation(InspectorViewModel model) {
         return model.number(
                 new Spec(
+                        "rotation",
                         Texts.get("inspector.training.rotation.name"),
                         "θ",
                         Unit.of("°"),
@@ -135,6 +142,7 @@ final class RecipeParameters {
     static NumberParameter averaging(InspectorViewModel model) {
         return model.number(
                 share(
+                        "averaging",
                         Texts.get("inspector.training.averaging.name"),
                         "β",
                         0,
@@ -150,6 +158,7 @@ final class RecipeParameters {
     static NumberParameter seed(InspectorViewModel model) {
         return model.number(
                 Spec.whole(
+                                "seed",
                                 Texts.get("inspector.training.seed.name"),
                                 "s",
                                 Unit.NONE,
@@ -163,6 +172,7 @@ final class RecipeParameters {
     }
 
     private static Spec share(
+            String id,
             String name,
             String symbol,
             double low,
@@ -171,6 +181,7 @@ final class RecipeParameters {
             int decimals,
             double step,
             String help) {
-        return new Spec(name, symbol, Unit.NONE, low, high, low, high, standard, decimals, step, Scale.LINEAR, help);
+        return new Spec(
+                id, name, symbol, Unit.NONE, low, high, low, high, standard, decimals, step, Scale.LINEAR, help);
     }
 }

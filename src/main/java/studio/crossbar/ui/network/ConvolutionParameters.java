@@ -18,13 +18,13 @@ final class ConvolutionParameters {
         Class<Layer.Conv1d> type = Layer.Conv1d.class;
         settings.number(
                 type,
-                LayerParameters.outputs(Texts.get("network.conv.outputs"), OUTPUTS),
+                LayerParameters.outputs("outputs", Texts.get("network.conv.outputs"), OUTPUTS),
                 Layer.Conv1d::outputs,
                 (c, v) ->
                         new Layer.Conv1d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                kernel(Texts.get("network.conv1d.kernel"), "k", Texts.get("network.conv1d.kernel.help")),
+                kernel("kernel", Texts.get("network.conv1d.kernel"), "k", Texts.get("network.conv1d.kernel.help")),
                 Layer.Conv1d::kernel,
                 (c, v) -> new Layer.Conv1d(
                         c.outputs(),
@@ -35,19 +35,23 @@ final class ConvolutionParameters {
                         c.groups()));
         settings.number(
                 type,
-                stride(Texts.get("network.conv1d.stride"), "s", Texts.get("network.conv1d.stride.help")),
+                stride("stride", Texts.get("network.conv1d.stride"), "s", Texts.get("network.conv1d.stride.help")),
                 Layer.Conv1d::stride,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), v.intValue(), c.padding(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                padding(Texts.get("network.conv1d.padding"), "p", Texts.get("network.conv1d.padding.help")),
+                padding("padding", Texts.get("network.conv1d.padding"), "p", Texts.get("network.conv1d.padding.help")),
                 Layer.Conv1d::padding,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), v.intValue(), c.dilation(), c.groups()));
         settings.number(
                 type,
-                dilation(Texts.get("network.conv1d.dilation"), "d", Texts.get("network.conv1d.dilation.help")),
+                dilation(
+                        "dilation",
+                        Texts.get("network.conv1d.dilation"),
+                        "d",
+                        Texts.get("network.conv1d.dilation.help")),
                 Layer.Conv1d::dilation,
                 (c, v) -> new Layer.Conv1d(
                         c.outputs(),
@@ -58,7 +62,7 @@ final class ConvolutionParameters {
                         c.groups()));
         settings.number(
                 type,
-                LayerParameters.outputs(Texts.get("network.conv.groups"), GROUPS),
+                LayerParameters.outputs("groups", Texts.get("network.conv.groups"), GROUPS),
                 Layer.Conv1d::groups,
                 (c, v) ->
                         new Layer.Conv1d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));
@@ -76,13 +80,14 @@ final class ConvolutionParameters {
         Class<Layer.Conv2d> type = Layer.Conv2d.class;
         settings.number(
                 type,
-                LayerParameters.outputs(Texts.get("network.conv.outputs"), OUTPUTS),
+                LayerParameters.outputs("outputs", Texts.get("network.conv.outputs"), OUTPUTS),
                 Layer.Conv2d::outputs,
                 (c, v) ->
                         new Layer.Conv2d(v.intValue(), c.kernel(), c.stride(), c.padding(), c.dilation(), c.groups()));
         kernel(
                 settings,
                 kernel(
+                        "kernel-height",
                         Texts.get("network.conv2d.kernel-height"),
                         "k_h",
                         Texts.get("network.conv2d.kernel-height.help")),
@@ -90,12 +95,17 @@ final class ConvolutionParameters {
                 Extent::height);
         kernel(
                 settings,
-                kernel(Texts.get("network.conv2d.kernel-width"), "k_w", Texts.get("network.conv2d.kernel-width.help")),
+                kernel(
+                        "kernel-width",
+                        Texts.get("network.conv2d.kernel-width"),
+                        "k_w",
+                        Texts.get("network.conv2d.kernel-width.help")),
                 WIDTH,
                 Extent::width);
         stride(
                 settings,
                 stride(
+                        "stride-height",
                         Texts.get("network.conv2d.stride-height"),
                         "s_h",
                         Texts.get("network.conv2d.stride-height.help")),
@@ -103,12 +113,17 @@ final class ConvolutionParameters {
                 Extent::height);
         stride(
                 settings,
-                stride(Texts.get("network.conv2d.stride-width"), "s_w", Texts.get("network.conv2d.stride-width.help")),
+                stride(
+                        "stride-width",
+                        Texts.get("network.conv2d.stride-width"),
+                        "s_w",
+                        Texts.get("network.conv2d.stride-width.help")),
                 WIDTH,
                 Extent::width);
         padding(
                 settings,
                 padding(
+                        "padding-height",
                         Texts.get("network.conv2d.padding-height"),
                         "p_h",
                         Texts.get("network.conv2d.padding-height.help")),
@@ -117,6 +132,7 @@ final class ConvolutionParameters {
         padding(
                 settings,
                 padding(
+                        "padding-width",
                         Texts.get("network.conv2d.padding-width"),
                         "p_w",
                         Texts.get("network.conv2d.padding-width.help")),
@@ -125,6 +141,7 @@ final class ConvolutionParameters {
         dilation(
                 settings,
                 dilation(
+                        "dilation-height",
                         Texts.get("network.conv2d.dilation-height"),
                         "d_h",
                         Texts.get("network.conv2d.dilation-height.help")),
@@ -133,6 +150,7 @@ final class ConvolutionParameters {
         dilation(
                 settings,
                 dilation(
+                        "dilation-width",
                         Texts.get("network.conv2d.dilation-width"),
                         "d_w",
                         Texts.get("network.conv2d.dilation-width.help")),
@@ -140,7 +158,7 @@ final class ConvolutionParameters {
                 Extent::width);
         settings.number(
                 type,
-                LayerParameters.outputs(Texts.get("network.conv.groups"), GROUPS),
+                LayerParameters.outputs("groups", Texts.get("network.conv.groups"), GROUPS),
                 Layer.Conv2d::groups,
                 (c, v) ->
                         new Layer.Conv2d(c.outputs(), c.kernel(), c.stride(), c.padding(), c.dilation(), v.intValue()));
@@ -209,19 +227,19 @@ final class ConvolutionParameters {
         return padding == kernel / 2 * dilation ? otherKernel / 2 * otherDilation : padding;
     }
 
-    private static Spec kernel(String name, String symbol, String help) {
-        return LayerParameters.small(name, symbol, 1, 15, 3, help);
+    private static Spec kernel(String id, String name, String symbol, String help) {
+        return LayerParameters.small(id, name, symbol, 1, 15, 3, help);
     }
 
-    private static Spec stride(String name, String symbol, String help) {
-        return LayerParameters.small(name, symbol, 1, 8, 1, help);
+    private static Spec stride(String id, String name, String symbol, String help) {
+        return LayerParameters.small(id, name, symbol, 1, 8, 1, help);
     }
 
-    private static Spec padding(String name, String symbol, String help) {
-        return LayerParameters.small(name, symbol, 0, 8, 1, help);
+    private static Spec padding(String id, String name, String symbol, String help) {
+        return LayerParameters.small(id, name, symbol, 0, 8, 1, help);
     }
 
-    private static Spec dilation(String name, String symbol, String help) {
-        return LayerParameters.small(name, symbol, 1, 8, 1, help);
+    private static Spec dilation(String id, String name, String symbol, String help) {
+        return LayerParameters.small(id, name, symbol, 1, 8, 1, help);
     }
 }

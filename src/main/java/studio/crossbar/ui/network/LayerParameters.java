@@ -17,8 +17,6 @@ import studio.crossbar.ui.common.Unit;
 /** Which parameters a layer has, with symbols, ranges and defaults. */
 final class LayerParameters {
 
-    private static final int MOST = 4096;
-
     private LayerParameters() {}
 
     /**
@@ -31,7 +29,7 @@ final class LayerParameters {
             case Layer.Dense _ ->
                 settings.number(
                         Layer.Dense.class,
-                        outputs(Texts.get("network.dense.units"), Texts.get("network.dense.units.help")),
+                        outputs("units", Texts.get("network.dense.units"), Texts.get("network.dense.units.help")),
                         Layer.Dense::outputs,
                         (dense, value) -> new Layer.Dense(value.intValue()));
             case Layer.Conv1d _ -> ConvolutionParameters.ofSignals(settings);
@@ -42,6 +40,7 @@ final class LayerParameters {
                 settings.number(
                         Layer.Dropout.class,
                         new Spec(
+                                "rate",
                                 Texts.get("network.dropout.rate"),
                                 "p",
                                 Unit.NONE,
@@ -61,17 +60,21 @@ final class LayerParameters {
         }
     }
 
-    static Spec outputs(String name, String help) {
-        return Spec.whole(name, "N", Unit.NONE, 1, MOST, 64, help).logarithmic().usually(1, 1024);
+    static Spec outputs(String id, String name, String help) {
+        return Spec.whole(id, name, "N", Unit.NONE, 1, 4096, 64, help)
+                .logarithmic()
+                .usually(1, 1024);
     }
 
-    static Spec small(String name, String symbol, int low, int usualHigh, int standard, String help) {
-        return Spec.whole(name, symbol, Unit.NONE, low, 1024, standard, help).usually(low, usualHigh);
+    static Spec small(String id, String name, String symbol, int low, int usualHigh, int standard, String help) {
+        return Spec.whole(id, name, symbol, Unit.NONE, low, 1024, standard, help)
+                .usually(low, usualHigh);
     }
 
     private static void pool(LayerSettings settings, boolean signals) {
         settings.choice(
                 new ChoiceParameter<>(
+                        "pooling",
                         Texts.get("network.pool.kind"),
                         Texts.get("network.pool.kind.help"),
                         List.of(
@@ -91,6 +94,7 @@ final class LayerParameters {
         if (!signals) {
             side(
                     settings,
+                    "window-height",
                     Texts.get("network.pool.window-height"),
                     "k_h",
                     Texts.get("network.pool.window-height.help"),
@@ -99,6 +103,7 @@ final class LayerParameters {
         }
         side(
                 settings,
+                signals ? "window" : "window-width",
                 signals ? Texts.get("network.pool.window") : Texts.get("network.pool.window-width"),
                 "k_w",
                 signals ? Texts.get("network.pool.window.help") : Texts.get("network.pool.window-width.help"),
@@ -107,6 +112,7 @@ final class LayerParameters {
         if (!signals) {
             side(
                     settings,
+                    "stride-height",
                     Texts.get("network.pool.stride-height"),
                     "s_h",
                     Texts.get("network.pool.stride-height.help"),
@@ -116,6 +122,7 @@ final class LayerParameters {
         }
         side(
                 settings,
+                signals ? "stride" : "stride-width",
                 signals ? Texts.get("network.pool.stride") : Texts.get("network.pool.stride-width"),
                 "s_w",
                 signals ? Texts.get("network.pool.stride.help") : Texts.get("network.pool.stride-width.help"),
@@ -126,6 +133,7 @@ final class LayerParameters {
 
     private static void side(
             LayerSettings settings,
+            String id,
             String name,
             String symbol,
             String help,
@@ -133,7 +141,7 @@ final class LayerParameters {
             BiFunction<Layer.Pool, Integer, Layer> set) {
         settings.number(
                 Layer.Pool.class,
-                small(name, symbol, 1, 8, 2, help),
+                small(id, name, symbol, 1, 8, 2, help),
                 get::apply,
                 (pool, value) -> set.apply(pool, value.intValue()));
     }
@@ -147,6 +155,7 @@ final class LayerParameters {
     private static void rectifier(LayerSettings settings, Layer shown) {
         settings.choice(
                 new ChoiceParameter<>(
+                        "rectifier",
                         Texts.get("network.rectifier.name"),
                         Texts.get("network.rectifier.help"),
                         List.of(
@@ -173,6 +182,7 @@ final class LayerParameters {
             settings.number(
                     Layer.ReluN.class,
                     new Spec(
+                            "limit",
                             Texts.get("network.rectifier.limit"),
                             "N",
                             Unit.NONE,
@@ -191,11 +201,8 @@ final class LayerParameters {
     }
 
     private static Layer rectifier(Class<? extends Layer> type) {
-        if (type == Layer.ReluN.class) {
-            return new Layer.ReluN(6);
-        }
-        if (type == Layer.HardTanh.class) {
-            return new Layer.HardTanh();
+        if (type == Layer.ReluN.class || type == Layer.HardTanh.class) {
+            return type == Layer.ReluN.class ? new Layer.ReluN(6) : new Layer.HardTanh();
         }
         return type == Layer.ConcatRelu.class ? new Layer.ConcatRelu() : new Layer.Relu();
     }
@@ -203,6 +210,7 @@ final class LayerParameters {
     private static void shortcut(LayerSettings settings, @Nullable Shape input) {
         settings.choice(
                 new ChoiceParameter<>(
+                        "shortcut",
                         Texts.get("network.shortcut.name"),
                         Texts.get("network.shortcut.help"),
                         List.of(

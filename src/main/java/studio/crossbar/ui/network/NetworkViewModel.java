@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,9 +18,8 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.ReferenceNetwork;
-import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
 import studio.crossbar.study.Costing;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -38,14 +36,12 @@ public final class NetworkViewModel {
     public record Preset(ReferenceNetwork reference, String reason) {}
 
     private final Session session;
-    private final Executor ui;
-    private final JobRunner runner = new JobRunner();
     private final NetworkDraftViewModel draft;
     private final ReadOnlyObjectWrapper<@Nullable NetworkPicture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", null);
     private final ObservableList<NetworkPicture.Row> rows = FXCollections.observableArrayList();
     private final ObservableList<NetworkPicture.Row> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private @Nullable Job<NetworkPicture> running;
+    private final Latest<NetworkPicture> analysis;
     /** Whether the layer selected here is the one of all screens, which may show all layers again. */
     private boolean chosenHere;
 
@@ -56,7 +52,7 @@ public final class NetworkViewModel {
      */
     public NetworkViewModel(Session session, Executor ui) {
         this.session = session;
-        this.ui = ui;
+        analysis = new Latest<>(ui, this::show, thrown -> {});
         draft = new NetworkDraftViewModel(session);
         draft.draftProperty().subscribe((before, now) -> update());
         session.costingProperty().subscribe((before, now) -> update());
@@ -81,7 +77,7 @@ public final class NetworkViewModel {
 
     /** Whether {@link #pictureProperty} is of the last edit. */
     boolean settled() {
-        return running == null;
+        return analysis.idle();
     }
 
     /** Layers, depth first. */
@@ -169,46 +165,25 @@ public final class NetworkViewModel {
     }
 
     private void update() {
-        Job<NetworkPicture> before = running;
-        if (before != null) {
-            before.cancel();
-            running = null;
-        }
         EditedNetwork now = draft.draftProperty().get();
         Design design = session.designProperty().get();
         TrainingSet data = data();
         if (now == null || design == null) {
+            analysis.forget();
             rows.clear();
             picture.set(null);
             return;
         }
         Costing costing = session.costingProperty().get();
-        Job<NetworkPicture> job = new Job<>(Texts.get("network.job.title"), context -> {
-            NetworkPicture result = NetworkPicture.of(now, design, data, costing);
-            if (context.cancelled()) {
-                throw new CancellationException();
-            }
-            return result;
-        });
-        running = job;
-        var _ = runner.start(job)
-                .outcome()
-                .whenComplete((result, failure) -> ui.execute(() -> {
-                    if (running == job) {
-                        running = null;
-                        show(result);
-                    }
-                }));
+        analysis.ask(_ -> NetworkPicture.of(now, design, data, costing));
     }
 
-    private void show(@Nullable NetworkPicture result) {
-        if (result != null) {
-            rows.setAll(result.rows());
-            picture.set(result);
-            if (chosenHere) {
-                session.selectedLayerProperty()
-                        .set(weightedIndex(draft.selectedProperty().get()));
-            }
+    private void show(NetworkPicture result) {
+        rows.setAll(result.rows());
+        picture.set(result);
+        if (chosenHere) {
+            session.selectedLayerProperty()
+                    .set(weightedIndex(draft.selectedProperty().get()));
         }
     }
 }

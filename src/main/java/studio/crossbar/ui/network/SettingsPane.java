@@ -28,6 +28,7 @@ final class SettingsPane extends BorderPane {
     private final Label note = new Label();
     private final VBox editors = new VBox(8);
     private final ChoiceParameter<InputCoding> coding = new ChoiceParameter<>(
+            "input-coding",
             Texts.get("network.coding.name"),
             Texts.get("network.coding.help"),
             List.of(

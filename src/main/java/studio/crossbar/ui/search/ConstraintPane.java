@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 
 /** What designs may cost, one line a limit. */
@@ -38,7 +40,7 @@ final class ConstraintPane extends VBox {
         add.setTooltip(new Tooltip(Texts.get("search.constraints.add.help")));
         add.setAccessibleText(Texts.get("search.constraints.add.accessible"));
         add.setOnAction(event -> model.rows().addConstraint());
-        HBox top = new HBox(4, title, add);
+        HBox top = new HBox(4, title, targets(), add);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(4, 0, 0, 0));
         Label none = new Label(Texts.get("search.constraints.empty"));
@@ -49,6 +51,20 @@ final class ConstraintPane extends VBox {
         // Texts change far more often than lines come and go.
         model.rows().constraints().addListener((InvalidationListener) observable -> show());
         show();
+    }
+
+    /** Takes the project's targets; the box round the button keeps its tooltip while there are none. */
+    private Node targets() {
+        return ActionControls.toolButton(
+                new Action(
+                        "from-targets",
+                        Texts.get("search.constraints.targets.name"),
+                        "fth-check-square",
+                        null,
+                        Texts.get("search.constraints.targets.help"),
+                        model.targets().reasonBinding(),
+                        () -> model.rows().limit(model.targets().available())),
+                true);
     }
 
     private void show() {

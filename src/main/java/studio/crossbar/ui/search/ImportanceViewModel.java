@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.model.Importance;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 
@@ -96,7 +97,7 @@ final class ImportanceViewModel {
         }
         asked = now;
         note.set(Texts.get("search.importance.learning"));
-        learning.ask(() -> Importance.of(
+        learning.ask(_ -> Importance.of(
                 search.setup().space(), search.trials(), wanted, search.setup().seed()));
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
+import studio.crossbar.ui.common.Latest;
 
 /** Parallel coordinates: what is drawn, painted in the background, and the ranges brushed on its axes. */
 final class ParallelViewModel {
@@ -137,7 +138,7 @@ final class ParallelViewModel {
             lines.set(null);
         } else if (active.get() && !search.equals(arranged)) {
             arranged = search;
-            arranging.ask(() -> ParallelPicture.of(search));
+            arranging.ask(_ -> ParallelPicture.of(search));
         }
     }
 
@@ -152,7 +153,7 @@ final class ParallelViewModel {
         }
         Set<Long> brushed = selection.selectedProperty().get();
         int by = ParallelPicture.figures().indexOf(colour.get());
-        painting.ask(() -> now.paint(
+        painting.ask(_ -> now.paint(
                 place.width(), place.height(), place.xs(), place.top(), place.foot(), by, place.muted(), brushed));
     }
 }

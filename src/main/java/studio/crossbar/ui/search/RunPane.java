@@ -18,6 +18,7 @@ final class RunPane extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         Action start = new Action(
+                "start-search",
                 Texts.get("search.run.start.name"),
                 "fth-play",
                 null,
@@ -27,6 +28,7 @@ final class RunPane extends HBox {
         ObservableValue<String> running = Bindings.createStringBinding(
                 () -> model.runningProperty().get() ? "" : Texts.get("search.run.idle"), model.runningProperty());
         Action pause = new Action(
+                "pause-or-resume-search",
                 Texts.get("search.run.pause.name"),
                 "fth-pause",
                 null,
@@ -34,6 +36,7 @@ final class RunPane extends HBox {
                 running,
                 model::pauseOrResume);
         Action stop = new Action(
+                "stop-search",
                 Texts.get("search.run.stop.name"),
                 "fth-square",
                 null,

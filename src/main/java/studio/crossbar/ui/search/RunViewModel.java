@@ -20,6 +20,7 @@ import studio.crossbar.search.run.SearchControl;
 import studio.crossbar.search.run.SearchProgress;
 import studio.crossbar.search.run.SearchRun;
 import studio.crossbar.search.run.SearchSession;
+import studio.crossbar.search.run.TargetLimits;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
@@ -175,7 +176,7 @@ final class RunViewModel {
         Project stored = Project.open(project.folder());
         // Before anything is made in the project.
         SpaceChoice choice = request.space();
-        SearchSpace space = choice == null ? null : choice.read();
+        SearchSpace space = choice == null ? null : TargetLimits.limit(choice.read(), request.limits());
         try (SearchStore store = SearchStore.toWrite(stored)) {
             return new SearchSession(stored, Workflow.costing(stored), project.parts())
                     .run(

@@ -9,11 +9,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -35,13 +33,14 @@ final class ScatterCanvas extends Pane {
     private final ScatterViewModel model;
     private final ObservableValue<Theme> theme;
     private final Canvas ground = new Canvas();
-    private final Canvas marks = new Canvas();
+    private final ScatterMarks marks;
     private @Nullable PlotScale scaleX;
     private @Nullable PlotScale scaleY;
 
     ScatterCanvas(ScatterViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
         this.theme = theme;
+        marks = new ScatterMarks(model, theme);
         getChildren().addAll(ground, marks);
         setMinSize(120, 110);
         setFocusTraversable(true);
@@ -189,81 +188,11 @@ final class ScatterCanvas extends Pane {
     }
 
     /**
-     * Knee, pins, what is pointed at, and the outline that is being drawn.
+     * Draws the layer above anew.
      *
-     * @param drawn line around trials; null for none
+     * @param drawn line around trials that is being drawn; null for none
      */
     void drawMarks(@Nullable Lasso drawn) {
-        GraphicsContext g = marks.getGraphicsContext2D();
-        g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
-        SearchPicture search = model.search();
-        if (search == null || scaleX == null) {
-            return;
-        }
-        Theme now = theme.getValue();
-        g.setFont(SMALL);
-        double[] knee = place(search, search.knee());
-        if (knee != null) {
-            g.setStroke(Paints.fx(now.text()));
-            g.setLineWidth(1.5);
-            g.strokePolygon(
-                    new double[] {knee[0], knee[0] + 7, knee[0], knee[0] - 7},
-                    new double[] {knee[1] - 7, knee[1], knee[1] + 7, knee[1]},
-                    4);
-            label(g, now, Texts.get("search.chart.knee"), knee);
-        }
-        for (long id : model.selection().pinned()) {
-            double[] pin = place(search, id);
-            if (pin != null) {
-                ring(g, pin, Paints.pinned(now));
-                if (id != search.knee()) {
-                    label(g, now, Long.toString(id), pin);
-                }
-            }
-        }
-        double[] hovered = place(search, model.selection().hoveredProperty().get());
-        if (hovered != null) {
-            ring(g, hovered, now.text());
-        }
-        if (drawn != null) {
-            g.setFillRule(FillRule.NON_ZERO);
-            g.setFill(Paints.fx(Paints.brushed(now), 0.12));
-            g.fillPolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
-            g.setStroke(Paints.fx(Paints.brushed(now)));
-            g.setLineWidth(1);
-            g.strokePolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
-        }
-    }
-
-    private static void ring(GraphicsContext g, double[] place, java.awt.Color colour) {
-        g.setStroke(Paints.fx(colour));
-        g.setLineWidth(2);
-        g.strokeOval(place[0] - 5.5, place[1] - 5.5, 11, 11);
-    }
-
-    /** Beside a point, on the side where there is room. */
-    private void label(GraphicsContext g, Theme now, String text, double[] place) {
-        boolean right = place[0] < marks.getWidth() - 50;
-        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.BOTTOM);
-        double x = place[0] + (right ? 8 : -8);
-        double y = Math.max(14, place[1] - 5);
-        // A rim keeps it readable on a cloud of points.
-        g.setStroke(Paints.fx(now.background()));
-        g.setLineWidth(3);
-        g.strokeText(text, x, y);
-        g.setFill(Paints.fx(now.text()));
-        g.fillText(text, x, y);
-    }
-
-    private double @Nullable [] place(SearchPicture search, long id) {
-        ScatterPicture picture = model.pictureProperty().get();
-        Trial trial = search.byId().get(id);
-        if (trial == null || picture == null || scaleX == null || scaleY == null) {
-            return null;
-        }
-        double x = picture.x().of(trial);
-        double y = picture.y().of(trial);
-        return Double.isNaN(x) || Double.isNaN(y) ? null : new double[] {scaleX.at(x), scaleY.at(y)};
+        marks.draw(scaleX, scaleY, drawn);
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Texts;
 
 /** One chart: two figures of all trials, and the front in them, which the core finds in the background. */
@@ -110,7 +111,7 @@ final class ScatterViewModel {
         } else {
             TrialFigure nowX = x.get();
             TrialFigure nowY = y.get();
-            drawing.ask(() -> ScatterPicture.of(search, nowX, nowY));
+            drawing.ask(_ -> ScatterPicture.of(search, nowX, nowY));
         }
     }
 

@@ -17,6 +17,7 @@ import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.search.store.TrialFeed;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 
@@ -101,7 +102,7 @@ final class SearchFeed {
     void refresh() {
         OpenProject project = session.projectProperty().get();
         if (active.get() && project != null) {
-            reading.ask(() -> look(project));
+            reading.ask(_ -> look(project));
         }
     }
 

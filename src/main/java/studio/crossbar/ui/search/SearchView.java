@@ -3,24 +3,19 @@ package studio.crossbar.ui.search;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,15 +25,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
-import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Screen;
-import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
@@ -96,7 +88,7 @@ public final class SearchView extends StackPane {
         model.feed().failureProperty().subscribe(text -> showSummary());
         model.feed().readProperty().subscribe(read -> showSummary());
 
-        SplitPane results = new SplitPane(charts(), tabs());
+        SplitPane results = new SplitPane(new ChartsPane(model, theme, steps), tabs());
         results.setOrientation(Orientation.VERTICAL);
         results.setDividerPositions(0.52);
         EmptyState nothing =
@@ -134,65 +126,6 @@ public final class SearchView extends StackPane {
 
     private void editSpace() {
         SpaceEditorDialog.show(getScene().getWindow(), model.setup(), model.spaceEditor());
-    }
-
-    private Node charts() {
-        HBox row = new HBox(4);
-        for (ScatterViewModel chart : model.charts()) {
-            Region pane = steps.later(() -> new ScatterPane(chart, theme, model.jobs(), model::open));
-            HBox.setHgrow(pane, Priority.ALWAYS);
-            pane.setPrefWidth(200);
-            row.getChildren().add(pane);
-        }
-        CheckBox log = new CheckBox(Texts.get("search.chart.log.name"));
-        log.setId("search-log");
-        log.setMinWidth(Region.USE_PREF_SIZE);
-        log.setTooltip(new Tooltip(Texts.get("search.chart.log.help")));
-        log.setSelected(true);
-        model.charts().forEach(chart -> chart.logarithmicProperty().bind(log.selectedProperty()));
-        Label hint = new Label();
-        hint.getStyleClass().add("text-muted");
-        hint.setId("search-brushed");
-        hint.setMinWidth(0);
-        hint.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::brushed, model.selection().selectedProperty(), model.pictureProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(hint.textProperty());
-        hint.setTooltip(whole);
-        HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        Node brush = Segments.of(
-                "search-brush-",
-                Stream.of(Brush.values())
-                        .map(value -> new ChoiceParameter.Option<>(value, value.label(), value.help()))
-                        .toList(),
-                model.selection().brushProperty());
-        HBox tools = new HBox(8, hint, brush, log);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        tools.setPadding(new Insets(2, 8, 2, 8));
-        BorderPane pane = new BorderPane(row);
-        pane.setTop(tools);
-        pane.setPadding(new Insets(0, 8, 0, 8));
-        pane.setMinHeight(150);
-        return pane;
-    }
-
-    private String brushed() {
-        SearchPicture search = model.pictureProperty().get();
-        int count = model.selection().selectedProperty().get().size();
-        Trial single =
-                search == null ? null : search.byId().get(model.selection().single());
-        if (search != null && single != null) {
-            return TrialText.of(search, single)
-                    .lines()
-                    .limit(5)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-        }
-        return count == 0
-                ? Texts.get("search.brushed.none")
-                : Texts.format("search.brushed.many", Counts.trials(count));
     }
 
     private Node tabs() {
@@ -244,26 +177,12 @@ public final class SearchView extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         List<Node> tools = new ArrayList<>(List.of(gap));
+        TrialActions trials = new TrialActions(model);
+        tools.add(ActionControls.toolButton(trials.open(), true));
+        tools.add(ActionControls.toolButton(trials.pin(), true));
         tools.add(ActionControls.toolButton(
                 new Action(
-                        Texts.get("search.open.name"),
-                        "fth-external-link",
-                        null,
-                        Texts.get("search.open.help"),
-                        reason(selection -> model.singleReason()),
-                        () -> model.open(model.selection().single())),
-                true));
-        tools.add(ActionControls.toolButton(
-                new Action(
-                        Texts.get("search.pin.name"),
-                        "fth-bookmark",
-                        null,
-                        Texts.get("search.pin.help"),
-                        reason(this::pinReason),
-                        this::pin),
-                true));
-        tools.add(ActionControls.toolButton(
-                new Action(
+                        "export-trials",
                         Texts.get("search.export.name"),
                         "fth-download",
                         null,
@@ -274,28 +193,6 @@ public final class SearchView extends StackPane {
                         this::export),
                 false));
         return tools.toArray(Node[]::new);
-    }
-
-    private ObservableValue<String> reason(Function<TrialSelection, String> why) {
-        return Bindings.createStringBinding(
-                () -> why.apply(model.selection()),
-                model.selection().selectedProperty(),
-                model.pictureProperty(),
-                model.selection().pinned());
-    }
-
-    private String pinReason(TrialSelection selection) {
-        if (selection.selectedProperty().get().isEmpty()) {
-            return Texts.get("search.pin.reason.none");
-        }
-        return selection.pinned().size() == TrialSelection.MOST_PINNED ? Texts.get("search.pin.reason.full") : "";
-    }
-
-    private void pin() {
-        model.selection()
-                .pin(model.selection().selectedProperty().get().stream()
-                        .sorted()
-                        .toList());
     }
 
     private void export() {

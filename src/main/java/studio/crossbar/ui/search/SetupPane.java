@@ -50,7 +50,8 @@ final class SetupPane extends VBox {
                 named(Texts.get("search.setup.space.name"), space, Texts.get("search.setup.space.help")),
                 named(Texts.get("search.setup.algorithm.name"), algorithm, Texts.get("search.setup.algorithm.help")),
                 named(Texts.get("search.setup.seed.name"), seed, Texts.get("search.setup.seed.help")),
-                objectives);
+                objectives,
+                new TargetsPane(model.targets()));
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
         Button edit = new Button(Texts.get("search.setup.space.edit.name"), new FontIcon("fth-edit-2"));

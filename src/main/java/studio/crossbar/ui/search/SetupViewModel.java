@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.search.Constraint;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.run.Budget;
@@ -38,13 +39,16 @@ final class SetupViewModel {
      * What the user asks for.
      *
      * @param space read when a new search begins
+     * @param limits of a new search, beside those of its space
      * @param start without the space
      * @param budget over all sessions
      * @param workers trials at a time
      */
-    record Request(@Nullable SpaceChoice space, SearchStart start, Budget budget, int workers) {}
+    record Request(
+            @Nullable SpaceChoice space, List<Constraint> limits, SearchStart start, Budget budget, int workers) {}
 
     private final Session session;
+    private final TargetsViewModel targets;
     private final ObservableList<SpaceChoice> spaces = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable SpaceChoice> space = new SimpleObjectProperty<>(this, "space", null);
     private final ObjectProperty<String> algorithm =
@@ -61,7 +65,9 @@ final class SetupViewModel {
 
     SetupViewModel(Session session, SearchFeed feed) {
         this.session = session;
+        targets = new TargetsViewModel(session);
         session.projectProperty().subscribe(this::show);
+        session.projectProperty().subscribe(project -> targets.chosenProperty().set(false));
         feed.pictureProperty().subscribe(picture -> show(picture == null ? null : picture.setup()));
     }
 
@@ -102,6 +108,11 @@ final class SetupViewModel {
     /** Two to four metrics, in the order of choosing. */
     ObservableList<Metric> objectives() {
         return objectives;
+    }
+
+    /** The project's targets as limits. */
+    TargetsViewModel targets() {
+        return targets;
     }
 
     /** As {@link Budget#parse} reads it. */
@@ -149,10 +160,10 @@ final class SetupViewModel {
             throw new IllegalArgumentException(Texts.format("search.setup.workers.refused", workers.get(), processors));
         }
         if (begun.get()) {
-            return new Request(null, new SearchStart(null, null, null, null, null), limit, workers.get());
+            return new Request(null, List.of(), new SearchStart(null, null, null, null, null), limit, workers.get());
         }
         SearchStart start = new SearchStart(null, algorithm.get(), new ArrayList<>(objectives), number(), null);
-        return new Request(space.get(), start, limit, workers.get());
+        return new Request(space.get(), targets.limits(), start, limit, workers.get());
     }
 
     private long number() {

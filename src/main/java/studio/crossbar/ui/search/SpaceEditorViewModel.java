@@ -23,6 +23,7 @@ import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
@@ -39,6 +40,7 @@ final class SpaceEditorViewModel {
 
     private final Workbench workbench;
     private final SearchFeed feed;
+    private final TargetsViewModel targets;
     private final SpaceRows rows = new SpaceRows(this::check);
     private final ReadOnlyObjectWrapper<@Nullable SearchSpace> space = new ReadOnlyObjectWrapper<>(this, "space", null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -51,6 +53,7 @@ final class SpaceEditorViewModel {
     SpaceEditorViewModel(Workbench workbench, SearchFeed feed, JobRunner runner, Executor ui) {
         this.workbench = workbench;
         this.feed = feed;
+        targets = new TargetsViewModel(workbench.session());
         reading = new Latest<>(
                 runner,
                 ui,
@@ -89,9 +92,14 @@ final class SpaceEditorViewModel {
         return probe.getReadOnlyProperty();
     }
 
+    /** The project's targets, which can become limits. */
+    TargetsViewModel targets() {
+        return targets;
+    }
+
     /** Reads a space in the background and edits it. */
     void load(SpaceChoice choice) {
-        reading.ask(choice::read);
+        reading.ask(_ -> choice.read());
     }
 
     private void check() {
@@ -170,7 +178,7 @@ final class SpaceEditorViewModel {
             return;
         }
         probe.set(Texts.format("search.editor.probe.trying", PROBED));
-        probing.ask(() -> SpaceProbe.of(made, SearchStart.factory(made, base, costing), PROBED, 1));
+        probing.ask(_ -> SpaceProbe.of(made, SearchStart.factory(made, base, costing), PROBED, 1));
     }
 
     private void probed(SpaceProbe result) {

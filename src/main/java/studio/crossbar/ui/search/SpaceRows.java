@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.crossbar.search.Constraint;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.dimension.Dimension;
@@ -46,11 +47,7 @@ final class SpaceRows {
                 .map(parameter -> ParameterRow.of(start, parameter))
                 .toList());
         constraints.setAll(start.constraints().stream()
-                .map(constraint -> new ConstraintRow(
-                        constraint.metric(),
-                        BigDecimal.valueOf(constraint.limit())
-                                .stripTrailingZeros()
-                                .toPlainString()))
+                .map(constraint -> new ConstraintRow(constraint.metric(), text(constraint)))
                 .toList());
         replacing = false;
         changed.run();
@@ -115,6 +112,21 @@ final class SpaceRows {
                 .findFirst()
                 .orElse(Metric.AREA);
         constraints.add(new ConstraintRow(metric, ""));
+    }
+
+    /** Sets limits, each in place of those of its metric. */
+    void limit(List<Constraint> limits) {
+        replacing = true;
+        for (Constraint limit : limits) {
+            constraints.removeIf(row -> row.metricProperty().get() == limit.metric());
+            constraints.add(new ConstraintRow(limit.metric(), text(limit)));
+        }
+        replacing = false;
+        changed.run();
+    }
+
+    private static String text(Constraint constraint) {
+        return BigDecimal.valueOf(constraint.limit()).stripTrailingZeros().toPlainString();
     }
 
     void remove(ConstraintRow row) {

@@ -18,6 +18,7 @@ import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 
@@ -142,7 +143,7 @@ final class TrialsViewModel {
                 .map(one -> one.column().order(search, one.descending()))
                 .reduce(Comparator::thenComparing)
                 .orElse((_, _) -> 0);
-        listing.ask(() -> search.trials().stream().filter(wanted).sorted(order).toList());
+        listing.ask(_ -> search.trials().stream().filter(wanted).sorted(order).toList());
     }
 
     private static Predicate<Trial> wanted(SearchPicture search, Filter filter, Set<Long> brushed) {

@@ -2,13 +2,9 @@ package studio.crossbar.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -37,8 +33,6 @@ final class Actions {
         void close();
     }
 
-    private static final ObservableValue<String> ALWAYS = new ReadOnlyStringWrapper("");
-
     final Action newProject;
     final Action openProject;
     final Action openLast;
@@ -60,188 +54,169 @@ final class Actions {
     final List<Action> screens = new ArrayList<>();
     final List<Action> themes = new ArrayList<>();
     final List<Action> textSizes = new ArrayList<>();
+    /** Those of single screens, which the palette reaches too. */
+    final List<Action> ofScreens = new ArrayList<>();
 
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
-        ObservableValue<String> needsProject = Bindings.createStringBinding(
-                () -> session.projectProperty().get() == null ? Texts.get("shell.reason.noProject") : "",
-                session.projectProperty());
+        Reasons reasons = new Reasons(session);
         newProject = new Action(
+                "new-project",
                 Texts.get("shell.action.newProject.name"),
                 "fth-file-plus",
                 keys("Shortcut+N"),
                 Texts.get("shell.action.newProject.help"),
-                ALWAYS,
+                Reasons.NONE,
                 window::newProject);
         openProject = new Action(
+                "open-project",
                 Texts.get("shell.action.openProject.name"),
                 "fth-folder",
                 keys("Shortcut+O"),
                 Texts.get("shell.action.openProject.help"),
-                ALWAYS,
+                Reasons.NONE,
                 window::chooseProject);
         openLast = new Action(
+                "open-last-project",
                 Texts.get("shell.action.openLast.name"),
                 "fth-clock",
                 keys("Shortcut+Shift+O"),
                 Texts.get("shell.action.openLast.help"),
-                Bindings.createStringBinding(
-                        () -> recent.before(session.projectProperty().get()).isEmpty()
-                                ? Texts.get("shell.reason.noOtherProject")
-                                : "",
-                        recent.entries(),
-                        session.projectProperty()),
+                reasons.noOtherProject(recent),
                 () -> recent.before(session.projectProperty().get())
                         .ifPresent(entry -> workbench.open(entry.folder())));
         openData = new Action(
+                "open-data",
                 Texts.get("shell.action.openData.name"),
                 "fth-database",
                 keys("Shortcut+D"),
                 Texts.get("shell.action.openData.help"),
-                needsProject,
+                reasons.noProject(),
                 window::chooseData);
         save = new Action(
+                "save-design",
                 Texts.get("shell.action.save.name"),
                 "fth-save",
                 keys("Shortcut+S"),
                 Texts.get("shell.action.save.help"),
-                needsProject,
+                reasons.noProject(),
                 workbench::save);
         revert = new Action(
+                "revert-design",
                 Texts.get("shell.action.revert.name"),
                 "fth-rotate-ccw",
                 null,
                 Texts.get("shell.action.revert.help"),
-                Bindings.createStringBinding(
-                        () -> {
-                            if (session.designProperty().get() == null) {
-                                return Texts.get("shell.reason.noProject");
-                            }
-                            return session.designIsSaved() ? Texts.get("shell.reason.asSaved") : "";
-                        },
-                        session.savedProperty(),
-                        session.designProperty(),
-                        session.savedSettingsProperty(),
-                        session.settingsProperty()),
+                reasons.asSaved(),
                 workbench::revert);
         undo = new Action(
+                "undo",
                 Texts.get("shell.action.undo.name"),
                 "fth-corner-up-left",
                 keys("Shortcut+Z"),
                 Texts.get("shell.action.undo.help"),
-                reasonUnless(session.history().undoNameProperty(), Texts.get("shell.reason.nothingEdited")),
+                Reasons.unless(session.history().undoNameProperty(), Texts.get("shell.reason.nothingEdited")),
                 session.history().undoNameProperty(),
                 session.history()::undo);
         redo = new Action(
+                "redo",
                 Texts.get("shell.action.redo.name"),
                 "fth-corner-up-right",
                 keys("Shortcut+Shift+Z"),
                 Texts.get("shell.action.redo.help"),
-                reasonUnless(session.history().redoNameProperty(), Texts.get("shell.reason.nothingUndone")),
+                Reasons.unless(session.history().redoNameProperty(), Texts.get("shell.reason.nothingUndone")),
                 session.history().redoNameProperty(),
                 session.history()::redo);
         quit = new Action(
+                "quit",
                 Texts.get("shell.action.quit.name"),
                 "fth-log-out",
                 keys("Shortcut+Q"),
                 Texts.get("shell.action.quit.help"),
-                ALWAYS,
+                Reasons.NONE,
                 window::close);
         train = new Action(
+                "train",
                 Texts.get("shell.action.train.name"),
                 "fth-play",
                 keys("Shortcut+R"),
                 Texts.get("shell.action.train.help"),
-                Bindings.createStringBinding(
-                        () -> {
-                            if (session.projectProperty().get() == null) {
-                                return Texts.get("shell.reason.noProject");
-                            }
-                            return session.training().runningProperty().get() ? Texts.get("shell.reason.running") : "";
-                        },
-                        session.projectProperty(),
-                        session.training().runningProperty()),
+                reasons.noTraining(),
                 workbench::train);
         evaluate = new Action(
+                "evaluate",
                 Texts.get("shell.action.evaluate.name"),
                 "fth-check-square",
                 keys("Shortcut+Shift+E"),
                 Texts.get("shell.action.evaluate.help"),
-                Bindings.createStringBinding(
-                        () -> {
-                            if (session.trainedProperty().get() == null) {
-                                return Texts.get("shell.reason.notTrained");
-                            }
-                            return session.training().runningProperty().get() ? Texts.get("shell.reason.running") : "";
-                        },
-                        session.trainedProperty(),
-                        session.training().runningProperty()),
+                reasons.noEvaluation(),
                 workbench::evaluate);
         pause = new Action(
+                "pause-or-resume",
                 Texts.get("shell.action.pause.name"),
                 "fth-pause",
                 keys("Shortcut+Shift+Period"),
                 Texts.get("shell.action.pause.help"),
-                Bindings.createStringBinding(
-                        () -> session.training().runningProperty().get() ? "" : Texts.get("shell.reason.notRunning"),
-                        session.training().runningProperty()),
+                reasons.notRunning(),
                 workbench::pauseOrResume);
         cancel = new Action(
+                "cancel",
                 Texts.get("shell.action.cancel.name"),
                 "fth-square",
                 keys("Shortcut+Period"),
                 Texts.get("shell.action.cancel.help"),
-                Bindings.createStringBinding(
-                        () -> session.training().runningProperty().get() ? "" : Texts.get("shell.reason.notRunning"),
-                        session.training().runningProperty()),
+                reasons.notRunning(),
                 workbench::cancel);
         export = new Action(
+                "export-report",
                 Texts.get("shell.action.export.name"),
                 "fth-download",
                 keys("Shortcut+E"),
                 Texts.get("shell.action.export.help"),
-                Bindings.createStringBinding(
-                        () -> session.evaluationProperty().get() == null ? Texts.get("shell.reason.noResult") : "",
-                        session.evaluationProperty()),
+                reasons.noResult(),
                 () -> session.screenProperty().set(Screen.REPORT));
         exportOnnx = new Action(
+                "export-onnx",
                 Texts.get("shell.action.exportOnnx.name"),
                 "fth-share",
                 null,
                 Texts.get("shell.action.exportOnnx.help"),
-                Bindings.createStringBinding(
-                        () -> session.trainedProperty().get() == null ? Texts.get("shell.reason.notTrained") : "",
-                        session.trainedProperty()),
+                reasons.notTrained(),
                 window::exportOnnx);
         theme = new Action(
+                "light-or-dark",
                 Texts.get("shell.action.theme.name"),
                 "fth-moon",
                 keys("Shortcut+T"),
                 Texts.get("shell.action.theme.help"),
-                ALWAYS,
+                Reasons.NONE,
                 () -> session.themeProperty().set(session.themeProperty().get().other()));
         themes.add(new Action(
+                "light-theme",
                 Texts.get("shell.action.light.name"),
                 "fth-sun",
                 null,
                 Texts.get("shell.action.light.help"),
-                reasonIf(theme(session, desktop, Theme.LIGHT), Texts.get("shell.reason.themeOfNow")),
+                reasons.themeOfNow(desktop, Theme.LIGHT),
                 () -> desktop.choose(Theme.LIGHT)));
         themes.add(new Action(
+                "dark-theme",
                 Texts.get("shell.action.dark.name"),
                 "fth-moon",
                 null,
                 Texts.get("shell.action.dark.help"),
-                reasonIf(theme(session, desktop, Theme.DARK), Texts.get("shell.reason.themeOfNow")),
+                reasons.themeOfNow(desktop, Theme.DARK),
                 () -> desktop.choose(Theme.DARK)));
         themes.add(new Action(
+                "theme-of-the-desktop",
                 Texts.get("shell.action.desktopTheme.name"),
                 "fth-monitor",
                 null,
                 Texts.get("shell.action.desktopTheme.help"),
-                reasonIf(desktop.followingProperty(), Texts.get("shell.reason.followsDesktop")),
+                Reasons.when(desktop.followingProperty(), Texts.get("shell.reason.followsDesktop")),
                 desktop::follow));
         textSizes.add(new Action(
+                "larger-text",
                 Texts.get("shell.action.larger.name"),
                 "fth-zoom-in",
                 keys("Shortcut+Plus"),
@@ -249,6 +224,7 @@ final class Actions {
                 text.atMost(),
                 text::larger));
         textSizes.add(new Action(
+                "smaller-text",
                 Texts.get("shell.action.smaller.name"),
                 "fth-zoom-out",
                 keys("Shortcut+Minus"),
@@ -256,34 +232,38 @@ final class Actions {
                 text.atLeast(),
                 text::smaller));
         textSizes.add(new Action(
+                "usual-text-size",
                 Texts.get("shell.action.usualSize.name"),
                 "fth-type",
                 keys("Shortcut+0"),
                 Texts.get("shell.action.usualSize.help"),
-                ALWAYS,
+                Reasons.NONE,
                 text::reset));
         palette = new Action(
+                "command-palette",
                 Texts.get("shell.action.palette.name"),
                 "fth-command",
                 keys("Shortcut+Shift+P"),
                 Texts.get("shell.action.palette.help"),
-                ALWAYS,
+                Reasons.NONE,
                 window::showPalette);
         help = new Action(
+                "about",
                 Texts.get("shell.action.about.name"),
                 "fth-info",
                 null,
                 Texts.get("shell.action.about.help"),
-                ALWAYS,
+                Reasons.NONE,
                 window::showHelp);
         for (Screen screen : Screen.values()) {
             int number = screens.size() + 1;
             screens.add(new Action(
+                    "screen-" + ControlIds.of(screen),
                     screen.label(),
                     screen.icon(),
                     number > 10 ? null : keys("Shortcut+" + number % 10),
                     Texts.format("shell.action.screen.help", screen.label()),
-                    ALWAYS,
+                    Reasons.NONE,
                     () -> session.screenProperty().set(screen)));
         }
     }
@@ -312,22 +292,8 @@ final class Actions {
         all.addAll(themes);
         all.addAll(textSizes);
         all.addAll(screens);
+        all.addAll(ofScreens);
         return all;
-    }
-
-    /** {@code reason} while {@code name} is empty. */
-    private static ObservableValue<String> reasonUnless(ReadOnlyStringProperty name, String reason) {
-        return Bindings.when(name.isEmpty()).then(reason).otherwise("");
-    }
-
-    private static ObservableValue<String> reasonIf(ObservableBooleanValue it, String reason) {
-        return Bindings.when(it).then(reason).otherwise("");
-    }
-
-    private static ObservableBooleanValue theme(Session session, DesktopTheme desktop, Theme theme) {
-        return session.themeProperty()
-                .isEqualTo(theme)
-                .and(desktop.followingProperty().not());
     }
 
     private static KeyCombination keys(String text) {

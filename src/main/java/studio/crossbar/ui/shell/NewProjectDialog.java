@@ -99,10 +99,12 @@ final class NewProjectDialog {
                 Texts.get("shell.newProject.data.help"),
                 chooser(data, Texts.get("shell.newProject.data.choose")));
         form.below(model.dataProblem(), "new-project-data-reason", "field-reason");
+        form.below(model.createReasonBinding(), "new-project-create-reason", "text-muted");
         dialog.getDialogPane().setContent(form);
         Node create = dialog.getDialogPane().lookupButton(CREATE);
         create.setId("new-project-create");
         create.disableProperty().bind(model.problem().isNotEmpty());
+        create.accessibleHelpProperty().bind(model.problem());
         dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("new-project-cancel");
         dialog.setOnShown(event -> folder.requestFocus());
     }

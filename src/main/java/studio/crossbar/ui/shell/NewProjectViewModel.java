@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -48,6 +49,9 @@ final class NewProjectViewModel {
     private final StringBinding bitsProblem = problem(this::wantedBits, bits);
     private final StringBinding dataProblem = problem(this::wantedData, data);
     private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, onnx, polarity);
+
+    private final StringBinding createReason = Bindings.createStringBinding(
+            this::createReason, problem, folderReason, onnxProblem, bitsProblem, dataProblem);
 
     /** Something that refuses what it is given. */
     private interface Check {
@@ -123,6 +127,18 @@ final class NewProjectViewModel {
     /** Why no project can be made; empty if one can. */
     StringBinding problem() {
         return problem;
+    }
+
+    /** The same in a sentence, where it does not stand below a field already. */
+    StringBinding createReasonBinding() {
+        return createReason;
+    }
+
+    private String createReason() {
+        String why = problem.get();
+        boolean said = Stream.of(folderReason, onnxProblem, bitsProblem, dataProblem)
+                .anyMatch(reason -> reason.get().equals(why));
+        return why.isEmpty() || said ? "" : Texts.format("shell.newProject.refused", why);
     }
 
     /** Path of an ONNX file whose network is taken in place of a reference; empty for a reference. */

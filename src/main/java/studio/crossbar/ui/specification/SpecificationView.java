@@ -39,6 +39,7 @@ public final class SpecificationView extends StackPane {
         refusal.setMaxWidth(520);
         refusal.textProperty().bind(model.refusalProperty());
         Action again = new Action(
+                "read-again",
                 Texts.get("specification.reread.name"),
                 "fth-refresh-cw",
                 null,
@@ -94,6 +95,7 @@ public final class SpecificationView extends StackPane {
 
     private HBox run(Action train) {
         Action measure = new Action(
+                "measure-corners",
                 Texts.get("specification.measure.name"),
                 "fth-play",
                 null,
@@ -101,6 +103,7 @@ public final class SpecificationView extends StackPane {
                 model.measureReasonProperty(),
                 model::measure);
         Action cancel = new Action(
+                "stop",
                 Texts.get("specification.stop.name"),
                 "fth-x-circle",
                 null,

@@ -1,37 +1,25 @@
 package studio.crossbar.ui.specification;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
-import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
-import studio.crossbar.run.JobStatus;
-import studio.crossbar.specification.CornerMeasurements;
 import studio.crossbar.specification.CornerPlan;
-import studio.crossbar.specification.CornerStudy;
 import studio.crossbar.specification.SpecificationEdit;
 import studio.crossbar.specification.SpecificationSheet;
-import studio.crossbar.specification.Specifications;
-import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.JobItem;
-import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -42,7 +30,6 @@ import studio.crossbar.ui.common.Workbench;
  * Targets of the open project and the verdicts on its designs. Edits are judged at once and written; corners are measured in
  * a job and stored one by one. Call on the user interface's thread.
  */
-@SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
 public final class SpecificationViewModel {
 
     /** Title of the table of a design whose network is not the one that the project holds. */
@@ -55,21 +42,12 @@ public final class SpecificationViewModel {
     public static final String CURRENT = Texts.get("specification.table.current");
 
     /** Why corners cannot be measured of a design without a network. */
-    static final String UNTRAINED = Texts.get("specification.measure.reason.untrained");
+    static final String UNTRAINED = MeasuringViewModel.UNTRAINED;
 
-    private final Workbench workbench;
     private final Session session;
-    private final Executor ui;
-    private final JobRunner reader = new JobRunner();
-    private final ReadOnlyObjectWrapper<@Nullable SpecificationSheet> sheet =
-            new ReadOnlyObjectWrapper<>(this, "sheet", null);
-    private final ReadOnlyObjectWrapper<@Nullable JobItem> measuring =
-            new ReadOnlyObjectWrapper<>(this, "measuring", null);
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
+    private final SheetViewModel files;
+    private final MeasuringViewModel measuring;
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
-    private final ReadOnlyStringWrapper measureReason = new ReadOnlyStringWrapper(this, "measureReason", "");
-    private final ReadOnlyStringWrapper cancelReason =
-            new ReadOnlyStringWrapper(this, "cancelReason", Texts.get("specification.stop.reason"));
     private final ObservableList<VerdictTable> tables = FXCollections.observableArrayList();
     private final ObservableList<VerdictTable> tablesView = FXCollections.unmodifiableObservableList(tables);
 
@@ -79,14 +57,13 @@ public final class SpecificationViewModel {
      * @param ui runs updates on the user interface's thread
      */
     public SpecificationViewModel(Workbench workbench, Executor ui) {
-        this.workbench = workbench;
-        this.ui = ui;
         session = workbench.session();
+        files = new SheetViewModel(workbench, ui);
+        measuring = new MeasuringViewModel(workbench, files, ui);
+        files.sheetProperty().subscribe((was, now) -> show());
+        files.refusalProperty().subscribe((was, now) -> showRemark());
         session.projectProperty().subscribe((was, now) -> {
-            cancel();
-            measuring.set(null);
-            sheet.set(null);
-            refusal.set("");
+            files.clear();
             read();
         });
         session.screenProperty().subscribe((was, now) -> {
@@ -103,12 +80,12 @@ public final class SpecificationViewModel {
 
     /** What the project's files say; null while none is read. They are read whenever the screen comes to the front. */
     public ReadOnlyObjectProperty<@Nullable SpecificationSheet> sheetProperty() {
-        return sheet.getReadOnlyProperty();
+        return files.sheetProperty();
     }
 
     /** Why the project's files cannot be read; empty while they can. */
     public ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return files.refusalProperty();
     }
 
     /** Verdicts: the edited design's where it is not trained, and the trained one's. */
@@ -118,17 +95,17 @@ public final class SpecificationViewModel {
 
     /** The job that measures corners, while there is one. */
     public ReadOnlyObjectProperty<@Nullable JobItem> measuringProperty() {
-        return measuring.getReadOnlyProperty();
+        return measuring.measuringProperty();
     }
 
     /** Why corners cannot be measured now; empty if they can. */
     public ReadOnlyStringProperty measureReasonProperty() {
-        return measureReason.getReadOnlyProperty();
+        return measuring.measureReasonProperty();
     }
 
     /** Why nothing can be cancelled; empty while corners are measured. */
     public ReadOnlyStringProperty cancelReasonProperty() {
-        return cancelReason.getReadOnlyProperty();
+        return measuring.cancelReasonProperty();
     }
 
     /** The yield in the worst corner with its interval, and what does not count; or the last refusal. */
@@ -149,7 +126,8 @@ public final class SpecificationViewModel {
      */
     public String type(String field, String text) {
         try {
-            return edit(specifications -> SpecificationEdit.apply(specifications, field, text));
+            return files.edit(
+                    now -> now.withSpecifications(SpecificationEdit.apply(now.specifications(), field, text)));
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
@@ -171,164 +149,37 @@ public final class SpecificationViewModel {
     }
 
     private void editPlan(UnaryOperator<CornerPlan> change) {
-        String refused = edit(specifications -> specifications.withPlan(change.apply(specifications.plan())));
+        String refused = files.edit(now -> now.withSpecifications(
+                now.specifications().withPlan(change.apply(now.specifications().plan()))));
         if (!refused.isEmpty()) {
-            refusal.set(refused);
+            files.refuse(refused);
         }
     }
 
-    private String edit(UnaryOperator<Specifications> change) {
-        SpecificationSheet now = sheet.get();
-        Project stored = stored();
-        if (now == null || stored == null) {
-            return Texts.get("specification.save.reading");
-        }
-        Specifications edited = change.apply(now.specifications());
-        if (edited.equals(now.specifications())) {
-            return "";
-        }
-        try {
-            SpecificationSheet shown = now.withSpecifications(edited);
-            boolean sameDevice = java.util.Objects.equals(
-                    edited.plan().device(), now.specifications().plan().device());
-            if (sameDevice) {
-                take(shown);
-                write(stored, edited);
-            } else {
-                readThen(() -> SpecificationSheet.of(stored, edited, now.measured()), read -> {
-                    take(read);
-                    write(stored, edited);
-                });
-            }
-            return "";
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    private void write(Project stored, Specifications edited) {
-        JobItem item = workbench
-                .jobs()
-                .start(
-                        Jobs.Lane.FILES,
-                        new Job<>(Texts.get("specification.save.job"), context -> {
-                            SpecificationsFile.write(stored, edited);
-                            return edited;
-                        }),
-                        Texts.get("specification.save.failed"),
-                        done -> {});
-        item.stateProperty().subscribe(state -> {
-            if (state == JobStatus.State.FAILED) {
-                // What is shown is what the disk holds.
-                read();
-            }
-        });
+    /** A new editor of the project's own corners. */
+    CornersViewModel corners() {
+        return new CornersViewModel(files);
     }
 
     /** Measures the corners that have no current result. */
     public void measure() {
-        SpecificationSheet now = sheet.get();
-        TrainedNetwork trained = session.trainedProperty().get();
-        OpenProject project = session.projectProperty().get();
-        Project stored = stored();
-        if (!measureReason.get().isEmpty() || now == null || trained == null || project == null || stored == null) {
-            return;
-        }
-        JobItem item = workbench
-                .jobs()
-                .start(
-                        Jobs.Lane.TRAINING,
-                        new Job<>(
-                                Texts.format("specification.measure.job", project.name()),
-                                context -> CornerStudy.measure(
-                                        stored,
-                                        now,
-                                        trained,
-                                        project.parts(),
-                                        measured -> ui.execute(() -> measured(project, measured)),
-                                        context)),
-                        Texts.get("specification.measure.failed"),
-                        result -> {},
-                        () -> {
-                            if (session.projectProperty().get() == project) {
-                                measure();
-                            }
-                        });
-        measuring.set(item);
-        showReasons();
-        item.stateProperty().subscribe(state -> {
-            if (state.terminal() && measuring.get() == item) {
-                measuring.set(null);
-                showReasons();
-            }
-        });
-    }
-
-    private void measured(OpenProject project, CornerMeasurements results) {
-        SpecificationSheet now = sheet.get();
-        if (now != null && session.projectProperty().get() == project) {
-            take(now.withMeasured(results));
-        }
+        measuring.measure();
     }
 
     /** Asks the job that measures corners to stop. */
     public void cancel() {
-        JobItem item = measuring.get();
-        if (item != null) {
-            item.cancel();
-        }
+        measuring.cancel();
     }
 
     /** Reads the project's files. */
     public void read() {
-        Project stored = stored();
-        if (stored == null) {
-            show();
-        } else {
-            readThen(() -> SpecificationSheet.read(stored), this::take);
-        }
-    }
-
-    private interface Reading {
-        SpecificationSheet sheet() throws IOException;
-    }
-
-    private void readThen(Reading reading, java.util.function.Consumer<SpecificationSheet> next) {
-        OpenProject open = session.projectProperty().get();
-        SpecificationSheet before = sheet.get();
-        var _ = reader.start(new Job<>("specifications", context -> reading.sheet()))
-                .outcome()
-                .whenComplete((read, failure) -> ui.execute(() -> {
-                    if (session.projectProperty().get() != open || sheet.get() != before) {
-                        return;
-                    }
-                    if (read == null) {
-                        Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
-                        refusal.set(
-                                cause == null
-                                        ? Texts.get("specification.read.nothing")
-                                        : String.valueOf(cause.getMessage()));
-                        if (before != null && cause instanceof IOException) {
-                            // Fields follow the sheet: an edit that is refused goes back to what was there.
-                            sheet.set(null);
-                            sheet.set(before);
-                        }
-                        show();
-                    } else {
-                        next.accept(read);
-                    }
-                }));
-    }
-
-    private void take(SpecificationSheet read) {
-        refusal.set("");
-        sheet.set(read);
+        files.read();
         show();
     }
 
     private void show() {
         List<VerdictTable> shown = new ArrayList<>();
-        SpecificationSheet now = sheet.get();
+        SpecificationSheet now = files.sheetProperty().get();
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
         Costing costing = session.costingProperty().get();
@@ -352,44 +203,15 @@ public final class SpecificationViewModel {
         if (!shown.equals(tables)) {
             tables.setAll(shown);
         }
-        showReasons();
+        showRemark();
     }
 
-    private void showReasons() {
-        SpecificationSheet now = sheet.get();
+    private void showRemark() {
+        SpecificationSheet now = files.sheetProperty().get();
+        String refusal = files.refusalProperty().get();
         remark.set(
-                refusal.get().isEmpty() && now != null && !tables.isEmpty()
+                refusal.isEmpty() && now != null && !tables.isEmpty()
                         ? VerdictSummary.of(tables.getLast(), now.specifications())
-                        : refusal.get());
-        cancelReason.set(measuring.get() == null ? Texts.get("specification.stop.reason") : "");
-        measureReason.set(whyNot());
-    }
-
-    private String whyNot() {
-        SpecificationSheet now = sheet.get();
-        OpenProject project = session.projectProperty().get();
-        TrainedNetwork trained = session.trainedProperty().get();
-        if (project == null) {
-            return Texts.get("specification.measure.reason.project");
-        }
-        if (measuring.get() != null) {
-            return Texts.get("specification.measure.reason.measuring");
-        }
-        if (now == null) {
-            return refusal.get().isEmpty() ? Texts.get("specification.measure.reason.reading") : refusal.get();
-        }
-        if (trained == null) {
-            return UNTRAINED;
-        }
-        return now.missing(trained, DatasetSummary.of(project.parts())).isEmpty()
-                ? Texts.get("specification.measure.reason.current")
-                : "";
-    }
-
-    /** The project as its folder holds it. */
-    private @Nullable Project stored() {
-        OpenProject project = session.projectProperty().get();
-        ProjectSettings settings = session.savedSettingsProperty().get();
-        return project == null || settings == null ? null : project.project().withSettings(settings);
+                        : refusal);
     }
 }

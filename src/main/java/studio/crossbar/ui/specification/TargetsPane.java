@@ -8,13 +8,17 @@ import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.Target;
+import studio.crossbar.specification.Tolerance;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Unit;
 
 /** One field a metric, and that of a good chip. */
 final class TargetsPane extends FlowPane {
 
     private final Map<Metric, SpecificationField> limits = new EnumMap<>(Metric.class);
     private final SpecificationField goodChip;
+    private final SpecificationField costTolerance;
+    private final SpecificationField accuracyTolerance;
 
     TargetsPane(SpecificationViewModel model) {
         super(8, 6);
@@ -36,7 +40,28 @@ final class TargetsPane extends FlowPane {
                 Texts.get("specification.goodChip.help"),
                 text -> model.type("goodChip", text));
         getChildren().add(2, goodChip);
+        costTolerance = new SpecificationField(
+                "spec-cost-tolerance",
+                Texts.get("specification.tolerance.costs.name"),
+                percent(Tolerance.STANDARD.relative()),
+                Texts.format("specification.tolerance.costs.help", percent(Tolerance.STANDARD.relative())),
+                text -> model.type("costTolerance", text));
+        accuracyTolerance = new SpecificationField(
+                "spec-accuracy-tolerance",
+                Texts.get("specification.tolerance.shares.name"),
+                points(Tolerance.STANDARD.points()),
+                Texts.format("specification.tolerance.shares.help", points(Tolerance.STANDARD.points())),
+                text -> model.type("accuracyTolerance", text));
+        getChildren().addAll(costTolerance, accuracyTolerance);
         model.sheetProperty().subscribe(this::show);
+    }
+
+    private static String percent(double share) {
+        return Unit.PERCENT.format(share, 4);
+    }
+
+    private static String points(double share) {
+        return Texts.format("specification.tolerance.points", Unit.PERCENT.number(share, 4));
     }
 
     private static String help(Metric metric) {
@@ -58,6 +83,8 @@ final class TargetsPane extends FlowPane {
         limits.forEach((metric, field) -> field.show(
                 now.target(metric).map(Target::limit).map(metric::limitText).orElse("")));
         Double good = now.goodChip();
+        costTolerance.show(percent(now.tolerance().relative()));
+        accuracyTolerance.show(points(now.tolerance().points()));
         goodChip.show(good == null ? "" : Metric.ACCURACY.limitText(good));
         setDisable(sheet == null);
     }

@@ -1,6 +1,5 @@
 package studio.crossbar.ui.specification;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Target;
 import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.Texts;
 
 /** Verdicts of one design: a row a target, a column a corner. */
@@ -29,7 +29,7 @@ final class VerdictMatrix extends VBox {
         Label title = new Label(table.design());
         title.getStyleClass().add("section-heading");
         VerdictCell overall = VerdictCell.of(table.overall());
-        overall.setId("verdict-overall-" + slug(table.design()));
+        overall.setId("verdict-overall-" + id(table));
         HBox head = new HBox(10, title, overall);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, grid(table));
@@ -67,8 +67,7 @@ final class VerdictMatrix extends VBox {
 
     private static void addRow(GridPane grid, VerdictTable table, VerdictTable.Row row, int at) {
         Target target = row.target();
-        String id =
-                "verdict-" + slug(table.design()) + "-" + slug(target.metric().label());
+        String id = "verdict-" + id(table) + "-" + ControlIds.of(target.metric());
         Label name = new Label(target.metric().label() + "\n" + target.sense().symbol() + " "
                 + target.metric().limitText(target.limit()));
         name.getStyleClass().add("verdict-target");
@@ -111,7 +110,11 @@ final class VerdictMatrix extends VBox {
                         + (condition.note().isEmpty() ? "" : "\n" + condition.note());
     }
 
-    static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    /** Whose table it is, in every language alike. */
+    private static String id(VerdictTable table) {
+        if (table.design().equals(SpecificationViewModel.EDITED)) {
+            return "edited";
+        }
+        return table.design().equals(SpecificationViewModel.CURRENT) ? "current" : "trained";
     }
 }

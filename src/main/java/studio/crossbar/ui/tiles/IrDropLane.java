@@ -2,105 +2,164 @@ package studio.crossbar.ui.tiles;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
+import studio.crossbar.run.JobContext;
+import studio.crossbar.run.UpdateThrottle;
 import studio.crossbar.simulation.TileIrDrop;
 import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Texts;
 
-/** Solves the wires of tiles one after another in the background. Call on the user interface's thread. */
+/**
+ * Solves the wires of all tiles in one job, those that are seen first. What is solved stays, so that a job that was cancelled
+ * goes on where it was. Call on the user interface's thread.
+ */
 final class IrDropLane {
 
-    /**
-     * How far it is.
-     *
-     * @param solved tiles of those that were asked for
-     * @param wanted tiles that were asked for
-     */
-    record Progress(int solved, int wanted) {
-
-        boolean complete() {
-            return solved == wanted;
-        }
-    }
-
-    private final JobRunner runner = new JobRunner();
+    private final Jobs jobs;
     private final Executor ui;
-    private final Consumer<Progress> progress;
-    private final Consumer<Throwable> failed;
-    private @Nullable Job<Integer> running;
+    private final Runnable progress;
 
-    /**
-     * @param progress told on the user interface's thread
-     * @param failed receives what a solution threw, on that thread
-     */
-    IrDropLane(Executor ui, Consumer<Progress> progress, Consumer<Throwable> failed) {
+    /** A slider that is drawn gives many resistances; the last one is worth a job. */
+    private static final long PAUSE_MILLISECONDS = 500;
+
+    /** Tiles that are seen, which the job takes before others. */
+    private volatile List<Integer> seen = List.of();
+
+    private @Nullable CellFigures figures;
+    private @Nullable JobItem job;
+
+    /** @param progress told on the user interface's thread when tiles were solved, and when the job begins and ends */
+    IrDropLane(Jobs jobs, Executor ui, Runnable progress) {
+        this.jobs = jobs;
         this.ui = ui;
         this.progress = progress;
-        this.failed = failed;
     }
 
-    /** Solves those of {@code tiles} that are not, in their order, in place of what is being solved. */
-    void solve(CellFigures figures, List<Integer> tiles) {
-        stop();
-        WireResistance wires = figures.wires();
-        if (wires == null) {
-            return;
-        }
-        List<Integer> missing =
-                tiles.stream().filter(tile -> figures.drop(tile) == null).toList();
-        int there = tiles.size() - missing.size();
-        progress.accept(new Progress(there, tiles.size()));
-        if (missing.isEmpty()) {
-            return;
-        }
-        AtomicInteger told = new AtomicInteger();
-        Job<Integer> job = new Job<>(Texts.get("tiles.drop.job"), context -> {
-            int solved = there;
-            for (int tile : missing) {
-                figures.solved(tile, TileIrDrop.of(figures.tile(tile), wires, context::cancelled));
-                solved++;
-                int now = solved;
-                if (told.compareAndSet(0, 1)) {
-                    ui.execute(() -> {
-                        told.set(0);
-                        tell(context::cancelled, new Progress(now, tiles.size()));
-                    });
-                }
-            }
-            return solved;
-        });
-        running = job;
-        var _ = job.outcome()
-                .whenComplete((solved, thrown) -> ui.execute(() -> {
-                    if (running == job) {
-                        running = null;
-                        if (thrown == null) {
-                            progress.accept(new Progress(solved, tiles.size()));
-                        } else if (!(thrown instanceof CancellationException)) {
-                            failed.accept(thrown.getCause() == null ? thrown : thrown.getCause());
+    /** Whether a job is at work or waits. */
+    boolean active() {
+        JobItem item = job;
+        return item != null && item.active();
+    }
+
+    /**
+     * Looks at {@code tiles} of {@code wanted}, and solves what is not solved unless the user cancelled it. Other cells or
+     * resistances than before begin after a pause.
+     *
+     * @param anew whether the user asks for it again, also after cancelling
+     */
+    void look(CellFigures wanted, List<Integer> tiles, boolean anew) {
+        seen = tiles;
+        boolean other = figures != wanted;
+        keep(wanted);
+        figures = wanted;
+        if (anew && !active()) {
+            start(wanted);
+        } else if (other) {
+            CompletableFuture.delayedExecutor(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS, ui)
+                    .execute(() -> {
+                        if (figures == wanted && job == null) {
+                            start(wanted);
                         }
+                    });
+        }
+        progress.run();
+    }
+
+    private void start(CellFigures wanted) {
+        WireResistance wires = wanted.wires();
+        if (wires == null || missing(wanted).findAny().isEmpty()) {
+            return;
+        }
+        UpdateThrottle<CellFigures> news = new UpdateThrottle<>(this::told, ui);
+        JobItem item = jobs.start(
+                Jobs.Lane.FIGURES,
+                new Job<>(Texts.get("tiles.drop.job"), context -> solve(wanted, wires, news, context)),
+                Texts.get("tiles.drop.failed"),
+                solved -> {},
+                () -> {
+                    if (figures == wanted) {
+                        start(wanted);
                     }
-                }));
-        runner.start(job);
+                });
+        job = item;
+        item.stateProperty().subscribe(state -> {
+            if (state.terminal()) {
+                told(wanted);
+            }
+        });
     }
 
-    private void tell(java.util.function.BooleanSupplier cancelled, Progress now) {
-        if (!cancelled.getAsBoolean()) {
-            progress.accept(now);
+    private void told(CellFigures solved) {
+        if (figures == solved) {
+            progress.run();
         }
     }
 
-    /** Solves no more. */
-    void stop() {
-        Job<Integer> job = running;
-        running = null;
-        if (job != null) {
-            job.cancel();
+    private CellFigures solve(
+            CellFigures wanted, WireResistance wires, UpdateThrottle<CellFigures> news, JobContext context) {
+        int all = wanted.mapped().tiles().size();
+        for (Integer tile = next(wanted); tile != null; tile = next(wanted)) {
+            if (context.cancelled()) {
+                throw new CancellationException();
+            }
+            wanted.solved(tile, TileIrDrop.of(wanted.tile(tile), wires, context::cancelled));
+            long solved = all - missing(wanted).count();
+            context.progress((double) solved / all, Texts.format("tiles.drop.progress", solved, all));
+            news.offer(wanted);
         }
+        return wanted;
+    }
+
+    private @Nullable Integer next(CellFigures wanted) {
+        return seen.stream()
+                .filter(tile -> wanted.drop(tile) == null)
+                .findFirst()
+                .orElseGet(() -> missing(wanted).boxed().findFirst().orElse(null));
+    }
+
+    private static IntStream missing(CellFigures wanted) {
+        return IntStream.range(0, wanted.mapped().tiles().size()).filter(tile -> wanted.drop(tile) == null);
+    }
+
+    /** Solves no more unless it is for {@code shown}. */
+    void keep(@Nullable CellFigures shown) {
+        if (figures != shown) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        JobItem item = job;
+        job = null;
+        figures = null;
+        if (item != null) {
+            item.cancel();
+        }
+    }
+
+    /** How far it is with {@code tiles}, in words. */
+    String text(CellFigures wanted, List<Integer> tiles) {
+        WireResistance wires = wanted.wires();
+        String of = wires == null ? "" : wires.text();
+        long solved = tiles.stream().filter(tile -> wanted.drop(tile) != null).count();
+        if (solved == tiles.size()) {
+            return Texts.format("tiles.note.drop", of);
+        }
+        JobItem item = job;
+        if (item == null || item.active()) {
+            return Texts.format("tiles.note.drop.progress", of, solved, tiles.size());
+        }
+        Problem problem = item.problemProperty().get();
+        return problem == null
+                ? Texts.format("tiles.note.drop.stopped", of, solved, tiles.size())
+                : Texts.format("tiles.note.drop.failed", problem.message());
     }
 }

@@ -23,8 +23,8 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Session;
-import studio.crossbar.ui.common.Texts;
 
 /** Floor plan of the last result's tiles, what is coloured, and the cell pointed at. */
 public final class TilesViewModel {
@@ -49,22 +49,20 @@ public final class TilesViewModel {
     /**
      * Follows the result of {@code session}.
      *
+     * @param jobs one of which solves the wires
      * @param ui runs updates on the user interface's thread
      */
-    public TilesViewModel(Session session, Executor ui) {
+    public TilesViewModel(Session session, Jobs jobs, Executor ui) {
         this.session = session;
         pyramids = new PyramidCache(
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("tiles").daemon().factory()),
                 ui,
                 this::arrived);
-        drops = new IrDropLane(
-                ui,
-                this::solved,
-                thrown -> note.set(Texts.format("tiles.note.drop.failed", String.valueOf(thrown.getMessage()))));
+        drops = new IrDropLane(jobs, ui, this::solved);
         session.evaluationProperty().subscribe(this::show);
         session.settingsProperty().subscribe((before, now) -> rewire());
-        quantity.subscribe((before, now) -> colour());
+        quantity.subscribe((before, now) -> colour(true));
         layer.subscribe((before, now) -> {
             arrange();
             session.selectedLayerProperty().set(now.intValue());
@@ -103,7 +101,7 @@ public final class TilesViewModel {
         CellFigures now = figures.get();
         if (now != null && !Objects.equals(now.wires(), wires())) {
             figures.set(new CellFigures(now.mapped(), wires()));
-            colour();
+            colour(false);
         }
     }
 
@@ -111,15 +109,19 @@ public final class TilesViewModel {
         CellFigures now = figures.get();
         cell.set(null);
         plan.set(now == null ? null : FloorPlan.of(now.mapped(), layer.get()));
-        colour();
+        colour(false);
     }
 
-    /** Starts to find out what is coloured now. */
-    private void colour() {
+    /**
+     * Starts to find out what is coloured now.
+     *
+     * @param asked whether the user has just chosen the quantity
+     */
+    private void colour(boolean asked) {
         CellFigures now = figures.get();
         FloorPlan shown = plan.get();
         Quantity wanted = quantity.get();
-        drops.stop();
+        drops.keep(now);
         if (now == null || shown == null) {
             pyramids.reset(_ -> null);
             note.set("");
@@ -132,7 +134,7 @@ public final class TilesViewModel {
         pyramids.reset(tile -> wanted.of(now, tile));
         note.set(wanted.note(now));
         if (wanted == Quantity.IR_DROP) {
-            drops.solve(now, shown.tiles().stream().map(FloorPlan.Placed::index).toList());
+            drops.look(now, indices(shown), asked);
         }
         arrived();
     }
@@ -141,18 +143,18 @@ public final class TilesViewModel {
         arrivals.set(arrivals.get() + 1);
     }
 
-    private void solved(IrDropLane.Progress progress) {
+    private void solved() {
         CellFigures now = figures.get();
-        WireResistance wires = now == null ? null : now.wires();
-        if (wires != null && quantity.get() == Quantity.IR_DROP) {
-            note.set(
-                    progress.complete()
-                            ? Texts.format("tiles.note.drop", wires.text())
-                            : Texts.format(
-                                    "tiles.note.drop.progress", wires.text(), progress.solved(), progress.wanted()));
+        FloorPlan shown = plan.get();
+        if (now != null && shown != null && quantity.get() == Quantity.IR_DROP) {
+            note.set(drops.text(now, indices(shown)));
             pyramids.retry();
             arrived();
         }
+    }
+
+    private static List<Integer> indices(FloorPlan shown) {
+        return shown.tiles().stream().map(FloorPlan.Placed::index).toList();
     }
 
     /** Why a quantity cannot be shown; empty if it can. */

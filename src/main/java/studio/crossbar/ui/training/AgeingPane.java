@@ -86,6 +86,7 @@ final class AgeingPane extends VBox {
         compensation.setTooltip(new Tooltip(Texts.get("training.ageing.compensation.help")));
         compensation.selectedProperty().bindBidirectional(model.compensationProperty());
         Action measure = new Action(
+                "measure-ageing",
                 Texts.get("training.ageing.measure"),
                 "fth-clock",
                 null,
@@ -114,6 +115,7 @@ final class AgeingPane extends VBox {
 
     private Node job() {
         Action stop = new Action(
+                "stop-ageing",
                 Texts.get("training.ageing.stop"),
                 "fth-square",
                 null,

@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
 import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.simulation.ChipOptions;
 import studio.crossbar.study.AgeingFile;
@@ -23,8 +21,10 @@ import studio.crossbar.study.AgeingStudy;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.common.CurrentJob;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -42,16 +42,14 @@ public final class AgeingViewModel {
 
     private final Jobs jobs;
     private final Session session;
-    private final Executor ui;
-    private final JobRunner reader = new JobRunner();
+    private final Latest<Stored> reading;
     private final ObservableList<String> devices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> device = new SimpleObjectProperty<>(this, "device", null);
     private final BooleanProperty compensation = new SimpleBooleanProperty(this, "compensation", true);
     private final ObjectProperty<Integer> chips = new SimpleObjectProperty<>(this, "chips", USUAL_CHIPS);
     private final ObservableList<AgeingCurve> curves = FXCollections.observableArrayList();
     private final ObservableList<AgeingCurve> curvesView = FXCollections.unmodifiableObservableList(curves);
-    private final ReadOnlyObjectWrapper<@Nullable JobItem> measuring =
-            new ReadOnlyObjectWrapper<>(this, "measuring", null);
+    private final CurrentJob measuring = new CurrentJob();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
     private final ReadOnlyStringWrapper stopReason =
             new ReadOnlyStringWrapper(this, "stopReason", Texts.get("training.ageing.stop.reason"));
@@ -65,10 +63,9 @@ public final class AgeingViewModel {
     public AgeingViewModel(Workbench workbench, Executor ui) {
         jobs = workbench.jobs();
         session = workbench.session();
-        this.ui = ui;
+        reading = new Latest<>(ui, this::show, thrown -> {});
         session.trainedProperty().subscribe((before, now) -> {
-            cancel();
-            measuring.set(null);
+            measuring.drop();
             curves.clear();
             problem.set("");
             read();
@@ -76,6 +73,7 @@ public final class AgeingViewModel {
         });
         session.training().runningProperty().subscribe((before, now) -> showReasons());
         device.subscribe((before, now) -> showReasons());
+        measuring.itemProperty().subscribe((before, now) -> showReasons());
         showReasons();
     }
 
@@ -106,7 +104,7 @@ public final class AgeingViewModel {
 
     /** The running job; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable JobItem> measuringProperty() {
-        return measuring.getReadOnlyProperty();
+        return measuring.itemProperty();
     }
 
     /** Why nothing can be measured now; empty if it can. */
@@ -135,7 +133,7 @@ public final class AgeingViewModel {
         }
         ChipOptions options = ChipOptions.DESIGN.withWires(settings.wires()).withDriftCompensation(compensation.get());
         int number = chips.get();
-        JobItem item = jobs.start(
+        measuring.follow(jobs.start(
                 Jobs.Lane.TRAINING,
                 new Job<>(
                         Texts.format("training.ageing.job", cells),
@@ -149,23 +147,12 @@ public final class AgeingViewModel {
                                 context::cancelled,
                                 done -> context.progress(done, Texts.format("training.ageing.progress", number)))),
                 Texts.get("training.ageing.failed"),
-                curve -> measured(trained, curve));
-        measuring.set(item);
-        showReasons();
-        item.stateProperty().subscribe(state -> {
-            if (state.terminal() && measuring.get() == item) {
-                measuring.set(null);
-                showReasons();
-            }
-        });
+                curve -> measured(trained, curve)));
     }
 
     /** Asks the running job to stop. */
     public void cancel() {
-        JobItem item = measuring.get();
-        if (item != null) {
-            item.cancel();
-        }
+        measuring.cancel();
     }
 
     private void measured(TrainedNetwork trained, AgeingCurve curve) {
@@ -181,15 +168,10 @@ public final class AgeingViewModel {
         OpenProject project = session.projectProperty().get();
         TrainedNetwork trained = session.trainedProperty().get();
         if (project == null || trained == null) {
-            return;
+            reading.forget();
+        } else {
+            reading.ask(_ -> stored(project, trained));
         }
-        var _ = reader.start(new Job<>("ageing", context -> stored(project, trained)))
-                .outcome()
-                .whenComplete((read, failure) -> ui.execute(() -> {
-                    if (read != null && session.trainedProperty().get() == trained) {
-                        show(read);
-                    }
-                }));
     }
 
     private static Stored stored(OpenProject project, TrainedNetwork trained) throws IOException {
@@ -223,15 +205,20 @@ public final class AgeingViewModel {
     }
 
     private void showReasons() {
-        stopReason.set(measuring.get() == null ? Texts.get("training.ageing.stop.reason") : "");
-        if (session.trainedProperty().get() == null) {
+        stopReason.set(measuring.running() ? "" : Texts.get("training.ageing.stop.reason"));
+        TrainedNetwork trained = session.trainedProperty().get();
+        if (trained == null) {
             reason.set(Texts.get("training.ageing.reason.untrained"));
         } else if (session.training().runningProperty().get()) {
             reason.set(Texts.get("training.ageing.reason.running"));
-        } else if (measuring.get() != null) {
+        } else if (measuring.running()) {
             reason.set(Texts.get("training.ageing.reason.measuring"));
         } else {
-            reason.set(device.get() == null ? Texts.get("training.ageing.reason.reading") : "");
+            String cells = device.get();
+            reason.set(
+                    cells == null
+                            ? Texts.get("training.ageing.reason.reading")
+                            : AgeingStudy.refusal(cells, trained.design()));
         }
     }
 }

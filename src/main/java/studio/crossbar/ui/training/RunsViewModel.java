@@ -1,14 +1,11 @@
 package studio.crossbar.ui.training;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,7 +15,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
-import studio.crossbar.run.JobRunner;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.RunHistory;
 import studio.crossbar.study.RunRecord;
@@ -26,6 +22,7 @@ import studio.crossbar.study.RunStore;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.DesignDifferences;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -43,20 +40,14 @@ public final class RunsViewModel {
 
     private final Jobs jobs;
     private final Session session;
-    private final Executor ui;
-    private final JobRunner reader = new JobRunner();
+    private final Latest<RunHistory> reading;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private final ObservableList<RunRow> compared = FXCollections.observableArrayList();
-    private final ObservableList<RunRow> comparedView = FXCollections.unmodifiableObservableList(compared);
-    private final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper(this, "full");
+    private final ComparedRuns compared = new ComparedRuns(rows, MOST_COMPARED);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable RunRecord> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", null);
-    private final ReadOnlyObjectWrapper<RunComparison> comparison =
-            new ReadOnlyObjectWrapper<>(this, "comparison", RunComparison.of(List.of()));
     private RunHistory history = new RunHistory(List.of(), List.of());
-    private int readings;
     /** Identity of the run whose network the project holds; empty without one. */
     private String held = "";
 
@@ -68,7 +59,10 @@ public final class RunsViewModel {
     public RunsViewModel(Workbench workbench, Executor ui) {
         jobs = workbench.jobs();
         session = workbench.session();
-        this.ui = ui;
+        reading = new Latest<>(
+                ui,
+                this::arrived,
+                thrown -> show(new RunHistory(List.of(), List.of(String.valueOf(thrown.getMessage())))));
         session.projectProperty().subscribe((before, now) -> {
             removed.set(null);
             compared.clear();
@@ -94,12 +88,12 @@ public final class RunsViewModel {
 
     /** Runs that are drawn over the current one, by their places. */
     public ObservableList<RunRow> compared() {
-        return comparedView;
+        return compared.chosen();
     }
 
     /** Whether no more runs can be compared. */
     public ReadOnlyBooleanProperty fullProperty() {
-        return full.getReadOnlyProperty();
+        return compared.fullProperty();
     }
 
     /** Which files cannot be read and what to do; empty if all can. */
@@ -114,7 +108,7 @@ public final class RunsViewModel {
 
     /** The current run and the compared ones side by side. */
     public ReadOnlyObjectProperty<RunComparison> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+        return compared.comparisonProperty();
     }
 
     /** Why {@code row} cannot be deleted; empty if it can. */
@@ -171,25 +165,17 @@ public final class RunsViewModel {
     /** Reads the project's runs in the background; of several readings the last counts. */
     public void read() {
         OpenProject project = session.projectProperty().get();
-        int reading = ++readings;
         if (project == null) {
-            return;
+            reading.forget();
+        } else {
+            reading.ask(_ -> new RunStore(project.project()).read());
         }
-        var _ = reader.start(new Job<>("runs", context -> new RunStore(project.project()).read()))
-                .outcome()
-                .whenComplete((read, failure) -> ui.execute(() -> {
-                    boolean news = read == null
-                            || !read.equals(history)
-                            || !heldIdentity().equals(held);
-                    if (reading == readings && news) {
-                        show(read == null ? new RunHistory(List.of(), List.of(message(failure))) : read);
-                    }
-                }));
     }
 
-    private static String message(@Nullable Throwable failure) {
-        Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
-        return cause == null ? "" : String.valueOf(cause.getMessage());
+    private void arrived(RunHistory read) {
+        if (!read.equals(history) || !heldIdentity().equals(held)) {
+            show(read);
+        }
     }
 
     private void show(RunHistory now) {
@@ -202,16 +188,11 @@ public final class RunsViewModel {
         List<RunRow> shown = new ArrayList<>();
         for (RunRecord run : now.runs()) {
             RunRow row = new RunRow(run, current(run), differences(reference, run));
-            RunRow old = before.get(run.id());
-            if (old != null && old.checkedProperty().get() && !row.current()) {
-                row.place(old.slotProperty().get());
-                row.checkedProperty().set(true);
-            }
-            row.checkedProperty().subscribe((was, is) -> check(row, is));
+            compared.follow(row, before.get(run.id()));
             shown.add(row);
         }
         rows.setAll(shown);
-        compare();
+        compared.update();
     }
 
     private static String differences(@Nullable Design reference, RunRecord run) {
@@ -239,36 +220,5 @@ public final class RunsViewModel {
         return trained == null || project == null
                 ? ""
                 : RunRecord.identity(trained, DatasetSummary.of(project.parts()));
-    }
-
-    private void check(RunRow row, boolean checked) {
-        if (!checked) {
-            row.place(RunRow.NONE);
-        } else if (compared.size() >= MOST_COMPARED || row.current()) {
-            row.checkedProperty().set(false);
-            return;
-        } else {
-            row.place(IntStream.range(0, MOST_COMPARED)
-                    .filter(free -> compared.stream()
-                            .noneMatch(other -> other.slotProperty().get() == free))
-                    .findFirst()
-                    .orElseThrow());
-        }
-        compare();
-    }
-
-    private void compare() {
-        List<RunRow> chosen = rows.stream()
-                .filter(row -> row.slotProperty().get() != RunRow.NONE)
-                .sorted(Comparator.comparingInt(row -> row.slotProperty().get()))
-                .toList();
-        full.set(chosen.size() >= MOST_COMPARED);
-        List<RunRow> columns =
-                new ArrayList<>(rows.stream().filter(RunRow::current).toList());
-        columns.addAll(chosen);
-        if (!chosen.equals(compared)) {
-            compared.setAll(chosen);
-        }
-        comparison.set(RunComparison.of(columns));
     }
 }

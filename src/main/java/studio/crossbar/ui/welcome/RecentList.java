@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Texts;
 
@@ -45,7 +45,7 @@ final class RecentList extends VBox {
 
     private HBox row(RecentProjects.Entry entry) {
         Hyperlink name = new Hyperlink(entry.name());
-        name.setId("recent-" + ParameterEditor.slug(entry.name()));
+        name.setId("recent-" + ControlIds.words(entry.name()));
         name.setAccessibleText(Texts.format("welcome.recent.open", entry.folder()));
         name.setTooltip(new Tooltip(Texts.format("welcome.recent.open.help", entry.folder())));
         name.setMinWidth(NAME_WIDTH);
@@ -66,7 +66,7 @@ final class RecentList extends VBox {
         folder.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon("fth-x"));
-        remove.setId("recent-remove-" + ParameterEditor.slug(entry.name()));
+        remove.setId("recent-remove-" + ControlIds.words(entry.name()));
         remove.setAccessibleText(Texts.format("welcome.recent.remove", entry.folder()));
         remove.setTooltip(new Tooltip(Texts.get("welcome.recent.remove.help")));
         remove.getStyleClass().addAll("flat", "button-icon");

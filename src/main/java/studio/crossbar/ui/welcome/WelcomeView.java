@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.Engine;
-import studio.crossbar.ui.common.ParameterEditor;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
@@ -108,7 +108,7 @@ public final class WelcomeView extends ScrollPane {
         if (sample.quick()) {
             Button train = new Button(Texts.get("welcome.samples.train"), new FontIcon("fth-play"));
             train.setId("train-sample-"
-                    + ParameterEditor.slug(sample.folder().getFileName().toString()));
+                    + ControlIds.words(sample.folder().getFileName().toString()));
             train.setAccessibleText(Texts.format("welcome.samples.trainNamed", sample.name()));
             train.setTooltip(new Tooltip(Texts.get("welcome.samples.train.help")));
             train.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,8 +116,8 @@ public final class WelcomeView extends ScrollPane {
             buttons.getChildren().add(train);
         }
         Button open = new Button(Texts.get("welcome.samples.open"), new FontIcon("fth-arrow-right"));
-        open.setId("open-sample-"
-                + ParameterEditor.slug(sample.folder().getFileName().toString()));
+        open.setId(
+                "open-sample-" + ControlIds.words(sample.folder().getFileName().toString()));
         open.setAccessibleText(Texts.format("welcome.samples.openNamed", sample.name()));
         open.getStyleClass().add("accent");
         open.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class NumberParameterTest {
 
-    private final NumberParameter bits =
-            new NumberParameter(NumberParameter.Spec.whole("Cell bits", "b_w", Unit.of("bits"), 1, 8, 4, "Bits."));
-    private final NumberParameter rows =
-            new NumberParameter(NumberParameter.Spec.whole("Tile rows", "T_r", Unit.NONE, 8, 4096, 128, "Rows.")
+    private final NumberParameter bits = new NumberParameter(
+            NumberParameter.Spec.whole("cell-bits", "Cell bits", "b_w", Unit.of("bits"), 1, 8, 4, "Bits."));
+    private final NumberParameter rows = new NumberParameter(
+            NumberParameter.Spec.whole("tile-rows", "Tile rows", "T_r", Unit.NONE, 8, 4096, 128, "Rows.")
                     .logarithmic());
 
     @Test
@@ -44,8 +44,8 @@ class NumberParameterTest {
 
     @Test
     void beyondTheSliderAValueIsTyped() {
-        NumberParameter epochs =
-                new NumberParameter(NumberParameter.Spec.whole("Epochs", "E", Unit.NONE, 1, 1000, 20, "Epochs.")
+        NumberParameter epochs = new NumberParameter(
+                NumberParameter.Spec.whole("epochs", "Epochs", "E", Unit.NONE, 1, 1000, 20, "Epochs.")
                         .usually(1, 200));
         epochs.type("700");
         assertThat(epochs.valueProperty().get()).isEqualTo(700);

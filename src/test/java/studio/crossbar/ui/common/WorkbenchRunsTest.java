@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +26,7 @@ import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 
 /** Runs and edits with an engine of the test's own; the test's thread stands in for the user interface's. */
@@ -39,12 +37,12 @@ class WorkbenchRunsTest {
     private static final Evaluation RESULT = Projects.evaluation(DESIGN);
     private static final Path OTHER = Path.of("other");
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final HandedOver handedOver = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+    private final Jobs jobs = new Jobs(handedOver, problems::add);
     private final Fake engine = new Fake();
-    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver::add);
+    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver);
 
     /** Does what a test tells it. */
     private static final class Fake implements Engine {
@@ -53,7 +51,11 @@ class WorkbenchRunsTest {
         private final CountDownLatch started = new CountDownLatch(1);
         private boolean refuseSaving;
         private boolean failAfterTraining;
+        private final CountDownLatch lastBatch = new CountDownLatch(1);
         private boolean endless;
+        /** Whether the first run takes its time to notice that it is cancelled. */
+        private boolean slowToEnd;
+
         private boolean refuseOpening;
         private int columns;
 
@@ -92,7 +94,16 @@ class WorkbenchRunsTest {
         public Evaluation run(OpenProject project, Design design, RunListener listener) throws IOException {
             Epoch epoch = RESULT.mapped().trained().history().getFirst();
             listener.epoch(epoch);
+            boolean first = started.getCount() > 0;
             started.countDown();
+            if (slowToEnd && first) {
+                try {
+                    lastBatch.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                throw new CancellationException();
+            }
             while (endless && !listener.cancelled()) {
                 Thread.onSpinWait();
             }
@@ -143,19 +154,11 @@ class WorkbenchRunsTest {
         jobs.close();
     }
 
-    private void runUntil(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Runnable task = handedOver.poll(10, TimeUnit.SECONDS);
-            assertThat(task).as("news for the user interface").isNotNull();
-            task.run();
-        }
-    }
-
     /** Runs what is handed over until nothing has come for much longer than news are held back. */
-    private void runAllThatComes() throws InterruptedException {
-        for (Runnable task = handedOver.poll(1, TimeUnit.SECONDS);
+    private void runAllThatComes() {
+        for (Runnable task = handedOver.next(Duration.ofSeconds(1));
                 task != null;
-                task = handedOver.poll(500, TimeUnit.MILLISECONDS)) {
+                task = handedOver.next(Duration.ofMillis(500))) {
             task.run();
         }
     }
@@ -169,25 +172,58 @@ class WorkbenchRunsTest {
     }
 
     @Test
-    void aTrainedNetworkIsKeptWhenItsEvaluationFails() throws InterruptedException {
+    void aTrainedNetworkIsKeptWhenItsEvaluationFails() {
         engine.failAfterTraining = true;
         workbench.train();
-        runUntil(() -> !problems.isEmpty());
+        handedOver.runUntil(() -> !problems.isEmpty());
         assertThat(session.trainedProperty().get()).isSameAs(RESULT.mapped().trained());
         assertThat(session.evaluationProperty().get()).isNull();
         assertThat(session.training().epochs()).hasSize(2);
 
         workbench.evaluate();
-        runUntil(() -> session.evaluationProperty().get() != null);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
     }
 
     @Test
-    void aProjectIsTrainedAsSoonAsItIsOpen() throws InterruptedException {
+    void aProjectIsTrainedAsSoonAsItIsOpen() {
         workbench.openAndTrain(OTHER);
-        runUntil(() -> session.evaluationProperty().get() != null);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(openName()).isEqualTo("other");
         assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
+    }
+
+    @Test
+    void aProjectIsTrainedOnceTheTrainingOfTheOtherOneHasEnded() throws InterruptedException {
+        engine.slowToEnd = true;
+        workbench.train();
+        engine.started.await();
+        workbench.openAndTrain(OTHER);
+        handedOver.runUntil(() -> openName().equals("other"));
+        assertThat(session.training().runningProperty().get())
+                .as("still ending")
+                .isTrue();
+        assertThat(session.evaluationProperty().get()).isNull();
+        engine.lastBatch.countDown();
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(openName()).isEqualTo("other");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void nothingIsTrainedIfYetAnotherProjectIsOpenedMeanwhile() throws InterruptedException {
+        engine.slowToEnd = true;
+        workbench.train();
+        engine.started.await();
+        workbench.openAndTrain(OTHER);
+        handedOver.runUntil(() -> openName().equals("other"));
+        workbench.open(Path.of("third"));
+        handedOver.runUntil(() -> openName().equals("third"));
+        engine.lastBatch.countDown();
+        handedOver.runUntil(() -> workbench.runProperty().get() == null);
+        runAllThatComes();
+        assertThat(session.training().runningProperty().get()).isFalse();
+        assertThat(session.trainedProperty().get()).isNull();
     }
 
     @Test
@@ -197,16 +233,16 @@ class WorkbenchRunsTest {
     }
 
     @Test
-    void lateNewsOfACancelledRunDoesNotLandInTheNextProject() throws InterruptedException {
+    void lateNewsOfACancelledRunDoesNotLandInTheNextProject() {
         engine.endless = true;
         workbench.train();
-        runUntil(() -> session.training().epochs().size() == 1);
+        handedOver.runUntil(() -> session.training().epochs().size() == 1);
         JobItem run = Objects.requireNonNull(workbench.runProperty().get());
         workbench.open(OTHER);
-        runUntil(() -> openName().equals("other"));
+        handedOver.runUntil(() -> openName().equals("other"));
         assertThat(session.training().epochs()).isEmpty();
         // Only now does the old run notice that it is cancelled, and tells an epoch and a loss before it ends.
-        runUntil(() -> !run.active());
+        handedOver.runUntil(() -> !run.active());
         runAllThatComes();
         assertThat(session.training().epochs()).isEmpty();
         assertThat(session.training().batches()).isEmpty();
@@ -223,7 +259,7 @@ class WorkbenchRunsTest {
         JobItem run = Objects.requireNonNull(workbench.runProperty().get());
         workbench.open(OTHER);
         workbench.openData(OTHER);
-        runUntil(() -> problems.size() == 2);
+        handedOver.runUntil(() -> problems.size() == 2);
         assertThat(problems)
                 .extracting(Problem::title)
                 .containsExactly("The project could not be opened", "The data could not be opened");
@@ -231,14 +267,14 @@ class WorkbenchRunsTest {
         assertThat(run.messageProperty().get()).isNotEqualTo("Stopping");
         assertThat(openName()).isEqualTo(DESIGN.name());
         run.cancel();
-        runUntil(() -> !run.active());
+        handedOver.runUntil(() -> !run.active());
     }
 
     @Test
-    void aFailedJobTellsItsReasonAgainAndIsRetriedAsAnotherJob() throws InterruptedException {
+    void aFailedJobTellsItsReasonAgainAndIsRetriedAsAnotherJob() {
         engine.failAfterTraining = true;
         workbench.train();
-        runUntil(() -> !problems.isEmpty());
+        handedOver.runUntil(() -> !problems.isEmpty());
         JobItem failed = jobs.items().getFirst();
         jobs.explain(failed);
         assertThat(problems)
@@ -246,20 +282,20 @@ class WorkbenchRunsTest {
                 .allSatisfy(problem -> assertThat(problem.message()).isEqualTo("the test fails here"));
 
         engine.failAfterTraining = false;
-        runUntil(() -> !session.training().runningProperty().get());
+        handedOver.runUntil(() -> !session.training().runningProperty().get());
         failed.retry();
-        runUntil(() -> session.evaluationProperty().get() != null);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(jobs.items()).hasSize(2);
         assertThat(jobs.items().getFirst().title()).isEqualTo(failed.title());
     }
 
     @Test
-    void withoutEditsAnotherProjectOpensUnasked() throws InterruptedException {
+    void withoutEditsAnotherProjectOpensUnasked() {
         workbench.askBeforeDroppingEdits(() -> {
             throw new AssertionError("nothing to ask");
         });
         workbench.open(OTHER);
-        runUntil(() -> openName().equals("other"));
+        handedOver.runUntil(() -> openName().equals("other"));
     }
 
     @Test
@@ -272,40 +308,40 @@ class WorkbenchRunsTest {
     }
 
     @Test
-    void editsAreDroppedOnlyIfTheUserSaysSo() throws InterruptedException {
+    void editsAreDroppedOnlyIfTheUserSaysSo() {
         edit();
         workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.DROP);
         workbench.open(OTHER);
-        runUntil(() -> openName().equals("other"));
+        handedOver.runUntil(() -> openName().equals("other"));
         assertThat(engine.saved).isEmpty();
     }
 
     @Test
-    void editsAreSavedBeforeAnotherProjectOpens() throws InterruptedException {
+    void editsAreSavedBeforeAnotherProjectOpens() {
         edit();
         workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
         workbench.open(OTHER);
-        runUntil(() -> openName().equals("other"));
+        handedOver.runUntil(() -> openName().equals("other"));
         assertThat(engine.saved).containsExactly(DESIGN.withSeed(99));
     }
 
     @Test
-    void editsThatCannotBeSavedStay() throws InterruptedException {
+    void editsThatCannotBeSavedStay() {
         edit();
         engine.refuseSaving = true;
         workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
         workbench.open(OTHER);
-        runUntil(() -> !problems.isEmpty());
+        handedOver.runUntil(() -> !problems.isEmpty());
         assertThat(problems.getFirst().message()).isEqualTo("disk full");
         assertThat(openName()).isEqualTo(DESIGN.name());
         assertThat(session.designProperty().get()).isEqualTo(DESIGN.withSeed(99));
     }
 
     @Test
-    void costOptionsAreSavedWithTheDesignAndATrainingStoresThoseOfItsStart() throws InterruptedException {
+    void costOptionsAreSavedWithTheDesignAndATrainingStoresThoseOfItsStart() {
         workbench.train();
         setColumns(8);
-        runUntil(() -> session.evaluationProperty().get() != null);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(Objects.requireNonNull(session.evaluationProperty().get())
                         .cost()
                         .options()
@@ -314,7 +350,7 @@ class WorkbenchRunsTest {
         assertThat(session.designIsSaved()).isFalse();
 
         workbench.save();
-        runUntil(session::designIsSaved);
+        handedOver.runUntil(session::designIsSaved);
         assertThat(engine.columns).isEqualTo(8);
     }
 

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +21,7 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -42,15 +40,15 @@ class CompareViewModelTest {
     Path folder;
 
     private final Design design = Projects.tinyDesign();
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private CompareViewModel model;
 
     @BeforeEach
     void open() {
-        model = new CompareViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates::add));
+        model = new CompareViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates));
         model.activeProperty().set(true);
         session.opened(Projects.open(design, null));
     }
@@ -208,15 +206,12 @@ class CompareViewModelTest {
     }
 
     @Test
-    void theListIsExported() throws IOException, InterruptedException {
+    void theListIsExported() throws IOException {
         Path file = folder.resolve("comparison.csv");
         model.baselineProperty().set("polarity-positive");
         model.exportCsv(file);
         JobItem job = jobs.items().getFirst();
-        while (!job.stateProperty().get().terminal()) {
-            Objects.requireNonNull(updates.poll(20, TimeUnit.SECONDS), "an update")
-                    .run();
-        }
+        updates.runUntil(() -> job.stateProperty().get().terminal());
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(1 + model.entries().size());
         assertThat(lines.getFirst())

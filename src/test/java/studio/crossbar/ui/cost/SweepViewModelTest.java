@@ -3,37 +3,28 @@ package studio.crossbar.ui.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.design.Design;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 
 class SweepViewModelTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final Session session = new Session();
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
-    private final SweepViewModel model = new SweepViewModel(session, updates::add);
+    private final HandedOver updates = new HandedOver();
+    private final SweepViewModel model = new SweepViewModel(session, updates);
 
     /** Runs updates, as the user interface's thread would, until a picture is there. */
-    private SweepViewModel.Picture picture() throws InterruptedException {
-        while (model.pictureProperty().get() == null) {
-            Runnable update = updates.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(update).as("an update within " + PATIENCE).isNotNull();
-            Objects.requireNonNull(update).run();
-        }
+    private SweepViewModel.Picture picture() {
+        updates.runUntil(() -> model.pictureProperty().get() != null);
         return Objects.requireNonNull(model.pictureProperty().get());
     }
 
     @Test
-    void nothingIsComputedUntilSomeoneLooks() throws InterruptedException {
+    void nothingIsComputedUntilSomeoneLooks() {
         session.opened(Projects.open(Projects.tinyDesign(), null));
         assertThat(model.statusProperty().get()).isEmpty();
         model.activeProperty().set(true);
@@ -52,7 +43,7 @@ class SweepViewModelTest {
     }
 
     @Test
-    void theDesignItselfIsWhereItsBillSays() throws InterruptedException {
+    void theDesignItselfIsWhereItsBillSays() {
         Design design = Projects.tinyDesign();
         session.opened(Projects.open(design, null));
         model.activeProperty().set(true);
@@ -64,13 +55,13 @@ class SweepViewModelTest {
 
     /** The sweep of the design before an edit is not shown after it. */
     @Test
-    void theLatestEditWins() throws InterruptedException {
+    void theLatestEditWins() {
         Design design = Projects.tinyDesign();
         session.opened(Projects.open(design, null));
         model.activeProperty().set(true);
         session.designProperty().set(design.withSeed(2));
         session.designProperty().set(design.withSeed(3));
         picture();
-        assertThat(updates.stream().count()).isLessThanOrEqualTo(1);
+        assertThat(updates.size()).isLessThanOrEqualTo(1);
     }
 }

@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +19,7 @@ import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -41,17 +38,17 @@ class TechnologyViewModelTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private TechnologyViewModel model;
     private Project project;
 
     @BeforeEach
     void open() throws IOException {
-        Workbench workbench = new Workbench(new CoreEngine(folder), session, jobs, updates::add);
-        model = new TechnologyViewModel(workbench, updates::add);
+        Workbench workbench = new Workbench(new CoreEngine(folder), session, jobs, updates);
+        model = new TechnologyViewModel(workbench, updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         Evaluation evaluation = Projects.evaluation(Projects.tinyDesign());
         session.opened(new OpenProject(
@@ -62,24 +59,12 @@ class TechnologyViewModelTest {
                 evaluation,
                 null));
         model.activeProperty().set(true);
-        runUntil(() -> model.sourceProperty().get() != null);
+        updates.runUntil(() -> model.sourceProperty().get() != null);
     }
 
     @AfterEach
     void close() {
         jobs.close();
-    }
-
-    private void runUntil(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                Runnable update = updates.poll(20, TimeUnit.SECONDS);
-                assertThat(update).as("an update for the user interface").isNotNull();
-                Objects.requireNonNull(update).run();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private TechnologySource source() {
@@ -95,7 +80,7 @@ class TechnologyViewModelTest {
 
     private void copy() {
         model.copy();
-        runUntil(() -> source().own());
+        updates.runUntil(() -> source().own());
     }
 
     private double resultArea() {
@@ -133,7 +118,7 @@ class TechnologyViewModelTest {
         double before = resultArea();
         assertThat(model.typeValue(constant(AREA), "1500 um2")).isEmpty();
         assertThat(resultArea()).isGreaterThan(before);
-        runUntil(() -> jobs.items().stream().noneMatch(JobItem::active));
+        updates.runUntil(() -> jobs.items().stream().noneMatch(JobItem::active));
         assertThat(storedArea()).isEqualTo(1500);
 
         assertThat(model.typeSource(constant(AREA), " layout of 2026 ")).isEmpty();
@@ -174,13 +159,13 @@ class TechnologyViewModelTest {
         Path file = project.folder().resolve("rram-32nm.json");
         Files.writeString(file, source().document().withValue(AREA, 1500).text());
         model.activeProperty().set(true);
-        runUntil(() -> constant(AREA).quantity().value() == 1500);
+        updates.runUntil(() -> constant(AREA).quantity().value() == 1500);
         assertThat(resultArea()).isGreaterThan(before);
 
         Files.writeString(file, "{\"schema\": 2}");
         model.activeProperty().set(false);
         model.activeProperty().set(true);
-        runUntil(() -> model.statusProperty().get().contains("is missing"));
+        updates.runUntil(() -> model.statusProperty().get().contains("is missing"));
         assertThat(constant(AREA).quantity().value()).isEqualTo(1500);
     }
 
@@ -188,7 +173,7 @@ class TechnologyViewModelTest {
     void anotherTechnologyIsUsedAndCostsAnew() throws IOException {
         double before = resultArea();
         model.use("neurosim-22nm");
-        runUntil(() -> source().setting().equals("neurosim-22nm"));
+        updates.runUntil(() -> source().setting().equals("neurosim-22nm"));
         assertThat(resultArea()).isNotEqualTo(before);
         assertThat(Project.open(project.folder()).settings().technology()).isEqualTo("neurosim-22nm");
         assertThat(session.designIsSaved()).isTrue();

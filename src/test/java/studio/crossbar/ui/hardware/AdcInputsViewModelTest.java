@@ -3,12 +3,10 @@ package studio.crossbar.ui.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import studio.crossbar.data.Parts;
@@ -17,6 +15,7 @@ import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.Shape;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -27,8 +26,8 @@ class AdcInputsViewModelTest {
 
     private final Design design = Projects.tinyDesign();
     private final Session session = new Session();
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
-    private final AdcInputsViewModel model = new AdcInputsViewModel(session, updates::add);
+    private final HandedOver updates = new HandedOver();
+    private final AdcInputsViewModel model = new AdcInputsViewModel(session, updates);
 
     /** Random windows that fit {@link Projects#tinyDesign}. */
     private static Parts windows() {
@@ -54,11 +53,8 @@ class AdcInputsViewModelTest {
         return Objects.requireNonNull(model.pictureProperty().get());
     }
 
-    private void awaitResult() throws InterruptedException {
-        while (model.stateProperty().get() == AdcInputsViewModel.State.MEASURING) {
-            Objects.requireNonNull(updates.poll(30, TimeUnit.SECONDS), "an update")
-                    .run();
-        }
+    private void awaitResult() {
+        updates.runUntil(() -> model.stateProperty().get() != AdcInputsViewModel.State.MEASURING);
     }
 
     private void edit(Design edited) {
@@ -79,10 +75,10 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void nothingIsMeasuredUntilSomeoneLooks() throws InterruptedException {
+    void nothingIsMeasuredUntilSomeoneLooks() {
         session.opened(Projects.openWith(design, windows()));
         session.trained(trained(design));
-        assertThat(updates.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(updates.next(Duration.ofMillis(300))).isNull();
         session.screenProperty().set(Screen.HARDWARE);
         awaitResult();
         assertThat(model.stateProperty().get()).isEqualTo(AdcInputsViewModel.State.READY);
@@ -91,7 +87,7 @@ class AdcInputsViewModelTest {
 
     /** Eight windows, 16 positions of 8 outputs in two row blocks, and 6 sums of the dense layer. */
     @Test
-    void barsHoldEverySumOnceOfTheLayerThatIsSelected() throws InterruptedException {
+    void barsHoldEverySumOnceOfTheLayerThatIsSelected() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -109,7 +105,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void aSmallerFullScaleClipsMoreAndNarrowsTheCodes() throws InterruptedException {
+    void aSmallerFullScaleClipsMoreAndNarrowsTheCodes() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -132,7 +128,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void codesFollowTheEditedBits() throws InterruptedException {
+    void codesFollowTheEditedBits() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -149,7 +145,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void anEditThatChangesTheSumsIsPointedOut() throws InterruptedException {
+    void anEditThatChangesTheSumsIsPointedOut() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -161,7 +157,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void anEditIsDrawnWithinFiftyMillisecondsWithoutMeasuringAgain() throws InterruptedException {
+    void anEditIsDrawnWithinFiftyMillisecondsWithoutMeasuringAgain() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -171,12 +167,12 @@ class AdcInputsViewModelTest {
             edit(withAdcBits(2 + i % 11));
         }
         assertThat((System.nanoTime() - start) / 1e6 / edits).isLessThan(50);
-        assertThat(updates).isEmpty();
+        assertThat(updates.size()).isZero();
         assertThat(model.stateProperty().get()).isEqualTo(AdcInputsViewModel.State.READY);
     }
 
     @Test
-    void anotherTrainedNetworkIsMeasuredAnew() throws InterruptedException {
+    void anotherTrainedNetworkIsMeasuredAnew() {
         open();
         session.trained(trained(design));
         awaitResult();
@@ -190,7 +186,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void dataThatDoNotFitAreExplainedAndTriedAgain() throws InterruptedException {
+    void dataThatDoNotFitAreExplainedAndTriedAgain() {
         session.opened(Projects.open(design, null));
         session.screenProperty().set(Screen.HARDWARE);
         session.trained(trained(design));
@@ -202,7 +198,7 @@ class AdcInputsViewModelTest {
     }
 
     @Test
-    void positiveCellsHaveNoSumsBelowZero() throws InterruptedException {
+    void positiveCellsHaveNoSumsBelowZero() {
         Design positive = design.withHardware(design.hardware().withPolarity(Polarity.POSITIVE));
         session.opened(Projects.openWith(positive, positiveWindows()));
         session.screenProperty().set(Screen.HARDWARE);

@@ -1,9 +1,12 @@
 package studio.crossbar.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.cost.AdcKind;
@@ -15,10 +18,15 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.simulation.tile.WireResistance;
+import studio.crossbar.specification.CornerPlan;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.NumberParameter;
+import studio.crossbar.ui.common.Parameter;
 import studio.crossbar.ui.common.Session;
 
 class InspectorViewModelTest {
@@ -65,6 +73,57 @@ class InspectorViewModelTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDeviceThatCannotHoldTheLevelsIsNamedAtTheirField() {
+        NumberParameter levels = number("Levels");
+        assertThat(levels.problemProperty().get()).isEmpty();
+        session.designProperty().set(design().withRecipe(design().recipe().with(r -> r.device = "rram-isaac")));
+        assertThat(levels.problemProperty().get())
+                .isEqualTo("The device that training follows cannot hold them. levels: 16 states are outside 2 … 4,"
+                        + " the resolutions for which rram-isaac is described");
+        number("Cell bits").type("2");
+        assertThat(levels.problemProperty().get()).isEmpty();
+        session.requirementsProperty()
+                .set(new Requirements(
+                        Specifications.NONE.withPlan(CornerPlan.STANDARD.withDevice("rram-generic")), List.of()));
+        assertThat(levels.problemProperty().get()).isEmpty();
+        number("Cell bits").type("6");
+        assertThat(levels.problemProperty().get())
+                .contains("training follows", "on which corners are measured", "2 … 32");
+        assertThat(design().hardware().cell().levels()).as("taken all the same").isEqualTo(64);
+    }
+
+    @Test
+    void idsOfControlsAreDifferentAndOfPlainLetters() {
+        List<String> ids = model.groups().stream()
+                .flatMap(group -> group.parameters().stream())
+                .map(Parameter::id)
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z0-9-]*"));
+    }
+
+    @Test
+    void wiresAreEditedInOhmAndNoneIsNoSetting() {
+        NumberParameter wordline = number("Wordline resistance");
+        wordline.type("2500 mΩ");
+        assertThat(wires()).isEqualTo(new WireResistance(2.5, 0));
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Wires");
+        number("Bitline resistance").type("1");
+        assertThat(wires()).isEqualTo(new WireResistance(2.5, 1));
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Bitline resistance 0 → 1 Ω");
+        assertThatThrownBy(() -> wordline.type("3 V")).hasMessageContaining("Ω");
+        assertThatThrownBy(() -> wordline.type("-1")).hasMessageContaining("outside");
+        number("Bitline resistance").type("0 Ω");
+        wordline.type("0");
+        assertThat(wires()).as("as a project without").isNull();
+        assertThat(session.designIsSaved()).isTrue();
+        assertThat(wordline.help()).contains("NeuroSim", "0 Ω … 1000000 Ω");
+    }
+
+    private @Nullable WireResistance wires() {
+        return Objects.requireNonNull(session.settingsProperty().get()).wires();
     }
 
     /** What the design's records take can be set here, and nothing else. */

@@ -3,11 +3,7 @@ package studio.crossbar.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.analysis.Finding;
 import studio.crossbar.analysis.LayerFigures;
@@ -19,16 +15,15 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.Shape;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Session;
 
 class NetworkViewModelTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final Session session = new Session();
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
-    private final NetworkViewModel model = new NetworkViewModel(session, updates::add);
+    private final HandedOver updates = new HandedOver();
+    private final NetworkViewModel model = new NetworkViewModel(session, updates);
     private final NetworkDraftViewModel draft = model.draft();
 
     /** A project whose data have the shape that the tiny design takes. */
@@ -49,13 +44,9 @@ class NetworkViewModelTest {
     }
 
     /** Runs updates, as the user interface's thread would, until the rows are those of the draft and its hardware. */
-    private void settle() throws InterruptedException {
+    private void settle() {
         EditedNetwork now = draft.draftProperty().get();
-        while (!model.settled()) {
-            Runnable update = updates.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(update).as("an update within " + PATIENCE).isNotNull();
-            Objects.requireNonNull(update).run();
-        }
+        updates.runUntil(model::settled);
         assertThat(draft.draftProperty().get()).isEqualTo(now);
     }
 
@@ -69,7 +60,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void rowsSayWhatEachLayerNeeds() throws InterruptedException {
+    void rowsSayWhatEachLayerNeeds() {
         open();
         settle();
         assertThat(model.rows())
@@ -86,7 +77,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void rowsFollowHardwareEdits() throws InterruptedException {
+    void rowsFollowHardwareEdits() {
         open();
         settle();
         session.designProperty().set(design().withHardware(design().hardware().withTile(new TileShape(128, 64))));
@@ -98,7 +89,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void aValidEditBecomesTheDesignAtOnce() throws InterruptedException {
+    void aValidEditBecomesTheDesignAtOnce() {
         open();
         draft.set(LayerPath.of(0), new Layer.Conv1d(16, 8, 8, 0));
         assertThat(design().network().layers().getFirst()).isEqualTo(new Layer.Conv1d(16, 8, 8, 0));
@@ -108,7 +99,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void anInvalidEditStaysADraftThatCanBeCorrected() throws InterruptedException {
+    void anInvalidEditStaysADraftThatCanBeCorrected() {
         open();
         Design valid = design();
         draft.set(LayerPath.of(0), new Layer.Conv1d(8, 200, 8, 0));
@@ -204,7 +195,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void theInputIsFittedToTheData() throws InterruptedException {
+    void theInputIsFittedToTheData() {
         session.opened(Projects.openWith(Projects.tinyDesign(), Projects.blank(new Shape(3, 64), 6)));
         settle();
         assertThat(findings().getFirst().subject()).isEqualTo("Input");
@@ -233,7 +224,7 @@ class NetworkViewModelTest {
     }
 
     @Test
-    void theSelectionIsSharedWithOtherScreens() throws InterruptedException {
+    void theSelectionIsSharedWithOtherScreens() {
         open();
         settle();
         draft.selectedProperty().set(LayerPath.of(3));

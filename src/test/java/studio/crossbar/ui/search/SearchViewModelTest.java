@@ -9,23 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.search.Constraint;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Problem;
@@ -47,17 +48,17 @@ class SearchViewModelTest {
         }
     };
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final HandedOver handedOver = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+    private final Jobs jobs = new Jobs(handedOver, problems::add);
 
     @TempDir
     private Path folder;
 
     private final CoreEngine engine = new CoreEngine(Path.of("none"));
-    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver::add);
-    private final SearchViewModel model = new SearchViewModel(workbench, handedOver::add);
+    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver);
+    private final SearchViewModel model = new SearchViewModel(workbench, handedOver);
 
     @AfterEach
     void close() {
@@ -65,22 +66,14 @@ class SearchViewModelTest {
         jobs.close();
     }
 
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Runnable task = handedOver.poll(120, TimeUnit.SECONDS);
-            assertThat(task).as("news").isNotNull();
-            Objects.requireNonNull(task).run();
-        }
-    }
-
     private static Trial trial(SearchPicture search, long id) {
         return Objects.requireNonNull(search.byId().get(id));
     }
 
-    private SearchPicture open(Project project) throws IOException, InterruptedException {
+    private SearchPicture open(Project project) throws IOException {
         session.opened(engine.open(project.folder(), NO_ONE));
         model.feed().activeProperty().set(true);
-        await(() -> model.pictureProperty().get() != null);
+        handedOver.runUntil(() -> model.pictureProperty().get() != null);
         return Objects.requireNonNull(model.pictureProperty().get());
     }
 
@@ -95,7 +88,7 @@ class SearchViewModelTest {
         assertThat(search.onFront()).contains(search.knee());
 
         ScatterViewModel chart = model.charts().getFirst();
-        await(() -> chart.pictureProperty().get() != null);
+        handedOver.runUntil(() -> chart.pictureProperty().get() != null);
         ScatterPicture points = Objects.requireNonNull(chart.pictureProperty().get());
         long refused = search.trials().stream()
                 .filter(trial -> trial.state() == State.INFEASIBLE || trial.state() == State.FAILED)
@@ -113,7 +106,7 @@ class SearchViewModelTest {
     void aLassoOnAChartBrushesTheTableToo() throws Exception {
         SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
         ScatterViewModel chart = model.charts().getFirst();
-        await(() -> chart.pictureProperty().get() != null);
+        handedOver.runUntil(() -> chart.pictureProperty().get() != null);
         ScatterPicture points = Objects.requireNonNull(chart.pictureProperty().get());
         PlotScale x = points.scaleX(true, 0, 400);
         PlotScale y = points.scaleY(true, 300, 0);
@@ -130,7 +123,7 @@ class SearchViewModelTest {
             }
         }
         assertThat(left).containsExactlyInAnyOrderElementsOf(expected);
-        await(() -> model.trials().rows().size() == left.size());
+        handedOver.runUntil(() -> model.trials().rows().size() == left.size());
 
         chart.brush(round(500), x, y, true);
         assertThat(model.selection().selectedProperty().get()).hasSize(points.size());
@@ -151,10 +144,10 @@ class SearchViewModelTest {
     void chartsTableAndComparisonShareOneSelection() throws Exception {
         SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
         TrialsViewModel trials = model.trials();
-        await(() -> trials.rows().size() == 200);
+        handedOver.runUntil(() -> trials.rows().size() == 200);
         assertThat(trials.noteProperty().get()).isEqualTo("200 of 200 trials");
         trials.filterProperty().set(TrialsViewModel.Filter.PROBLEMS);
-        await(() -> trials.rows().size() < 200);
+        handedOver.runUntil(() -> trials.rows().size() < 200);
         assertThat(trials.rows())
                 .isNotEmpty()
                 .allSatisfy(trial -> assertThat(trial.reason()).isNotEmpty());
@@ -162,13 +155,13 @@ class SearchViewModelTest {
         trials.filterProperty().set(TrialsViewModel.Filter.BRUSHED);
         List<Long> front = search.front().trials().stream().map(Trial::id).toList();
         model.selection().select(front);
-        await(() -> trials.rows().size() == front.size());
+        handedOver.runUntil(() -> trials.rows().size() == front.size());
         TrialColumn area = trials.columnsProperty().get().stream()
                 .filter(column -> column.name().equals("Area"))
                 .findFirst()
                 .orElseThrow();
         trials.sort(List.of(new TrialsViewModel.Order(area, true)));
-        await(() -> TrialFigure.AREA.of(trials.rows().getFirst())
+        handedOver.runUntil(() -> TrialFigure.AREA.of(trials.rows().getFirst())
                 > TrialFigure.AREA.of(trials.rows().getLast()));
         assertThat(trials.rows())
                 .isSortedAccordingTo((a, b) -> Double.compare(TrialFigure.AREA.of(b), TrialFigure.AREA.of(a)));
@@ -195,7 +188,7 @@ class SearchViewModelTest {
     void aRangeOfAnAxisBrushesItsTrials() throws Exception {
         SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 200));
         model.parallel().activeProperty().set(true);
-        await(() -> model.parallel().pictureProperty().get() != null);
+        handedOver.runUntil(() -> model.parallel().pictureProperty().get() != null);
         ParallelPicture lines =
                 Objects.requireNonNull(model.parallel().pictureProperty().get());
         int width = 4;
@@ -219,13 +212,13 @@ class SearchViewModelTest {
         open(StoredSearch.make(folder.resolve("stored"), 20));
         ParallelViewModel lines = model.parallel();
         lines.activeProperty().set(true);
-        await(() -> lines.pictureProperty().get() != null);
+        handedOver.runUntil(() -> lines.pictureProperty().get() != null);
         double[] xs = new double
                 [Objects.requireNonNull(lines.pictureProperty().get()).axes().size()];
         lines.activeProperty().set(false);
         lines.show(new ParallelViewModel.Room(300, 90, xs, 10, 80, 0xFF808080));
         lines.activeProperty().set(true);
-        await(() -> lines.linesProperty().get() != null);
+        handedOver.runUntil(() -> lines.linesProperty().get() != null);
         assertThat(Objects.requireNonNull(lines.linesProperty().get()).width()).isEqualTo(300);
     }
 
@@ -237,7 +230,7 @@ class SearchViewModelTest {
         model.feed().activeProperty().set(true);
         model.feed().refresh();
         model.feed().refresh();
-        await(() -> model.feed().readProperty().get());
+        handedOver.runUntil(() -> model.feed().readProperty().get());
         assertThat(Objects.requireNonNull(model.pictureProperty().get()).trials())
                 .hasSize(20);
     }
@@ -248,7 +241,7 @@ class SearchViewModelTest {
         session.opened(engine.open(project.folder(), NO_ONE));
         model.feed().activeProperty().set(true);
         assertThat(model.run().startReasonBinding().get()).contains("being read");
-        await(() -> model.feed().readProperty().get());
+        handedOver.runUntil(() -> model.feed().readProperty().get());
         assertThat(model.setup().spaceProperty().get()).hasToString("space.json of the project");
         model.setup().budgetProperty().set("soon");
         assertThat(model.run().startReasonBinding().get()).contains("soon", "200trials");
@@ -267,6 +260,41 @@ class SearchViewModelTest {
     }
 
     @Test
+    void aNewSearchHoldsTheTargetsOfCosts() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        session.opened(engine.open(project.folder(), NO_ONE));
+        model.feed().activeProperty().set(true);
+        handedOver.runUntil(() -> model.feed().readProperty().get());
+        TargetsViewModel targets = model.setup().targets();
+        assertThat(targets.reasonBinding().get()).contains("no target of area, energy or latency");
+        Specifications accurate = Specifications.NONE.withLimit(studio.crossbar.specification.Metric.ACCURACY, 0.9);
+        session.requirementsProperty().set(new Requirements(accurate, List.of()));
+        assertThat(targets.reasonBinding().get()).isNotEmpty();
+        double limit = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
+        session.requirementsProperty()
+                .set(new Requirements(accurate.withLimit(studio.crossbar.specification.Metric.AREA, limit), List.of()));
+        assertThat(targets.reasonBinding().get()).isEmpty();
+        assertThat(model.setup().request().limits()).as("not asked for").isEmpty();
+        targets.chosenProperty().set(true);
+        assertThat(model.setup().request().limits()).containsExactly(new Constraint(Metric.AREA, limit));
+
+        SpaceEditorViewModel editor = model.spaceEditor();
+        editor.load(Objects.requireNonNull(model.setup().spaceProperty().get()));
+        handedOver.runUntil(() -> editor.spaceProperty().get() != null);
+        editor.rows().limit(editor.targets().available());
+        assertThat(Objects.requireNonNull(editor.spaceProperty().get()).constraints())
+                .containsExactly(new Constraint(Metric.AREA, limit));
+
+        model.setup().algorithmProperty().set("random");
+        model.setup().budgetProperty().set("3trials");
+        model.run().start();
+        handedOver.runUntil(() -> !model.run().runningProperty().get());
+        handedOver.runUntil(() -> model.pictureProperty().get() != null);
+        SearchPicture search = Objects.requireNonNull(model.pictureProperty().get());
+        assertThat(search.setup().space().constraints()).containsExactly(new Constraint(Metric.AREA, limit));
+    }
+
+    @Test
     void aSearchIsGoneOnWithItsDesignOpenedAndIsStopped() throws Exception {
         Project project = StoredSearch.begun(folder.resolve("small"));
         SearchPicture before = open(project);
@@ -275,10 +303,10 @@ class SearchViewModelTest {
         model.setup().budgetProperty().set("1trials");
         model.run().start();
         assertThat(model.run().startReasonBinding().get()).contains("going on");
-        await(() -> !model.run().runningProperty().get());
+        handedOver.runUntil(() -> !model.run().runningProperty().get());
         assertThat(problems).isEmpty();
-        await(() -> model.run().lineProperty().get().startsWith("Ended"));
-        await(() -> {
+        handedOver.runUntil(() -> model.run().lineProperty().get().startsWith("Ended"));
+        handedOver.runUntil(() -> {
             SearchPicture now = model.pictureProperty().get();
             return now != null && now.trials().size() == 1;
         });
@@ -286,7 +314,7 @@ class SearchViewModelTest {
         assertThat(session.designIsSaved()).isTrue();
 
         model.open(1);
-        await(() -> !model.openedProperty().get().isEmpty());
+        handedOver.runUntil(() -> !model.openedProperty().get().isEmpty());
         Design opened = Objects.requireNonNull(session.designProperty().get());
         assertThat(opened.name()).isEqualTo("small-1");
         assertThat(session.designIsSaved()).isFalse();
@@ -296,16 +324,16 @@ class SearchViewModelTest {
         assertThat(model.openedProperty().get()).isEmpty();
 
         Path csv = folder.resolve("trials.csv");
-        await(() -> model.trials().rows().size() == 1);
+        handedOver.runUntil(() -> model.trials().rows().size() == 1);
         model.exportCsv(csv);
-        await(() -> !jobs.items().getFirst().active());
+        handedOver.runUntil(() -> !jobs.items().getFirst().active());
         assertThat(Files.readAllLines(csv)).hasSize(2);
 
         model.setup().budgetProperty().set("100trials");
         model.run().start();
-        await(() -> model.run().lineProperty().get().contains("trials, front"));
+        handedOver.runUntil(() -> model.run().lineProperty().get().contains("trials, front"));
         model.run().stop();
-        await(() -> !model.run().runningProperty().get());
+        handedOver.runUntil(() -> !model.run().runningProperty().get());
         assertThat(model.run().lineProperty().get()).startsWith("Cancelled");
         SearchStore.toWrite(project).close();
     }
@@ -316,13 +344,13 @@ class SearchViewModelTest {
         session.opened(engine.open(project.folder(), NO_ONE));
         model.feed().activeProperty().set(true);
         try (SearchStore _ = SearchStore.toWrite(project)) {
-            await(() -> model.feed().readProperty().get());
+            handedOver.runUntil(() -> model.feed().readProperty().get());
             model.run().start();
-            await(() -> !problems.isEmpty());
+            handedOver.runUntil(() -> !problems.isEmpty());
         }
         assertThat(problems.getFirst().title()).isEqualTo("The search stopped");
         assertThat(problems.getFirst().message()).contains("process", "works on this search");
-        await(() -> !model.run().runningProperty().get());
+        handedOver.runUntil(() -> !model.run().runningProperty().get());
         assertThat(jobs.items().getFirst().problemProperty().get()).isNotNull();
     }
 
@@ -333,7 +361,7 @@ class SearchViewModelTest {
                 project.folder().resolve("search").resolve("search.sqlite"), "no database at all ".repeat(200));
         session.opened(engine.open(project.folder(), NO_ONE));
         model.feed().activeProperty().set(true);
-        await(() -> !model.feed().failureProperty().get().isEmpty());
+        handedOver.runUntil(() -> !model.feed().failureProperty().get().isEmpty());
         assertThat(model.feed().failureProperty().get()).contains("search.sqlite", "damaged", "restore");
         assertThat(problems).isEmpty();
     }

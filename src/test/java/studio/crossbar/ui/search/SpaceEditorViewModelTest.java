@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +19,7 @@ import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.ProjectSpace;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Problem;
@@ -44,13 +41,13 @@ class SpaceEditorViewModelTest {
         }
     };
 
-    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final HandedOver handedOver = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(handedOver::add, problems::add);
+    private final Jobs jobs = new Jobs(handedOver, problems::add);
     private final CoreEngine engine = new CoreEngine(Path.of("none"));
-    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver::add);
-    private final SearchViewModel search = new SearchViewModel(workbench, handedOver::add);
+    private final Workbench workbench = new Workbench(engine, session, jobs, handedOver);
+    private final SearchViewModel search = new SearchViewModel(workbench, handedOver);
 
     @TempDir
     private Path folder;
@@ -59,14 +56,6 @@ class SpaceEditorViewModelTest {
     void close() {
         search.feed().activeProperty().set(false);
         jobs.close();
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Runnable task = handedOver.poll(120, TimeUnit.SECONDS);
-            assertThat(task).as("news").isNotNull();
-            Objects.requireNonNull(task).run();
-        }
     }
 
     private SpaceEditorViewModel open(Project project) throws Exception {
@@ -86,10 +75,10 @@ class SpaceEditorViewModelTest {
         Project project = SmallSearch.project(folder.resolve("small"));
         SpaceEditorViewModel editor = open(project);
         editor.load(Objects.requireNonNull(search.setup().spaceProperty().get()));
-        await(() -> editor.rows().parameters().size() == 5);
+        handedOver.runUntil(() -> editor.rows().parameters().size() == 5);
         assertThat(editor.spaceProperty().get()).isEqualTo(SmallSearch.SPACE);
         assertThat(editor.sizeProperty().get()).isEqualTo("5 parameters, 108 designs");
-        await(() -> editor.probeProperty().get().startsWith("200 of 200 "));
+        handedOver.runUntil(() -> editor.probeProperty().get().startsWith("200 of 200 "));
 
         row(editor, "width").valuesProperty().set("2 … 32 times 2");
         editor.rows().remove(row(editor, "kernel"));
@@ -97,14 +86,14 @@ class SpaceEditorViewModelTest {
         editor.rows().addConstraint();
         assertThat(editor.problemProperty().get()).contains("no number of mm²");
         editor.rows().constraints().getFirst().limitProperty().set("1e-9");
-        await(() -> editor.probeProperty().get().startsWith("0 of 200 "));
+        handedOver.runUntil(() -> editor.probeProperty().get().startsWith("0 of 200 "));
         assertThat(editor.probeProperty().get()).contains("200 times").contains("area: ");
         editor.rows().constraints().getFirst().limitProperty().set("0.5 mm²");
 
         SearchSpace expected = Objects.requireNonNull(editor.spaceProperty().get());
         AtomicBoolean done = new AtomicBoolean();
         editor.save(() -> done.set(true));
-        await(done::get);
+        handedOver.runUntil(done::get);
         assertThat(SearchSpaceJson.read(ProjectSpace.file(project))).isEqualTo(expected);
         assertThat(expected.parameters().getFirst().values()).containsExactly("2", "4", "8", "16", "32");
         assertThat(problems).isEmpty();
@@ -161,14 +150,14 @@ class SpaceEditorViewModelTest {
         unaware.save(() -> {
             throw new AssertionError("nothing may be saved");
         });
-        await(() -> !problems.isEmpty());
+        handedOver.runUntil(() -> !problems.isEmpty());
         assertThat(problems.getFirst().message())
                 .contains("begun with another space")
                 .contains("folder search");
         assertThat(SearchSpaceJson.read(ProjectSpace.file(project))).isEqualTo(SmallSearch.SPACE);
 
         search.feed().activeProperty().set(true);
-        await(() -> search.pictureProperty().get() != null);
+        handedOver.runUntil(() -> search.pictureProperty().get() != null);
         SpaceEditorViewModel aware = search.spaceEditor();
         aware.rows().edit(other);
         assertThat(aware.problemProperty().get()).contains("begun with another space");

@@ -39,6 +39,24 @@ class NewProjectViewModelTest {
     }
 
     @Test
+    void whyNothingCanBeMadeIsAlwaysSaidInOnePlace() {
+        assertThat(model.createReasonBinding().get())
+                .as("before anything is typed")
+                .isEqualTo("Create is not possible now: folder: is empty; name a new folder");
+        model.folderLeft();
+        assertThat(model.folderReason().get()).isEqualTo("folder: is empty; name a new folder");
+        assertThat(model.createReasonBinding().get()).as("said below the field").isEmpty();
+        model.folderProperty().set(folder.resolve("new").toString());
+        assertThat(model.createReasonBinding().get()).isEmpty();
+        model.bitsProperty().set("9");
+        assertThat(model.bitsProblem().get()).isEqualTo(model.problem().get());
+        assertThat(model.createReasonBinding().get()).isEmpty();
+        model.bitsProperty().set("2");
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.createReasonBinding().get()).isEmpty();
+    }
+
+    @Test
     void theNetworkOfAnOnnxFileTakesThePlaceOfAReference() throws Exception {
         model.folderProperty().set(folder.resolve("imported").toString());
         model.onnxProperty().set("src/test/resources/onnx/conv.onnx");

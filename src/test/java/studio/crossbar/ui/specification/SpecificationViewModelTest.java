@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,15 +19,20 @@ import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.simulation.Corner;
 import studio.crossbar.specification.Condition;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
+import studio.crossbar.specification.Tolerance;
 import studio.crossbar.specification.Verdict;
 import studio.crossbar.specification.VerdictTable;
+import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -49,18 +50,17 @@ class SpecificationViewModelTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private SpecificationViewModel model;
     private Project project;
     private Parts parts;
 
     @BeforeEach
     void open() throws IOException {
-        model = new SpecificationViewModel(
-                new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        model = new SpecificationViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         parts = Workflow.data(project, null);
     }
@@ -73,7 +73,7 @@ class SpecificationViewModelTest {
                 evaluation == null ? null : evaluation.mapped().trained(),
                 evaluation,
                 null));
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
     }
 
     private static Evaluation evaluation() {
@@ -85,15 +85,11 @@ class SpecificationViewModelTest {
         jobs.close();
     }
 
-    private void runUntil(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                Runnable update = updates.poll(60, TimeUnit.SECONDS);
-                assertThat(update).as("an update for the user interface").isNotNull();
-                Objects.requireNonNull(update).run();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+    /** The news that a measurement has ended may overtake its last results, which wait for the thread then. */
+    private void runUntilMeasured() {
+        updates.runUntil(() -> model.measuringProperty().get() == null);
+        while (updates.size() > 0) {
+            updates.runNext();
         }
     }
 
@@ -120,7 +116,7 @@ class SpecificationViewModelTest {
         VerdictTable table = model.tables().getFirst();
         assertThat(table.design()).isEqualTo(SpecificationViewModel.EDITED);
         assertThat(table.rows()).extracting(row -> row.worst().verdict()).containsExactly(Verdict.OPEN, Verdict.PASS);
-        runUntil(() -> jobs.items().size() == 2
+        updates.runUntil(() -> jobs.items().size() == 2
                 && jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
         assertThat(SpecificationsFile.read(project)).isEqualTo(sheet().specifications());
         assertThat(model.type("ACCURACY", " ")).isEmpty();
@@ -157,7 +153,7 @@ class SpecificationViewModelTest {
         model.measure();
         assertThat(model.measureReasonProperty().get()).isEqualTo("the corners are being measured");
         assertThat(model.cancelReasonProperty().get()).isEmpty();
-        runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat(problems).isEmpty();
         VerdictTable table = model.tables().getFirst();
         assertThat(table.conditions()).extracting(Condition::state).containsOnly(Condition.State.CURRENT);
@@ -166,7 +162,7 @@ class SpecificationViewModelTest {
         assertThat(model.remarkProperty().get()).startsWith("Least yield").contains("of 2 chips, 95 % interval");
 
         session.opened(Objects.requireNonNull(session.projectProperty().get()));
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
         assertThat(model.tables().getFirst()).as("opened again").isEqualTo(table);
 
         model.type("chips", "3");
@@ -188,11 +184,11 @@ class SpecificationViewModelTest {
         model.chooseCorners(List.of("nominal"));
         model.measure();
         JobItem item = Objects.requireNonNull(model.measuringProperty().get());
-        runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING
+        updates.runUntil(() -> item.stateProperty().get() == JobStatus.State.RUNNING
                 && item.doneProperty().get() > 0);
         long start = System.nanoTime();
         model.cancel();
-        runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(2);
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(model.measureReasonProperty().get()).isEmpty();
@@ -206,16 +202,16 @@ class SpecificationViewModelTest {
         model.type("chips", "1");
         model.chooseCorners(List.of("aged one day"));
         model.measure();
-        runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         Condition aged = model.tables().getFirst().conditions().getLast();
         assertThat(aged.state()).isEqualTo(Condition.State.LEFT_OUT);
         assertThat(aged.note()).contains("do not age");
         model.useDevice("pcm-nandakumar-2019");
-        runUntil(() -> sheet().options().device() != null);
+        updates.runUntil(() -> sheet().options().device() != null);
         assertThat(model.tables().getFirst().conditions().getLast().note())
                 .isEqualTo("not measured since: measured with another device");
         model.measure();
-        runUntil(() -> model.measuringProperty().get() == null);
+        runUntilMeasured();
         assertThat(model.tables().getFirst().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
     }
 
@@ -225,14 +221,14 @@ class SpecificationViewModelTest {
         Files.writeString(
                 file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
         session.opened(new OpenProject(project, parts, Workflow.technology(project), null, null, null));
-        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        updates.runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("specifications.json, targets[0].metric");
         assertThat(model.sheetProperty().get()).isNull();
         assertThat(model.type("area", "3")).isNotEmpty();
         assertThat(Files.readString(file)).as("not overwritten").contains("size");
         Files.writeString(file, "{\"schema\": 1, \"targets\": []}");
         session.screenProperty().set(Screen.SPECIFICATIONS);
-        runUntil(() -> model.sheetProperty().get() != null);
+        updates.runUntil(() -> model.sheetProperty().get() != null);
         assertThat(model.refusalProperty().get()).isEmpty();
     }
 
@@ -241,10 +237,155 @@ class SpecificationViewModelTest {
         show(evaluation());
         model.type("accuracy", "1 %");
         model.useDevice("missing.json");
-        runUntil(() -> !model.refusalProperty().get().isEmpty());
+        updates.runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("missing.json");
         assertThat(sheet().specifications().plan().device()).isNull();
-        runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
+        updates.runUntil(() -> jobs.items().getFirst().stateProperty().get() == JobStatus.State.DONE);
         assertThat(SpecificationsFile.read(project).plan().device()).isNull();
+    }
+
+    private Specifications written() throws IOException {
+        updates.runUntil(() ->
+                jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
+        return SpecificationsFile.read(project);
+    }
+
+    private String undoName() {
+        return session.history().undoNameProperty().get();
+    }
+
+    @Test
+    void editsAreUndoneAndDoneAgainByNameAndWrittenEachTime() throws IOException {
+        show(null);
+        assertThat(undoName()).as("reading is no edit").isEmpty();
+        model.type("accuracy", "93 %");
+        assertThat(undoName()).isEqualTo("Target accuracy none → 93 %");
+        model.type("accuracy", "94 %");
+        assertThat(undoName()).isEqualTo("Target accuracy 93 % → 94 %");
+        session.history().undo();
+        assertThat(sheet().specifications()
+                        .target(Metric.ACCURACY)
+                        .orElseThrow()
+                        .limit())
+                .isEqualTo(0.93);
+        assertThat(model.tables().getFirst().rows().getFirst().target().limit()).isEqualTo(0.93);
+        assertThat(written()).isEqualTo(sheet().specifications());
+        session.history().undo();
+        assertThat(written().targets()).isEmpty();
+        session.history().redo();
+        session.history().redo();
+        assertThat(session.history().redoNameProperty().get()).isEmpty();
+        assertThat(written().target(Metric.ACCURACY).orElseThrow().limit()).isEqualTo(0.94);
+        model.chooseCorners(List.of("nominal"));
+        assertThat(undoName()).isEqualTo("Corners measured");
+        model.type("chips", "7");
+        assertThat(undoName()).isEqualTo("Chips a corner 20 → 7");
+        model.compensateDrift(true);
+        assertThat(undoName()).isEqualTo("Drift compensation off → on");
+    }
+
+    @Test
+    void editsOfDesignAndTargetsAreUndoneInTheirOrder() throws IOException {
+        show(null);
+        edit(wider());
+        model.type("area", "1 mm²");
+        assertThat(undoName()).isEqualTo("Target area none → 1 mm²");
+        session.history().undo();
+        assertThat(sheet().specifications().targets()).isEmpty();
+        assertThat(session.designProperty().get()).isEqualTo(wider());
+        assertThat(undoName()).isEqualTo("Cell bits 4 → 3");
+        session.history().undo();
+        assertThat(session.designProperty().get()).isEqualTo(Projects.tinyDesign());
+        session.history().redo();
+        session.history().redo();
+        assertThat(sheet().specifications().target(Metric.AREA)).isPresent();
+    }
+
+    @Test
+    void anotherDeviceIsUndoneToo() throws IOException {
+        show(null);
+        model.useDevice("pcm-nandakumar-2019");
+        updates.runUntil(() -> sheet().options().device() != null);
+        assertThat(undoName()).isEqualTo("Cells of the chips the design's own → pcm-nandakumar-2019");
+        session.history().undo();
+        updates.runUntil(() -> sheet().options().device() == null);
+        assertThat(written().plan().device()).isNull();
+    }
+
+    @Test
+    void whatOthersWroteIsAnEditThatCanBeUndone() throws IOException {
+        show(null);
+        model.type("area", "1 mm²");
+        Specifications mine = written();
+        SpecificationsFile.write(project, mine.withLimit(Metric.AREA, 2.0));
+        session.screenProperty().set(Screen.SPECIFICATIONS);
+        updates.runUntil(
+                () -> sheet().specifications().target(Metric.AREA).orElseThrow().limit() == 2);
+        assertThat(undoName()).isEqualTo("Specifications changed outside");
+        session.history().undo();
+        assertThat(written()).isEqualTo(mine);
+    }
+
+    @Test
+    void tolerancesAreTypedAndChangeTheVerdict() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "94 %");
+        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+                .as("two points below")
+                .isEqualTo(Verdict.FAIL);
+        assertThat(model.type("accuracyTolerance", "2 pp")).isEmpty();
+        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+                .isEqualTo(Verdict.NEAR);
+        assertThat(undoName()).isEqualTo("Accuracy tolerance 1 % → 2 %");
+        assertThat(model.type("costTolerance", "101")).contains("0 … 100");
+        assertThat(model.type("costTolerance", "7.5 %")).isEmpty();
+        assertThat(written().tolerance()).isEqualTo(new Tolerance(0.075, 0.02));
+        assertThat(model.type("costTolerance", "")).isEmpty();
+        assertThat(written().tolerance().relative()).isEqualTo(0.05);
+    }
+
+    @Test
+    void cornersAreEditedWrittenAndUndone() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.chooseCorners(List.of("nominal"));
+        CornersViewModel corners = model.corners();
+        CornerRow row = corners.add();
+        row.nameProperty().set("nominal");
+        assertThat(corners.problemProperty().get()).contains("name of another corner");
+        row.nameProperty().set("noisy");
+        row.noiseProperty().set("three");
+        assertThat(row.problemProperty().get()).contains("three", "1.5");
+        row.noiseProperty().set("3");
+        assertThat(corners.problemProperty().get()).isEmpty();
+        corners.save();
+        assertThat(undoName()).isEqualTo("Add corner “noisy”");
+        assertThat(model.tables().getFirst().conditions())
+                .extracting(Condition::name)
+                .containsExactly("evaluation", "nominal", "noisy");
+        written();
+        assertThat(CornersFile.all(project).getLast()).isEqualTo(new Corner("noisy", 0, 25, 3, null, null));
+
+        session.history().undo();
+        written();
+        assertThat(CornersFile.all(project)).isEqualTo(Corner.STANDARD);
+        assertThat(sheet().specifications().plan().corners()).containsExactly("nominal");
+        session.history().redo();
+        CornersViewModel again = model.corners();
+        again.remove(again.rows().getFirst());
+        again.save();
+        assertThat(undoName()).isEqualTo("Remove corner “noisy”");
+        assertThat(written().plan().corners()).containsExactly("nominal");
+    }
+
+    @Test
+    void aDeviceThatCannotHoldTheLevelsIsRefusedBeforeAJobBegins() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "1 %");
+        model.useDevice("rram-isaac");
+        updates.runUntil(() -> sheet().options().device() != null);
+        assertThat(model.measureReasonProperty().get()).contains("16 states are outside 2 … 4", "rram-isaac");
+        model.useDevice("rram-generic");
+        updates.runUntil(() -> model.measureReasonProperty().get().isEmpty());
     }
 }

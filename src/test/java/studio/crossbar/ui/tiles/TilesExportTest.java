@@ -59,8 +59,8 @@ class TilesExportTest {
     void show() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         target = folder.resolve("none");
-        model = call(() -> new TilesViewModel(session, Platform::runLater));
-        Action action = new Action("Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
+        model = call(() -> new TilesViewModel(session, jobs, Platform::runLater));
+        Action action = new Action("nothing", "Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
         view = call(() ->
                 new TilesView(model, session.themeProperty(), jobs, action, action, (window, name, type) -> target));
         call(() -> {

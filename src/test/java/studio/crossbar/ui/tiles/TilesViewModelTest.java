@@ -3,16 +3,26 @@ package studio.crossbar.ui.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.mapping.Tile;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobStatus;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.cost.CostViewModel;
@@ -20,13 +30,28 @@ import studio.crossbar.ui.cost.CostViewModel;
 class TilesViewModelTest {
 
     private final Session session = new Session();
-    private final TilesViewModel model = new TilesViewModel(session, Runnable::run);
+    private final List<Problem> problems = new CopyOnWriteArrayList<>();
+    private final Jobs jobs = new Jobs(Runnable::run, problems::add);
+    private final TilesViewModel model = new TilesViewModel(session, jobs, Runnable::run);
     private final Design design = Projects.tinyDesign();
     private final Evaluation evaluation = Projects.evaluation(design);
 
     @BeforeEach
     void open() {
         session.opened(Projects.open(design, evaluation));
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+    }
+
+    /** Background threads stand in for the user interface's here. */
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int tries = 0; !condition.getAsBoolean() && tries < 2000; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private FloorPlan plan() {
@@ -156,7 +181,7 @@ class TilesViewModelTest {
 
     @Test
     void irDropNeedsResistanceAndIsThenSolvedTileByTile() throws Exception {
-        assertThat(model.reason(Quantity.IR_DROP)).contains("project.json");
+        assertThat(model.reason(Quantity.IR_DROP)).contains("inspector under Wires");
         model.quantityProperty().set(Quantity.IR_DROP);
         assertThat(model.quantityProperty().get()).isEqualTo(Quantity.POLARITY);
         session.settingsProperty()
@@ -165,15 +190,72 @@ class TilesViewModelTest {
         model.quantityProperty().set(Quantity.IR_DROP);
         int tiles = plan().tiles().size();
         for (int tile = 0; tile < tiles; tile++) {
-            for (int tries = 0; figures().drop(tile) == null && tries < 2000; tries++) {
-                Thread.sleep(10);
-            }
-            assertThat(figures().drop(tile)).isNotNull();
+            int index = tile;
+            await(() -> figures().drop(index) != null);
         }
+        JobItem job = jobs.items().getFirst();
+        assertThat(job.title()).isEqualTo("IR drop of the tiles");
+        await(() -> !job.active() && !model.noteProperty().get().contains("solving"));
+        assertThat(job.doneProperty().get()).isEqualTo(1);
+        assertThat(model.noteProperty().get())
+                .isEqualTo("All word lines driven alike; 4 Ω a word-line, 2 Ω a bit-line segment");
         double largest = Quantity.IR_DROP.largest(figures());
         for (float loss : cells(Quantity.IR_DROP, tiles - 1)) {
             assertThat((double) loss).isPositive().isLessThanOrEqualTo(largest);
         }
+    }
+
+    /** A lane of the test's own keeps the job waiting until it is cancelled. */
+    @Test
+    void aCancelledIrDropStopsAndGoesOnWhenItIsChosenAgain() throws Exception {
+        CountDownLatch before = new CountDownLatch(1);
+        jobs.start(
+                Jobs.Lane.FIGURES,
+                new Job<>("before", context -> {
+                    before.await();
+                    return 0;
+                }),
+                "failed",
+                done -> {});
+        session.settingsProperty()
+                .set(Objects.requireNonNull(session.settingsProperty().get()).withWires(new WireResistance(4, 2)));
+        model.quantityProperty().set(Quantity.IR_DROP);
+        int tiles = plan().tiles().size();
+        JobItem job = jobs.items().getFirst();
+        assertThat(model.noteProperty().get()).endsWith("solving, 0 of " + tiles + " tiles");
+        model.layerProperty().set(1);
+        assertThat(jobs.items()).as("one job for all layers").hasSize(2);
+        model.layerProperty().set(TilesViewModel.ALL_LAYERS);
+        job.cancel();
+        before.countDown();
+        await(() -> model.noteProperty().get().contains("stopped"));
+        assertThat(job.stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(model.noteProperty().get()).contains("stopped, 0 of " + tiles + " tiles");
+        model.layerProperty().set(1);
+        assertThat(jobs.items()).as("not begun by itself").hasSize(2);
+        model.quantityProperty().set(Quantity.POLARITY);
+        model.quantityProperty().set(Quantity.IR_DROP);
+        assertThat(jobs.items()).hasSize(3);
+        await(() -> !jobs.items().getFirst().active());
+        assertThat(figures().drop(0)).isNotNull();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aResistanceThatIsDrawnGivesOneJob() throws Exception {
+        session.settingsProperty()
+                .set(Objects.requireNonNull(session.settingsProperty().get()).withWires(new WireResistance(4, 2)));
+        model.quantityProperty().set(Quantity.IR_DROP);
+        for (double ohm = 1; ohm < 4; ohm += 0.1) {
+            session.settingsProperty()
+                    .set(Objects.requireNonNull(session.settingsProperty().get())
+                            .withWires(new WireResistance(ohm, 2)));
+        }
+        WireResistance last = Objects.requireNonNull(figures().wires());
+        await(() -> figures().drop(0) != null);
+        assertThat(figures().wires()).isEqualTo(last);
+        assertThat(figures().drop(0)).isNotNull();
+        assertThat(jobs.items()).hasSizeLessThan(4);
     }
 
     @Test

@@ -6,11 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +22,7 @@ import studio.crossbar.study.SampleNetworks;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -42,10 +38,10 @@ class AgeingViewModelTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private final TrainedNetwork trained = SampleNetworks.of(Projects.tinyDesign(), 1);
     private AgeingViewModel model;
     private Project project;
@@ -53,7 +49,7 @@ class AgeingViewModelTest {
 
     @BeforeEach
     void create() throws IOException {
-        model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         parts = Workflow.data(project, null);
         new ResultStore(project).save(new TrainedResult(trained, DatasetSummary.of(parts)));
@@ -66,19 +62,7 @@ class AgeingViewModelTest {
 
     private void open() throws IOException {
         session.opened(new OpenProject(project, parts, Workflow.technology(project), trained, null, null));
-        runUntil(() -> !model.devices().isEmpty());
-    }
-
-    private void runUntil(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                Runnable update = updates.poll(60, TimeUnit.SECONDS);
-                assertThat(update).as("an update for the user interface").isNotNull();
-                Objects.requireNonNull(update).run();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        updates.runUntil(() -> !model.devices().isEmpty());
     }
 
     @Test
@@ -92,7 +76,7 @@ class AgeingViewModelTest {
         model.measure();
         assertThat(model.reasonProperty().get()).contains("a measurement is running");
         assertThat(model.stopReasonProperty().get()).isEmpty();
-        runUntil(
+        updates.runUntil(
                 () -> model.measuringProperty().get() == null && !model.curves().isEmpty());
         assertThat(problems).isEmpty();
         AgeingCurve curve = model.curves().getFirst();
@@ -104,17 +88,29 @@ class AgeingViewModelTest {
         model.compensationProperty().set(false);
         model.chipsProperty().set(1);
         model.measure();
-        runUntil(() -> model.curves().size() == 2);
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.curves().size() == 2);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         model.measure();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         assertThat(model.curves()).as("a repetition takes the place").hasSize(2);
 
         session.trained(null);
         assertThat(model.curves()).isEmpty();
         open();
-        runUntil(() -> model.curves().size() == 2);
+        updates.runUntil(() -> model.curves().size() == 2);
         assertThat(model.curves().getFirst()).isEqualTo(curve);
+    }
+
+    @Test
+    void cellsThatCannotHoldTheLevelsAreRefusedBeforeAJobBegins() throws IOException {
+        open();
+        model.deviceProperty().set("rram-isaac");
+        assertThat(model.reasonProperty().get())
+                .isEqualTo("levels: 16 states are outside 2 … 4, the resolutions for which rram-isaac is described");
+        model.measure();
+        assertThat(jobs.items()).isEmpty();
+        model.deviceProperty().set("pcm-hermes-two-devices");
+        assertThat(model.reasonProperty().get()).isEmpty();
     }
 
     @Test
@@ -123,7 +119,7 @@ class AgeingViewModelTest {
         model.chipsProperty().set(AgeingViewModel.MOST_CHIPS);
         model.measure();
         model.cancel();
-        runUntil(() -> model.measuringProperty().get() == null);
+        updates.runUntil(() -> model.measuringProperty().get() == null);
         assertThat(jobs.items().getFirst().stateProperty().get()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(model.curves()).isEmpty();
         assertThat(AgeingFile.read(new ResultStore(project))).isEmpty();

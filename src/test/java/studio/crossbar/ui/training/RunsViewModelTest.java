@@ -7,11 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +22,7 @@ import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.RunStore;
 import studio.crossbar.study.TrainedResult;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -43,16 +39,16 @@ class RunsViewModelTest {
     Path folder;
 
     private final Design design = Projects.tinyDesign();
-    private final BlockingQueue<Runnable> updates = new LinkedBlockingQueue<>();
+    private final HandedOver updates = new HandedOver();
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
-    private final Jobs jobs = new Jobs(updates::add, problems::add);
+    private final Jobs jobs = new Jobs(updates, problems::add);
     private RunsViewModel model;
     private Project project;
 
     @BeforeEach
     void create() throws IOException {
-        model = new RunsViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates::add), updates::add);
+        model = new RunsViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), design);
     }
 
@@ -77,19 +73,7 @@ class RunsViewModelTest {
                 evaluation == null ? null : evaluation.mapped().trained(),
                 evaluation,
                 null));
-        runUntil(() -> model.rows().size() == runs);
-    }
-
-    private void runUntil(BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                Runnable update = updates.poll(60, TimeUnit.SECONDS);
-                assertThat(update).as("an update for the user interface").isNotNull();
-                Objects.requireNonNull(update).run();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        updates.runUntil(() -> model.rows().size() == runs);
     }
 
     private RunRow row(int number) {
@@ -175,11 +159,11 @@ class RunsViewModelTest {
         open(null, 2);
         row(2).checkedProperty().set(true);
         model.remove(row(2));
-        runUntil(() -> model.rows().size() == 1);
+        updates.runUntil(() -> model.rows().size() == 1);
         assertThat(model.compared()).isEmpty();
         assertThat(new RunStore(project).read().runs()).hasSize(1);
         model.bringBack();
-        runUntil(() -> model.rows().size() == 2);
+        updates.runUntil(() -> model.rows().size() == 2);
         assertThat(model.removedProperty().get()).isNull();
         assertThat(new RunStore(project).read().runs()).hasSize(2);
     }

@@ -1,0 +1,79 @@
+package studio.crossbar.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.design.Design;
+import studio.crossbar.device.Device;
+import studio.crossbar.device.DeviceJson;
+import studio.crossbar.json.JsonFormatException;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.common.Texts;
+
+/**
+ * Whether the devices that the project names can hold the levels of the edited cell: training and corners would be refused
+ * only when their job begins.
+ */
+final class DeviceLevels {
+
+    private final Session session;
+    /** Of the open project; a device's file is small. */
+    private final Map<String, Optional<Device>> devices = new HashMap<>();
+
+    private final StringBinding problem;
+
+    DeviceLevels(Session session) {
+        this.session = session;
+        session.projectProperty().subscribe((before, now) -> devices.clear());
+        problem = Bindings.createStringBinding(
+                this::problem, session.designProperty(), session.requirementsProperty(), session.projectProperty());
+    }
+
+    /** Which device cannot hold the levels, and which it can; empty if all can. */
+    StringBinding problemBinding() {
+        return problem;
+    }
+
+    private String problem() {
+        Design design = session.designProperty().get();
+        if (design == null) {
+            return "";
+        }
+        int levels = design.hardware().cell().levels();
+        List<String> problems = new ArrayList<>();
+        refusal(design.recipe().device(), levels)
+                .ifPresent(reason -> problems.add(Texts.format("inspector.cell.levels.training", reason)));
+        Requirements requirements = session.requirementsProperty().get();
+        refusal(
+                        requirements == null
+                                ? null
+                                : requirements.specifications().plan().device(),
+                        levels)
+                .ifPresent(reason -> problems.add(Texts.format("inspector.cell.levels.corners", reason)));
+        return String.join("\n", problems);
+    }
+
+    private Optional<String> refusal(@Nullable String name, int levels) {
+        OpenProject project = session.projectProperty().get();
+        return name == null || name.isEmpty() || project == null
+                ? Optional.empty()
+                : devices.computeIfAbsent(name, unknown -> read(unknown, project))
+                        .flatMap(device -> device.refusal(levels));
+    }
+
+    /** Empty for a device that there is not, which whoever names it says. */
+    private static Optional<Device> read(String name, OpenProject project) {
+        try {
+            return Optional.of(DeviceJson.named(name, project.folder()));
+        } catch (JsonFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
