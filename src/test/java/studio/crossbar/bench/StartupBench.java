@@ -52,8 +52,7 @@ final class StartupBench {
                 median(starts.stream().mapToDouble(Start::heapMebibytes).toArray()));
     }
 
-    private static Start start(List<String> classes, String project)
-            throws IOException, InterruptedException {
+    private static Start start(List<String> classes, String project) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BuildInfo.jvmFlags());
