@@ -44,7 +44,7 @@ class ArchitectureTest {
             .or(simpleName("Window"));
 
     private static final DescribedPredicate<JavaClass> A_VECTOR = DescribedPredicate.describe(
-            "vector", type -> type.getFullName().matches("jdk[.]incubator[.]vector[.]\\w*Vector"));
+            "vector", type -> type.getFullName().matches("jdk[.]incubator[.]vector[.]\\w*Vector(Mask)?"));
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -1,18 +1,15 @@
 package studio.crossbar.tensor;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Widest vectors of this machine, and the quantiser's operations on one float, which kernels write out for vectors.
  *
  * <p>Kernels call the Vector API alone, whose methods the compiler always inlines. One of ours it inlines only where the call
- * is frequent and the method around it small as yet; a vector that goes through a call that is not inlined is an object, and the
- * loop around it then took twenty times as long (in some processes and not in others: docs/performance.md).
+ * is frequent and the method around it small as yet; a vector or mask that goes through a call that is not inlined is an object, and
+ * the loop around it then took twenty times as long (in some processes and not in others: docs/performance.md).
  */
 final class Lanes {
 
@@ -26,17 +23,7 @@ final class Lanes {
     /** Adding and subtracting 1.5 · 2^23 rounds a float below 2^22 in magnitude to the nearest integer, ties to even. */
     static final float ROUNDER = 0x1.8p23f;
 
-    /** Masks of the first 0, 1, … lanes, made once: one that is made in a loop and passed on is an object. */
-    private static final List<VectorMask<Float>> FIRST = IntStream.rangeClosed(0, COUNT)
-            .mapToObj(count -> FLOATS.indexInRange(0, count))
-            .toList();
-
     private Lanes() {}
-
-    /** The first {@code count} lanes, at most {@link #COUNT}. */
-    static VectorMask<Float> first(int count) {
-        return FIRST.get(count);
-    }
 
     static float round(float value) {
         return (value + ROUNDER) - ROUNDER;

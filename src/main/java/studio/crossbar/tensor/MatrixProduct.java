@@ -1,7 +1,5 @@
 package studio.crossbar.tensor;
 
-import jdk.incubator.vector.VectorMask;
-
 /**
  * Single-precision product {@code C = A · B}, or {@code C += A · B}, on row-major {@code float[]}.
  *
@@ -143,12 +141,11 @@ public final class MatrixProduct {
             int cOffset,
             int ldc,
             boolean add) {
-        VectorMask<Float> columns = Lanes.first(n);
         for (int i = 0; i < m; ) {
             int aAt = aOffset + i * aRowStride;
             int cAt = cOffset + i * ldc;
             int rows = Math.min(m - i, 4);
-            NarrowKernel.four(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, columns, add);
+            NarrowKernel.four(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, n, add);
             i += rows;
         }
     }

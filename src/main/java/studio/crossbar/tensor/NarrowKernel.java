@@ -26,8 +26,9 @@ final class NarrowKernel {
             float[] c,
             int c0,
             int ldc,
-            VectorMask<Float> columns,
+            int columns,
             boolean add) {
+        VectorMask<Float> inside = Lanes.FLOATS.indexInRange(0, columns);
         int last = rows - 1;
         int a1 = a0 + Math.min(1, last) * aRowStride;
         int a2 = a0 + Math.min(2, last) * aRowStride;
@@ -35,20 +36,20 @@ final class NarrowKernel {
         int c1 = c0 + Math.min(1, last) * ldc;
         int c2 = c0 + Math.min(2, last) * ldc;
         int c3 = c0 + Math.min(3, last) * ldc;
-        FloatVector s0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0, columns) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1, columns) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2, columns) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3, columns) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0, inside) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector s1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1, inside) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector s2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2, inside) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector s3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3, inside) : FloatVector.zero(Lanes.FLOATS);
         for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
-            FloatVector w = FloatVector.fromArray(Lanes.FLOATS, b, row, columns);
+            FloatVector w = FloatVector.fromArray(Lanes.FLOATS, b, row, inside);
             s0 = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]).fma(w, s0);
             s1 = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]).fma(w, s1);
             s2 = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]).fma(w, s2);
             s3 = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]).fma(w, s3);
         }
-        s0.intoArray(c, c0, columns);
-        s1.intoArray(c, c1, columns);
-        s2.intoArray(c, c2, columns);
-        s3.intoArray(c, c3, columns);
+        s0.intoArray(c, c0, inside);
+        s1.intoArray(c, c1, inside);
+        s2.intoArray(c, c2, inside);
+        s3.intoArray(c, c3, inside);
     }
 }
