@@ -20,6 +20,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -535,7 +536,13 @@ final class Screenshots {
     /** An edited design, cells seen closely, an export and an error. */
     private void closeUps(WindowFixture window) throws Exception {
         window.robot().interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
-        window.robot().clickOn("#choice-polarity-differential");
+        ScrollPane inspector = window.node(".inspector .scroll-pane");
+        ButtonBase differential = window.node("#choice-polarity-differential");
+        // The sign lies below the edge of the inspector, which the costs were scrolled to before.
+        window.robot().interact(() -> {
+            inspector.setVvalue(0);
+            differential.fire();
+        });
         window.robot().clickOn("#slider-programming-noise");
         shoot(window, Screen.HARDWARE, "edited");
         window.robot().interact(() -> window.workbench().revert());
