@@ -18,8 +18,12 @@ public final class Application {
 
     /** Starts the workbench or the command line and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(
-                ChildJvm.needed() ? ChildJvm.run(Application.class, args, window(List.of(args)) != null) : run(args));
+        System.exit(ChildJvm.needed() ? ChildJvm.run(Application.class, args, opensWindow(args)) : run(args));
+    }
+
+    /** Without a display no window's classes are read, and an archive of the others would stay as it is. */
+    private static boolean opensWindow(String[] args) {
+        return window(List.of(args)) != null && Display.named();
     }
 
     private static int run(String[] args) {

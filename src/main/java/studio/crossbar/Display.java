@@ -34,6 +34,13 @@ final class Display {
                 : Optional.of("DISPLAY is " + display + ", but nothing answers there");
     }
 
+    /** Whether there is anything to show a window on, as far as that is known without asking there. */
+    static boolean named() {
+        return !linux()
+                || inMemory()
+                || absence(System.getenv("DISPLAY"), display -> true).isEmpty();
+    }
+
     static boolean linux() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }

@@ -43,18 +43,19 @@ public final class StartArchive {
     public static List<String> arguments(String classPath) {
         try {
             List<String> packed = new ArrayList<>();
-            Path archive = null;
+            Path jar = null;
             for (String entry : classPath.split(File.pathSeparator, -1)) {
                 Path path = Path.of(entry);
                 if (Files.isDirectory(path)) {
-                    Path jar = jar(path.toAbsolutePath());
-                    archive = Path.of(jar.toString().replaceAll("jar$", "jsa"));
+                    jar = jar(path.toAbsolutePath());
                     packed.add(jar.toString());
                 } else {
                     packed.add(entry);
                 }
             }
-            if (archive != null) {
+            if (jar != null) {
+                String whole = String.join(File.pathSeparator, packed);
+                Path archive = archive(jar, whole);
                 deleteUnfinished(archive);
                 return List.of(
                         "-XX:+AutoCreateSharedArchive",
@@ -62,12 +63,20 @@ public final class StartArchive {
                         // It tells on the standard output of each class that it leaves out.
                         "-Xlog:cds*=off,aot*=off",
                         "-classpath",
-                        String.join(File.pathSeparator, packed));
+                        whole);
             }
         } catch (IOException e) {
             // A full or read-only disk.
         }
         return List.of("-classpath", classPath);
+    }
+
+    /** One archive a class path: the machine would neither use nor replace that of another one. */
+    private static Path archive(Path jar, String classPath) {
+        CRC32 sum = new CRC32();
+        sum.update(classPath.getBytes(StandardCharsets.UTF_8));
+        String name = jar.getFileName().toString().replaceAll("[.]jar$", "");
+        return jar.resolveSibling(String.format("%s-%08x.jsa", name, sum.getValue()));
     }
 
     /** A machine that was killed while it wrote leaves a file without a header, which the next one would neither use nor replace. */

@@ -50,6 +50,15 @@ class StartArchiveTest {
         return Path.of(arguments(more).getLast().split(File.pathSeparator, -1)[0]);
     }
 
+    private Path archive(String... more) {
+        String flag = "-XX:SharedArchiveFile=";
+        return Path.of(arguments(more).stream()
+                .filter(argument -> argument.startsWith(flag))
+                .findFirst()
+                .orElseThrow()
+                .substring(flag.length()));
+    }
+
     private Ended run(String... flags) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -78,7 +87,7 @@ class StartArchiveTest {
     @Test
     void anArchiveThatIsDamagedIsMadeAnew() throws Exception {
         run();
-        Path archive = Path.of(jar().toString().replace(".jar", ".jsa"));
+        Path archive = archive();
         Files.writeString(archive, "power was lost");
         Ended next = run();
         assertThat(next.out()).containsExactly("good day");
@@ -101,6 +110,12 @@ class StartArchiveTest {
         Path second = jar();
         assertThat(second).isNotEqualTo(first).exists();
         assertThat(first).doesNotExist();
+    }
+
+    @Test
+    void eachClassPathHasItsArchive() {
+        assertThat(archive(folder.resolve("library.jar").toString())).isNotEqualTo(archive());
+        assertThat(archive()).isEqualTo(archive());
     }
 
     @Test
