@@ -1,21 +1,28 @@
 package studio.crossbar.tensor;
 
+import java.util.Arrays;
+
 /**
- * Single-precision product {@code C = A · B}, or {@code C += A · B}, on row-major {@code float[]}.
+ * Single-precision products {@code A · B} on row-major {@code float[]}: one, several of the same B, or the sum of several.
  *
  * <p>A has a stride for rows and one for columns, so it may be transposed, and its rows may overlap: with channels-last
  * signals the window of output position {@code p} is the contiguous slice at {@code p · stride · channels}, so a
- * convolution is a product with that row stride and nothing is unrolled. Every element of C is one chain of fused
- * multiply-adds over k in rising order, so results are the same bits for any vector width, any blocking and for scalar
- * code.
+ * convolution is a product with that row stride and nothing is unrolled. Windows of several rows of positions, or of
+ * several samples, are not at equal distances; they are the rows of several products, whose first elements an array of
+ * starts gives. Taken together, such products keep columns of B, or a block of C, where they are fastest to reach.
+ *
+ * <p>Every element of C is one chain of fused multiply-adds over k in rising order, product after product, so results are
+ * the same bits for any vector width, any blocking and for scalar code.
  */
 public final class MatrixProduct {
 
-    /** Rows of a register block: 16 accumulators, which need the 32 registers of AVX-512, NEON or SVE. */
+    /** Rows of a register block: 24 accumulators, which need the 32 registers of AVX-512, NEON or SVE. */
     private static final int ROWS = Lanes.COUNT == 8 ? 4 : 8;
 
-    /** Steps of k in one pass: a block's columns of B then stay in the first-level cache. */
-    private static final int DEPTH = 256;
+    /** Steps of k in one pass: a block's three vectors of columns of B then stay in the first-level cache. */
+    private static final int DEPTH = 128;
+
+    private static final int[] AT_ONCE = {0};
 
     private MatrixProduct() {}
 
@@ -43,30 +50,25 @@ public final class MatrixProduct {
             int cOffset,
             int ldc,
             boolean accumulate) {
-        if (m == 0 || n == 0) {
-            return;
-        }
-        checkFits(a, aOffset, aRowStride, aColumnStride, m, k);
-        checkFits(b, bOffset, ldb, 1, k, n);
-        checkFits(c, cOffset, ldc, 1, m, n);
-        int p = 0;
-        do {
-            int depth = Math.min(DEPTH, k - p);
-            int aAt = aOffset + p * aColumnStride;
-            int bAt = bOffset + p * ldb;
-            boolean add = accumulate || p > 0;
-            int first = n <= Lanes.COUNT || (n - 1) / Lanes.COUNT % 2 == 0 ? Math.min(n, Lanes.COUNT) : 0;
-            if (first == Lanes.COUNT) {
-                paired(m, depth, a, aAt, aRowStride, aColumnStride, b, bAt, ldb, c, cOffset, ldc, 0, add);
-            } else if (first > 0) {
-                narrow(m, first, depth, a, aAt, aRowStride, aColumnStride, b, bAt, ldb, c, cOffset, ldc, add);
-            }
-            for (int j = first; j < n; j += 2 * Lanes.COUNT) {
-                int right = Math.min(Lanes.COUNT, n - Lanes.COUNT - j);
-                paired(m, depth, a, aAt, aRowStride, aColumnStride, b, bAt + j, ldb, c, cOffset + j, ldc, right, add);
-            }
-            p += depth;
-        } while (p < k);
+        multiplyEach(
+                0,
+                1,
+                m,
+                n,
+                k,
+                a,
+                aOffset,
+                AT_ONCE,
+                aRowStride,
+                aColumnStride,
+                b,
+                bOffset,
+                ldb,
+                c,
+                cOffset,
+                AT_ONCE,
+                ldc,
+                accumulate);
     }
 
     /** {@link #multiply} with a column stride of 1: {@code lda} is the distance between A's rows. */
@@ -87,6 +89,140 @@ public final class MatrixProduct {
         multiply(m, n, k, a, aOffset, lda, 1, b, bOffset, ldb, c, cOffset, ldc, accumulate);
     }
 
+    /**
+     * Computes {@code C_r [m × n] (+)= A_r [m × k] · B [k × n]} for the products {@code r = from … to − 1}. The blocks of C may
+     * overlap where they are added to; the rows of one of them may not.
+     *
+     * @param aStarts {@code A_r} begins at {@code aOffset + aStarts[r]}; strides as in {@link #multiply}
+     * @param cStarts {@code C_r} begins at {@code cOffset + cStarts[r]}
+     * @throws IndexOutOfBoundsException if a matrix does not fit its array
+     */
+    public static void multiplyEach(
+            int from,
+            int to,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aOffset,
+            int[] aStarts,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float[] c,
+            int cOffset,
+            int[] cStarts,
+            int ldc,
+            boolean accumulate) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        checkFits(b, bOffset, ldb, 1, k, n);
+        for (int r = from; r < to; r++) {
+            checkFits(a, aOffset + aStarts[r], aRowStride, aColumnStride, m, k);
+            checkFits(c, cOffset + cStarts[r], ldc, 1, m, n);
+            if (!accumulate) {
+                clear(c, cOffset + cStarts[r], ldc, m, n);
+            }
+        }
+        for (int p = 0; p < k; p += DEPTH) {
+            int depth = Math.min(DEPTH, k - p);
+            int aAt = aOffset + p * aColumnStride;
+            int bAt = bOffset + p * ldb;
+            for (int j = 0, vectors; j < n; j += vectors * Lanes.COUNT) {
+                vectors = vectorsAt(n - j);
+                int columns = Math.min(n - j, vectors * Lanes.COUNT);
+                for (int r = from; r < to; r++) {
+                    block(
+                            vectors,
+                            0,
+                            1,
+                            m,
+                            columns,
+                            depth,
+                            a,
+                            aAt + aStarts[r],
+                            AT_ONCE,
+                            aRowStride,
+                            aColumnStride,
+                            b,
+                            bAt + j,
+                            AT_ONCE,
+                            ldb,
+                            c,
+                            cOffset + cStarts[r] + j,
+                            ldc);
+                }
+            }
+        }
+    }
+
+    /**
+     * Computes {@code C [m × n] += Σ_r A_r [m × k] · B_r [k × n]} over the products {@code r = from … to − 1}.
+     *
+     * @param aStarts {@code A_r} begins at {@code aOffset + aStarts[r]}; strides as in {@link #multiply}
+     * @param bStarts {@code B_r} begins at {@code bOffset + bStarts[r]}
+     * @throws IndexOutOfBoundsException if a matrix does not fit its array
+     */
+    public static void addSum(
+            int from,
+            int to,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aOffset,
+            int[] aStarts,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int bOffset,
+            int[] bStarts,
+            int ldb,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        if (m == 0 || n == 0 || k == 0) {
+            return;
+        }
+        checkFits(c, cOffset, ldc, 1, m, n);
+        for (int r = from; r < to; r++) {
+            checkFits(a, aOffset + aStarts[r], aRowStride, aColumnStride, m, k);
+            checkFits(b, bOffset + bStarts[r], ldb, 1, k, n);
+        }
+        int together = Math.max(1, DEPTH / k);
+        for (int r = from; r < to; r += together) {
+            int end = Math.min(to, r + together);
+            for (int p = 0; p < k; p += DEPTH) {
+                int depth = Math.min(DEPTH, k - p);
+                for (int j = 0, vectors; j < n; j += vectors * Lanes.COUNT) {
+                    vectors = vectorsAt(n - j);
+                    block(
+                            vectors,
+                            r,
+                            end,
+                            m,
+                            Math.min(n - j, vectors * Lanes.COUNT),
+                            depth,
+                            a,
+                            aOffset + p * aColumnStride,
+                            aStarts,
+                            aRowStride,
+                            aColumnStride,
+                            b,
+                            bOffset + p * ldb + j,
+                            bStarts,
+                            ldb,
+                            c,
+                            cOffset + j,
+                            ldc);
+                }
+            }
+        }
+    }
+
     private static void checkFits(float[] array, int offset, int rowStride, int columnStride, int rows, int columns) {
         if (rows == 0 || columns == 0) {
             return;
@@ -98,55 +234,82 @@ public final class MatrixProduct {
         }
     }
 
-    private static void paired(
+    private static void clear(float[] c, int offset, int ldc, int m, int n) {
+        for (int i = 0; i < m; i++) {
+            Arrays.fill(c, offset + i * ldc, offset + i * ldc + n, 0f);
+        }
+    }
+
+    /** How many of the vectors that {@code columns} need are done next: three, or two where one would be left otherwise. */
+    private static int vectorsAt(int columns) {
+        int left = Math.ceilDiv(columns, Lanes.COUNT);
+        return left == 2 || left == 4 ? 2 : Math.min(left, 3);
+    }
+
+    /** Adds products to {@code columns} columns of C, which take {@code vectors} vectors. */
+    private static void block(
+            int vectors,
+            int from,
+            int to,
             int m,
+            int columns,
             int k,
             float[] a,
-            int aOffset,
-            int aRowStride,
-            int aColumnStride,
+            int a0,
+            int[] aStarts,
+            int aRow,
+            int aColumn,
             float[] b,
-            int bOffset,
+            int b0,
+            int[] bStarts,
             int ldb,
             float[] c,
-            int cOffset,
-            int ldc,
-            int right,
-            boolean add) {
-        for (int i = 0; i < m; ) {
-            int aAt = aOffset + i * aRowStride;
-            int cAt = cOffset + i * ldc;
-            int rows = Math.min(m - i, ROWS);
-            if (rows > 4) {
-                PairKernel.eight(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, right, add);
-            } else {
-                PairKernel.four(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, right, add);
+            int c0,
+            int ldc) {
+        if (columns < Lanes.COUNT) {
+            for (int r = from; r < to; r++) {
+                narrow(m, columns, k, a, a0 + aStarts[r], aRow, aColumn, b, b0 + bStarts[r], ldb, c, c0, ldc);
             }
-            i += rows;
+            return;
+        }
+        int right = columns - Lanes.COUNT;
+        for (int i = 0; i < m; i += ROWS) {
+            int rows = Math.min(m - i, ROWS);
+            int aAt = a0 + i * aRow;
+            int cAt = c0 + i * ldc;
+            if (vectors == 3 && rows > 4) {
+                TripleKernel.eight(
+                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            } else if (vectors == 3) {
+                TripleKernel.four(
+                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            } else if (rows > 4) {
+                PairKernel.eight(
+                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            } else {
+                PairKernel.four(
+                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            }
         }
     }
 
     private static void narrow(
             int m,
-            int n,
+            int columns,
             int k,
             float[] a,
-            int aOffset,
-            int aRowStride,
-            int aColumnStride,
+            int a0,
+            int aRow,
+            int aColumn,
             float[] b,
-            int bOffset,
+            int b0,
             int ldb,
             float[] c,
-            int cOffset,
-            int ldc,
-            boolean add) {
-        for (int i = 0; i < m; ) {
-            int aAt = aOffset + i * aRowStride;
-            int cAt = cOffset + i * ldc;
-            int rows = Math.min(m - i, 4);
-            NarrowKernel.four(rows, k, a, aAt, aRowStride, aColumnStride, b, bOffset, ldb, c, cAt, ldc, n, add);
-            i += rows;
+            int c0,
+            int ldc) {
+        for (int i = 0; i < m; i += 4) {
+            NarrowKernel.four(
+                    Math.min(m - i, 4), k, a, a0 + i * aRow, aRow, aColumn, b, b0, ldb, c, c0 + i * ldc, ldc, columns);
         }
     }
 }

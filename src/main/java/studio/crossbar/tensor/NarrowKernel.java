@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * Register kernel of {@link MatrixProduct} for less than one vector of columns: up to four rows of C, over all of k. Rows
- * past the last repeat it, as in {@link PairKernel}. With eight rows the masked loads and stores exceed what the client
+ * Register kernel of {@link MatrixProduct} for less than one vector of columns: up to four rows of C, plus one
+ * product over all of its k. Rows past the last repeat it, as in {@link PairKernel}. With eight rows the masked loads and stores exceed what the client
  * compiler can hold; the method would then stay at its slowest tier for good.
  */
 final class NarrowKernel {
@@ -26,8 +26,7 @@ final class NarrowKernel {
             float[] c,
             int c0,
             int ldc,
-            int columns,
-            boolean add) {
+            int columns) {
         VectorMask<Float> inside = Lanes.FLOATS.indexInRange(0, columns);
         int last = rows - 1;
         int a1 = a0 + Math.min(1, last) * aRowStride;
@@ -36,10 +35,10 @@ final class NarrowKernel {
         int c1 = c0 + Math.min(1, last) * ldc;
         int c2 = c0 + Math.min(2, last) * ldc;
         int c3 = c0 + Math.min(3, last) * ldc;
-        FloatVector s0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0, inside) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1, inside) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2, inside) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3, inside) : FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = FloatVector.fromArray(Lanes.FLOATS, c, c0, inside);
+        FloatVector s1 = FloatVector.fromArray(Lanes.FLOATS, c, c1, inside);
+        FloatVector s2 = FloatVector.fromArray(Lanes.FLOATS, c, c2, inside);
+        FloatVector s3 = FloatVector.fromArray(Lanes.FLOATS, c, c3, inside);
         for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
             FloatVector w = FloatVector.fromArray(Lanes.FLOATS, b, row, inside);
             s0 = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]).fma(w, s0);

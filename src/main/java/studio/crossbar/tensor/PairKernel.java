@@ -3,8 +3,9 @@ package studio.crossbar.tensor;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register kernels of {@link MatrixProduct}: up to eight or four rows of C by two vectors of columns, over all of k. The
- * accumulators are written out because those in an array do not stay in registers.
+ * Register kernels of {@link MatrixProduct}: up to eight or four rows of C by two vectors of columns, plus the products
+ * {@code from … to − 1} of A and B, each over all of its k. The accumulators are written out because those in an array do not
+ * stay in registers.
  *
  * <p>The second vector begins {@code right} columns after the first. They may overlap, and rows past the last repeat it:
  * then the same bits are computed and stored twice, which needs no special case at a ragged edge.
@@ -16,19 +17,22 @@ final class PairKernel {
     /** Up to eight rows. */
     static void eight(
             int rows,
+            int from,
+            int to,
             int k,
             float[] a,
             int a0,
+            int[] aStarts,
             int aRowStride,
             int aColumnStride,
             float[] b,
             int b0,
+            int[] bStarts,
             int ldb,
             float[] c,
             int c0,
             int ldc,
-            int right,
-            boolean add) {
+            int right) {
         int last = rows - 1;
         int a1 = a0 + Math.min(1, last) * aRowStride;
         int a2 = a0 + Math.min(2, last) * aRowStride;
@@ -44,49 +48,53 @@ final class PairKernel {
         int c5 = c0 + Math.min(5, last) * ldc;
         int c6 = c0 + Math.min(6, last) * ldc;
         int c7 = c0 + Math.min(7, last) * ldc;
-        FloatVector l0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l4 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c4) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r4 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c4 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l5 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c5) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r5 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c5 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l6 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c6) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r6 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c6 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l7 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c7) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r7 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c7 + right) : FloatVector.zero(Lanes.FLOATS);
-        for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
-            FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
-            FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
-            FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
-            l0 = x.fma(left, l0);
-            r0 = x.fma(other, r0);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
-            l1 = x.fma(left, l1);
-            r1 = x.fma(other, r1);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
-            l2 = x.fma(left, l2);
-            r2 = x.fma(other, r2);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
-            l3 = x.fma(left, l3);
-            r3 = x.fma(other, r3);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a4 + column]);
-            l4 = x.fma(left, l4);
-            r4 = x.fma(other, r4);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a5 + column]);
-            l5 = x.fma(left, l5);
-            r5 = x.fma(other, r5);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a6 + column]);
-            l6 = x.fma(left, l6);
-            r6 = x.fma(other, r6);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a7 + column]);
-            l7 = x.fma(left, l7);
-            r7 = x.fma(other, r7);
+        FloatVector l0 = FloatVector.fromArray(Lanes.FLOATS, c, c0);
+        FloatVector r0 = FloatVector.fromArray(Lanes.FLOATS, c, c0 + right);
+        FloatVector l1 = FloatVector.fromArray(Lanes.FLOATS, c, c1);
+        FloatVector r1 = FloatVector.fromArray(Lanes.FLOATS, c, c1 + right);
+        FloatVector l2 = FloatVector.fromArray(Lanes.FLOATS, c, c2);
+        FloatVector r2 = FloatVector.fromArray(Lanes.FLOATS, c, c2 + right);
+        FloatVector l3 = FloatVector.fromArray(Lanes.FLOATS, c, c3);
+        FloatVector r3 = FloatVector.fromArray(Lanes.FLOATS, c, c3 + right);
+        FloatVector l4 = FloatVector.fromArray(Lanes.FLOATS, c, c4);
+        FloatVector r4 = FloatVector.fromArray(Lanes.FLOATS, c, c4 + right);
+        FloatVector l5 = FloatVector.fromArray(Lanes.FLOATS, c, c5);
+        FloatVector r5 = FloatVector.fromArray(Lanes.FLOATS, c, c5 + right);
+        FloatVector l6 = FloatVector.fromArray(Lanes.FLOATS, c, c6);
+        FloatVector r6 = FloatVector.fromArray(Lanes.FLOATS, c, c6 + right);
+        FloatVector l7 = FloatVector.fromArray(Lanes.FLOATS, c, c7);
+        FloatVector r7 = FloatVector.fromArray(Lanes.FLOATS, c, c7 + right);
+        for (int product = from; product < to; product++) {
+            int row = b0 + bStarts[product];
+            int column = aStarts[product];
+            for (int p = 0; p < k; p++, column += aColumnStride, row += ldb) {
+                FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
+                FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
+                FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
+                l0 = x.fma(left, l0);
+                r0 = x.fma(other, r0);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
+                l1 = x.fma(left, l1);
+                r1 = x.fma(other, r1);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
+                l2 = x.fma(left, l2);
+                r2 = x.fma(other, r2);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
+                l3 = x.fma(left, l3);
+                r3 = x.fma(other, r3);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a4 + column]);
+                l4 = x.fma(left, l4);
+                r4 = x.fma(other, r4);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a5 + column]);
+                l5 = x.fma(left, l5);
+                r5 = x.fma(other, r5);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a6 + column]);
+                l6 = x.fma(left, l6);
+                r6 = x.fma(other, r6);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a7 + column]);
+                l7 = x.fma(left, l7);
+                r7 = x.fma(other, r7);
+            }
         }
         l0.intoArray(c, c0);
         r0.intoArray(c, c0 + right);
@@ -109,19 +117,22 @@ final class PairKernel {
     /** Up to four rows. */
     static void four(
             int rows,
+            int from,
+            int to,
             int k,
             float[] a,
             int a0,
+            int[] aStarts,
             int aRowStride,
             int aColumnStride,
             float[] b,
             int b0,
+            int[] bStarts,
             int ldb,
             float[] c,
             int c0,
             int ldc,
-            int right,
-            boolean add) {
+            int right) {
         int last = rows - 1;
         int a1 = a0 + Math.min(1, last) * aRowStride;
         int a2 = a0 + Math.min(2, last) * aRowStride;
@@ -129,29 +140,33 @@ final class PairKernel {
         int c1 = c0 + Math.min(1, last) * ldc;
         int c2 = c0 + Math.min(2, last) * ldc;
         int c3 = c0 + Math.min(3, last) * ldc;
-        FloatVector l0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r0 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c0 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r1 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c1 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r2 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c2 + right) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector l3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3) : FloatVector.zero(Lanes.FLOATS);
-        FloatVector r3 = add ? FloatVector.fromArray(Lanes.FLOATS, c, c3 + right) : FloatVector.zero(Lanes.FLOATS);
-        for (int p = 0, column = 0, row = b0; p < k; p++, column += aColumnStride, row += ldb) {
-            FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
-            FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
-            FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
-            l0 = x.fma(left, l0);
-            r0 = x.fma(other, r0);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
-            l1 = x.fma(left, l1);
-            r1 = x.fma(other, r1);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
-            l2 = x.fma(left, l2);
-            r2 = x.fma(other, r2);
-            x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
-            l3 = x.fma(left, l3);
-            r3 = x.fma(other, r3);
+        FloatVector l0 = FloatVector.fromArray(Lanes.FLOATS, c, c0);
+        FloatVector r0 = FloatVector.fromArray(Lanes.FLOATS, c, c0 + right);
+        FloatVector l1 = FloatVector.fromArray(Lanes.FLOATS, c, c1);
+        FloatVector r1 = FloatVector.fromArray(Lanes.FLOATS, c, c1 + right);
+        FloatVector l2 = FloatVector.fromArray(Lanes.FLOATS, c, c2);
+        FloatVector r2 = FloatVector.fromArray(Lanes.FLOATS, c, c2 + right);
+        FloatVector l3 = FloatVector.fromArray(Lanes.FLOATS, c, c3);
+        FloatVector r3 = FloatVector.fromArray(Lanes.FLOATS, c, c3 + right);
+        for (int product = from; product < to; product++) {
+            int row = b0 + bStarts[product];
+            int column = aStarts[product];
+            for (int p = 0; p < k; p++, column += aColumnStride, row += ldb) {
+                FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
+                FloatVector other = FloatVector.fromArray(Lanes.FLOATS, b, row + right);
+                FloatVector x = FloatVector.broadcast(Lanes.FLOATS, a[a0 + column]);
+                l0 = x.fma(left, l0);
+                r0 = x.fma(other, r0);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a1 + column]);
+                l1 = x.fma(left, l1);
+                r1 = x.fma(other, r1);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a2 + column]);
+                l2 = x.fma(left, l2);
+                r2 = x.fma(other, r2);
+                x = FloatVector.broadcast(Lanes.FLOATS, a[a3 + column]);
+                l3 = x.fma(left, l3);
+                r3 = x.fma(other, r3);
+            }
         }
         l0.intoArray(c, c0);
         r0.intoArray(c, c0 + right);

@@ -1,18 +1,14 @@
 package studio.crossbar.training;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
-import studio.crossbar.tensor.DepthwiseKernel;
-import studio.crossbar.tensor.MatrixProduct;
 
 /** A layer with weights in one lane: DACs, analog sums, ADCs, digital multiplier, bias and clip. */
 final class CrossbarPass extends Pass {
 
-    /** Elements converted at a time, so that they are still in the first-level cache. */
-    private static final int TILE = 2048;
+    /** Sums formed at a time, so that they are still near when they are converted. */
+    private static final int TILE = 6144;
 
     private final CrossbarState state;
     private final Geometry geometry;
@@ -33,13 +29,21 @@ final class CrossbarPass extends Pass {
     private final float[] sumGradient;
     /** Analog sums of some windows {@code [windows × outputs]}. */
     private final float[] analog;
-    /** Gradient of a run's sums {@code [windows × outputs]}: of all that lie apart, and less what was clipped. */
+    /** Gradients of some runs' sums {@code [runs, windows, outputs]} that lie apart, or less what was clipped. */
     private final float[] gathered;
+    /** Where each run's begin in {@link #analog} and {@link #gathered}. */
+    private final int[] packedStarts;
 
-    private final float[] masked;
+    private final BlockProducts products;
+    private final int runsAtOnce;
     private final int blocks;
     private final int slices;
     private final int cycles;
+    /**
+     * Whether a pass does all runs of one row block before the next block. Whichever is larger, weights or sums, is gone
+     * through once in a pass and need not stay in the second-level cache.
+     */
+    private final boolean blocksOutside;
 
     /**
      * @param first whether nothing before it learns
@@ -63,10 +67,14 @@ final class CrossbarPass extends Pass {
         blocks = geometry.rows.blocks().size();
         slices = state.slices.count();
         cycles = state.cycles();
+        blocksOutside = weightGradient.length > results;
         int longest = runs.length(samples);
-        analog = new float[Math.min(longest, tileRows(longest)) * state.outputs];
-        gathered = new float[runs.together() ? 0 : longest * state.outputs];
-        masked = new float[longest * state.outputs];
+        runsAtOnce = Math.max(1, TILE / (longest * state.outputs));
+        products = new BlockProducts(state, staging, samples);
+        packedStarts = new int[runs.count(samples)];
+        Arrays.setAll(packedStarts, r -> r % runsAtOnce * longest * state.outputs);
+        gathered = new float[runsAtOnce * longest * state.outputs];
+        analog = new float[runsAtOnce * tileRows(longest) * state.outputs];
     }
 
     private int tileRows(int run) {
@@ -92,11 +100,43 @@ final class CrossbarPass extends Pass {
 
     private void plain(Run run) {
         int length = runs.length(run.samples);
-        for (int r = 0; r < runs.count(run.samples); r++) {
-            for (int b = 0; b < blocks; b++) {
-                product(b, r, 0, length, state.cells.programmed, sums, runs.result(r), runs.resultStep(), b > 0);
-            }
+        int parts = parts(run);
+        for (int i = 0; i < parts * blocks; i++) {
+            int b = block(i, parts);
+            int from = from(i, parts);
+            products.sums(
+                    b,
+                    from,
+                    to(from, run),
+                    0,
+                    length,
+                    state.cells.programmed,
+                    sums,
+                    0,
+                    products.resultStarts,
+                    runs.resultStep(),
+                    b > 0);
         }
+    }
+
+    /** How many parts of {@link #runsAtOnce} runs there are; a pass does all of them with all blocks. */
+    private int parts(Run run) {
+        return Math.ceilDiv(runs.count(run.samples), runsAtOnce);
+    }
+
+    /** Row block of the {@code i}-th of a pass's {@code parts · blocks} steps. */
+    private int block(int i, int parts) {
+        return blocksOutside ? i / parts : i % blocks;
+    }
+
+    /** First run of a pass's {@code i}-th step. */
+    private int from(int i, int parts) {
+        return (blocksOutside ? i % parts : i / blocks) * runsAtOnce;
+    }
+
+    /** End of the runs that are done with {@code from}. */
+    private int to(int from, Run run) {
+        return Math.min(from + runsAtOnce, runs.count(run.samples));
     }
 
     private void convert(Run run) {
@@ -115,73 +155,40 @@ final class CrossbarPass extends Pass {
     private void convert(Run run, int cycle) {
         int length = runs.length(run.samples);
         int tileRows = tileRows(length);
+        int parts = parts(run);
         conversions.begin(run, cycle);
-        for (int r = 0; r < runs.count(run.samples); r++) {
+        for (int i = 0; i < parts * blocks; i++) {
+            int b = block(i, parts);
+            int from = from(i, parts);
             for (int row = 0; row < length; row += tileRows) {
-                int rows = Math.min(tileRows, length - row);
-                int at = runs.result(r) + row * runs.resultStep();
-                for (int b = 0; b < blocks; b++) {
-                    for (int slice = 0; slice < slices; slice++) {
-                        // The first unit's analog sums can be formed in place; later ones must keep what is there.
-                        boolean inPlace = runs.together() && conversions.first(cycle, b, slice);
-                        float[] formed = inPlace ? sums : analog;
-                        int formedAt = inPlace ? at : 0;
-                        product(b, r, row, rows, state.cells.slice(slice), formed, formedAt, state.outputs, false);
-                        conversions.convert(run, cycle, b, slice, rows, formed, formedAt, sums, at, runs.resultStep());
-                    }
+                for (int slice = 0; slice < slices; slice++) {
+                    convert(run, cycle, b, slice, from, to(from, run), row, Math.min(tileRows, length - row));
                 }
             }
         }
     }
 
-    /**
-     * Sums of block {@code b} over the windows {@code row … row + rows − 1} of run {@code r}.
-     *
-     * @param step distance between the windows' sums in {@code into}
-     */
-    private void product(
-            int b, int r, int row, int rows, float[] weights, float[] into, int at, int step, boolean accumulate) {
-        RowPlan.Block block = geometry.rows.blocks().get(b);
-        int windowStep = runs.step(block.plane());
-        int base = runs.offset(block.plane(), r) + row * windowStep;
-        int outputs = state.outputs;
-        if (geometry.depthwise()) {
-            DepthwiseKernel.forward(
+    private void convert(Run run, int cycle, int b, int slice, int from, int to, int row, int rows) {
+        // The first unit's analog sums can be formed in place; later ones must keep what is there.
+        boolean inPlace = runs.together() && conversions.first(cycle, b, slice);
+        float[] formed = inPlace ? sums : analog;
+        int[] starts = inPlace ? products.resultStarts : packedStarts;
+        int first = row * runs.resultStep();
+        int formedFirst = inPlace ? first : 0;
+        products.sums(
+                b, from, to, row, rows, state.cells.slice(slice), formed, formedFirst, starts, state.outputs, false);
+        for (int r = from; r < to; r++) {
+            conversions.convert(
+                    run,
+                    cycle,
+                    b,
+                    slice,
                     rows,
-                    outputs,
-                    staging.values,
-                    base,
-                    windowStep,
-                    state.taps,
-                    block.firstRow(),
-                    block.rows(),
-                    weights,
-                    into,
-                    at,
-                    accumulate);
-            return;
-        }
-        int perGroup = outputs / geometry.groups;
-        for (int group = 0; group < geometry.groups; group++) {
-            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
-            for (int s = 0; s < segments.size(); s++) {
-                Geometry.Segment segment = segments.get(s);
-                MatrixProduct.multiply(
-                        rows,
-                        perGroup,
-                        segment.rows(),
-                        staging.values,
-                        base + segment.offset(),
-                        windowStep,
-                        1,
-                        weights,
-                        segment.firstRow() * outputs + group * perGroup,
-                        outputs,
-                        into,
-                        at + group * perGroup,
-                        step,
-                        accumulate || s > 0);
-            }
+                    formed,
+                    formedFirst + starts[r],
+                    sums,
+                    first + products.resultStarts[r],
+                    runs.resultStep());
         }
     }
 
@@ -207,18 +214,18 @@ final class CrossbarPass extends Pass {
                 staging.loadDigit(before.output, samples, state.dac(), state.cycleBits(), cycle);
             }
             for (int slice = 0; slice < slices; slice++) {
-                for (int r = 0; r < runs.count(samples); r++) {
-                    product(
-                            block,
-                            r,
-                            0,
-                            length,
-                            state.cells.slice(slice),
-                            result,
-                            runs.result(r),
-                            runs.resultStep(),
-                            false);
-                }
+                products.sums(
+                        block,
+                        0,
+                        runs.count(samples),
+                        0,
+                        length,
+                        state.cells.slice(slice),
+                        result,
+                        0,
+                        products.resultStarts,
+                        runs.resultStep(),
+                        false);
                 reader.take(result, result.length);
             }
         }
@@ -247,19 +254,21 @@ final class CrossbarPass extends Pass {
             staging.clearGradient(run.samples);
         }
         int length = runs.length(run.samples);
-        for (int r = 0; r < runs.count(run.samples); r++) {
-            float[] gradient = runs.together() ? sumGradient : gathered;
-            int at = runs.together() ? runs.result(r) : 0;
-            if (!runs.together()) {
-                gather(r, length);
+        int parts = parts(run);
+        for (int i = 0; i < parts * blocks; i++) {
+            int b = block(i, parts);
+            int from = from(i, parts);
+            int to = to(from, run);
+            float[] gradient = sumGradient;
+            if (analog && conversions.clipped(b)) {
+                mask(b, from, to, length);
+                gradient = gathered;
+            } else if (!runs.together()) {
+                gather(from, to, length);
+                gradient = gathered;
             }
-            for (int b = 0; b < blocks; b++) {
-                boolean clipped = analog && conversions.clipped(b);
-                if (clipped) {
-                    mask(b, r, length);
-                }
-                blockGradient(b, r, length, clipped ? masked : gradient, clipped ? 0 : at, inputGradient);
-            }
+            int[] starts = gradient == gathered ? packedStarts : products.resultStarts;
+            products.gradients(b, from, to, length, gradient, starts, weightGradient, inputGradient);
         }
         if (inputGradient) {
             dacRangeGradient +=
@@ -267,100 +276,30 @@ final class CrossbarPass extends Pass {
         }
     }
 
-    /** Puts the gradients of a run's sums together. */
-    private void gather(int run, int length) {
-        for (int i = 0; i < length; i++) {
-            int from = runs.result(run) + i * runs.resultStep();
-            System.arraycopy(sumGradient, from, gathered, i * state.outputs, state.outputs);
-        }
-    }
-
-    private void mask(int block, int run, int length) {
-        int atOnce = runs.together() ? length : 1;
-        for (int i = 0; i < length; i += atOnce) {
-            int from = runs.result(run) + i * runs.resultStep();
-            conversions.mask(block, sumGradient, from, atOnce * state.outputs, masked, i * state.outputs);
-        }
-    }
-
-    /** Gradients of one block's weights and inputs from those of its sums in one run. */
-    private void blockGradient(int b, int r, int length, float[] gradient, int at, boolean inputGradient) {
-        RowPlan.Block block = geometry.rows.blocks().get(b);
-        int step = runs.step(block.plane());
-        int base = runs.offset(block.plane(), r);
-        int outputs = state.outputs;
-        if (geometry.depthwise()) {
-            DepthwiseKernel.backward(
-                    length,
-                    outputs,
-                    staging.values,
-                    base,
-                    step,
-                    state.taps,
-                    block.firstRow(),
-                    block.rows(),
-                    state.cells.programmed,
-                    gradient,
-                    at,
-                    weightGradient,
-                    staging.gradient);
-            return;
-        }
-        int perGroup = outputs / geometry.groups;
-        for (int group = 0; group < geometry.groups; group++) {
-            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
-            for (int s = 0; s < segments.size(); s++) {
-                Geometry.Segment segment = segments.get(s);
-                int column = group * perGroup;
-                MatrixProduct.multiply(
-                        segment.rows(),
-                        perGroup,
-                        length,
-                        staging.values,
-                        base + segment.offset(),
-                        1,
-                        step,
-                        gradient,
-                        at + column,
-                        outputs,
-                        weightGradient,
-                        segment.firstRow() * outputs + column,
-                        outputs,
-                        true);
-                if (inputGradient) {
-                    inputGradient(segment, column, perGroup, base, step, length, gradient, at + column);
-                }
+    /** Puts the gradients of each run's sums together. */
+    private void gather(int from, int to, int length) {
+        for (int r = from; r < to; r++) {
+            for (int i = 0; i < length; i++) {
+                int at = products.resultStarts[r] + i * runs.resultStep();
+                System.arraycopy(sumGradient, at, gathered, packedStarts[r] + i * state.outputs, state.outputs);
             }
         }
     }
 
-    private void inputGradient(
-            Geometry.Segment segment,
-            int column,
-            int columns,
-            int base,
-            int step,
-            int length,
-            float[] gradient,
-            int at) {
-        // Rows of the result must not overlap: parts no wider than the distance between windows.
-        int widest = segment.scatter() ? segment.rows() : step;
-        for (int from = 0; from < segment.rows(); from += widest) {
-            MatrixProduct.multiply(
-                    length,
-                    Math.min(widest, segment.rows() - from),
-                    columns,
-                    gradient,
-                    at,
-                    state.outputs,
-                    1,
-                    state.cells.transposed,
-                    column * geometry.rows.rows() + segment.firstRow() + from,
-                    geometry.rows.rows(),
-                    staging.gradient,
-                    base + segment.offset() + from,
-                    step,
-                    true);
+    /** Puts the gradients of each run's sums together, less what the ADCs clipped. */
+    private void mask(int block, int from, int to, int length) {
+        int atOnce = runs.together() ? length : 1;
+        for (int r = from; r < to; r++) {
+            for (int i = 0; i < length; i += atOnce) {
+                int at = products.resultStarts[r] + i * runs.resultStep();
+                conversions.mask(
+                        block,
+                        sumGradient,
+                        at,
+                        atOnce * state.outputs,
+                        gathered,
+                        packedStarts[r] + i * state.outputs);
+            }
         }
     }
 

@@ -1,0 +1,212 @@
+package studio.crossbar.training;
+
+import java.util.List;
+import studio.crossbar.hardware.RowPlan;
+import studio.crossbar.tensor.DepthwiseKernel;
+import studio.crossbar.tensor.MatrixProduct;
+
+/**
+ * Products of a row block's weights with the windows of a layer's staging buffer, and their gradients, over several runs
+ * ({@link Runs}) at once.
+ */
+final class BlockProducts {
+
+    private final CrossbarState state;
+    private final Geometry geometry;
+    private final Staging staging;
+    private final Runs runs;
+    private final int outputs;
+    /** Where each run's first window begins in the staging buffer, for each plane. */
+    private final int[][] windowStarts;
+    /** Where each run's results begin in {@code [samples, positions, outputs]}. */
+    final int[] resultStarts;
+
+    BlockProducts(CrossbarState state, Staging staging, int samples) {
+        this.state = state;
+        this.staging = staging;
+        geometry = state.geometry;
+        runs = geometry.runs;
+        outputs = state.outputs;
+        int count = runs.count(samples);
+        resultStarts = new int[count];
+        windowStarts = new int[geometry.planeOffset.length][count];
+        for (int r = 0; r < count; r++) {
+            resultStarts[r] = runs.result(r);
+            for (int plane = 0; plane < windowStarts.length; plane++) {
+                windowStarts[plane][r] = runs.offset(plane, r);
+            }
+        }
+    }
+
+    /**
+     * Sums of block {@code b} over the windows {@code row … row + rows − 1} of the runs {@code from … to − 1}.
+     *
+     * @param weights {@code [rows × outputs]} of all blocks
+     * @param starts sums of run {@code r} lie in {@code into} from {@code at + starts[r]}
+     * @param step distance between the windows' sums
+     */
+    void sums(
+            int b,
+            int from,
+            int to,
+            int row,
+            int rows,
+            float[] weights,
+            float[] into,
+            int at,
+            int[] starts,
+            int step,
+            boolean accumulate) {
+        RowPlan.Block block = geometry.rows.blocks().get(b);
+        int windowStep = runs.step(block.plane());
+        int[] windows = windowStarts[block.plane()];
+        if (geometry.depthwise()) {
+            for (int r = from; r < to; r++) {
+                DepthwiseKernel.forward(
+                        rows,
+                        outputs,
+                        staging.values,
+                        windows[r] + row * windowStep,
+                        windowStep,
+                        state.taps,
+                        block.firstRow(),
+                        block.rows(),
+                        weights,
+                        into,
+                        at + starts[r],
+                        accumulate);
+            }
+            return;
+        }
+        int perGroup = outputs / geometry.groups;
+        for (int group = 0; group < geometry.groups; group++) {
+            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
+            for (int s = 0; s < segments.size(); s++) {
+                Geometry.Segment segment = segments.get(s);
+                MatrixProduct.multiplyEach(
+                        from,
+                        to,
+                        rows,
+                        perGroup,
+                        segment.rows(),
+                        staging.values,
+                        row * windowStep + segment.offset(),
+                        windows,
+                        windowStep,
+                        1,
+                        weights,
+                        segment.firstRow() * outputs + group * perGroup,
+                        outputs,
+                        into,
+                        at + group * perGroup,
+                        starts,
+                        step,
+                        accumulate || s > 0);
+            }
+        }
+    }
+
+    /**
+     * Adds the gradients of block {@code b}'s weights and inputs from those of its sums in the runs {@code from … to − 1}.
+     *
+     * @param windows of each run
+     * @param gradient of run {@code r}'s sums {@code [windows × outputs]} from {@code starts[r]}
+     * @param ofInputs whether to add the inputs' gradient to the staging buffer's
+     */
+    void gradients(
+            int b,
+            int from,
+            int to,
+            int windows,
+            float[] gradient,
+            int[] starts,
+            float[] weightGradient,
+            boolean ofInputs) {
+        RowPlan.Block block = geometry.rows.blocks().get(b);
+        int step = runs.step(block.plane());
+        if (geometry.depthwise()) {
+            for (int r = from; r < to; r++) {
+                DepthwiseKernel.backward(
+                        windows,
+                        outputs,
+                        staging.values,
+                        windowStarts[block.plane()][r],
+                        step,
+                        state.taps,
+                        block.firstRow(),
+                        block.rows(),
+                        state.cells.programmed,
+                        gradient,
+                        starts[r],
+                        weightGradient,
+                        staging.gradient);
+            }
+            return;
+        }
+        int perGroup = outputs / geometry.groups;
+        for (int group = 0; group < geometry.groups; group++) {
+            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
+            for (int s = 0; s < segments.size(); s++) {
+                Geometry.Segment segment = segments.get(s);
+                int column = group * perGroup;
+                MatrixProduct.addSum(
+                        from,
+                        to,
+                        segment.rows(),
+                        perGroup,
+                        windows,
+                        staging.values,
+                        segment.offset(),
+                        windowStarts[block.plane()],
+                        1,
+                        step,
+                        gradient,
+                        column,
+                        starts,
+                        outputs,
+                        weightGradient,
+                        segment.firstRow() * outputs + column,
+                        outputs);
+                if (ofInputs) {
+                    inputGradient(segment, column, perGroup, block.plane(), from, to, windows, gradient, starts);
+                }
+            }
+        }
+    }
+
+    private void inputGradient(
+            Geometry.Segment segment,
+            int column,
+            int columns,
+            int plane,
+            int from,
+            int to,
+            int windows,
+            float[] gradient,
+            int[] starts) {
+        int step = runs.step(plane);
+        // Rows of the result must not overlap: parts no wider than the distance between windows.
+        int widest = segment.scatter() ? segment.rows() : step;
+        for (int first = 0; first < segment.rows(); first += widest) {
+            MatrixProduct.multiplyEach(
+                    from,
+                    to,
+                    windows,
+                    Math.min(widest, segment.rows() - first),
+                    columns,
+                    gradient,
+                    column,
+                    starts,
+                    outputs,
+                    1,
+                    state.cells.transposed,
+                    column * geometry.rows.rows() + segment.firstRow() + first,
+                    geometry.rows.rows(),
+                    staging.gradient,
+                    segment.offset() + first,
+                    windowStarts[plane],
+                    step,
+                    true);
+        }
+    }
+}
