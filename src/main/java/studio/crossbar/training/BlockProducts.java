@@ -11,6 +11,9 @@ import studio.crossbar.tensor.MatrixProduct;
  */
 final class BlockProducts {
 
+    /** Numbers between windows below which a product of that many columns is slow: those of the widest vector. */
+    private static final int NARROW = 16;
+
     private final CrossbarState state;
     private final Geometry geometry;
     private final Staging staging;
@@ -185,28 +188,33 @@ final class BlockProducts {
             float[] gradient,
             int[] starts) {
         int step = runs.step(plane);
-        // Rows of the result must not overlap: parts no wider than the distance between windows.
-        int widest = segment.scatter() ? segment.rows() : step;
-        for (int first = 0; first < segment.rows(); first += widest) {
-            MatrixProduct.multiplyEach(
-                    from,
-                    to,
-                    windows,
-                    Math.min(widest, segment.rows() - first),
-                    columns,
-                    gradient,
-                    column,
-                    starts,
-                    outputs,
-                    1,
-                    state.cells.transposed,
-                    column * geometry.rows.rows() + segment.firstRow() + first,
-                    geometry.rows.rows(),
-                    staging.gradient,
-                    segment.offset() + first,
-                    windowStarts[plane],
-                    step,
-                    true);
+        // Rows of a result must not overlap: parts no wider than the distance between windows, or, where those would be
+        // too narrow for the kernels, every so many windows.
+        boolean narrow = step < NARROW;
+        int widest = segment.scatter() || narrow ? segment.rows() : step;
+        int apart = Math.ceilDiv(widest, step);
+        for (int window = 0; window < apart; window++) {
+            for (int first = 0; first < segment.rows(); first += widest) {
+                MatrixProduct.multiplyEach(
+                        from,
+                        to,
+                        Math.ceilDiv(windows - window, apart),
+                        Math.min(widest, segment.rows() - first),
+                        columns,
+                        gradient,
+                        window * outputs + column,
+                        starts,
+                        apart * outputs,
+                        1,
+                        state.cells.transposed,
+                        column * geometry.rows.rows() + segment.firstRow() + first,
+                        geometry.rows.rows(),
+                        staging.gradient,
+                        window * step + segment.offset() + first,
+                        windowStarts[plane],
+                        apart * step,
+                        true);
+            }
         }
     }
 }
