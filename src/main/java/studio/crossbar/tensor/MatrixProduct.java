@@ -22,7 +22,14 @@ public final class MatrixProduct {
     /** Steps of k in one pass: a block's three vectors of columns of B then stay in the first-level cache. */
     private static final int DEPTH = 128;
 
-    private static final int[] AT_ONCE = {0};
+    /**
+     * Columns of C are done in chunks of three times, or twice, as many, whatever the machine's vectors hold: where blocks of C
+     * overlap, the order in which they are added to then depends on no machine.
+     */
+    private static final int CHUNK = 16;
+
+    /** Start of a single product. */
+    private static final int[] SINGLE = {0};
 
     private MatrixProduct() {}
 
@@ -58,7 +65,7 @@ public final class MatrixProduct {
                 k,
                 a,
                 aOffset,
-                AT_ONCE,
+                SINGLE,
                 aRowStride,
                 aColumnStride,
                 b,
@@ -66,7 +73,7 @@ public final class MatrixProduct {
                 ldb,
                 c,
                 cOffset,
-                AT_ONCE,
+                SINGLE,
                 ldc,
                 accumulate);
     }
@@ -91,7 +98,8 @@ public final class MatrixProduct {
 
     /**
      * Computes {@code C_r [m × n] (+)= A_r [m × k] · B [k × n]} for the products {@code r = from … to − 1}. The blocks of C may
-     * overlap where they are added to; the rows of one of them may not.
+     * overlap where they are added to; the rows of one of them may not. What overlaps is added to in the order of 128 steps
+     * of k, of chunks of 48 or 32 columns, of products.
      *
      * @param aStarts {@code A_r} begins at {@code aOffset + aStarts[r]}; strides as in {@link #multiply}
      * @param cStarts {@code C_r} begins at {@code cOffset + cStarts[r]}
@@ -131,12 +139,10 @@ public final class MatrixProduct {
             int depth = Math.min(DEPTH, k - p);
             int aAt = aOffset + p * aColumnStride;
             int bAt = bOffset + p * ldb;
-            for (int j = 0, vectors; j < n; j += vectors * Lanes.COUNT) {
-                vectors = vectorsAt(n - j);
-                int columns = Math.min(n - j, vectors * Lanes.COUNT);
+            for (int j = 0, columns; j < n; j += columns) {
+                columns = next(n - j, CHUNK);
                 for (int r = from; r < to; r++) {
-                    block(
-                            vectors,
+                    chunk(
                             0,
                             1,
                             m,
@@ -144,12 +150,12 @@ public final class MatrixProduct {
                             depth,
                             a,
                             aAt + aStarts[r],
-                            AT_ONCE,
+                            SINGLE,
                             aRowStride,
                             aColumnStride,
                             b,
                             bAt + j,
-                            AT_ONCE,
+                            SINGLE,
                             ldb,
                             c,
                             cOffset + cStarts[r] + j,
@@ -197,14 +203,13 @@ public final class MatrixProduct {
             int end = Math.min(to, r + together);
             for (int p = 0; p < k; p += DEPTH) {
                 int depth = Math.min(DEPTH, k - p);
-                for (int j = 0, vectors; j < n; j += vectors * Lanes.COUNT) {
-                    vectors = vectorsAt(n - j);
-                    block(
-                            vectors,
+                for (int j = 0, columns; j < n; j += columns) {
+                    columns = next(n - j, CHUNK);
+                    chunk(
                             r,
                             end,
                             m,
-                            Math.min(n - j, vectors * Lanes.COUNT),
+                            columns,
                             depth,
                             a,
                             aOffset + p * aColumnStride,
@@ -240,15 +245,40 @@ public final class MatrixProduct {
         }
     }
 
-    /** How many of the vectors that {@code columns} need are done next: three, or two where one would be left otherwise. */
-    private static int vectorsAt(int columns) {
-        int left = Math.ceilDiv(columns, Lanes.COUNT);
-        return left == 2 || left == 4 ? 2 : Math.min(left, 3);
+    /** Columns that are done next: three vectors of them, or two where one vector would be left otherwise. */
+    private static int next(int columns, int lanes) {
+        int left = Math.ceilDiv(columns, lanes);
+        int vectors = left == 2 || left == 4 ? 2 : 3;
+        return Math.min(columns, vectors * lanes);
     }
 
-    /** Adds products to {@code columns} columns of C, which take {@code vectors} vectors. */
-    private static void block(
-            int vectors,
+    /** Adds products to a chunk of columns of C. */
+    private static void chunk(
+            int from,
+            int to,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int a0,
+            int[] aStarts,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int b0,
+            int[] bStarts,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc) {
+        for (int j = 0, columns; j < n; j += columns) {
+            columns = next(n - j, Lanes.COUNT);
+            columns(from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc);
+        }
+    }
+
+    /** Adds products to at most three vectors of columns of C, of which the last may overlap the one before. */
+    private static void columns(
             int from,
             int to,
             int m,
@@ -272,15 +302,16 @@ public final class MatrixProduct {
             }
             return;
         }
+        boolean triple = columns > 2 * Lanes.COUNT;
         int right = columns - Lanes.COUNT;
         for (int i = 0; i < m; i += ROWS) {
             int rows = Math.min(m - i, ROWS);
             int aAt = a0 + i * aRow;
             int cAt = c0 + i * ldc;
-            if (vectors == 3 && rows > 4) {
+            if (triple && rows > 4) {
                 TripleKernel.eight(
                         rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (vectors == 3) {
+            } else if (triple) {
                 TripleKernel.four(
                         rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
             } else if (rows > 4) {

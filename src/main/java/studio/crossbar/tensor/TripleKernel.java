@@ -4,7 +4,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Register kernels of {@link MatrixProduct} as those of {@link PairKernel}, for three vectors of columns: the second follows
- * the first, and the third begins {@code right} columns after it. Its eight rows take 28 of the 32 registers.
+ * the first, and the third begins {@code right} columns after it. Eight rows take 28 of 32 registers, four
+ * rows all of 16.
  */
 final class TripleKernel {
 

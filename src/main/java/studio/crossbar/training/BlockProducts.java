@@ -11,7 +11,7 @@ import studio.crossbar.tensor.MatrixProduct;
  */
 final class BlockProducts {
 
-    /** Numbers between windows below which a product of that many columns is slow: those of the widest vector. */
+    /** Numbers between windows for which a product of that many columns is slow: one of the widest vectors, or less. */
     private static final int NARROW = 16;
 
     private final CrossbarState state;
@@ -190,7 +190,7 @@ final class BlockProducts {
         int step = runs.step(plane);
         // Rows of a result must not overlap: parts no wider than the distance between windows, or, where those would be
         // too narrow for the kernels, every so many windows.
-        boolean narrow = step < NARROW;
+        boolean narrow = step <= NARROW;
         int widest = segment.scatter() || narrow ? segment.rows() : step;
         int apart = Math.ceilDiv(widest, step);
         for (int window = 0; window < apart; window++) {

@@ -42,7 +42,7 @@ public final class Benchmarks {
                   chips project [chips]    seconds of simulating chips of a trained project, such as a copy of har-unipolar
                   training-resources [seconds] one and two threads, memory over 1,000 steps of cifar-cnn
                   cost-sweep               µs a bill, and a sweep of 100,000 designs
-                  paper-accuracy [project [seeds [name]]] trains the cases of docs/results/paper.md
+                  paper-accuracy [project [seeds [name [states]]]] trains the cases of docs/results/paper.md
                   ir-drop [rounds]         exact IR drop beside ../shared/baseline/irdrop_splu.py, in one run
                   device-validation [spice] devices beside ../shared/oracle/aihwkit, IR drop beside ngspice
                   polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront

@@ -11,21 +11,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Hardware;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
+import studio.crossbar.study.CheckpointFile;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.Workflow;
+import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
-import studio.crossbar.training.TrainingListener;
+import studio.crossbar.training.Trainer;
+import studio.crossbar.training.TrainingState;
 
 /**
  * Trains every case of a paper project and writes their accuracies beside it, where {@code cost --claim} finds them. Cases
@@ -38,11 +41,16 @@ final class PaperAccuracy {
 
     private PaperAccuracy() {}
 
-    /** Arguments: project folder, seeds, and what a case's name must contain. Cases that the file has are not trained again. */
+    /**
+     * Arguments: project folder, seeds, what a case's name must contain, and a folder for states of trainings, so that a killed
+     * bench goes on. Cases that the file has are not trained again. Those that differ in bits alone have their float epochs
+     * in common, of which the bits decide nothing; with a folder they are trained once.
+     */
     static void main(String[] args) throws Exception {
         Path folder = Path.of(args.length > 0 ? args[0] : "sample-projects/paper-har");
         int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         String wanted = args.length > 2 ? args[2] : "";
+        @Nullable Path states = args.length > 3 ? Path.of(args[3]) : null;
         Project project = Project.open(folder);
         Parts parts = Workflow.data(project, null);
         String conditions = DRAWS + " programming draws a seed, "
@@ -53,8 +61,9 @@ final class PaperAccuracy {
         for (int bits : BITS) {
             for (ClaimCase which : ClaimCase.values()) {
                 if (which.label().contains(wanted) && !measured(cases, bits, which, seeds)) {
-                    cases.add(measure(project.design(), parts, bits, which, seeds));
+                    cases.add(measure(project.design(), parts, bits, which, seeds, states));
                     Files.writeString(file, JsonText.write(json));
+                    forget(project.design(), parts, bits, which, seeds, states);
                 }
             }
         }
@@ -83,16 +92,56 @@ final class PaperAccuracy {
         return false;
     }
 
-    private static ObjectNode measure(Design base, Parts parts, int bits, ClaimCase which, int seeds) {
-        Cell cell = new Cell(
-                1 << bits,
-                base.hardware().cell().gMinMicroSiemens(),
-                base.hardware().cell().gMaxMicroSiemens());
-        Hardware hardware = which.hardware(base.hardware().withCell(cell));
+    private static Design design(Design base, int bits, ClaimCase which, int seed) {
+        Cell cell = base.hardware().cell();
+        Cell other = new Cell(1 << bits, cell.gMinMicroSiemens(), cell.gMaxMicroSiemens());
+        return base.withHardware(which.hardware(base.hardware().withCell(other)))
+                .withSeed(seed);
+    }
+
+    /** Trains a case; its float epochs go on from those of the same case with other cells. */
+    private static TrainedNetwork train(
+            Design base, Parts parts, int bits, ClaimCase which, int seed, @Nullable Path states) throws IOException {
+        Design design = design(base, bits, which, seed);
+        if (states == null) {
+            return Trainer.train(design, parts, new Told());
+        }
+        var common = new CheckpointFile(
+                states,
+                JsonFields.nameOf(which) + "-" + seed + "-float.checkpoint",
+                design(base, BITS[0], which, seed),
+                "float epochs",
+                parts);
+        CheckpointFile own = state(states, design, parts, bits, which);
+        TrainingState resumed = CheckpointFile.load(own);
+        return Trainer.train(design, parts, new Told(), resumed == null ? CheckpointFile.load(common) : resumed, state -> {
+            if (state.phase() == Epoch.Phase.HARDWARE) {
+                own.save(state);
+            } else {
+                common.save(state);
+            }
+        });
+    }
+
+    /** Where the hardware epochs of a case are kept. */
+    private static CheckpointFile state(Path states, Design design, Parts parts, int bits, ClaimCase which) {
+        String name = JsonFields.nameOf(which) + "-" + design.seed() + "-" + bits + ".checkpoint";
+        return new CheckpointFile(states, name, design, "", parts);
+    }
+
+    /** Removes the states of a case that is written. */
+    private static void forget(
+            Design base, Parts parts, int bits, ClaimCase which, int seeds, @Nullable Path states) throws IOException {
+        for (int seed = 1; states != null && seed <= seeds; seed++) {
+            state(states, design(base, bits, which, seed), parts, bits, which).delete();
+        }
+    }
+
+    private static ObjectNode measure(
+            Design base, Parts parts, int bits, ClaimCase which, int seeds, @Nullable Path states) throws IOException {
         List<Double> draws = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            TrainedNetwork trained =
-                    Workflow.train(base.withHardware(hardware).withSeed(seed), parts, TrainingListener.NONE);
+            TrainedNetwork trained = train(base, parts, bits, which, seed, states);
             AccuracyUnderNoise noisy = MonteCarlo.accuracy(
                     MappedNetwork.of(trained), parts.test(), DRAWS, 1000L + seed, () -> false, share -> {});
             draws.addAll(noisy.draws());

@@ -100,6 +100,56 @@ class MatrixProductTest {
         }
     }
 
+    /** Rows that are not at equal distances, as windows of several rows of an image, in one call. */
+    @ParameterizedTest
+    @CsvSource({"8,48,100", "3,40,300", "9,6,20", "5,16,7", "16,130,129"})
+    void productsOfOneMatrixHaveTheBitsOfOneByOne(int m, int n, int k) {
+        int[] aStarts = {0, 11, 400, 90, 5};
+        int[] cStarts = {0, 2 * m * n, m * n, 3 * m * n, 4 * m * n};
+        float[] a = gaussian(410 + m * k);
+        float[] b = gaussian(k * n);
+        for (boolean accumulate : new boolean[] {true, false}) {
+            float[] c = gaussian(5 * m * n + 2);
+            float[] expected = c.clone();
+            for (int r = 1; r < 4; r++) {
+                MatrixProduct.multiply(
+                        m, n, k, a, 2 + aStarts[r], k, b, 0, n, expected, 1 + cStarts[r], n, accumulate);
+            }
+            MatrixProduct.multiplyEach(1, 4, m, n, k, a, 2, aStarts, k, 1, b, 0, n, c, 1, cStarts, n, accumulate);
+            assertThat(c).containsExactly(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18,48,8", "128,96,5", "9,6,20", "3,33,300", "8,16,64"})
+    void aSumOfProductsIsOneChain(int m, int n, int k) {
+        int count = 40;
+        int[] aStarts = new int[count];
+        int[] bStarts = new int[count];
+        for (int r = 0; r < count; r++) {
+            aStarts[r] = random.nextInt(500);
+            bStarts[r] = random.nextInt(500);
+        }
+        float[] a = gaussian(502 + k * (m + 3));
+        float[] b = gaussian(502 + k * (n + 1));
+        float[] c = gaussian(m * n + 1);
+        float[] expected = c.clone();
+        for (int r = 3; r < count; r++) {
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    float sum = expected[1 + i * n + j];
+                    for (int p = 0; p < k; p++) {
+                        float left = a[2 + aStarts[r] + i + p * (m + 3)];
+                        sum = Math.fma(left, b[1 + bStarts[r] + p * (n + 1) + j], sum);
+                    }
+                    expected[1 + i * n + j] = sum;
+                }
+            }
+        }
+        MatrixProduct.addSum(3, count, m, n, k, a, 2, aStarts, 1, m + 3, b, 1, bStarts, n + 1, c, 1, n);
+        assertThat(c).containsExactly(expected);
+    }
+
     @Test
     void aMatrixThatDoesNotFitIsRefused() {
         assertThatExceptionOfType(IndexOutOfBoundsException.class)

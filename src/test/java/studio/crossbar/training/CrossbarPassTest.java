@@ -53,6 +53,8 @@ class CrossbarPassTest {
         "narrow image, DIFFERENTIAL, 4, 1.5, false",
         "narrow image, ROW_BLOCK, 2, 3.0, true",
         "narrow grouped image, DIFFERENTIAL, 3, 3.0, false",
+        "wide image, DIFFERENTIAL, 4, 3.0, false",
+        "wide image, ROW_BLOCK, 2, 3.0, true",
         "strided image, ROW_BLOCK, 2, 3.0, false",
         "dilated image, POSITIVE, 2, 3.0, false",
         "grouped image, ROW_BLOCK, 3, 3.0, false",
@@ -180,7 +182,9 @@ class CrossbarPassTest {
                 ? new Shape(50, 9)
                 : kind.startsWith("narrow")
                         ? new Shape(6, 7, 4)
-                        : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
+                        : kind.startsWith("wide")
+                                ? new Shape(24, 6, 7)
+                                : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
     }
 
     private CrossbarState state(
@@ -257,6 +261,8 @@ class CrossbarPassTest {
             // As many outputs as run over samples.
             case "narrow image" -> Layer.Conv2d.same(40, 3, 1);
             case "narrow grouped image" -> new Layer.Conv2d(36, three, Extent.square(2), Extent.ONE, Extent.ONE, 2);
+            // More weights than sums, which are formed in several parts.
+            case "wide image" -> new Layer.Conv2d(220, three, Extent.square(2), new Extent(0, 0), Extent.ONE, 1);
             case "strided image" ->
                 new Layer.Conv2d(7, new Extent(3, 2), new Extent(2, 1), new Extent(1, 0), Extent.ONE, 1);
             case "dilated image" -> new Layer.Conv2d(20, three, Extent.ONE, Extent.square(2), Extent.square(2), 1);
