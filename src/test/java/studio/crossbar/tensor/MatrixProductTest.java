@@ -120,6 +120,38 @@ class MatrixProductTest {
         }
     }
 
+    /** Windows that share inputs: what overlaps is added to in an order that no vector's width decides. */
+    @ParameterizedTest
+    @CsvSource({"4,96,20,32", "3,160,200,16", "5,70,130,33", "1,33,9,7"})
+    void blocksThatOverlapAreAddedToByStepsOfDepthThenChunksThenProducts(int m, int n, int k, int shift) {
+        int count = 4;
+        int ldc = n + count * shift;
+        int[] starts = {0, shift, 2 * shift, 3 * shift};
+        float[] a = gaussian(3 * shift + m * k);
+        float[] b = gaussian(k * n);
+        float[] c = gaussian(m * ldc);
+        float[] expected = c.clone();
+        for (int p = 0; p < k; p += 128) {
+            for (int j = 0, columns; j < n; j += columns) {
+                int vectors = (n - j + 15) / 16;
+                columns = Math.min(n - j, vectors == 2 || vectors == 4 ? 32 : 48);
+                for (int start : starts) {
+                    for (int e = 0; e < m * columns; e++) {
+                        int i = e / columns;
+                        int column = j + e % columns;
+                        float sum = expected[start + i * ldc + column];
+                        for (int q = p; q < Math.min(k, p + 128); q++) {
+                            sum = Math.fma(a[start + i * k + q], b[q * n + column], sum);
+                        }
+                        expected[start + i * ldc + column] = sum;
+                    }
+                }
+            }
+        }
+        MatrixProduct.multiplyEach(0, count, m, n, k, a, 0, starts, k, 1, b, 0, n, c, 0, starts, ldc, true);
+        assertThat(c).containsExactly(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"18,48,8", "128,96,5", "9,6,20", "3,33,300", "8,16,64"})
     void aSumOfProductsIsOneChain(int m, int n, int k) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.DigitalScaling;
@@ -55,6 +57,8 @@ class CrossbarPassTest {
         "narrow grouped image, DIFFERENTIAL, 3, 3.0, false",
         "wide image, DIFFERENTIAL, 4, 3.0, false",
         "wide image, ROW_BLOCK, 2, 3.0, true",
+        "tall image, ROW_BLOCK, 2, 3.0, false",
+        "tall conv, DIFFERENTIAL, 4, 1.5, false",
         "strided image, ROW_BLOCK, 2, 3.0, false",
         "dilated image, POSITIVE, 2, 3.0, false",
         "grouped image, ROW_BLOCK, 3, 3.0, false",
@@ -67,6 +71,39 @@ class CrossbarPassTest {
     void forwardAndGradientsFollowTheMethod(
             String kind, Polarity polarity, int bits, float adcRange, boolean signedInput) {
         check(kind, polarity, bits, 1, 6, adcRange, signedInput);
+    }
+
+    /** The last shard of a batch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "narrow image", "wide image", "conv", "dense"})
+    void fewerSamplesThanBeforeGiveWhatTheyGaveAmongOthers(String kind) {
+        Layer.Weighted layer = layer(kind);
+        Shape input = input(kind);
+        RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 1, 0);
+        CrossbarState state = state(layer, input, plan, 16, new Converters(6, 6, 6), false);
+        state.adcRange.value[0] = 3;
+        Pass.Input before = new Pass.Input(input, SAMPLES);
+        fill(before.output, 2f);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        fill(pass.outputGradient, 1f);
+        int few = SAMPLES - 2;
+        int kept = pass.outputGradient.length / SAMPLES * few;
+        Arrays.fill(pass.outputGradient, kept, pass.outputGradient.length, 0f);
+        forward(state, pass);
+        pass.backward(new Run().of(SAMPLES, 0, STAGE));
+        float[] output = Arrays.copyOf(pass.output, kept);
+        float[] inputGradient = Arrays.copyOf(before.outputGradient, few * input.size());
+        float[] weightGradient = pass.weightGradient.clone();
+        pass.clear();
+        Arrays.fill(pass.output, Float.NaN);
+
+        Run run = new Run().of(few, 0, STAGE);
+        pass.forward(run);
+        pass.backward(run);
+
+        assertThat(Arrays.copyOf(pass.output, kept)).containsExactly(output);
+        assertThat(Arrays.copyOf(before.outputGradient, inputGradient.length)).containsExactly(inputGradient);
+        compare(pass.weightGradient, IntStream.range(0, weightGradient.length).mapToDouble(i -> weightGradient[i]).toArray());
     }
 
     /** Digits of weights and inputs, correction columns, and sub-matrices of mixed encodings. */
@@ -184,7 +221,17 @@ class CrossbarPassTest {
                         ? new Shape(6, 7, 4)
                         : kind.startsWith("wide")
                                 ? new Shape(24, 6, 7)
+                                : kind.startsWith("tall") ? tall(kind)
                                 : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
+    }
+
+    /** Of row blocks that hold several taps. */
+    private static Shape tall(String kind) {
+        return kind.contains("image") ? new Shape(20, 4, 5) : new Shape(2, 11);
+    }
+
+    private static TileShape tile(String kind) {
+        return kind.startsWith("tall") ? new TileShape(64, 8) : TILE;
     }
 
     private CrossbarState state(
@@ -227,7 +274,7 @@ class CrossbarPassTest {
             boolean signedInput) {
         Layer.Weighted layer = layer(kind);
         Shape input = input(kind);
-        RowPlan plan = RowPlan.of(layer, input, polarity, TILE, slices, 0);
+        RowPlan plan = RowPlan.of(layer, input, polarity, tile(kind), slices, 0);
         CrossbarState state = state(layer, input, plan, 1 << bits, new Converters(6, 6, cycleBits), signedInput);
         state.adcRange.value[0] = adcRange;
         Pass.Input before = new Pass.Input(input, SAMPLES);
@@ -257,9 +304,11 @@ class CrossbarPassTest {
         return switch (kind) {
             case "conv" -> new Layer.Conv1d(7, 5, 2, 2);
             case "dilated" -> new Layer.Conv1d(7, 3, 1, 2, 2, 1);
-            case "image" -> Layer.Conv2d.same(7, 3, 1);
-            // As many outputs as run over samples.
-            case "narrow image" -> Layer.Conv2d.same(40, 3, 1);
+            case "image", "tall image" -> Layer.Conv2d.same(7, 3, 1);
+            // Windows that share inputs with more than the two before and after them.
+            case "tall conv" -> new Layer.Conv1d(7, 9, 1, 0);
+            // As many outputs as run over samples, in several parts.
+            case "narrow image" -> Layer.Conv2d.same(48, 3, 1);
             case "narrow grouped image" -> new Layer.Conv2d(36, three, Extent.square(2), Extent.ONE, Extent.ONE, 2);
             // More weights than sums, which are formed in several parts.
             case "wide image" -> new Layer.Conv2d(220, three, Extent.square(2), new Extent(0, 0), Extent.ONE, 1);
