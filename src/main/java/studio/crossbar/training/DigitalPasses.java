@@ -4,6 +4,7 @@ import java.util.Arrays;
 import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
+import studio.crossbar.tensor.ConcatReluKernel;
 import studio.crossbar.tensor.NoiseUse;
 import studio.crossbar.tensor.PoolKernel;
 
@@ -58,34 +59,17 @@ final class DigitalPasses {
 
         @Override
         void forward(Run run) {
-            int samples = run.samples;
-            int channels = before.shape.channels();
-            float[] x = before.output;
-            for (int row = 0; row < samples * shape.length(); row++) {
-                int from = row * channels;
-                int to = 2 * from;
-                for (int c = 0; c < channels; c++) {
-                    output[to + c] = Math.max(x[from + c], 0f);
-                }
-                for (int c = 0; c < channels; c++) {
-                    output[to + channels + c] = Math.max(-x[from + c], 0f);
-                }
-            }
+            ConcatReluKernel.forward(run.samples * shape.length(), before.shape.channels(), before.output, output);
         }
 
         @Override
         void backward(Run run) {
-            int samples = run.samples;
-            int channels = before.shape.channels();
-            float[] x = before.output;
-            float[] dx = before.outputGradient;
-            for (int row = 0; row < samples * shape.length(); row++) {
-                int from = row * channels;
-                int to = 2 * from;
-                for (int c = 0; c < channels; c++) {
-                    dx[from + c] = x[from + c] > 0 ? outputGradient[to + c] : -outputGradient[to + channels + c];
-                }
-            }
+            ConcatReluKernel.backward(
+                    run.samples * shape.length(),
+                    before.shape.channels(),
+                    before.output,
+                    outputGradient,
+                    before.outputGradient);
         }
     }
 

@@ -184,6 +184,29 @@ class KernelsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 16, 18, 48})
+    void aConcatenatedRectifierKeepsBothSigns(int channels) {
+        int rows = 7;
+        float[] x = gaussian(rows * channels, 1f);
+        x[0] = 0;
+        x[3 * channels] = Float.NaN;
+        float[] gradient = gaussian(2 * x.length + 1, 1f);
+        float[] y = new float[2 * x.length + 1];
+        float[] dx = new float[x.length + 1];
+        ConcatReluKernel.forward(rows, channels, x, y);
+        ConcatReluKernel.backward(rows, channels, x, gradient, dx);
+        for (int i = 0; i < x.length; i++) {
+            int first = i / channels * 2 * channels + i % channels;
+            int second = first + channels;
+            assertThat(y[first]).isEqualTo(Math.max(x[i], 0f));
+            assertThat(y[second]).isEqualTo(Math.max(-x[i], 0f));
+            assertThat(dx[i]).isEqualTo(x[i] > 0 ? gradient[first] : -gradient[second]);
+        }
+        assertThat(y[2 * x.length]).isZero();
+        assertThat(dx[x.length]).isZero();
+    }
+
     @Test
     void adamFollowsItsFormulaWithDecoupledDecayAndBounds() {
         int count = 37;
