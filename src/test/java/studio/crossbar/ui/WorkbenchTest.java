@@ -90,6 +90,11 @@ class WorkbenchTest {
         assertThat(colours("#floor-plan")).as("shades of cells").hasSizeGreaterThan(6);
         robot.moveTo(window.anyCell());
         assertThat(window.text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+        assertThat(window.node("#tiles-stale").isVisible()).isFalse();
+        robot.interact(() -> window.session().designProperty().set(window.design().withSeed(2)));
+        assertThat(window.node("#tiles-stale").isVisible()).isTrue();
+        Screenshots.write(WindowFixture.call(window::picture), "5-tiles-stale.png");
+        robot.interact(() -> window.workbench().revert());
 
         robot.clickOn("#tab-cost");
         robot.clickOn("#cost-metric-energy");
