@@ -224,6 +224,34 @@ class NetworkViewModelTest {
     }
 
     @Test
+    void figuresOfAnEarlierStateAreNotShownWhenTheAnalysisFails() {
+        NetworkViewModel failing = new NetworkViewModel(session, updates, (edited, design, data, costing) -> {
+            if (design.seed() == 13) {
+                throw new IllegalStateException("out of figures");
+            }
+            return NetworkPicture.of(edited, design, data, costing);
+        });
+        open();
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).hasSize(4);
+
+        session.designProperty()
+                .set(design().withSeed(13)
+                        .withHardware(design().hardware().withTile(new TileShape(128, 64))));
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).isEmpty();
+        assertThat(failing.pictureProperty().get()).isNull();
+        assertThat(failing.problemProperty().get()).contains("out of figures");
+
+        session.designProperty()
+                .set(design().withSeed(1)
+                        .withHardware(design().hardware().withTile(new TileShape(64, 64))));
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).hasSize(4);
+        assertThat(failing.problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void theSelectionIsSharedWithOtherScreens() {
         open();
         settle();
