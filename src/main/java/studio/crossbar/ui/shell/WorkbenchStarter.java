@@ -47,10 +47,7 @@ public final class WorkbenchStarter {
         workbench.askBeforeDroppingEdits(() -> UnsavedDialog.ask(stage));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            workbench.afterEdits(() -> {
-                stop();
-                stage.close();
-            });
+            workbench.afterEdits(this::close);
         });
     }
 
@@ -67,11 +64,22 @@ public final class WorkbenchStarter {
         }
     }
 
+    /** The window goes at once: what is being written may take seconds to end, and nobody need look on. */
+    private void close() {
+        Preferences last = window.preferences();
+        stage.hide();
+        Platform.runLater(() -> stop(last));
+    }
+
     /** Cancels what runs and remembers the window. */
     public void stop() {
+        stop(window.preferences());
+    }
+
+    private void stop(Preferences last) {
         workbench.jobs().close();
         autosave.close();
-        file.save(window.preferences());
+        file.save(last);
         window.dispose();
     }
 }
