@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.shell.UncaughtErrors;
 
 /** The whole job in the real window on the real core, by mouse and keyboard. */
 class WorkbenchTest {
@@ -156,6 +158,23 @@ class WorkbenchTest {
         WindowFixture.await(
                 SOON, () -> robot.lookup("#error-message").tryQuery().isEmpty());
         assertThat(window.session().projectProperty().get()).isNull();
+    }
+
+    /** As a listener that throws, or what a job gives its result to. */
+    @Test
+    void whatNobodyCatchesIsShownInADialog() throws Exception {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            UncaughtErrors.install((Stage) window.scene().getWindow());
+            for (int i = 0; i < 3; i++) {
+                Platform.runLater(() -> {
+                    throw new IllegalStateException("a listener fails");
+                });
+            }
+            assertThat(closeError()).startsWith("IllegalStateException: a listener fails.");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     @Test
