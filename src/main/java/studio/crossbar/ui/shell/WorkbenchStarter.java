@@ -44,7 +44,7 @@ public final class WorkbenchStarter {
                 problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
         window = new MainWindow(stage, workbench, remembered, host);
-        workbench.askBeforeDroppingEdits(() -> UnsavedDialog.ask(stage));
+        workbench.askBeforeDroppingEdits(unsaved -> UnsavedDialog.ask(stage, unsaved));
         stage.setOnCloseRequest(event -> {
             event.consume();
             workbench.afterEdits(this::close);
