@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -48,13 +49,18 @@ public final class Cifar10Reader {
      * @throws DataFormatException naming file, record, byte and remedy, if anything is missing or malformed
      */
     public static Parts read(Path path) throws IOException {
-        return read(path, RECORDS);
+        return read(path, RECORDS, () -> false);
+    }
+
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts read(Path path, BooleanSupplier cancelled) throws IOException {
+        return read(path, RECORDS, cancelled);
     }
 
     /** @param records in each file */
-    static Parts read(Path path, int records) throws IOException {
+    static Parts read(Path path, int records, BooleanSupplier cancelled) throws IOException {
         Cifar10Reader reader = new Cifar10Reader(path, records);
-        new FileTree(path, LIMIT_BYTES).visit(Cifar10Reader::claims, reader::file);
+        new FileTree(path, LIMIT_BYTES, cancelled).visit(Cifar10Reader::claims, reader::file);
         return reader.parts();
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,19 @@ public final class CsvDataReader {
      * @throws DataFormatException naming file, line, column and remedy, if anything is missing or malformed
      */
     public static Parts read(Path path, CsvOptions options) throws IOException {
+        return read(path, options, () -> false);
+    }
+
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts read(Path path, CsvOptions options, BooleanSupplier cancelled) throws IOException {
         Map<String, CsvTable> tables = new HashMap<>();
         if (Files.isRegularFile(path) && !FileTree.isArchive(String.valueOf(path.getFileName()))) {
-            try (InputStream in = Files.newInputStream(path)) {
+            try (InputStream in = new Cancellable(Files.newInputStream(path), cancelled)) {
                 tables.put("all", CsvTable.read(path.toString(), in, options));
             }
         } else {
             boolean folder = Files.isDirectory(path);
-            new FileTree(path, LIMIT_BYTES).visit(CsvDataReader::claims, (name, content) -> {
+            new FileTree(path, LIMIT_BYTES, cancelled).visit(CsvDataReader::claims, (name, content) -> {
                 if (folder && name.contains("/")) {
                     return;
                 }

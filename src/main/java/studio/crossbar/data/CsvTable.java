@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Samples of one CSV file (RFC 4180, UTF-8), one a line: features, a label, perhaps a person. */
@@ -92,6 +93,9 @@ final class CsvTable {
                 header = false;
             }
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof CancellationException cancelled) {
+                throw cancelled;
+            }
             throw new DataFormatException(
                     file, line, "the CSV syntax breaks here or after (" + e.getMessage() + ")", "correct the quotes");
         } catch (UncheckedIOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,14 +83,14 @@ public enum DataKind {
                 && archive.matcher(archiveName).find();
     }
 
-    /** Reads what {@link DataLocator} found. */
-    Parts read(Path path, CsvOptions csv) throws IOException {
+    /** Reads what {@link DataLocator} found, until {@code cancelled} says that nobody waits for it. */
+    Parts read(Path path, CsvOptions csv, BooleanSupplier cancelled) throws IOException {
         return switch (this) {
-            case HAR -> UciHarReader.read(path);
-            case CIFAR_10 -> Cifar10Reader.read(path);
-            case MNIST -> MnistReader.read(path);
-            case CSV -> CsvDataReader.read(path, csv);
-            case NPY -> NpyReader.read(path);
+            case HAR -> UciHarReader.read(path, cancelled);
+            case CIFAR_10 -> Cifar10Reader.read(path, cancelled);
+            case MNIST -> MnistReader.read(path, cancelled);
+            case CSV -> CsvDataReader.read(path, csv, cancelled);
+            case NPY -> NpyReader.read(path, cancelled);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ final class DataLocator {
 
     private final @Nullable DataKind required;
     private final @Nullable DataKind likely;
+    private final BooleanSupplier cancelled;
     private final Map<DataKind, Path> found = new EnumMap<>(DataKind.class);
 
-    private DataLocator(@Nullable DataKind required, @Nullable DataKind likely) {
+    private DataLocator(@Nullable DataKind required, @Nullable DataKind likely, BooleanSupplier cancelled) {
         this.required = required;
         this.likely = likely;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -41,12 +44,14 @@ final class DataLocator {
      *
      * @param required the only kind that counts; null for any
      * @param likely the kind that ends the search; null for none
+     * @param cancelled whether to end with a {@link java.util.concurrent.CancellationException}
      * @return what the kinds' readers are to read; formats only where there is no data set
      * @throws DataFormatException if an archive cannot be read
      */
-    static Map<DataKind, Path> find(Path path, @Nullable DataKind required, @Nullable DataKind likely)
+    static Map<DataKind, Path> find(
+            Path path, @Nullable DataKind required, @Nullable DataKind likely, BooleanSupplier cancelled)
             throws IOException {
-        DataLocator locator = new DataLocator(required, likely);
+        DataLocator locator = new DataLocator(required, likely, cancelled);
         if (Files.isRegularFile(path)) {
             locator.file(path);
         } else if (Files.isDirectory(path)) {
@@ -86,7 +91,7 @@ final class DataLocator {
             add(required, path);
             return;
         }
-        FileTree tree = new FileTree(path, LIMIT_BYTES);
+        FileTree tree = new FileTree(path, LIMIT_BYTES, cancelled);
         tree.visit((name, content) -> {
             for (DataKind kind : DataKind.values()) {
                 if (kind.claims(FileTree.baseName(name))) {
@@ -104,6 +109,7 @@ final class DataLocator {
         for (int depth = 0; depth <= DEPTH && !level.isEmpty() && !ended(); depth++) {
             List<Path> below = new ArrayList<>();
             for (Path folder : level) {
+                Cancellable.check(cancelled);
                 List<Path> entries = entries(folder, depth > 0);
                 if (folder(folder, entries, depth == 0)) {
                     continue;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ public record DataSource(Origin origin, @Nullable Path path) {
     /**
      * Reads or generates the data, of whatever kind.
      *
-     * @throws DataFormatException as {@link #load(long, DataRequest)}
+     * @throws DataFormatException as {@link #load(long, DataRequest, BooleanSupplier)}
      */
     public Parts load(long syntheticSeed) throws IOException {
         return load(syntheticSeed, DataRequest.ANY);
@@ -87,21 +89,32 @@ public record DataSource(Origin origin, @Nullable Path path) {
      * Reads or generates the data.
      *
      * @param syntheticSeed for {@link SyntheticImu}, where nothing is configured
+     * @throws DataFormatException as {@link #load(long, DataRequest, BooleanSupplier)}
+     */
+    public Parts load(long syntheticSeed, DataRequest request) throws IOException {
+        return load(syntheticSeed, request, () -> false);
+    }
+
+    /**
+     * Reads or generates the data.
+     *
+     * @param syntheticSeed for {@link SyntheticImu}, where nothing is configured
+     * @throws CancellationException within a second after {@code cancelled} says so
      * @throws DataFormatException if a configured path holds no such data, several kinds of which none fits, or data
      *     that cannot be read; or if nothing is configured and the wanted data cannot be generated
      */
-    public Parts load(long syntheticSeed, DataRequest request) throws IOException {
+    public Parts load(long syntheticSeed, DataRequest request, BooleanSupplier cancelled) throws IOException {
         if (path == null) {
             DataKind wanted = request.required() == null ? request.likely() : request.required();
             if (wanted != null && wanted != DataKind.HAR) {
                 throw new DataFormatException(
                         "data", "none configured, and " + wanted.text() + " is not generated", WHERE);
             }
-            return SyntheticImu.generate(syntheticSeed);
+            return SyntheticImu.generate(syntheticSeed, cancelled);
         }
-        Map<DataKind, Path> found = DataLocator.find(path, request.required(), request.likely());
+        Map<DataKind, Path> found = DataLocator.find(path, request.required(), request.likely(), cancelled);
         DataKind kind = choose(path, origin, found, request);
-        return kind.read(found.getOrDefault(kind, path), request.csv());
+        return kind.read(found.getOrDefault(kind, path), request.csv(), cancelled);
     }
 
     private static DataKind choose(Path path, Origin origin, Map<DataKind, Path> found, DataRequest request)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,14 +54,17 @@ final class FileTree {
 
     private final Path root;
     private final long limitBytes;
+    private final BooleanSupplier cancelled;
     private Predicate<String> wanted = base -> true;
     private boolean selective;
     private boolean stopped;
     private long expandedBytes;
 
-    FileTree(Path root, long limitBytes) {
+    /** @param cancelled whether the walk is to end with a {@link java.util.concurrent.CancellationException} */
+    FileTree(Path root, long limitBytes, BooleanSupplier cancelled) {
         this.root = root;
         this.limitBytes = limitBytes;
+        this.cancelled = cancelled;
     }
 
     /** Has the walk end after the file that is being visited. */
@@ -91,7 +95,7 @@ final class FileTree {
         } else if (!Files.exists(root)) {
             throw new DataFormatException(root.toString(), "does not exist", "check the path");
         } else if (name.endsWith(".zip") || name.endsWith(".npz")) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16)) {
+            try (InputStream in = new BufferedInputStream(open(root), 1 << 16)) {
                 visitZip(in, "", visitor);
             } catch (DataFormatException e) {
                 throw e;
@@ -99,7 +103,7 @@ final class FileTree {
                 throw corrupt(e);
             }
         } else if (name.endsWith(".tar.gz") || name.endsWith(".tgz") || name.endsWith(".tar.xz")) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(root), 1 << 16);
+            try (InputStream in = new BufferedInputStream(open(root), 1 << 16);
                     InputStream plain = name.endsWith("xz")
                             ? new XZInputStream(in, XZ_LIMIT_KIBIBYTES)
                             : GzipCompressorInputStream.builder()
@@ -118,6 +122,10 @@ final class FileTree {
                     "neither a folder nor a known archive",
                     "give a folder, .zip, .tar.gz, .tgz or .tar.xz");
         }
+    }
+
+    private InputStream open(Path file) throws IOException {
+        return new Cancellable(Files.newInputStream(file), cancelled);
     }
 
     private DataFormatException corrupt(Exception cause) {
@@ -146,7 +154,7 @@ final class FileTree {
                 if (stopped) {
                     return;
                 }
-                try (InputStream in = Files.newInputStream(file)) {
+                try (InputStream in = open(file)) {
                     visitor.file(root.relativize(file).toString().replace('\\', '/'), in);
                 }
             }

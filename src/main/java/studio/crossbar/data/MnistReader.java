@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -42,8 +43,13 @@ public final class MnistReader {
      * @throws DataFormatException naming file, byte or record and remedy, if anything is missing or malformed
      */
     public static Parts read(Path path) throws IOException {
+        return read(path, () -> false);
+    }
+
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts read(Path path, BooleanSupplier cancelled) throws IOException {
         MnistReader reader = new MnistReader(path);
-        new FileTree(path, LIMIT_BYTES).visit(MnistReader::claims, reader::file);
+        new FileTree(path, LIMIT_BYTES, cancelled).visit(MnistReader::claims, reader::file);
         Dataset train = reader.part("train", "MNIST train");
         Dataset test = reader.part("t10k", "MNIST test");
         if (!train.shape().equals(test.shape())) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,8 +38,13 @@ public final class NpyReader {
      * @throws DataFormatException naming file, place and remedy, if anything is missing or malformed
      */
     public static Parts read(Path path) throws IOException {
+        return read(path, () -> false);
+    }
+
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts read(Path path, BooleanSupplier cancelled) throws IOException {
         NpyReader reader = new NpyReader(path);
-        new FileTree(path, LIMIT_BYTES).visit(NpyReader::claims, (name, content) -> {
+        new FileTree(path, LIMIT_BYTES, cancelled).visit(NpyReader::claims, (name, content) -> {
             String base = FileTree.baseName(name).toLowerCase(Locale.ROOT);
             if (reader.arrays.put(base, NpyArray.read(name, content)) != null) {
                 throw DataFormatException.twice(path, base, name);

@@ -1,5 +1,6 @@
 package studio.crossbar.data;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -34,13 +35,18 @@ public final class SyntheticImu {
 
     /** Training and test windows with no subject in both; bit for bit the same for the same seed. */
     public static Parts generate(long seed) {
-        return new Parts(
-                "Synthetic IMU",
-                part("train", seed, 1, TRAINING_SUBJECTS),
-                part("test", seed, TRAINING_SUBJECTS + 1, TEST_SUBJECTS));
+        return generate(seed, () -> false);
     }
 
-    private static Dataset part(String part, long seed, int firstSubject, int people) {
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts generate(long seed, BooleanSupplier cancelled) {
+        return new Parts(
+                "Synthetic IMU",
+                part("train", seed, 1, TRAINING_SUBJECTS, cancelled),
+                part("test", seed, TRAINING_SUBJECTS + 1, TEST_SUBJECTS, cancelled));
+    }
+
+    private static Dataset part(String part, long seed, int firstSubject, int people, BooleanSupplier cancelled) {
         int activities = UciHarReader.CLASSES.size();
         int windows = people * activities * WINDOWS_PER_ACTIVITY;
         int window = UciHarReader.CHANNELS.size() * UciHarReader.LENGTH;
@@ -49,6 +55,9 @@ public final class SyntheticImu {
         int[] subjects = new int[windows];
         // Each person has an own stream of draws, so the order in which they are simulated does not matter.
         IntStream.range(0, people).parallel().forEach(person -> {
+            if (cancelled.getAsBoolean()) {
+                return;
+            }
             SyntheticSubject wearer = new SyntheticSubject(seed, firstSubject + person);
             for (int i = 0; i < activities * WINDOWS_PER_ACTIVITY; i++) {
                 int at = person * activities * WINDOWS_PER_ACTIVITY + i;
@@ -57,6 +66,7 @@ public final class SyntheticImu {
                 wearer.window(labels[at], features, at * window, UciHarReader.LENGTH);
             }
         });
+        Cancellable.check(cancelled);
         return new Dataset(
                 "Synthetic IMU " + part,
                 true,

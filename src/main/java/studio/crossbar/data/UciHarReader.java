@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads the inertial signals of "Human Activity Recognition Using Smartphones" (Anguita et al., ESANN 2013): nine
@@ -43,8 +44,13 @@ public final class UciHarReader {
      * @throws DataFormatException naming file, line and remedy, if anything is missing or malformed
      */
     public static Parts read(Path path) throws IOException {
+        return read(path, () -> false);
+    }
+
+    /** The same; ends with a {@link java.util.concurrent.CancellationException} once {@code cancelled} says so. */
+    static Parts read(Path path, BooleanSupplier cancelled) throws IOException {
         UciHarReader reader = new UciHarReader(path);
-        new FileTree(path, LIMIT_BYTES).visit(UciHarReader::claims, (name, content) -> {
+        new FileTree(path, LIMIT_BYTES, cancelled).visit(UciHarReader::claims, (name, content) -> {
             String base = FileTree.baseName(name);
             if (reader.tables.put(base, NumberTable.read(path + "/" + name, content, columns(base))) != null) {
                 throw DataFormatException.twice(path, base, name);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import studio.crossbar.data.Companding;
 import studio.crossbar.device.DevicePresets;
+import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
+import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
 
 /** A {@link Design} as a JSON file that people read and edit. */
@@ -64,7 +66,7 @@ public final class DesignJson {
     public static ObjectNode tree(Design design) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("schema", SCHEMA).put("name", design.name()).put("seed", design.seed());
-        json.set("network", tree(design.network()));
+        json.set("network", tree(design.network().input(), design.network().layers()));
         json.set("hardware", HardwareJson.tree(design.hardware()));
         if (design.companding().active()) {
             json.set("companding", JsonRecords.tree(design.companding()));
@@ -91,31 +93,49 @@ public final class DesignJson {
         return json.build(() -> new Design(name, network, hardware, companding, recipe, seed));
     }
 
+    /** A drafted network as a JSON object. */
+    public static ObjectNode tree(DraftedNetwork drafted) {
+        ObjectNode json = tree(drafted.network().input(), drafted.network().layers());
+        return json.put("inputs", JsonFields.nameOf(drafted.inputs()));
+    }
+
+    /** Reads the drafted network in the field {@code name} of a larger file. */
+    public static DraftedNetwork drafted(JsonFields parent, String name) throws JsonFormatException {
+        JsonFields json = parent.object(name, "input", "layers", "inputs");
+        Shape input = input(json);
+        return new DraftedNetwork(
+                new NetworkDraft(input, LayerJson.ofDraft().read(json, "layers", input)),
+                json.choice("inputs", InputCoding.class));
+    }
+
     private static Network network(JsonFields json) throws JsonFormatException {
+        Shape input = input(json);
+        List<Layer> layers = LayerJson.ofNetwork().read(json, "layers", input);
+        return json.build(() -> new Network(input, layers));
+    }
+
+    private static Shape input(JsonFields json) throws JsonFormatException {
         JsonFields inputFields = json.object("input", "channels", "length", "height", "width");
         int channels = inputFields.integer("channels");
         boolean image = inputFields.has("height");
         int height = image ? inputFields.integer("height") : 1;
         int width = inputFields.integer(image ? "width" : "length");
-        Shape input = inputFields.build(() -> {
+        return inputFields.build(() -> {
             Shape shape = new Shape(channels, height, width);
             shape.size();
             return shape;
         });
-        List<Layer> layers = new LayerJson().read(json, "layers", input);
-        return json.build(() -> new Network(input, layers));
     }
 
-    private static ObjectNode tree(Network network) {
+    private static ObjectNode tree(Shape input, List<Layer> layers) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        Shape input = network.input();
         ObjectNode inputJson = json.putObject("input").put("channels", input.channels());
         if (input.height() == 1) {
             inputJson.put("length", input.width());
         } else {
             inputJson.put("height", input.height()).put("width", input.width());
         }
-        json.set("layers", LayerJson.tree(network.layers()));
+        json.set("layers", LayerJson.tree(layers));
         return json;
     }
 }

@@ -25,31 +25,54 @@ final class LayerJson {
     /** More do not fit the memory that training needs; a wrong figure in a file is likelier. */
     private static final long MOST_WEIGHTS = 50_000_000;
 
+    /** Whether layers have to fit each other. */
+    private final boolean fitting;
+
     private long weights;
 
-    /** Reads a chain of layers on {@code input}; what does not fit is refused at the layer that it concerns. */
+    private LayerJson(boolean fitting) {
+        this.fitting = fitting;
+    }
+
+    /** Of layers that fit each other. */
+    static LayerJson ofNetwork() {
+        return new LayerJson(true);
+    }
+
+    /** Of layers that need not fit yet. */
+    static LayerJson ofDraft() {
+        return new LayerJson(false);
+    }
+
+    /** Reads a chain of layers on {@code input}; what has to fit and does not is refused at the layer that it concerns. */
     List<Layer> read(JsonFields json, String field, Shape input) throws JsonFormatException {
         List<Layer> layers = new ArrayList<>();
         Shape at = input;
         for (JsonFields entry : json.objects(field, ALL)) {
-            Shape before = at;
-            Layer layer = layer(entry, before);
-            at = entry.build(() -> {
-                Shape after = layer.output(before);
-                after.size();
-                return after;
-            });
-            if (layer instanceof Layer.Weighted weighted) {
-                weights += entry.build(() -> (long) weighted.rows(before) * weighted.outputs());
-            }
-            if (weights > MOST_WEIGHTS) {
-                throw entry.refused(
-                        "brings the network to " + weights + " weights, more than " + MOST_WEIGHTS,
-                        "use fewer outputs, a smaller kernel or a smaller input");
+            Layer layer = layer(entry, at);
+            if (fitting) {
+                at = output(entry, layer, at);
             }
             layers.add(layer);
         }
         return layers;
+    }
+
+    private Shape output(JsonFields entry, Layer layer, Shape input) throws JsonFormatException {
+        Shape output = entry.build(() -> {
+            Shape after = layer.output(input);
+            after.size();
+            return after;
+        });
+        if (layer instanceof Layer.Weighted weighted) {
+            weights += entry.build(() -> (long) weighted.rows(input) * weighted.outputs());
+        }
+        if (weights > MOST_WEIGHTS) {
+            throw entry.refused(
+                    "brings the network to " + weights + " weights, more than " + MOST_WEIGHTS,
+                    "use fewer outputs, a smaller kernel or a smaller input");
+        }
+        return output;
     }
 
     private Layer layer(JsonFields json, Shape input) throws JsonFormatException {

@@ -24,7 +24,7 @@ import studio.crossbar.json.JsonText;
 public final class DraftFiles {
 
     private static final int SCHEMA = 1;
-    private static final String[] FIELDS = {"schema", "folder", "written", "process", "started", "settings", "design"};
+    private static final String[] FIELDS = {"schema", "folder", "written", "process", "started", "settings", "design", "network"};
 
     private final Path folder;
 
@@ -49,6 +49,9 @@ public final class DraftFiles {
                 .put("started", started(self));
         json.set("settings", Project.tree(draft.settings()));
         json.set("design", DesignJson.tree(draft.design()));
+        if (draft.network() != null) {
+            json.set("network", DesignJson.tree(draft.network()));
+        }
         AtomicFiles.write(file(draft.folder()), JsonText.write(json));
     }
 
@@ -77,7 +80,8 @@ public final class DraftFiles {
                 project,
                 written,
                 Project.settings(json.object("settings", Project.FIELDS)),
-                DesignJson.read(json, "design")));
+                DesignJson.read(json, "design"),
+                json.has("network") ? DesignJson.drafted(json, "network") : null));
     }
 
     /**

@@ -58,7 +58,17 @@ public final class Workflow {
      * @throws IOException if the data set cannot be read; the message says what to do
      */
     public static Parts data(Project project, @Nullable Path override) throws IOException {
-        return dataSource(project, override).load(SYNTHETIC_SEED, request(project));
+        return data(project, override, () -> false);
+    }
+
+    /**
+     * The same, read until it is cancelled.
+     *
+     * @throws IOException if the data set cannot be read; the message says what to do
+     * @throws java.util.concurrent.CancellationException within a second after {@code cancelled} says so
+     */
+    public static Parts data(Project project, @Nullable Path override, BooleanSupplier cancelled) throws IOException {
+        return dataSource(project, override).load(SYNTHETIC_SEED, request(project), cancelled);
     }
 
     /** The data set that the project names, else the one that its network's inputs and outputs fit. */

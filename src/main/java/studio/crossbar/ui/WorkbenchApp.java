@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import studio.crossbar.ui.shell.CoreEngine;
+import studio.crossbar.ui.shell.UncaughtErrors;
 import studio.crossbar.ui.shell.WorkbenchStarter;
 
 /** The workbench as an application; its first argument may be a project folder. */
@@ -20,6 +21,7 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        UncaughtErrors.install(stage);
         List<String> arguments = getParameters().getUnnamed();
         new WorkbenchStarter(stage, new CoreEngine(SAMPLES), null, getHostServices())
                 .show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));

@@ -56,7 +56,7 @@ class Cifar10ReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"cifar", "cifar.zip", "cifar.tar.gz", "cifar.tgz", "cifar.tar.xz"})
     void readsEveryFormAndTakesTheFilesByTheirNumber(String form) throws IOException {
-        Parts parts = Cifar10Reader.read(Archives.write(dir.resolve(form), files()), RECORDS);
+        Parts parts = Cifar10Reader.read(Archives.write(dir.resolve(form), files()), RECORDS, () -> false);
 
         assertThat(parts.train().size()).isEqualTo(5 * RECORDS);
         assertThat(parts.test().size()).isEqualTo(RECORDS);
@@ -109,7 +109,7 @@ class Cifar10ReaderTest {
         Path archive = Archives.write(dir.resolve(form), files());
         byte[] whole = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
-        assertThatThrownBy(() -> Cifar10Reader.read(archive, RECORDS))
+        assertThatThrownBy(() -> Cifar10Reader.read(archive, RECORDS, () -> false))
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageContaining(form);
     }
@@ -129,7 +129,7 @@ class Cifar10ReaderTest {
 
     private void assertRefused(Map<String, byte[]> files, String... parts) throws IOException {
         Path archive = Archives.write(dir.resolve("c.zip"), files);
-        assertThatThrownBy(() -> Cifar10Reader.read(archive, RECORDS))
+        assertThatThrownBy(() -> Cifar10Reader.read(archive, RECORDS, () -> false))
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageContainingAll(parts);
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.data.DataSource.Origin;
@@ -50,6 +52,29 @@ class DataSourceTest {
     }
 
     @Test
+    void readingEndsWhenNobodyWaitsForIt() throws Exception {
+        Path csv = Files.writeString(folder.resolve("x.csv"), "a,b,label\n" + "1.5,2.5,x\n2.5,1.5,y\n".repeat(120_000));
+        for (int after : new int[] {1, 20, 200}) {
+            assertCancelled(csv, after);
+        }
+        for (String form : new String[] {"x.zip", "x.tar.gz", "x.tar.xz", "unpacked"}) {
+            assertCancelled(Archives.write(folder.resolve(form), MnistReaderTest.files()), 2);
+        }
+        assertThatThrownBy(() -> new DataSource(Origin.SYNTHETIC, null).load(1, DataRequest.ANY, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /** @param after how often the reader may ask before it is cancelled */
+    private static void assertCancelled(Path path, int after) {
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> new DataSource(Origin.COMMAND_LINE, path)
+                        .load(1, DataRequest.ANY, () -> asked.incrementAndGet() >= after))
+                .as("%s after %d", path, after)
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).as("asked no more").hasValue(after);
+    }
+
+    @Test
     void anArchiveIsKnownByWhatIsInItWhateverItsName() throws Exception {
         Path zip = Archives.write(folder.resolve("x.zip"), MnistReaderTest.files());
         assertThat(load(zip, DataRequest.ANY).train().name()).isEqualTo("MNIST train");
@@ -86,7 +111,7 @@ class DataSourceTest {
     void theSharedFolderHoldsOneForEachKind() throws Exception {
         Path shared = Path.of("../shared/data");
         assumeTrue(Files.isDirectory(shared), "no data sets at " + shared);
-        assertThat(DataLocator.find(shared, null, null).keySet())
+        assertThat(DataLocator.find(shared, null, null, () -> false).keySet())
                 .containsExactly(DataKind.HAR, DataKind.CIFAR_10, DataKind.MNIST);
     }
 

@@ -157,7 +157,7 @@ class UciHarReaderTest {
     void contentBeyondTheLimitIsRefused() throws IOException {
         Path bomb = zipOf("zeros.bin", new byte[1 << 20]);
         assertThat(Files.size(bomb)).isLessThan(1 << 14);
-        assertThatThrownBy(() -> new FileTree(bomb, 1 << 16).visit((name, content) -> {}))
+        assertThatThrownBy(() -> new FileTree(bomb, 1 << 16, () -> false).visit((name, content) -> {}))
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageContaining("expands to more than 65536 bytes");
     }

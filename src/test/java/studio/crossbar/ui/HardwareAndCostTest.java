@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -137,6 +138,15 @@ class HardwareAndCostTest {
                 .isEqualTo(Polarity.POSITIVE);
         robot.interact(() -> window.<Button>node("#compare-unpin-pin-1").fire());
         assertThat(table.getItems()).extracting(ComparedEntry::name).doesNotContain("Positive");
+
+        List<ComparedEntry> shown = List.copyOf(table.getItems());
+        robot.interact(() -> window.session().screenProperty().set(Screen.HARDWARE));
+        robot.interact(() -> window.session()
+                .designProperty()
+                .set(window.design().withHardware(window.design().hardware().withPolarity(Polarity.DIFFERENTIAL))));
+        assertThat(table.getItems()).as("nobody looks").isEqualTo(shown);
+        robot.interact(() -> window.session().screenProperty().set(Screen.COST));
+        assertThat(table.getItems()).as("somebody does").isNotEqualTo(shown);
     }
 
     /** Devices of a line, as its table shows them. */

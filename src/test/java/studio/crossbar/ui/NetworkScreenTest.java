@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,6 +126,12 @@ class NetworkScreenTest {
         Node box = window.node("#layer-box-1");
         assertThat(box.getPseudoClassStates())
                 .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
+
+        Platform.runLater(() -> window.workbench().open(window.sample()));
+        WindowFixture.await(SOON, () -> !window.gone("#unsaved-drop"));
+        assertThat(window.gone("#unsaved-save")).as("a draft cannot be saved").isTrue();
+        robot.clickOn("#unsaved-stay");
+        assertThat(pending.getParent().isVisible()).isTrue();
 
         robot.interact(() -> window.<Button>node("#network-discard").fire());
         assertThat(pending.getParent().isVisible()).isFalse();

@@ -119,6 +119,17 @@ class SearchScreenTest {
             drag(chart, MouseEvent.MOUSE_RELEASED, 0.02, 0.08, false);
         });
         WindowFixture.await(SOON, () -> window.text("#search-brushed").startsWith("Drag to brush"));
+
+        int[] before = window.pixels("#search-chart-accuracy-area");
+        robot.interact(() -> {
+            drag(chart, MouseEvent.MOUSE_PRESSED, MouseButton.SECONDARY, 0.2, 0.2, false);
+            drag(chart, MouseEvent.MOUSE_DRAGGED, MouseButton.SECONDARY, 0.6, 0.2, false);
+            drag(chart, MouseEvent.MOUSE_DRAGGED, MouseButton.SECONDARY, 0.6, 0.8, false);
+            drag(chart, MouseEvent.MOUSE_RELEASED, MouseButton.SECONDARY, 0.6, 0.8, false);
+        });
+        assertThat(window.pixels("#search-chart-accuracy-area"))
+                .as("the secondary button draws nothing")
+                .isEqualTo(before);
     }
 
     /** Presses the button and goes round the middle of a chart; the radius is a share of its size. */
@@ -137,6 +148,11 @@ class SearchScreenTest {
 
     /** Fired, since the headless platform gives no drags to nodes; the place is a share of the chart. */
     private static void drag(Node chart, EventType<MouseEvent> type, double x, double y, boolean alt) {
+        drag(chart, type, MouseButton.PRIMARY, x, y, alt);
+    }
+
+    private static void drag(
+            Node chart, EventType<MouseEvent> type, MouseButton button, double x, double y, boolean alt) {
         Bounds bounds = chart.getBoundsInLocal();
         Point2D at = chart.localToScene(x * bounds.getWidth(), y * bounds.getHeight());
         chart.fireEvent(new MouseEvent(
@@ -145,15 +161,15 @@ class SearchScreenTest {
                 at.getY(),
                 at.getX(),
                 at.getY(),
-                MouseButton.PRIMARY,
+                button,
                 1,
                 false,
                 false,
                 alt,
                 false,
-                true,
+                button == MouseButton.PRIMARY,
                 false,
-                false,
+                button == MouseButton.SECONDARY,
                 false,
                 false,
                 false,

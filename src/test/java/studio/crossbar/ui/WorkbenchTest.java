@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +31,14 @@ import org.testfx.api.FxRobot;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.run.Job;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
+import studio.crossbar.ui.shell.UncaughtErrors;
 
 /** The whole job in the real window on the real core, by mouse and keyboard. */
 class WorkbenchTest {
@@ -90,6 +98,11 @@ class WorkbenchTest {
         assertThat(colours("#floor-plan")).as("shades of cells").hasSizeGreaterThan(6);
         robot.moveTo(window.anyCell());
         assertThat(window.text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
+        assertThat(window.node("#tiles-stale").isVisible()).isFalse();
+        robot.interact(() -> window.session().designProperty().set(window.design().withSeed(2)));
+        assertThat(window.node("#tiles-stale").isVisible()).isTrue();
+        Screenshots.write(WindowFixture.call(window::picture), "5-tiles-stale.png");
+        robot.interact(() -> window.workbench().revert());
 
         robot.clickOn("#tab-cost");
         robot.clickOn("#cost-metric-energy");
@@ -147,6 +160,23 @@ class WorkbenchTest {
         assertThat(window.session().projectProperty().get()).isNull();
     }
 
+    /** As a listener that throws, or what a job gives its result to. */
+    @Test
+    void whatNobodyCatchesIsShownInADialog() throws Exception {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            UncaughtErrors.install((Stage) window.scene().getWindow());
+            for (int i = 0; i < 3; i++) {
+                Platform.runLater(() -> {
+                    throw new IllegalStateException("a listener fails");
+                });
+            }
+            assertThat(closeError()).startsWith("IllegalStateException: a listener fails.");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
     @Test
     void aFailedJobIsMarkedTellsWhyAndIsTriedAgain() throws Exception {
         Path project = folder.resolve("mended");
@@ -189,7 +219,7 @@ class WorkbenchTest {
     @Test
     void dataAreChosenInADialogAndWhatCannotBeReadIsExplained() throws Exception {
         window.openSample();
-        javafx.application.Platform.runLater(
+        Platform.runLater(
                 () -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isPresent());
         assertThat(robot.lookup("#data-file").tryQuery()).isPresent();
@@ -206,11 +236,11 @@ class WorkbenchTest {
     @Test
     void aDataSetIsDownloadedInTheBackgroundAndWhatFailsIsExplained() throws Exception {
         window.openSample();
-        javafx.application.Platform.runLater(
+        Platform.runLater(
                 () -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(
                 SOON, () -> robot.lookup("#data-download").tryQuery().isPresent());
-        javafx.application.Platform.runLater(
+        Platform.runLater(
                 () -> robot.lookup("#data-download").queryButton().fire());
         WindowFixture.await(
                 SOON, () -> robot.lookup("#download-start").tryQuery().isPresent());
@@ -421,8 +451,30 @@ class WorkbenchTest {
                 .isEqualTo(0.08);
     }
 
+    @Test
+    void theWindowGoesBeforeWhatIsBeingWrittenEnds() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        robot.interact(() -> window.workbench()
+                .jobs()
+                .start(
+                        Jobs.Lane.FILES,
+                        new Job<>("Write", _ -> {
+                            written.await();
+                            return "";
+                        }),
+                        "Not written",
+                        _ -> {}));
+        Window shown = window.scene().getWindow();
+        Platform.runLater(() -> shown.fireEvent(new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        for (int tries = 0; shown.isShowing() && tries < 500; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(shown.isShowing()).isFalse();
+        written.countDown();
+    }
+
     private void openWithoutWaiting() throws Exception {
-        javafx.application.Platform.runLater(() -> window.workbench().open(window.sample()));
+        Platform.runLater(() -> window.workbench().open(window.sample()));
         WindowFixture.await(SOON, () -> robot.lookup("#unsaved-drop").tryQuery().isPresent());
     }
 

@@ -73,6 +73,7 @@ public final class Autosave implements AutoCloseable {
         this.delay = delay;
         session.projectProperty().subscribe(this::opened);
         session.designProperty().subscribe((before, now) -> edited());
+        session.draftProperty().subscribe((before, now) -> edited());
         session.settingsProperty().subscribe((before, now) -> edited());
         session.savedProperty().subscribe((before, now) -> edited());
         session.savedSettingsProperty().subscribe((before, now) -> edited());
@@ -126,7 +127,8 @@ public final class Autosave implements AutoCloseable {
                                 .withData(stored.data())
                                 .withDataset(stored.dataset())
                                 .withCsv(stored.csv()),
-                        session.requirementsProperty().get());
+                        session.requirementsProperty().get(),
+                        draft.network());
     }
 
     private void restore(OpenProject project, EditHistory.State edits) {
@@ -154,11 +156,17 @@ public final class Autosave implements AutoCloseable {
         if (!ready || project == null) {
             return;
         }
-        if (design == null || settings == null || session.designIsSaved()) {
+        if (design == null || settings == null || session.everythingIsSaved()) {
             discard(project.folder());
         } else {
             ours = true;
-            if (pending.getAndSet(new Draft(project.folder(), Instant.now(), settings, design)) == null) {
+            Draft draft = new Draft(
+                    project.folder(),
+                    Instant.now(),
+                    settings,
+                    design,
+                    session.draftProperty().get());
+            if (pending.getAndSet(draft) == null) {
                 var _ = lane.schedule(this::write, delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }

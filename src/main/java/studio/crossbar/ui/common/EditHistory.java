@@ -13,13 +13,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DraftedNetwork;
 import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.ProjectSettings;
 
 /**
- * Edits of design, settings and specifications, each with a name, to be undone and done again. It follows the properties,
- * so whoever sets them need not know it. Changes of the same numbers within a second, or while the mouse is held down, are
- * one edit. Use on the user interface's thread.
+ * Edits of design, drafted network, settings and specifications, each with a name, to be undone and done again. It
+ * follows the properties, so whoever sets them need not know it. Changes of the same numbers within a second, or while the
+ * mouse is held down, are one edit. Use on the user interface's thread.
  */
 public final class EditHistory {
 
@@ -34,13 +35,24 @@ public final class EditHistory {
      * @param design edited
      * @param settings edited
      * @param requirements edited; null before the project's files are read, and to leave them as they are
+     * @param draft network that the design cannot have yet; null if there is none
      */
     public record State(
             Design design,
             ProjectSettings settings,
-            @Nullable Requirements requirements) {
+            @Nullable Requirements requirements,
+            @Nullable DraftedNetwork draft) {
         State withSettings(UnaryOperator<ProjectSettings> change) {
-            return new State(design, change.apply(settings), requirements);
+            return new State(design, change.apply(settings), requirements, draft);
+        }
+
+        State withoutDraft() {
+            return new State(design, settings, requirements, null);
+        }
+
+        /** The network that is edited. */
+        DraftedNetwork network() {
+            return draft == null ? DraftedNetwork.of(design) : draft;
         }
     }
 
@@ -54,6 +66,7 @@ public final class EditHistory {
     private final ObjectProperty<@Nullable Design> design;
     private final ObjectProperty<@Nullable ProjectSettings> settings;
     private final ObjectProperty<@Nullable Requirements> requirements;
+    private final ObjectProperty<@Nullable DraftedNetwork> draft;
     private final Predicate<State> possible;
     private final LongSupplier nanoTime;
     private final Deque<Edit> done = new ArrayDeque<>();
@@ -66,7 +79,7 @@ public final class EditHistory {
     private boolean silent;
 
     /**
-     * The history of three properties.
+     * The history of four properties.
      *
      * @param possible whether a state can be shown, which depends on the unit costs
      */
@@ -74,16 +87,19 @@ public final class EditHistory {
             ObjectProperty<@Nullable Design> design,
             ObjectProperty<@Nullable ProjectSettings> settings,
             ObjectProperty<@Nullable Requirements> requirements,
+            ObjectProperty<@Nullable DraftedNetwork> draft,
             Predicate<State> possible,
             LongSupplier nanoTime) {
         this.design = design;
         this.settings = settings;
         this.requirements = requirements;
+        this.draft = draft;
         this.possible = possible;
         this.nanoTime = nanoTime;
         design.subscribe((before, now) -> changed());
         settings.subscribe((before, now) -> changed());
         requirements.subscribe((before, now) -> changed());
+        draft.subscribe((before, now) -> changed());
     }
 
     /** Name of the edit that would be undone; empty if there is none. */
@@ -127,6 +143,18 @@ public final class EditHistory {
         State after = current;
         if (before != null && after != null && !before.equals(after)) {
             push(new Edit(before, after, name, Set.of(), true));
+        }
+    }
+
+    /** Runs {@code changes} of several properties, which are one edit. */
+    void together(Runnable changes) {
+        boolean before = silent;
+        silent = true;
+        try {
+            changes.run();
+        } finally {
+            silent = before;
+            changed();
         }
     }
 
@@ -186,6 +214,7 @@ public final class EditHistory {
         }
         settings.set(state.settings());
         design.set(state.design());
+        draft.set(state.draft());
         if (state.requirements() != null) {
             requirements.set(state.requirements());
         }
@@ -194,7 +223,9 @@ public final class EditHistory {
     private @Nullable State state() {
         Design nowDesign = design.get();
         ProjectSettings nowSettings = settings.get();
-        return nowDesign == null || nowSettings == null ? null : new State(nowDesign, nowSettings, requirements.get());
+        return nowDesign == null || nowSettings == null
+                ? null
+                : new State(nowDesign, nowSettings, requirements.get(), draft.get());
     }
 
     private void changed() {

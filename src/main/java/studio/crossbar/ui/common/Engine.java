@@ -43,7 +43,8 @@ public interface Engine {
     List<Sample> samples();
 
     /**
-     * Reads a project, its data and its last result.
+     * Reads a project, its data and its last result. This and the next two end with a
+     * {@link java.util.concurrent.CancellationException} within a second after they are cancelled, with nothing written.
      *
      * @throws IOException or IllegalArgumentException naming file and remedy if something cannot be read
      */

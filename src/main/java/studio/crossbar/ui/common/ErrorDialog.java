@@ -20,6 +20,11 @@ public final class ErrorDialog {
 
     /** Shows {@code problem} without blocking the caller. */
     public static void show(@Nullable Window owner, Problem problem) {
+        show(owner, problem, () -> {});
+    }
+
+    /** The same; runs {@code closed} once the user has closed it. */
+    public static void show(@Nullable Window owner, Problem problem, Runnable closed) {
         Alert alert = new Alert(Alert.AlertType.ERROR, "", ButtonType.CLOSE, COPY);
         alert.initOwner(owner);
         alert.setTitle(Texts.get("common.error.window"));
@@ -42,6 +47,7 @@ public final class ErrorDialog {
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
         });
+        alert.setOnHidden(event -> closed.run());
         alert.show();
     }
 }

@@ -59,7 +59,7 @@ public final class Jobs implements AutoCloseable {
         this.problems = problems;
     }
 
-    /** Jobs since the start, newest first. */
+    /** What waits, runs or has ended of late, newest first. */
     public ObservableList<JobItem> items() {
         return itemsView;
     }
@@ -84,9 +84,7 @@ public final class Jobs implements AutoCloseable {
     public <T> JobItem start(Lane lane, Job<T> job, String failure, Consumer<T> done, Runnable retry) {
         JobItem item = new JobItem(job, retry);
         items.addFirst(item);
-        if (items.size() > KEPT) {
-            items.removeLast();
-        }
+        forgetOldest();
         UpdateThrottle<JobStatus> news = new UpdateThrottle<>(item::show, ui);
         job.onChange(news::offer);
         var _ = job.outcome()
@@ -96,6 +94,15 @@ public final class Jobs implements AutoCloseable {
         }
         runner(lane).start(job);
         return item;
+    }
+
+    /** Only what has ended: what waits or runs can be seen and stopped. */
+    private void forgetOldest() {
+        for (int i = items.size() - 1; i > 0 && items.size() > KEPT; i--) {
+            if (!items.get(i).active()) {
+                items.remove(i);
+            }
+        }
     }
 
     private JobRunner runner(Lane lane) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DraftedNetwork;
 import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
@@ -27,6 +28,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project =
             new ReadOnlyObjectWrapper<>(this, "project", null);
     private final ObjectProperty<@Nullable Design> design = new SimpleObjectProperty<>(this, "design", null);
+    private final ReadOnlyObjectWrapper<@Nullable DraftedNetwork> draft =
+            new ReadOnlyObjectWrapper<>(this, "draft", null);
     private final ReadOnlyObjectWrapper<@Nullable Design> saved = new ReadOnlyObjectWrapper<>(this, "saved", null);
     private final ObjectProperty<@Nullable ProjectSettings> settings =
             new SimpleObjectProperty<>(this, "settings", null);
@@ -55,7 +58,9 @@ public final class Session {
 
     /** The same with another clock for the {@link #history}. */
     Session(LongSupplier nanoTime) {
-        history = new EditHistory(design, settings, requirements, bills::possible, nanoTime);
+        // Before the history, for which the two changes are one edit.
+        design.subscribe(this::dropOutdatedDraft);
+        history = new EditHistory(design, settings, requirements, draft, bills::possible, nanoTime);
         settings.subscribe((before, now) -> recost());
     }
 
@@ -66,6 +71,41 @@ public final class Session {
     /** The design being edited; null without a project. */
     public ObjectProperty<@Nullable Design> designProperty() {
         return design;
+    }
+
+    /** The network as it is drafted while the design cannot have it; null where the design has all edits. */
+    public ReadOnlyObjectProperty<@Nullable DraftedNetwork> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** Drafts a network that the design cannot have; the design stays. */
+    public void draft(DraftedNetwork wanted) {
+        if (design.get() != null) {
+            draft.set(wanted);
+        }
+    }
+
+    /** Makes {@code drafted} the edited design, which leaves no draft; one edit. */
+    public void apply(Design drafted) {
+        history.together(() -> {
+            design.set(drafted);
+            draft.set(null);
+        });
+    }
+
+    /** Goes back to the network of the edited design. */
+    public void discardDraft() {
+        EditHistory.State now = state();
+        if (now != null) {
+            history.set(Texts.get("common.edit.draftDiscarded"), now.withoutDraft());
+        }
+    }
+
+    /** A draft is of the network that the design has; what another one would become is no longer wanted. */
+    private void dropOutdatedDraft(@Nullable Design before, @Nullable Design now) {
+        if (before == null || now == null || !before.network().equals(now.network())) {
+            draft.set(null);
+        }
     }
 
     /** The design as the project folder holds it; null without a project. */
@@ -211,6 +251,11 @@ public final class Session {
         return Objects.equals(saved.get(), design.get()) && Objects.equals(savedSettings.get(), settings.get());
     }
 
+    /** Whether nothing is edited that the project folder does not hold; a draft never is in it. */
+    public boolean everythingIsSaved() {
+        return designIsSaved() && draft.get() == null;
+    }
+
     /** Whether the edited design is the one that the last result belongs to. */
     public boolean resultIsCurrent() {
         Evaluation last = evaluation.get();
@@ -250,13 +295,13 @@ public final class Session {
         savedSettings.set(value);
     }
 
-    /** Design and settings as they are edited; null without a project. */
+    /** What is edited; null without a project. */
     EditHistory.@Nullable State state() {
         Design edited = design.get();
         ProjectSettings editedSettings = settings.get();
         return edited == null || editedSettings == null
                 ? null
-                : new EditHistory.State(edited, editedSettings, requirements.get());
+                : new EditHistory.State(edited, editedSettings, requirements.get(), draft.get());
     }
 
     /**
@@ -277,7 +322,7 @@ public final class Session {
         } else {
             history.set(
                     Texts.get("common.edit.specificationsRead"),
-                    new EditHistory.State(now.design(), now.settings(), stored));
+                    new EditHistory.State(now.design(), now.settings(), stored, now.draft()));
         }
     }
 
@@ -286,7 +331,7 @@ public final class Session {
         Design storedDesign = saved.get();
         ProjectSettings stored = savedSettings.get();
         if (storedDesign != null && stored != null) {
-            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored, null));
+            history.set(Texts.get("common.edit.revert"), new EditHistory.State(storedDesign, stored, null, null));
         }
     }
 

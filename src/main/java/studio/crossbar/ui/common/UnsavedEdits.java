@@ -4,6 +4,16 @@ package studio.crossbar.ui.common;
 @FunctionalInterface
 public interface UnsavedEdits {
 
+    /** What is not saved. */
+    enum What {
+        /** The design or its costs. */
+        DESIGN,
+        /** A network that does not fit yet, which cannot be saved. */
+        DRAFT,
+        /** Both. */
+        DESIGN_AND_DRAFT
+    }
+
     /** What the user wants. */
     enum Answer {
         /** Store them, then go on. */
@@ -15,5 +25,5 @@ public interface UnsavedEdits {
     }
 
     /** Waits for the answer; called on the user interface's thread. */
-    Answer ask();
+    Answer ask(What unsaved);
 }

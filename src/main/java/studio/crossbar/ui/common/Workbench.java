@@ -23,7 +23,7 @@ public final class Workbench {
     private final Session session;
     private final Jobs jobs;
     private final TrainingRuns runs;
-    private UnsavedEdits unsaved = () -> UnsavedEdits.Answer.DROP;
+    private UnsavedEdits unsaved = _ -> UnsavedEdits.Answer.DROP;
 
     /** A workbench on {@code engine}; results arrive in {@code session} through {@code ui}. */
     public Workbench(Engine engine, Session session, Jobs jobs, Executor ui) {
@@ -155,12 +155,18 @@ public final class Workbench {
      * saved keep it from running.
      */
     public void afterEdits(Runnable next) {
-        UnsavedEdits.Answer answer = session.designIsSaved() ? UnsavedEdits.Answer.DROP : unsaved.ask();
+        UnsavedEdits.Answer answer = session.everythingIsSaved() ? UnsavedEdits.Answer.DROP : unsaved.ask(unsavedEdits());
         switch (answer) {
             case SAVE -> save(next);
             case DROP -> next.run();
             case STAY -> {}
         }
+    }
+
+    private UnsavedEdits.What unsavedEdits() {
+        return session.draftProperty().get() == null
+                ? UnsavedEdits.What.DESIGN
+                : session.designIsSaved() ? UnsavedEdits.What.DRAFT : UnsavedEdits.What.DESIGN_AND_DRAFT;
     }
 
     /** Trains and evaluates the edited design, unless something runs. */

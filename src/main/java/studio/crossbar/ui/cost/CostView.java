@@ -1,5 +1,6 @@
 package studio.crossbar.ui.cost;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -68,22 +69,25 @@ public final class CostView extends StackPane {
         Tab compared = new Tab(Texts.get("cost.tabs.compare"));
         steps.onceSelected(compared, () -> new CompareView(compare, theme));
         compared.setId("cost-tab-compare");
-        compared.selectedProperty().subscribe(shown -> compare.activeProperty().set(shown));
+        compare.activeProperty().bind(inFront(compared));
         Tab swept = new Tab(Texts.get("cost.tabs.sweep"));
         steps.onceSelected(swept, () -> new SweepView(sweep, theme));
         swept.setId("cost-tab-sweep");
-        swept.selectedProperty().subscribe(shown -> sweep.activeProperty().set(shown));
+        sweep.activeProperty().bind(inFront(swept));
         Tab constants = new Tab(Texts.get("cost.tabs.technology"));
         steps.onceSelected(constants, () -> new TechnologyView(technology));
         constants.setId("cost-tab-technology");
-        constants
-                .selectedProperty()
-                .subscribe(shown -> technology.activeProperty().set(shown));
+        technology.activeProperty().bind(inFront(constants));
         TabPane pane = new TabPane(bill, compared, swept, constants);
         pane.setId("cost-tabs");
         pane.setAccessibleText(Texts.get("cost.tabs.accessible"));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return pane;
+    }
+
+    /** A tab that is selected on a screen that is not looked at computes nothing. */
+    private BooleanBinding inFront(Tab tab) {
+        return model.inFrontProperty().and(tab.selectedProperty());
     }
 
     private Node totals() {

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.cost;
 
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 
@@ -78,6 +80,7 @@ public final class CostViewModel {
     }
 
     private final Session session;
+    private final BooleanBinding inFront;
     private final ObjectProperty<CostMetric> metric = new SimpleObjectProperty<>(this, "metric", CostMetric.AREA);
     private final ReadOnlyObjectWrapper<@Nullable Bill> bill = new ReadOnlyObjectWrapper<>(this, "bill", null);
     private final ReadOnlyObjectWrapper<@Nullable Part> part = new ReadOnlyObjectWrapper<>(this, "part", null);
@@ -87,11 +90,17 @@ public final class CostViewModel {
     /** Follows design and result of {@code session}. */
     public CostViewModel(Session session) {
         this.session = session;
+        inFront = session.screenProperty().isEqualTo(Screen.COST);
         metric.subscribe((before, now) -> showRows());
         session.designProperty().subscribe((before, now) -> update());
         session.evaluationProperty().subscribe((before, now) -> update());
         session.costingProperty().subscribe((before, now) -> update());
         update();
+    }
+
+    /** Whether the screen's tab is the one in front. */
+    public BooleanBinding inFrontProperty() {
+        return inFront;
     }
 
     public ObjectProperty<CostMetric> metricProperty() {

@@ -20,7 +20,12 @@ final class FindingList extends ListView<Finding> {
         setId("network-findings");
         getStyleClass().add("finding-list");
         setAccessibleText(Texts.get("network.findings.accessible"));
-        setPlaceholder(new Label(Texts.get("network.findings.empty")));
+        Label nothing = new Label();
+        nothing.setWrapText(true);
+        model.problemProperty()
+                .subscribe(problem ->
+                        nothing.setText(problem.isEmpty() ? Texts.get("network.findings.empty") : problem));
+        setPlaceholder(nothing);
         setCellFactory(view -> new Cell());
         model.pictureProperty().subscribe(picture -> {
             List<Finding> findings =

@@ -11,19 +11,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DraftedNetwork;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
-import studio.crossbar.network.Network;
 import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.Shape;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 
 /**
- * The network while it is edited. An edit that makes a valid design becomes the session's at once; one that does not stays
- * a draft, which can be edited on, while the session keeps its last valid design.
+ * The network while it is edited. An edit that makes a valid design becomes the session's at once; one that does not becomes
+ * its draft, which can be edited on, while the session keeps its last valid design.
  */
 public final class NetworkDraftViewModel {
 
@@ -33,13 +33,12 @@ public final class NetworkDraftViewModel {
     private final ObjectProperty<@Nullable LayerPath> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final ReadOnlyStringWrapper pending = new ReadOnlyStringWrapper(this, "pending", "");
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper(this, "refused", "");
-    private @Nullable Network applied;
-    private boolean applying;
 
     /** Edits the design of {@code session}. */
     public NetworkDraftViewModel(Session session) {
         this.session = session;
-        session.designProperty().subscribe(this::follow);
+        session.designProperty().subscribe(design -> follow());
+        session.draftProperty().subscribe((before, now) -> follow());
     }
 
     /** What is edited; null without a project. */
@@ -66,35 +65,29 @@ public final class NetworkDraftViewModel {
         refused.set(reason);
     }
 
-    private void follow(@Nullable Design design) {
-        if (applying) {
-            return;
-        }
-        EditedNetwork now = draft.get();
+    /** Shows what the session drafts, on the hardware of its design; where it drafts nothing, the design's network. */
+    private void follow() {
+        Design design = session.designProperty().get();
         refused.set("");
         if (design == null) {
-            applied = null;
             selected.set(null);
             pending.set("");
             draft.set(null);
-        } else if (now != null && !pending.get().isEmpty() && design.network().equals(applied)) {
-            // Only the hardware was edited: what the user drafts is kept on it.
-            Hardware hardware = design.hardware().withInputs(now.hardware().inputs());
-            draft.set(new EditedNetwork(now.network(), hardware));
-            pending.set(reason(design, now.network(), hardware).orElse(Texts.get("network.draft.valid")));
-        } else {
-            applied = design.network();
-            NetworkDraft network = NetworkDraft.of(design.network());
-            LayerPath path = selected.get();
-            if (path != null && !network.has(path)) {
-                selected.set(null);
-            }
-            pending.set("");
-            EditedNetwork followed = new EditedNetwork(network, design.hardware());
-            if (!followed.equals(now)) {
-                draft.set(followed);
-            }
+            return;
         }
+        DraftedNetwork drafted = session.draftProperty().get();
+        NetworkDraft network = drafted == null ? NetworkDraft.of(design.network()) : drafted.network();
+        Hardware hardware = drafted == null ? design.hardware() : drafted.on(design.hardware());
+        LayerPath path = selected.get();
+        if (path != null && !network.has(path)) {
+            selected.set(null);
+        }
+        EditedNetwork followed = new EditedNetwork(network, hardware);
+        if (!followed.equals(draft.get())) {
+            draft.set(followed);
+        }
+        pending.set(
+                drafted == null ? "" : reason(design, network, hardware).orElse(Texts.get("network.draft.valid")));
     }
 
     /** Why a draft cannot be the session's design. */
@@ -114,26 +107,12 @@ public final class NetworkDraftViewModel {
             selected.set(null);
         }
         Design design = Objects.requireNonNull(session.designProperty().get());
-        Optional<String> reason = reason(design, network, hardware);
-        draft.set(new EditedNetwork(network, hardware));
+        if (reason(design, network, hardware).isEmpty()) {
+            session.apply(design.with(network.network(), hardware));
+        } else {
+            session.draft(new DraftedNetwork(network, hardware.inputs()));
+        }
         selected.set(toSelect);
-        pending.set(reason.orElse(""));
-        if (reason.isEmpty()) {
-            apply(design.with(network.network(), hardware));
-        }
-    }
-
-    private void apply(Design design) {
-        applied = design.network();
-        if (design.equals(session.designProperty().get())) {
-            return;
-        }
-        applying = true;
-        try {
-            session.designProperty().set(design);
-        } finally {
-            applying = false;
-        }
     }
 
     /** Selects a layer, if it is there. */
@@ -154,8 +133,7 @@ public final class NetworkDraftViewModel {
 
     /** Goes back to the session's design. */
     public void discard() {
-        pending.set("");
-        follow(session.designProperty().get());
+        session.discardDraft();
     }
 
     /** Puts another network in the place of this one. */

@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.analysis.Finding;
 import studio.crossbar.ui.common.Action;
@@ -72,7 +71,8 @@ public final class NetworkView extends StackPane {
         layers.setId("network-tab-layers");
         steps.onceSelected(analysis, () -> new FindingList(model));
         analysis.setId("network-tab-analysis");
-        model.pictureProperty().subscribe(this::count);
+        model.pictureProperty().subscribe(picture -> count());
+        model.problemProperty().subscribe(problem -> count());
         TabPane tabs = new TabPane(layers, analysis);
         tabs.setId("network-tabs");
         tabs.setAccessibleText(Texts.get("network.tabs.accessible"));
@@ -80,11 +80,13 @@ public final class NetworkView extends StackPane {
         return tabs;
     }
 
-    private void count(@Nullable NetworkPicture picture) {
+    private void count() {
+        NetworkPicture picture = model.pictureProperty().get();
         List<Finding> findings =
                 picture == null ? List.of() : picture.analysis().findings();
         analysis.setText(Texts.format("network.tabs.analysis", findings.size()));
-        boolean wrong = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        boolean wrong = !model.problemProperty().get().isEmpty()
+                || findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
         boolean warned = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
         FontIcon icon = new FontIcon(wrong ? "fth-x-circle" : warned ? "fth-alert-triangle" : "fth-check-circle");
         icon.getStyleClass().add(wrong ? "finding-error" : warned ? "finding-warning" : "finding-note");

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,21 @@ public final class NetworkViewModel {
      */
     public record Preset(ReferenceNetwork reference, String reason) {}
 
+    /** Finds out what a state of the draft needs. */
+    interface Analyser {
+
+        NetworkPicture of(
+                EditedNetwork edited, Design design, @Nullable TrainingSet data, @Nullable Costing costing);
+    }
+
     private final Session session;
     private final NetworkDraftViewModel draft;
     private final ReadOnlyObjectWrapper<@Nullable NetworkPicture> picture =
             new ReadOnlyObjectWrapper<>(this, "picture", null);
     private final ObservableList<NetworkPicture.Row> rows = FXCollections.observableArrayList();
     private final ObservableList<NetworkPicture.Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Analyser analyser;
     private final Latest<NetworkPicture> analysis;
     /** Whether the layer selected here is the one of all screens, which may show all layers again. */
     private boolean chosenHere;
@@ -51,8 +62,14 @@ public final class NetworkViewModel {
      * @param ui runs updates on the user interface's thread
      */
     public NetworkViewModel(Session session, Executor ui) {
+        this(session, ui, NetworkPicture::of);
+    }
+
+    /** The same with another analysis. */
+    NetworkViewModel(Session session, Executor ui, Analyser analyser) {
         this.session = session;
-        analysis = new Latest<>(ui, this::show, thrown -> {});
+        this.analyser = analyser;
+        analysis = new Latest<>(ui, this::show, this::failed);
         draft = new NetworkDraftViewModel(session);
         draft.draftProperty().subscribe((before, now) -> update());
         session.costingProperty().subscribe((before, now) -> update());
@@ -70,9 +87,17 @@ public final class NetworkViewModel {
         return draft;
     }
 
-    /** What was found out last; null without a project. It may be of the state before the last edit for a moment. */
+    /**
+     * What was found out last; null without a project and after an analysis that failed. It may be of the state before the
+     * last edit for a moment.
+     */
     public ReadOnlyObjectProperty<@Nullable NetworkPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** Why the last edit could not be analysed; empty if it was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /** Whether {@link #pictureProperty} is of the last edit. */
@@ -170,15 +195,26 @@ public final class NetworkViewModel {
         TrainingSet data = data();
         if (now == null || design == null) {
             analysis.forget();
-            rows.clear();
-            picture.set(null);
+            clear("");
             return;
         }
         Costing costing = session.costingProperty().get();
-        analysis.ask(_ -> NetworkPicture.of(now, design, data, costing));
+        analysis.ask(_ -> analyser.of(now, design, data, costing));
+    }
+
+    /** Figures of an earlier state would pass for those of this one. */
+    private void failed(Throwable thrown) {
+        clear(Texts.format("network.analysis.failed", String.valueOf(thrown.getMessage())));
+    }
+
+    private void clear(String reason) {
+        rows.clear();
+        picture.set(null);
+        problem.set(reason);
     }
 
     private void show(NetworkPicture result) {
+        problem.set("");
         rows.setAll(result.rows());
         picture.set(result);
         if (chosenHere) {

@@ -101,6 +101,9 @@ final class ScatterPane extends BorderPane {
 
     private void pressed(MouseEvent event) {
         canvas.requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         boolean lasso = event.isAltDown() || model.selection().brushProperty().get() == Brush.LASSO;
         trail = new BrushTrail(lasso ? Brush.LASSO : Brush.RECTANGLE, event.getX(), event.getY());
     }

@@ -256,12 +256,13 @@ final class Actions {
                 Reasons.NONE,
                 window::showHelp);
         for (Screen screen : Screen.values()) {
+            // Ctrl+0 is the usual text size, so the tenth has no key.
             int number = screens.size() + 1;
             screens.add(new Action(
                     "screen-" + ControlIds.of(screen),
                     screen.label(),
                     screen.icon(),
-                    number > 10 ? null : keys("Shortcut+" + number % 10),
+                    number > 9 ? null : keys("Shortcut+" + number),
                     Texts.format("shell.action.screen.help", screen.label()),
                     Reasons.NONE,
                     () -> session.screenProperty().set(screen)));

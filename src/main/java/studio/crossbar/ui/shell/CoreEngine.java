@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.crossbar.cost.Technology;
 import studio.crossbar.data.DataKind;
-import studio.crossbar.data.Parts;
 import studio.crossbar.data.download.Downloader;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
@@ -21,15 +19,12 @@ import studio.crossbar.report.ReportWriter;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.AtomicFiles;
-import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.OnnxModels;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ResultStore;
-import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.training.Epoch;
@@ -86,31 +81,17 @@ public final class CoreEngine implements Engine {
 
     @Override
     public OpenProject open(Path folder, JobContext context) throws IOException {
-        context.progress(0.1, Texts.get("shell.progress.project"));
-        Project project = Project.open(folder);
-        context.progress(0.3, Texts.get("shell.progress.data"));
-        return read(project, Workflow.data(project, null), context);
+        return new ProjectReader(context).open(folder);
     }
 
     @Override
     public OpenProject create(ProjectPlan wanted, JobContext context) throws IOException {
-        context.progress(0.1, Texts.get("shell.progress.data"));
-        Project plan = wanted.plan();
-        Project.requireNone(plan.folder());
-        Parts parts = Workflow.data(plan, null);
-        return read(wanted.create(), parts, context);
+        return new ProjectReader(context).create(wanted);
     }
 
     @Override
     public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
-        context.progress(0.1, Texts.get("shell.progress.project"));
-        Project stored = Project.open(folder);
-        Project changed = stored.withSettings(stored.settings()
-                .withData(data == null ? null : stored.relative(data).toString()));
-        context.progress(0.3, Texts.get("shell.progress.data"));
-        Parts parts = Workflow.data(changed, null);
-        changed.save();
-        return read(changed, parts, context);
+        return new ProjectReader(context).openData(folder, data);
     }
 
     @Override
@@ -125,35 +106,6 @@ public final class CoreEngine implements Engine {
                         (done, total) -> context.progress(
                                 (double) done / total,
                                 Texts.format("shell.progress.download", done * 1e-6, total * 1e-6)));
-    }
-
-    private static OpenProject read(Project project, Parts parts, JobContext context) throws IOException {
-        Technology technology = Workflow.technology(project);
-        Costing costing = Workflow.costing(project, technology);
-        Workflow.requireCostable(project, costing);
-        context.progress(0.8, Texts.get("shell.progress.result"));
-        try {
-            ResultStore store = new ResultStore(project);
-            TrainedResult trained = store.hasTrained() ? store.trained() : null;
-            if (trained != null) {
-                Workflow.requireSameData(trained, parts);
-            }
-            return new OpenProject(
-                    project,
-                    parts,
-                    technology,
-                    trained == null ? null : trained.network(),
-                    trained == null ? null : evaluation(store, trained, costing),
-                    null);
-        } catch (ProjectException e) {
-            return new OpenProject(project, parts, technology, null, null, e.getMessage());
-        }
-    }
-
-    private static @Nullable Evaluation evaluation(ResultStore store, TrainedResult trained, Costing costing)
-            throws ProjectException {
-        StoredEvaluation stored = store.evaluation().orElse(null);
-        return stored == null ? null : Workflow.restore(trained.network(), stored, costing);
     }
 
     @Override

@@ -3,7 +3,7 @@ package studio.crossbar.ui.shell;
 import java.io.File;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -27,7 +27,7 @@ final class NewProjectDialog {
     private static final ButtonType CREATE = new ButtonType(Texts.get("shell.newProject.create"), ButtonData.OK_DONE);
     private static final int WIDTH = 360;
 
-    private final NewProjectViewModel model = new NewProjectViewModel();
+    private final NewProjectViewModel model = new NewProjectViewModel(Platform::runLater);
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final DialogForm form = new DialogForm(WIDTH);
     private final Window owner;
@@ -72,10 +72,7 @@ final class NewProjectDialog {
                 Texts.get("shell.newProject.onnx.help"),
                 browse(onnx, Texts.get("shell.newProject.onnx.choose"), this::onnxFile));
         form.below(model.onnxProblem(), "new-project-onnx-reason", "field-reason");
-        form.below(
-                Bindings.createStringBinding(model::summary, model.networkProperty(), model.onnxProperty()),
-                "new-project-summary",
-                "text-muted");
+        form.below(model.summaryBinding(), "new-project-summary", "text-muted");
         TextField bits = new TextField();
         bits.setId("new-project-bits");
         bits.setMaxWidth(70);

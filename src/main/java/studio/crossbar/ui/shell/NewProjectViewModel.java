@@ -1,10 +1,7 @@
 package studio.crossbar.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -20,7 +17,6 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.onnx.ImportedNetwork;
-import studio.crossbar.network.onnx.OnnxFile;
 import studio.crossbar.study.ImportedProject;
 import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
@@ -42,16 +38,12 @@ final class NewProjectViewModel {
     private final BooleanProperty folderAsked = new SimpleBooleanProperty(this, "folderAsked");
     private final StringBinding folderReason = Bindings.createStringBinding(
             () -> folderAsked.get() ? folderProblem.get() : "", folderAsked, folderProblem);
-    private final StringProperty onnx = new SimpleStringProperty(this, "onnx", "");
-    private String readFrom = "";
-    private @Nullable ImportedNetwork read;
-    private final StringBinding onnxProblem = problem(() -> imported(onnx.get()), onnx);
+    private final OnnxField onnx;
     private final StringBinding bitsProblem = problem(this::wantedBits, bits);
     private final StringBinding dataProblem = problem(this::wantedData, data);
-    private final StringBinding problem = problem(() -> wanted().plan(), folder, bits, data, network, onnx, polarity);
-
-    private final StringBinding createReason = Bindings.createStringBinding(
-            this::createReason, problem, folderReason, onnxProblem, bitsProblem, dataProblem);
+    private final StringBinding problem;
+    private final StringBinding createReason;
+    private final StringBinding summary;
 
     /** Something that refuses what it is given. */
     private interface Check {
@@ -72,7 +64,13 @@ final class NewProjectViewModel {
                 values);
     }
 
-    NewProjectViewModel() {
+    /** @param ui runs updates on the user interface's thread */
+    NewProjectViewModel(Executor ui) {
+        onnx = new OnnxField(ui);
+        problem = problem(() -> wanted().plan(), folder, bits, data, network, onnx.changes(), polarity);
+        createReason = Bindings.createStringBinding(
+                this::createReason, problem, folderReason, onnx.problem(), bitsProblem, dataProblem);
+        summary = Bindings.createStringBinding(this::summary, network, onnx.changes());
         folder.subscribe((before, now) -> folderAsked.set(true));
     }
 
@@ -136,25 +134,29 @@ final class NewProjectViewModel {
 
     private String createReason() {
         String why = problem.get();
-        boolean said = Stream.of(folderReason, onnxProblem, bitsProblem, dataProblem)
+        boolean said = Stream.of(folderReason, onnx.problem(), bitsProblem, dataProblem)
                 .anyMatch(reason -> reason.get().equals(why));
         return why.isEmpty() || said ? "" : Texts.format("shell.newProject.refused", why);
     }
 
     /** Path of an ONNX file whose network is taken in place of a reference; empty for a reference. */
     StringProperty onnxProperty() {
-        return onnx;
+        return onnx.textProperty();
     }
 
-    /** Why the file's network cannot be taken; empty if it can, or none is named. */
+    /** Why the file's network cannot be taken; empty if it can, while it is read, and if none is named. */
     StringBinding onnxProblem() {
-        return onnxProblem;
+        return onnx.problem();
     }
 
     /** What the network is for, or what was found in the file. */
-    String summary() {
+    StringBinding summaryBinding() {
+        return summary;
+    }
+
+    private String summary() {
         try {
-            ImportedNetwork found = imported(onnx.get());
+            ImportedNetwork found = onnx.network();
             if (found == null) {
                 return Texts.format(
                         "shell.newProject.network.summary",
@@ -178,42 +180,23 @@ final class NewProjectViewModel {
      * @throws ProjectException if the folder holds a project or is a file
      */
     ProjectPlan wanted() throws ProjectException {
-        ImportedNetwork network = imported(onnx.get());
+        ImportedNetwork network = onnx.network();
         return network == null
                 ? new NewProject(wantedFolder(), this.network.get(), wantedBits(), polarity.get(), wantedData())
                 : new ImportedProject(
                         wantedFolder(),
-                        Path.of(onnx.get().strip()),
+                        onnx.file(),
                         network,
                         wantedBits(),
                         polarity.get(),
                         wantedData());
     }
 
-    /** What the file holds; null without one. It is read once, since every edit asks. */
-    private @Nullable ImportedNetwork imported(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        Path file = path(text, reason -> Texts.format("shell.newProject.onnx.noPath", text, reason));
-        if (!text.equals(readFrom) || read == null) {
-            try {
-                read = OnnxFile.read(file);
-                readFrom = text;
-            } catch (NoSuchFileException e) {
-                throw new IllegalArgumentException(Texts.format("shell.newProject.onnx.none", text), e);
-            } catch (IOException e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
-            }
-        }
-        return read;
-    }
-
     private Path wantedFolder() throws ProjectException {
         if (folder.get().isBlank()) {
             throw new IllegalArgumentException(Texts.get("shell.newProject.folder.empty"));
         }
-        Path path = path(folder.get(), reason -> Texts.format("shell.newProject.folder.noPath", folder.get(), reason));
+        Path path = TypedPath.of(folder.get(), reason -> Texts.format("shell.newProject.folder.noPath", folder.get(), reason));
         Project.requireNone(path);
         return path;
     }
@@ -230,15 +213,6 @@ final class NewProjectViewModel {
     private @Nullable Path wantedData() {
         return data.get().isBlank()
                 ? null
-                : path(data.get(), reason -> Texts.format("shell.newProject.data.noPath", data.get(), reason));
-    }
-
-    /** {@code refusal} makes the message of the reason why {@code text} is none. */
-    private static Path path(String text, UnaryOperator<String> refusal) {
-        try {
-            return Path.of(text.strip());
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(refusal.apply(e.getReason()), e);
-        }
+                : TypedPath.of(data.get(), reason -> Texts.format("shell.newProject.data.noPath", data.get(), reason));
     }
 }

@@ -46,10 +46,11 @@ final class Reasons {
                     if (session.designProperty().get() == null) {
                         return Texts.get("shell.reason.noProject");
                     }
-                    return session.designIsSaved() ? Texts.get("shell.reason.asSaved") : "";
+                    return session.everythingIsSaved() ? Texts.get("shell.reason.asSaved") : "";
                 },
                 session.savedProperty(),
                 session.designProperty(),
+                session.draftProperty(),
                 session.savedSettingsProperty(),
                 session.settingsProperty());
     }

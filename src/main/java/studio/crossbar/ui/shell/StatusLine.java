@@ -28,6 +28,7 @@ final class StatusLine extends StatusBar {
                         this::designState,
                         session.savedProperty(),
                         session.designProperty(),
+                        session.draftProperty(),
                         session.savedSettingsProperty(),
                         session.settingsProperty(),
                         session.trainedProperty(),
@@ -56,7 +57,7 @@ final class StatusLine extends StatusBar {
         if (project == null) {
             return Texts.get("shell.status.empty");
         }
-        String design = session.designIsSaved() ? Texts.get("shell.status.saved") : Texts.get("shell.status.edited");
+        String design = session.everythingIsSaved() ? Texts.get("shell.status.saved") : Texts.get("shell.status.edited");
         return Texts.format("shell.status.state", design, resultState());
     }
 

@@ -15,7 +15,8 @@ import studio.crossbar.ui.common.EditHistory;
  */
 final class UndoKeys {
 
-    private static final KeyCombination SECOND_REDO = KeyCombination.keyCombination("Shortcut+Y");
+    /** A second pair of keys of redo. */
+    static final KeyCombination SECOND_REDO = KeyCombination.keyCombination("Shortcut+Y");
 
     private final EditHistory history;
     private final Action undo;

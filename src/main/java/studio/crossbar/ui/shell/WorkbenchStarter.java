@@ -44,13 +44,10 @@ public final class WorkbenchStarter {
                 problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
         window = new MainWindow(stage, workbench, remembered, host);
-        workbench.askBeforeDroppingEdits(() -> UnsavedDialog.ask(stage));
+        workbench.askBeforeDroppingEdits(unsaved -> UnsavedDialog.ask(stage, unsaved));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            workbench.afterEdits(() -> {
-                stop();
-                stage.close();
-            });
+            workbench.afterEdits(this::close);
         });
     }
 
@@ -67,11 +64,22 @@ public final class WorkbenchStarter {
         }
     }
 
+    /** The window goes at once: what is being written may take seconds to end, and nobody need look on. */
+    private void close() {
+        Preferences last = window.preferences();
+        stage.hide();
+        Platform.runLater(() -> stop(last));
+    }
+
     /** Cancels what runs and remembers the window. */
     public void stop() {
+        stop(window.preferences());
+    }
+
+    private void stop(Preferences last) {
         workbench.jobs().close();
         autosave.close();
-        file.save(window.preferences());
+        file.save(last);
         window.dispose();
     }
 }

@@ -136,7 +136,12 @@ public final class TilesView extends StackPane {
         scale.setMinHeight(COLOURS_HEIGHT);
         scale.setPrefHeight(COLOURS_HEIGHT);
         HBox.setHgrow(note, Priority.ALWAYS);
-        VBox top = new VBox(8, tools, new QuantityBar(model).node(), scale);
+        Label stale = new Label(Texts.get("tiles.stale"));
+        stale.setId("tiles-stale");
+        stale.getStyleClass().add("badge-warning");
+        stale.visibleProperty().bind(model.staleProperty());
+        stale.managedProperty().bind(stale.visibleProperty());
+        VBox top = new VBox(8, tools, stale, new QuantityBar(model).node(), scale);
         top.setPadding(new Insets(10, 14, 8, 14));
         cell.setId("tile-cell");
         cell.setWrapText(true);

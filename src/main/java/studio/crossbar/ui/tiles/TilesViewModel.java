@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +42,7 @@ public final class TilesViewModel {
     private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(this, "quantity", Quantity.POLARITY);
     private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer", ALL_LAYERS);
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final BooleanBinding stale;
     /** Counts what changes the picture beside plan and quantity. */
     private final LongProperty arrivals = new SimpleLongProperty(this, "arrivals", 0);
 
@@ -54,6 +57,10 @@ public final class TilesViewModel {
      */
     public TilesViewModel(Session session, Jobs jobs, Executor ui) {
         this.session = session;
+        stale = Bindings.createBooleanBinding(
+                () -> session.evaluationProperty().get() != null && !session.resultIsCurrent(),
+                session.evaluationProperty(),
+                session.designProperty());
         pyramids = new PyramidCache(
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("tiles").daemon().factory()),
@@ -166,6 +173,11 @@ public final class TilesViewModel {
     /** The edited design; null without a project. */
     public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
         return session.designProperty();
+    }
+
+    /** Whether the tiles are those of another design than the edited one. */
+    public BooleanBinding staleProperty() {
+        return stale;
     }
 
     ReadOnlyObjectProperty<@Nullable FloorPlan> planProperty() {

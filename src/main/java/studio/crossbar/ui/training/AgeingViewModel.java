@@ -40,6 +40,13 @@ public final class AgeingViewModel {
     private static final int USUAL_CHIPS = 5;
     private static final String FIRST_DEVICE = "pcm-nandakumar-2019";
 
+    /** Says which presets age. */
+    interface Presets {
+
+        List<String> ageing() throws IOException;
+    }
+
+    private final Presets presets;
     private final Jobs jobs;
     private final Session session;
     private final Latest<Stored> reading;
@@ -61,9 +68,15 @@ public final class AgeingViewModel {
      * @param ui runs updates on the user interface's thread
      */
     public AgeingViewModel(Workbench workbench, Executor ui) {
+        this(workbench, ui, AgeingStudy::devices);
+    }
+
+    /** The same with other presets. */
+    AgeingViewModel(Workbench workbench, Executor ui, Presets presets) {
+        this.presets = presets;
         jobs = workbench.jobs();
         session = workbench.session();
-        reading = new Latest<>(ui, this::show, thrown -> {});
+        reading = new Latest<>(ui, this::show, this::unread);
         session.trainedProperty().subscribe((before, now) -> {
             measuring.drop();
             curves.clear();
@@ -117,7 +130,7 @@ public final class AgeingViewModel {
         return stopReason.getReadOnlyProperty();
     }
 
-    /** Why stored curves cannot be read; empty if they can. */
+    /** Why devices or stored curves cannot be read; empty if they can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -174,8 +187,8 @@ public final class AgeingViewModel {
         }
     }
 
-    private static Stored stored(OpenProject project, TrainedNetwork trained) throws IOException {
-        List<String> ageing = AgeingStudy.devices();
+    private Stored stored(OpenProject project, TrainedNetwork trained) throws IOException {
+        List<String> ageing = presets.ageing();
         try {
             ResultStore store = new ResultStore(project.project().withDesign(trained.design()));
             return new Stored(ageing, AgeingFile.read(store), "");
@@ -204,6 +217,11 @@ public final class AgeingViewModel {
         showReasons();
     }
 
+    private void unread(Throwable thrown) {
+        problem.set(String.valueOf(thrown.getMessage()));
+        showReasons();
+    }
+
     private void showReasons() {
         stopReason.set(measuring.running() ? "" : Texts.get("training.ageing.stop.reason"));
         TrainedNetwork trained = session.trainedProperty().get();
@@ -216,9 +234,11 @@ public final class AgeingViewModel {
         } else {
             String cells = device.get();
             reason.set(
-                    cells == null
-                            ? Texts.get("training.ageing.reason.reading")
-                            : AgeingStudy.refusal(cells, trained.design()));
+                    cells != null
+                            ? AgeingStudy.refusal(cells, trained.design())
+                            : problem.get().isEmpty()
+                                    ? Texts.get("training.ageing.reason.reading")
+                                    : Texts.get("training.ageing.reason.unread"));
         }
     }
 }

@@ -71,8 +71,6 @@ public final class TrainingView extends StackPane {
         model.log().epochs().addListener(update);
         runs.rows().addListener(update);
         update.invalidated(model.log().runningProperty());
-        model.evaluationProperty().subscribe(evaluation -> showStale());
-        model.designProperty().subscribe(design -> showStale());
     }
 
     private Node top(Action train, Action pause, Action cancel) {
@@ -97,6 +95,7 @@ public final class TrainingView extends StackPane {
         status.getStyleClass().add("text-muted");
         stale.getStyleClass().add("badge-warning");
         stale.setId("training-stale");
+        stale.visibleProperty().bind(model.staleProperty());
         stale.managedProperty().bind(stale.visibleProperty());
         VBox top = new VBox(6, run, status, stale);
         top.setPadding(new Insets(12, 14, 6, 14));
@@ -131,10 +130,5 @@ public final class TrainingView extends StackPane {
         tabs.setAccessibleText(Texts.get("training.tabs.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
-    }
-
-    private void showStale() {
-        boolean running = model.log().runningProperty().get();
-        stale.setVisible(model.evaluationProperty().get() != null && !running && !model.resultIsCurrent());
     }
 }

@@ -2,6 +2,7 @@ package studio.crossbar.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,28 @@ public final class TrainingViewModel {
 
     private final Session session;
     private final BooleanBinding inFront;
+    private final BooleanBinding stale;
 
     public TrainingViewModel(Session session) {
         this.session = session;
         inFront = session.screenProperty().isEqualTo(Screen.TRAINING);
+        stale = Bindings.createBooleanBinding(
+                () -> session.evaluationProperty().get() != null
+                        && !session.training().runningProperty().get()
+                        && !session.resultIsCurrent(),
+                session.evaluationProperty(),
+                session.designProperty(),
+                session.training().runningProperty());
     }
 
     /** Whether the screen's tab is the one in front. */
     public BooleanBinding inFrontProperty() {
         return inFront;
+    }
+
+    /** Whether the result shown is of another design than the edited one; not while a run makes a new one. */
+    public BooleanBinding staleProperty() {
+        return stale;
     }
 
     public TrainingLog log() {
@@ -153,11 +167,6 @@ public final class TrainingViewModel {
                 set == null || set.equals(measured.wires())
                         ? Texts.format("training.wired.from", wires, error)
                         : Texts.format("training.wired.outdated", wires, set.text(), error));
-    }
-
-    /** Whether the result shown belongs to the design being edited. */
-    public boolean resultIsCurrent() {
-        return session.resultIsCurrent();
     }
 
     /** The edited design. */

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DraftedNetwork;
+import studio.crossbar.hardware.InputCoding;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
@@ -127,6 +132,29 @@ class AutosaveTest {
         assertThat(third.offered)
                 .as("still unsaved after the restoring run was killed")
                 .isNotNull();
+    }
+
+    @Test
+    void aDraftOfTheNetworkIsRestoredThoughItsLayersDoNotFit() throws Exception {
+        Layer.Residual residual = new Layer.Residual(List.of(new Layer.Conv1d(3, 300, 1, 0)), List.of());
+        DraftedNetwork draft = new DraftedNetwork(
+                NetworkDraft.of(DESIGN.network())
+                        .with(LayerPath.of(0), new Layer.Conv1d(8, 200, 8, 0))
+                        .inserted(LayerPath.of(1), residual),
+                InputCoding.RECTIFIED_SPLIT);
+        Run killed = new Run();
+        killed.open(project());
+        killed.session.draft(draft);
+        awaitKept(1);
+
+        Run next = new Run();
+        next.open(project());
+        assertThat(next.offered).isNotNull();
+        next.restore.run();
+        assertThat(next.session.draftProperty().get()).isEqualTo(draft);
+        assertThat(next.session.designProperty().get()).isEqualTo(DESIGN);
+        next.session.discardDraft();
+        awaitKept(0);
     }
 
     @Test

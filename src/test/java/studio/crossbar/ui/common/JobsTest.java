@@ -120,6 +120,27 @@ class JobsTest {
     }
 
     @Test
+    void endedJobsAreForgottenBeforeThoseThatRun() throws InterruptedException {
+        JobItem running = jobs.start(
+                Jobs.Lane.SEARCH,
+                new Job<String>("Search", context -> {
+                    while (!context.cancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    throw new CancellationException();
+                }),
+                "The search failed",
+                results::add);
+        JobItem ended = start(context -> "first");
+        runUntilEnd(ended);
+        for (int i = 0; i < 49; i++) {
+            runUntilEnd(start(context -> "later"));
+        }
+        assertThat(jobs.items()).hasSize(50).contains(running).doesNotContain(ended);
+        running.cancel();
+    }
+
+    @Test
     void timesAreSpoken() {
         assertThat(JobItem.spoken(Duration.ofSeconds(12))).isEqualTo("12 s");
         assertThat(JobItem.spoken(Duration.ofSeconds(185))).isEqualTo("3 min 5 s");

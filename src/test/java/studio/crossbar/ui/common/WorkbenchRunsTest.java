@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DraftedNetwork;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Evaluation;
@@ -291,7 +292,7 @@ class WorkbenchRunsTest {
 
     @Test
     void withoutEditsAnotherProjectOpensUnasked() {
-        workbench.askBeforeDroppingEdits(() -> {
+        workbench.askBeforeDroppingEdits(_ -> {
             throw new AssertionError("nothing to ask");
         });
         workbench.open(OTHER);
@@ -301,16 +302,36 @@ class WorkbenchRunsTest {
     @Test
     void editsAreKeptWhereTheUserStays() {
         edit();
-        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.STAY);
+        workbench.askBeforeDroppingEdits(_ -> UnsavedEdits.Answer.STAY);
         workbench.open(OTHER);
         assertThat(jobs.items()).isEmpty();
         assertThat(session.designProperty().get()).isEqualTo(DESIGN.withSeed(99));
     }
 
     @Test
+    void aDraftOfTheNetworkIsAskedForThoughTheDesignIsSaved() {
+        List<UnsavedEdits.What> asked = new ArrayList<>();
+        workbench.askBeforeDroppingEdits(what -> {
+            asked.add(what);
+            return UnsavedEdits.Answer.STAY;
+        });
+        session.draft(DraftedNetwork.of(DESIGN));
+        workbench.open(OTHER);
+        edit();
+        workbench.open(OTHER);
+        assertThat(asked).containsExactly(UnsavedEdits.What.DRAFT, UnsavedEdits.What.DESIGN_AND_DRAFT);
+        assertThat(jobs.items()).isEmpty();
+
+        workbench.revert();
+        workbench.open(OTHER);
+        handedOver.runUntil(() -> openName().equals("other"));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void editsAreDroppedOnlyIfTheUserSaysSo() {
         edit();
-        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.DROP);
+        workbench.askBeforeDroppingEdits(_ -> UnsavedEdits.Answer.DROP);
         workbench.open(OTHER);
         handedOver.runUntil(() -> openName().equals("other"));
         assertThat(engine.saved).isEmpty();
@@ -319,7 +340,7 @@ class WorkbenchRunsTest {
     @Test
     void editsAreSavedBeforeAnotherProjectOpens() {
         edit();
-        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
+        workbench.askBeforeDroppingEdits(_ -> UnsavedEdits.Answer.SAVE);
         workbench.open(OTHER);
         handedOver.runUntil(() -> openName().equals("other"));
         assertThat(engine.saved).containsExactly(DESIGN.withSeed(99));
@@ -329,7 +350,7 @@ class WorkbenchRunsTest {
     void editsThatCannotBeSavedStay() {
         edit();
         engine.refuseSaving = true;
-        workbench.askBeforeDroppingEdits(() -> UnsavedEdits.Answer.SAVE);
+        workbench.askBeforeDroppingEdits(_ -> UnsavedEdits.Answer.SAVE);
         workbench.open(OTHER);
         handedOver.runUntil(() -> !problems.isEmpty());
         assertThat(problems.getFirst().message()).isEqualTo("disk full");

@@ -13,6 +13,8 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
+import studio.crossbar.network.Network;
+import studio.crossbar.network.NetworkDraft;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.Shape;
 import studio.crossbar.ui.HandedOver;
@@ -119,6 +121,64 @@ class NetworkViewModelTest {
                 .endsWith(new Layer.Dense(7));
     }
 
+    private NetworkDraft shown() {
+        return Objects.requireNonNull(draft.draftProperty().get()).network();
+    }
+
+    @Test
+    void aDraftIsUndoneStepByStepAndDoneAgain() {
+        open();
+        Design valid = design();
+        draft.set(LayerPath.of(0), new Layer.Conv1d(8, 200, 8, 0));
+        draft.set(LayerPath.of(3), new Layer.Dense(7));
+        assertThat(session.everythingIsSaved()).isFalse();
+        assertThat(session.history().undoNameProperty().get()).endsWith("6 → 7");
+
+        session.history().undo();
+        assertThat(shown().layers().getLast()).isEqualTo(new Layer.Dense(6));
+        assertThat(draft.pendingProperty().get()).contains("200 taps");
+        session.history().undo();
+        assertThat(shown()).isEqualTo(NetworkDraft.of(valid.network()));
+        assertThat(draft.pendingProperty().get()).isEmpty();
+        assertThat(session.everythingIsSaved()).isTrue();
+
+        session.history().redo();
+        session.history().redo();
+        assertThat(shown().layers().getLast()).isEqualTo(new Layer.Dense(7));
+        assertThat(draft.pendingProperty().get()).contains("200 taps");
+        assertThat(design()).isEqualTo(valid);
+
+        draft.set(LayerPath.of(0), new Layer.Conv1d(8, 100, 8, 0));
+        assertThat(session.draftProperty().get()).isNull();
+        assertThat(design().network().layers()).startsWith(new Layer.Conv1d(8, 100, 8, 0));
+        session.history().undo();
+        assertThat(design()).isEqualTo(valid);
+        assertThat(draft.pendingProperty().get()).contains("200 taps");
+    }
+
+    @Test
+    void whatDropsADraftIsUndoneInOneStep() {
+        open();
+        Design valid = design();
+        draft.set(LayerPath.of(0), new Layer.Conv1d(8, 200, 8, 0));
+        draft.discard();
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Discard the draft of the network");
+        session.history().undo();
+        assertThat(draft.pendingProperty().get()).contains("200 taps");
+
+        Network other = NetworkDraft.of(valid.network())
+                .with(LayerPath.of(0), new Layer.Conv1d(16, 8, 8, 0))
+                .network();
+        session.designProperty().set(valid.with(other, valid.hardware()));
+        assertThat(draft.pendingProperty().get()).isEmpty();
+        assertThat(shown()).isEqualTo(NetworkDraft.of(other));
+        session.history().undo();
+        assertThat(design()).isEqualTo(valid);
+        assertThat(draft.pendingProperty().get()).contains("200 taps");
+        session.revert();
+        assertThat(draft.pendingProperty().get()).isEmpty();
+    }
+
     @Test
     void aDraftOutlivesHardwareEditsAndIsDiscardedByHand() {
         open();
@@ -221,6 +281,34 @@ class NetworkViewModelTest {
         model.start(ReferenceNetwork.HAR_CNN);
         assertThat(design().network().has(Layer.ConcatRelu.class)).isTrue();
         assertThat(design().network().has(Layer.Relu.class)).isFalse();
+    }
+
+    @Test
+    void figuresOfAnEarlierStateAreNotShownWhenTheAnalysisFails() {
+        NetworkViewModel failing = new NetworkViewModel(session, updates, (edited, design, data, costing) -> {
+            if (design.seed() == 13) {
+                throw new IllegalStateException("out of figures");
+            }
+            return NetworkPicture.of(edited, design, data, costing);
+        });
+        open();
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).hasSize(4);
+
+        session.designProperty()
+                .set(design().withSeed(13)
+                        .withHardware(design().hardware().withTile(new TileShape(128, 64))));
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).isEmpty();
+        assertThat(failing.pictureProperty().get()).isNull();
+        assertThat(failing.problemProperty().get()).contains("out of figures");
+
+        session.designProperty()
+                .set(design().withSeed(1)
+                        .withHardware(design().hardware().withTile(new TileShape(64, 64))));
+        updates.runUntil(failing::settled);
+        assertThat(failing.rows()).hasSize(4);
+        assertThat(failing.problemProperty().get()).isEmpty();
     }
 
     @Test

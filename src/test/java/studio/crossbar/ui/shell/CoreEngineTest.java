@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +16,10 @@ import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.onnx.OnnxFile;
+import studio.crossbar.run.JobContext;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.NewProject;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
@@ -128,6 +131,41 @@ class CoreEngineTest {
                         .synthetic())
                 .isTrue();
         assertThat(Project.open(project).settings().data()).isNull();
+    }
+
+    /** A context that is cancelled when it is asked for the {@code after}-th time. */
+    private static JobContext cancelledAfter(int after) {
+        AtomicInteger asked = new AtomicInteger();
+        return new JobContext() {
+            @Override
+            public void progress(double done, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return asked.incrementAndGet() >= after;
+            }
+        };
+    }
+
+    @Test
+    void aCancelledReadingEndsEarlyAndWritesNothing() throws IOException {
+        CoreEngine engine = new CoreEngine(folder);
+        Path project = folder.resolve("tiny");
+        Projects.create(project, Projects.tinyDesign());
+        Path table = Files.writeString(
+                project.resolve("table.csv"), "a,b,label\n" + "1,2,x\n3,4,y\n".repeat(20_000));
+        for (int after : new int[] {1, 5, 20}) {
+            assertThatThrownBy(() -> engine.openData(project, table, cancelledAfter(after)))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(Project.open(project).settings().data()).isNull();
+        }
+        assertThatThrownBy(() -> engine.open(project, cancelledAfter(1))).isInstanceOf(CancellationException.class);
+
+        Path made = folder.resolve("made");
+        NewProject wanted = new NewProject(made, ReferenceNetwork.HAR_MLP, 2, Polarity.POSITIVE, null);
+        assertThatThrownBy(() -> engine.create(wanted, cancelledAfter(1))).isInstanceOf(CancellationException.class);
+        assertThat(made).doesNotExist();
+        assertThat(engine.create(wanted, new Listener(false)).project()).isEqualTo(Project.open(made));
     }
 
     @Test

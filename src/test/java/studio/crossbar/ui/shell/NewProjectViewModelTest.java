@@ -12,10 +12,12 @@ import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.ImportedProject;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectPlan;
+import studio.crossbar.ui.HandedOver;
 
 class NewProjectViewModelTest {
 
-    private final NewProjectViewModel model = new NewProjectViewModel();
+    private final HandedOver updates = new HandedOver();
+    private final NewProjectViewModel model = new NewProjectViewModel(updates);
 
     @TempDir
     private Path folder;
@@ -60,19 +62,28 @@ class NewProjectViewModelTest {
     void theNetworkOfAnOnnxFileTakesThePlaceOfAReference() throws Exception {
         model.folderProperty().set(folder.resolve("imported").toString());
         model.onnxProperty().set("src/test/resources/onnx/conv.onnx");
-        assertThat(model.problem().get()).isEmpty();
-        assertThat(model.summary()).contains("layers", "weights");
+        assertThat(model.createReasonBinding().get())
+                .isEqualTo("Create is not possible now: the ONNX file is being read");
+        assertThat(model.onnxProblem().get()).as("nothing is wrong yet").isEmpty();
+        updates.runUntil(() -> model.problem().get().isEmpty());
+        assertThat(model.summaryBinding().get()).contains("layers", "weights");
         Project made = model.wanted().create();
         assertThat(made.settings().start()).isEqualTo(ImportedProject.START);
         assertThat(folder.resolve("imported").resolve(ImportedProject.START)).exists();
 
         model.onnxProperty().set("none.onnx");
+        updates.runUntil(() -> !model.onnxProblem().get().isEmpty());
         assertThat(model.onnxProblem().get()).isEqualTo("none.onnx does not exist; choose an ONNX file");
         Path damaged = Files.writeString(folder.resolve("damaged.onnx"), "no model");
         model.onnxProperty().set(damaged.toString());
+        updates.runUntil(() -> !model.onnxProblem().get().isEmpty());
         assertThat(model.onnxProblem().get()).contains("damaged.onnx");
         assertThat(model.problem().get()).isNotEmpty();
-        assertThat(model.summary()).isEmpty();
+        assertThat(model.summaryBinding().get()).isEmpty();
+
+        model.onnxProperty().set("");
+        assertThat(model.onnxProblem().get()).isEmpty();
+        assertThat(model.summaryBinding().get()).contains("classes");
     }
 
     @Test
@@ -102,7 +113,7 @@ class NewProjectViewModelTest {
                 .isEqualTo(model.folderProblem().get())
                 .isNotEmpty();
 
-        NewProjectViewModel typed = new NewProjectViewModel();
+        NewProjectViewModel typed = new NewProjectViewModel(updates);
         typed.folderProperty().set(folder.resolve("a").toString());
         assertThat(typed.folderReason().get()).isEmpty();
         typed.folderProperty().set("");

@@ -271,6 +271,17 @@ class TilesViewModelTest {
 
     /** The layer is one for tiles, network and costs, whoever chooses it. */
     @Test
+    void tilesOfAnotherDesignThanTheEditedOneAreStale() {
+        assertThat(model.staleProperty().get()).isFalse();
+        session.designProperty().set(design.withSeed(7));
+        assertThat(model.staleProperty().get()).isTrue();
+        session.designProperty().set(design);
+        assertThat(model.staleProperty().get()).isFalse();
+        session.opened(Projects.open(design.withSeed(7), null));
+        assertThat(model.staleProperty().get()).as("no tiles").isFalse();
+    }
+
+    @Test
     void theLayerOfTheTilesIsThatOfTheBill() {
         CostViewModel cost = new CostViewModel(session);
         model.layerProperty().set(1);

@@ -114,6 +114,19 @@ class AgeingViewModelTest {
     }
 
     @Test
+    void devicesThatCannotBeReadAreExplained() throws IOException {
+        AgeingViewModel other =
+                new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates, () -> {
+                    throw new IOException("rram-wan-2022.json: is damaged; correct it");
+                });
+        session.opened(new OpenProject(project, parts, Workflow.technology(project), trained, null, null));
+        assertThat(other.reasonProperty().get()).isEqualTo("the devices are being read");
+        updates.runUntil(() -> !other.problemProperty().get().isEmpty());
+        assertThat(other.problemProperty().get()).isEqualTo("rram-wan-2022.json: is damaged; correct it");
+        assertThat(other.reasonProperty().get()).isEqualTo("the devices cannot be read");
+    }
+
+    @Test
     void aStoppedMeasurementLeavesNothingBehind() throws IOException {
         open();
         model.chipsProperty().set(AgeingViewModel.MOST_CHIPS);

@@ -26,14 +26,19 @@ class TrainingViewModelTest {
         assertThat(model.hasRun()).isTrue();
         assertThat(model.phaseStarts()).containsExactly(new TrainingViewModel.PhaseStart(1, "hardware"));
         assertThat(model.lastEpoch()).contains("Epoch 2 of 2", "hardware", "90.0 %", "validation 85.0 %");
-        assertThat(model.resultIsCurrent()).isTrue();
+        assertThat(model.staleProperty().get()).isFalse();
     }
 
     @Test
     void anEditMakesTheResultStale() {
         session.opened(Projects.open(design, Projects.evaluation(design)));
         session.designProperty().set(design.withSeed(7));
-        assertThat(model.resultIsCurrent()).isFalse();
+        assertThat(model.staleProperty().get()).isTrue();
+
+        session.training().runningProperty().set(true);
+        assertThat(model.staleProperty().get()).as("a new one is being made").isFalse();
+        session.training().runningProperty().set(false);
+        assertThat(model.staleProperty().get()).as("it was cancelled").isTrue();
     }
 
     @Test
