@@ -106,14 +106,18 @@ final class FrontReport {
         return table.text();
     }
 
-    /** Where the volume grew, trial by trial. */
+    /** Where the volume grew, in the order in which trials finished. */
     private void curve(ArrayNode json) {
-        double[] volumes = VolumeCurve.of(trials, setup.box());
         double before = 0;
-        for (int i = 0; i < volumes.length; i++) {
-            if (volumes[i] > before) {
-                json.addObject().put("trial", trials.get(i).id()).put("hypervolume", volumes[i]);
-                before = volumes[i];
+        for (VolumeCurve.Point point :
+                VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare)) {
+            if (point.volume() > before) {
+                json.addObject()
+                        .put("trial", point.trial())
+                        .put("ended", point.ended().toString())
+                        .put("epochs", point.epochs())
+                        .put("hypervolume", point.volume());
+                before = point.volume();
             }
         }
     }

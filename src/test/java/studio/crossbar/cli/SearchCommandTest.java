@@ -61,6 +61,10 @@ class SearchCommandTest {
         JsonNode curve = front.json().path("hypervolumeByTrial");
         assertThat(curve.get(curve.size() - 1).path("hypervolume").doubleValue())
                 .isCloseTo(front.json().path("hypervolume").doubleValue(), within(1e-9));
+        assertThat(curve)
+                .extracting(point -> point.path("epochs").doubleValue())
+                .isSorted()
+                .allSatisfy(epochs -> assertThat(epochs).isPositive());
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);
         assertThat(designs.get(0).path("values").path("width").asText()).isIn("2", "3", "4");

@@ -1,6 +1,7 @@
 package studio.crossbar.search.run;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,8 @@ final class TrialEvaluator {
                 accuracies.size(),
                 Math.clamp(1 - accuracy.mean(), 0, 1),
                 accuracy.standardDeviation(),
-                (System.nanoTime() - start) * 1e-9);
+                (System.nanoTime() - start) * 1e-9,
+                Instant.now());
     }
 
     /**

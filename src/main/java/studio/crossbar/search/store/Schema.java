@@ -38,7 +38,11 @@ final class Schema {
                     CREATE TABLE test (
                         trial INTEGER NOT NULL REFERENCES trial (id), measured TEXT NOT NULL, draws INTEGER NOT NULL,
                         error REAL NOT NULL, deviation REAL NOT NULL, session INTEGER NOT NULL REFERENCES session (id),
-                        PRIMARY KEY (trial, measured)) WITHOUT ROWID"""));
+                        PRIMARY KEY (trial, measured)) WITHOUT ROWID"""),
+            // When earlier measurements ended was not kept; for finished trials it is when they changed last.
+            List.of(
+                    "ALTER TABLE measurement ADD COLUMN ended TEXT NOT NULL DEFAULT ''",
+                    "UPDATE measurement SET ended = (SELECT changed FROM trial WHERE id = measurement.trial)"));
 
     /** Version that this program writes. */
     static final int VERSION = STEPS.size();

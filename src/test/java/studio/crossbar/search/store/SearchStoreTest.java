@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class SearchStoreTest {
         Random random = new Random(1);
         Trial measured = trial(3, random)
                 .with(new Measurement(0, 4, 2, 0.25, 0.01, 1.5))
-                .with(new Measurement(1, 12, 8, 0.125, 0.02, 3))
+                .with(new Measurement(1, 12, 8, 0.125, 0.02, 3, Instant.parse("2026-01-02T03:04:05.678901Z")))
                 .withRung(1)
                 .with(State.FINISHED, "");
         Trial first = trial(1, random);
@@ -157,7 +158,7 @@ class SearchStoreTest {
             Schema.upgrade(connection, 1);
             statement.execute("INSERT INTO session VALUES (1, 't', 'p', 'j', 's', 'h', 1, 'd', 'c')");
             statement.execute(
-                    "INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', 't', '{}')");
+                    "INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', '2026-01-02T03:04:05Z', '{}')");
             statement.execute("INSERT INTO measurement VALUES (1, 0, 3, 2, 0.5, 0.1, 1.0, 1)");
         }
         assertThatThrownBy(() -> SearchStore.toRead(project))
@@ -168,6 +169,9 @@ class SearchStoreTest {
             assertThat(store.trials().getFirst().state()).isEqualTo(State.QUEUED);
             assertThat(store.trials().getFirst().measurements().getFirst().error())
                     .isEqualTo(0.5);
+            assertThat(store.trials().getFirst().measurements().getFirst().ended())
+                    .as("when its trial changed last")
+                    .isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
             assertThat(store.seconds()).isZero();
             store.startSession(Provenance.here(1, "d", "c"));
             store.add(new TestResult(1, "t", 1, 0.5, 0));
