@@ -70,6 +70,11 @@ public record Trial(
         return new Trial(id, genome, parents, origin, seed, value, state, metrics, measurements, reason);
     }
 
+    /** The same with other metrics. */
+    public Trial withMetrics(Map<Metric, Double> value) {
+        return new Trial(id, genome, parents, origin, seed, rung, state, value, measurements, reason);
+    }
+
     /** With one more measurement, whose errors become the metrics; one of the same rung is replaced. */
     public Trial with(Measurement measurement) {
         List<Measurement> all = new ArrayList<>(measurements);
