@@ -64,19 +64,16 @@ final class Schema {
 
     static void upgrade(Connection connection, int to) throws SQLException {
         for (int version = version(connection); version < to; version++) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                for (String change : STEPS.get(version)) {
-                    statement.execute(change);
+            List<String> changes = STEPS.get(version);
+            int next = version + 1;
+            Transaction.run(connection, () -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String change : changes) {
+                        statement.execute(change);
+                    }
+                    statement.execute("PRAGMA user_version = " + next);
                 }
-                statement.execute("PRAGMA user_version = " + (version + 1));
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         }
     }
 }

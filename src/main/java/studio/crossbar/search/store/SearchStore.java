@@ -301,34 +301,11 @@ public final class SearchStore implements AutoCloseable {
         }
     }
 
-    /** Changes that are kept together. */
-    private interface Change {
-        void run() throws SQLException;
-    }
-
-    private void transaction(Change change) throws ProjectException {
+    private void transaction(Transaction.Change change) throws ProjectException {
         try {
-            connection.setAutoCommit(false);
-            try {
-                change.run();
-                connection.commit();
-            } catch (SQLException e) {
-                undo(e);
-                throw e;
-            }
-            connection.setAutoCommit(true);
+            Transaction.run(connection, change);
         } catch (SQLException e) {
             throw file.explain(e);
-        }
-    }
-
-    /** A full disk has SQLite roll back by itself, so that undoing fails too; what failed first is what to tell. */
-    private void undo(SQLException first) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            first.addSuppressed(e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +21,6 @@ import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Constraint;
-import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.State;
@@ -65,20 +63,8 @@ class SearchRunTest {
                     workers,
                     () -> false,
                     _ -> {});
-            return timeless(store.trials());
+            return SmallSearch.timeless(store.trials());
         }
-    }
-
-    private static List<Trial> timeless(List<Trial> trials) {
-        List<Trial> result = new ArrayList<>();
-        for (Trial trial : trials) {
-            Trial timeless = trial;
-            for (Measurement m : trial.measurements()) {
-                timeless = timeless.with(new Measurement(m.rung(), m.epochs(), m.draws(), m.error(), m.deviation(), 0));
-            }
-            result.add(timeless);
-        }
-        return result;
     }
 
     @Test
@@ -162,7 +148,7 @@ class SearchRunTest {
                 };
                 if (last) {
                     search.run();
-                    assertThat(timeless(store.trials())).isEqualTo(expected);
+                    assertThat(SmallSearch.timeless(store.trials())).isEqualTo(expected);
                 } else {
                     assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
                     assertThat((System.nanoTime() - asked.getAndSet(0)) * 1e-9).isLessThan(1);
