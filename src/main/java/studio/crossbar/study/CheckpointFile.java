@@ -82,6 +82,17 @@ public final class CheckpointFile implements TrainingState.Store {
         }
     }
 
+    /** State to go on from, as {@link #load} gives it; a file that cannot be read is deleted, and null given. */
+    @Nullable
+    TrainingState loadOrDiscard() throws IOException {
+        try {
+            return load();
+        } catch (ProjectException e) {
+            delete();
+            return null;
+        }
+    }
+
     @Override
     public void save(TrainingState state) {
         try {

@@ -72,10 +72,15 @@ final class TrialEvaluator {
         Design design = rungs.design(design(trial), rung);
         Project project = store.project(trial.id(), design);
         Parts parts = data.parts(rungs.dataShare(rung));
-        TrainedNetwork from = readable(() -> new ResultStore(project).holdsDesign()) ? null : start(trial, parents);
-        TrainedNetwork trained = Workflow.trainAndKeep(
-                        project, parts, data.whole(), new TrainingOptions(threads, from), listener(cancelled, progress))
-                .network();
+        ResultStore results = new ResultStore(project);
+        if (readable(results::holdsDesign)) {
+            // A process was killed between keeping the result and keeping its measurement.
+            results.discardLeftovers(true);
+        } else {
+            TrainingOptions options = new TrainingOptions(threads, start(trial, parents));
+            Workflow.trainAndKeep(project, parts, data.whole(), options, listener(cancelled, progress));
+        }
+        TrainedNetwork trained = readable(results::trained).network();
         int before = trial.measurements().isEmpty()
                 ? 0
                 : trial.measurements().getLast().epochs();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -216,49 +215,6 @@ class SearchRunTest {
 
     private static RungPlan reduced(RungPlan plan, int reduction) {
         return new RungPlan(plan.rungs(), reduction, plan.leastData(), plan.draws(), plan.mostDraws());
-    }
-
-    /** A file of one trial that is damaged, or lost, costs that trial alone, and says so. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void damagedFilesOfATrialFailItAlone(boolean damaged) throws IOException {
-        Project project = SmallSearch.project(folder.resolve("damaged"));
-        Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
-        SearchSetup setup = start(SmallSearch.SPACE, 3).begin(project.design(), costing, DATA);
-        for (String budget : List.of("3trials", "9trials")) {
-            try (SearchStore store = SearchStore.toWrite(project)) {
-                if (store.setup().isEmpty()) {
-                    store.begin(setup);
-                }
-                store.startSession(Provenance.here(1, "data", setup.checksum()));
-                SearchRun.run(
-                        store,
-                        setup,
-                        SearchStart.factory(setup.space(), setup.base(), costing),
-                        SearchData.of(DATA, setup.seed()),
-                        Budget.parse(budget),
-                        1,
-                        () -> false,
-                        _ -> {});
-                for (Trial trial : store.trials()) {
-                    Path latest =
-                            store.project(trial.id(), setup.base()).results().resolve("latest.json");
-                    if (trial.state() != State.FINISHED && damaged) {
-                        Files.writeString(latest, "{");
-                    } else if (trial.state() != State.FINISHED) {
-                        Files.deleteIfExists(latest);
-                    }
-                }
-            }
-        }
-        try (SearchStore store = SearchStore.toRead(project)) {
-            assertThat(store.trials()).hasSize(9);
-            assertThat(store.trials()).extracting(Trial::state).contains(State.FAILED, State.FINISHED);
-            assertThat(store.trials())
-                    .filteredOn(trial -> trial.state() == State.FAILED)
-                    .allSatisfy(trial ->
-                            assertThat(trial.reason()).contains(damaged ? "latest.json" : "weights of its last rung"));
-        }
     }
 
     @Test
