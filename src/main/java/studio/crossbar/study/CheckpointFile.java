@@ -100,7 +100,8 @@ public final class CheckpointFile implements TrainingState.Store {
             AtomicFiles.write(file, TrainingStateCodec.encode(state, key));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    file + ": the checkpoint cannot be written; make room or choose a folder" + " that can be written",
+                    file + ": the checkpoint cannot be written (" + Project.reason(e)
+                            + "); make room or choose a folder that can be written",
                     e);
         }
     }

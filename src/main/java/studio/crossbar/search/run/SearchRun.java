@@ -271,7 +271,8 @@ public final class SearchRun {
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             ended = trial.with(State.FAILED, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            // Its own message says which file and what to do; that of the cause does not.
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             ended = trial.with(State.FAILED, unexpected(e));
         } catch (OutOfMemoryError e) {

@@ -1,6 +1,7 @@
 package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +25,10 @@ import studio.crossbar.search.store.RungPlan;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.Workflow;
 
-/** What is wrong with the files of one trial costs that trial at most. */
+/** What is wrong with the files of one trial costs that trial at most, and a full disk says what to do. */
 class DamagedTrialTest {
 
     private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
@@ -152,6 +154,18 @@ class DamagedTrialTest {
             assertThat(found).extracting(Trial::state).containsExactly(State.FAILED, State.FINISHED);
             assertThat(found.getFirst().reason())
                     .contains("unexpected java.lang.IndexOutOfBoundsException: 7 at ", "DamagedTrialTest");
+        }
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenStopsTheSearchWithFileAndRemedy() throws IOException {
+        try (SearchStore store = SearchStore.toWrite(project)) {
+            Files.createDirectories(trials);
+            Files.writeString(trials.resolve("000001"), "a file in the way");
+            assertThatThrownBy(() -> run(store, project, rungs(1), "1trials", ON))
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessageContainingAll("training.checkpoint", "make room");
+            assertThat(store.trials()).extracting(Trial::state).containsExactly(State.QUEUED);
         }
     }
 }
