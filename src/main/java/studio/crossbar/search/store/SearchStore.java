@@ -77,13 +77,19 @@ public final class SearchStore implements AutoCloseable {
             store = new SearchStore(folder, file, file.openToWrite(), lock);
             store.recover(project.design());
             return store;
-        } catch (ProjectException e) {
-            if (store == null) {
-                lock.close();
-            } else {
-                store.close();
-            }
+        } catch (ProjectException | RuntimeException e) {
+            release(store, lock, e);
             throw e;
+        }
+    }
+
+    private static void release(@Nullable SearchStore store, WorkLock lock, Exception first) {
+        try (lock) {
+            if (store != null) {
+                store.connection.close();
+            }
+        } catch (SQLException e) {
+            first.addSuppressed(e);
         }
     }
 

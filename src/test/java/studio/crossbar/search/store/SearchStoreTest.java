@@ -295,6 +295,22 @@ class SearchStoreTest {
     }
 
     @Test
+    void aSearchThatCannotBeOpenedIsNotHeld() throws Exception {
+        try (SearchStore store = begun()) {
+            store.add(trial(1, new Random(1)), project.design());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trial SET state = 'NONSENSE'");
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> SearchStore.toWrite(project))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("NONSENSE");
+        }
+    }
+
+    @Test
     void tenThousandDesignsOpenAtOnce() throws IOException {
         Random random = new Random(3);
         List<Trial> trials = new ArrayList<>();
