@@ -20,6 +20,7 @@ import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Constraint;
+import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.State;
@@ -188,6 +189,57 @@ class SearchRunTest {
                     .hasSameSizeAs(straight.stream()
                             .filter(trial -> trial.state() == State.FINISHED)
                             .toList());
+        }
+    }
+
+    @Test
+    void aBudgetOfEpochsIsSpentAndNoTrialBegunAfter() throws IOException {
+        List<Trial> trials = run("epochs", start(SmallSearch.SPACE, 3), DATA, "6epochs", 1);
+        double spent = 0;
+        double greatest = 0;
+        for (Trial trial : trials) {
+            int before = 0;
+            for (Measurement measured : trial.measurements()) {
+                double passes = (measured.epochs() - before) * RUNGS.dataShare(measured.rung());
+                before = measured.epochs();
+                spent += passes;
+                greatest = Math.max(greatest, passes);
+            }
+        }
+        assertThat(spent).isBetween(6.0, 6 + greatest);
+        assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+    }
+
+    @Test
+    void aBudgetOfTimeCountsAllSessionsButNoPause() throws IOException {
+        Project project = SmallSearch.project(folder.resolve("time"));
+        SearchSession session =
+                new SearchSession(project, new Costing(Technology.standard(), CostOptions.STANDARD), DATA);
+        SearchStart start = start(SmallSearch.SPACE, 3);
+        AtomicLong asked = new AtomicLong();
+        SearchControl pausedAtFirst = new SearchControl() {
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
+            public boolean paused() {
+                asked.compareAndSet(0, System.nanoTime());
+                return System.nanoTime() - asked.get() < 500_000_000L;
+            }
+        };
+        try (SearchStore store = SearchStore.toWrite(project)) {
+            session.run(store, start, Budget.parse("0.1s"), 1, pausedAtFirst, _ -> {});
+            List<Trial> trials = store.trials();
+            assertThat(trials).as("the pause has not used the budget").isNotEmpty();
+            assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+            double seconds = store.seconds();
+            assertThat(seconds).isPositive();
+            Budget used = new Budget(Budget.Unit.SECONDS, seconds);
+            assertThat(session.run(store, start, used, 1, () -> false, _ -> {}).reason())
+                    .isEqualTo("the budget is used");
+            assertThat(store.trials()).hasSameSizeAs(trials);
         }
     }
 

@@ -2,6 +2,7 @@ package studio.crossbar.search.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,6 +107,10 @@ class SearchStoreTest {
             assertThat(store.design(3)).contains(design);
             assertThat(store.design(2)).isEmpty();
             assertThat(store.seconds()).isEqualTo(12.5);
+            assertThat(store.sessions())
+                    .extracting(StoredSession::provenance, StoredSession::seconds)
+                    .containsExactly(tuple(Provenance.here(2, "data", "abc"), 12.5));
+            assertThat(Instant.parse(store.sessions().getFirst().started())).isBefore(Instant.now());
             assertThat(store.testResults()).containsExactly(new TestResult(3, "2026-01-01T00:00:00Z", 10, 0.15, 0.01));
         }
     }
