@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One design that a search tries, with all that is known of it.
@@ -85,6 +86,13 @@ public record Trial(
         values.put(Metric.ERROR, all.getLast().error());
         values.put(Metric.ERROR_BOUND, all.getLast().errorBound());
         return new Trial(id, genome, parents, origin, seed, rung, state, values, all, reason);
+    }
+
+    /** What was measured at a rung; empty if nothing was. */
+    public Optional<Measurement> measurement(int rung) {
+        return measurements.stream()
+                .filter(measurement -> measurement.rung() == rung)
+                .findFirst();
     }
 
     /** Whether the design can be judged by all of {@code objectives}. */

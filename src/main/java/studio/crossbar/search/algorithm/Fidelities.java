@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Trial;
@@ -25,10 +26,10 @@ final class Fidelities {
         for (int rung = 0; ; rung++) {
             List<Double> seen = new ArrayList<>();
             for (Trial trial : trials) {
-                double lower = error(trial, rung);
-                double upper = error(trial, rung + 1);
-                if (!Double.isNaN(lower) && !Double.isNaN(upper)) {
-                    seen.add(lower - upper);
+                Optional<Measurement> lower = trial.measurement(rung);
+                Optional<Measurement> upper = trial.measurement(rung + 1);
+                if (lower.isPresent() && upper.isPresent()) {
+                    seen.add(lower.get().error() - upper.get().error());
                 }
             }
             if (seen.isEmpty()) {
@@ -37,15 +38,6 @@ final class Fidelities {
             seen.sort(Double::compare);
             falls.add(seen.get(seen.size() / 2));
         }
-    }
-
-    private static double error(Trial trial, int rung) {
-        for (Measurement measurement : trial.measurements()) {
-            if (measurement.rung() == rung) {
-                return measurement.error();
-            }
-        }
-        return Double.NaN;
     }
 
     /** One value an objective, errors as they would be at the highest rung. */

@@ -15,7 +15,7 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.algorithm.SuccessiveHalving;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.simulation.AccuracyUnderNoise;

@@ -18,7 +18,7 @@ import studio.crossbar.search.Genome;
 import studio.crossbar.search.Proposal;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.Provenance;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;

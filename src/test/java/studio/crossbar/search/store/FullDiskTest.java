@@ -20,6 +20,7 @@ import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.run.Budget;
 import studio.crossbar.search.run.SearchSession;

@@ -23,6 +23,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ObjectiveBox;
