@@ -18,8 +18,11 @@ import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.TechnologyStore;
 import studio.crossbar.study.Workflow;
 
 /** Options for what a bill assumes beyond the design; those of the project hold where none is given. */
@@ -121,6 +124,33 @@ final class CostChoices {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(verb.commandLine(), byOption(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /**
+     * Settings of {@code project} with these choices in place of its own, for a project that is made of its design.
+     *
+     * @throws ParameterException if the technology file has a name that no project can have
+     */
+    ProjectSettings settings(Project project) {
+        ProjectSettings settings = project.settings();
+        CostSettings own = settings.cost();
+        CostSettings cost = own.withOptions(options(own.options()));
+        return settings.withCost(node == null ? cost : cost.withNode(node))
+                .withTechnology(technology == null ? settings.technology() : setting(technology));
+    }
+
+    private String setting(String name) {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            return name;
+        }
+        if (!name.endsWith(TechnologyStore.ENDING)) {
+            throw new ParameterException(
+                    verb.commandLine(),
+                    "--technology: " + name + " does not end in " + TechnologyStore.ENDING
+                            + ", as a technology file of a project does; rename it");
+        }
+        return file.toAbsolutePath().normalize().toString();
     }
 
     /**

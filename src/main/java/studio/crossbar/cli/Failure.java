@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import studio.crossbar.simulation.irdrop.NotConvergedException;
@@ -25,12 +26,19 @@ final class Failure {
             case FileSystemException e ->
                 Optional.of((e.getFile() == null ? "a file" : e.getFile()) + " " + problem(e)
                         + "; check the path and its permissions");
-            case UncheckedIOException e -> describe(e.getCause() == null ? e : e.getCause());
+            case UncheckedIOException e when !saysMore(e) -> describe(Objects.requireNonNull(e.getCause()));
+            case UncheckedIOException _ -> Optional.of(message);
             case IOException _, IllegalArgumentException _, NotConvergedException _ -> Optional.of(message);
             case OutOfMemoryError _ ->
                 Optional.of("not enough memory; use a smaller network or batch, or give the machine more");
             default -> Optional.of("unexpected " + failure + " at " + place(failure) + "; please report it");
         };
+    }
+
+    /** Whether the message is its own, not that of what it wraps. */
+    private static boolean saysMore(UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        return cause == null || !cause.toString().equals(failure.getMessage());
     }
 
     /** What the system found, as the end of a sentence about the file. */

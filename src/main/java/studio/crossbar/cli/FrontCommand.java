@@ -119,7 +119,7 @@ final class FrontCommand extends Verb {
             SearchSetup setup = store.requireSetup();
             List<Metric> chosen = chosen(setup);
             List<Trial> trials = store.trials();
-            FrontReport report = new FrontReport(setup, chosen, trials, store.testResults(), epsilon);
+            FrontReport report = new FrontReport(setup, chosen, trials, store.testResults(), store.sessions(), epsilon);
             if (csv != null) {
                 report.write(csv, all);
             }

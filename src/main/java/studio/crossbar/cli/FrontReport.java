@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.json.JsonRecords;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Trial;
@@ -25,6 +26,7 @@ import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.front.VolumeCurve;
 import studio.crossbar.search.model.Importance;
 import studio.crossbar.search.store.SearchSetup;
+import studio.crossbar.search.store.StoredSession;
 import studio.crossbar.search.store.TestResult;
 import studio.crossbar.search.store.TrialCsv;
 
@@ -37,6 +39,7 @@ final class FrontReport {
     private final SearchSetup setup;
     private final List<Metric> objectives;
     private final List<Trial> trials;
+    private final List<StoredSession> sessions;
     private final ParetoFront front;
     private final boolean finished;
     private final Set<Long> onFront;
@@ -49,10 +52,12 @@ final class FrontReport {
             List<Metric> objectives,
             List<Trial> trials,
             List<TestResult> results,
+            List<StoredSession> sessions,
             @Nullable Double epsilon) {
         this.setup = setup;
         this.objectives = objectives;
         this.trials = trials;
+        this.sessions = sessions;
         ParetoFront trusted = ParetoFront.of(trials, objectives);
         finished = !trusted.trials().isEmpty();
         ParetoFront whole = finished ? trusted : ParetoFront.ofAny(trials, objectives);
@@ -77,6 +82,11 @@ final class FrontReport {
         ArrayNode named = json.putArray("objectives");
         objectives.forEach(metric -> named.add(metric.label()));
         json.put("trials", trials.size()).put("finished", finished);
+        ArrayNode worked = json.putArray("sessions");
+        for (StoredSession session : sessions) {
+            ObjectNode entry = worked.addObject().put("started", session.started()).put("seconds", session.seconds());
+            entry.setAll(JsonRecords.tree(session.provenance()));
+        }
         StringBuilder text = new StringBuilder();
         text.append(summary(json)).append('\n').append(table(all, json.putArray(all ? "designs" : "front")));
         if (importance) {
@@ -106,14 +116,18 @@ final class FrontReport {
         return table.text();
     }
 
-    /** Where the volume grew, trial by trial. */
+    /** Where the volume grew, in the order in which trials finished. */
     private void curve(ArrayNode json) {
-        double[] volumes = VolumeCurve.of(trials, setup.box());
         double before = 0;
-        for (int i = 0; i < volumes.length; i++) {
-            if (volumes[i] > before) {
-                json.addObject().put("trial", trials.get(i).id()).put("hypervolume", volumes[i]);
-                before = volumes[i];
+        for (VolumeCurve.Point point :
+                VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare)) {
+            if (point.volume() > before) {
+                json.addObject()
+                        .put("trial", point.trial())
+                        .put("ended", point.ended().toString())
+                        .put("epochs", point.epochs())
+                        .put("hypervolume", point.volume());
+                before = point.volume();
             }
         }
     }

@@ -1,5 +1,6 @@
 package studio.crossbar.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import studio.crossbar.study.AtomicFiles;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectExport;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.WorkLock;
@@ -82,6 +85,7 @@ final class PolarityCommand extends ProjectCommand {
         for (double lambda : lambdas) {
             requireFree(lambda);
         }
+        Project priced = export == null ? project : project.withSettings(costs.settings(project));
         Technology technology = costing.technology();
         PolarityReport report = job("Polarity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
@@ -100,9 +104,6 @@ final class PolarityCommand extends ProjectCommand {
                     "polarity",
                     "searches polarities in this project; wait for it, stop it, or search in a copy")) {
                 List<PolarityPoint> points = search.run(lambdas, new TrainingProgress(context), _ -> {});
-                for (PolarityPoint point : points) {
-                    export(project, point, DatasetSummary.of(parts));
-                }
                 PolarityReport found = new PolarityReport(
                         points,
                         search.differentialCost(),
@@ -113,6 +114,9 @@ final class PolarityCommand extends ProjectCommand {
                 AtomicFiles.write(project.results().resolve(TABLE), found.csv());
                 if (file != null) {
                     AtomicFiles.write(file, found.csv());
+                }
+                for (PolarityPoint point : points) {
+                    export(priced, point, DatasetSummary.of(parts));
                 }
                 search.forget();
                 return found;
@@ -152,21 +156,32 @@ final class PolarityCommand extends ProjectCommand {
         if (folder != null && Project.isProject(folder)) {
             throw usage("--export: " + folder + " holds a project already; name another folder");
         }
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw usage("--export: " + folder + " is a file; name a folder");
+        }
     }
 
-    private void export(Project project, PolarityPoint point, DatasetSummary dataset) throws Exception {
+    private void export(Project project, PolarityPoint point, DatasetSummary dataset) throws IOException {
         Path folder = exported(point.lambda());
         if (folder == null) {
             return;
         }
-        Path from = project.data();
-        Path source = data.path == null ? from : data.path;
-        Project made = Project.create(
-                folder,
-                project.settings()
-                        .withData(
-                                source == null ? null : source.toAbsolutePath().toString()),
-                point.trained().design());
+        ProjectSettings settings = project.settings();
+        Path source = data.path;
+        // A path of the command line is relative to where it was given, not to the project.
+        Project named = source == null
+                ? project
+                : project.withSettings(
+                        settings.withData(source.toAbsolutePath().normalize().toString()));
+        String lambda = "λ " + PolarityReport.number(point.lambda());
+        Project made = ProjectExport.make(
+                named,
+                settings.name() + ", " + lambda,
+                "Found by a polarity search, " + lambda + ". Accuracy on held-out training data "
+                        + Texts.percent(point.accuracy().mean()) + " over "
+                        + point.accuracy().draws().size() + " chips.",
+                point.trained().design(),
+                folder);
         new ResultStore(made).save(new TrainedResult(point.trained(), dataset));
     }
 }

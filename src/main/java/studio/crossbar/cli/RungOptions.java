@@ -3,7 +3,7 @@ package studio.crossbar.cli;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 
 /** Options for what a search spends on a trial. */
 final class RungOptions {

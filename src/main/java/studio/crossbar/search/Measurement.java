@@ -1,5 +1,6 @@
 package studio.crossbar.search;
 
+import java.time.Instant;
 import studio.crossbar.simulation.Interval;
 import studio.crossbar.simulation.StudentT;
 
@@ -12,8 +13,10 @@ import studio.crossbar.simulation.StudentT;
  * @param error mean share of wrong answers over them, 0 … 1
  * @param deviation standard deviation over them, 0 for a single one
  * @param seconds that the rung took
+ * @param ended when; {@link Instant#EPOCH} if it is not known
  */
-public record Measurement(int rung, int epochs, int draws, double error, double deviation, double seconds) {
+public record Measurement(
+        int rung, int epochs, int draws, double error, double deviation, double seconds, Instant ended) {
 
     public Measurement {
         if (rung < 0 || epochs < 0 || draws < 1) {
@@ -27,6 +30,11 @@ public record Measurement(int rung, int epochs, int draws, double error, double 
             throw new IllegalArgumentException(
                     "measurement: deviation " + deviation + " or seconds " + seconds + " is below 0");
         }
+    }
+
+    /** A measurement that ended at an unknown time. */
+    public Measurement(int rung, int epochs, int draws, double error, double deviation, double seconds) {
+        this(rung, epochs, draws, error, deviation, seconds, Instant.EPOCH);
     }
 
     /** Upper end of the 95 % interval of the mean error over all possible chips, by Student's t; 1 for one chip. */

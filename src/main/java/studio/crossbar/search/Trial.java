@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One design that a search tries, with all that is known of it.
@@ -70,6 +71,11 @@ public record Trial(
         return new Trial(id, genome, parents, origin, seed, value, state, metrics, measurements, reason);
     }
 
+    /** The same with other metrics. */
+    public Trial withMetrics(Map<Metric, Double> value) {
+        return new Trial(id, genome, parents, origin, seed, rung, state, value, measurements, reason);
+    }
+
     /** With one more measurement, whose errors become the metrics; one of the same rung is replaced. */
     public Trial with(Measurement measurement) {
         List<Measurement> all = new ArrayList<>(measurements);
@@ -80,6 +86,13 @@ public record Trial(
         values.put(Metric.ERROR, all.getLast().error());
         values.put(Metric.ERROR_BOUND, all.getLast().errorBound());
         return new Trial(id, genome, parents, origin, seed, rung, state, values, all, reason);
+    }
+
+    /** What was measured at a rung; empty if nothing was. */
+    public Optional<Measurement> measurement(int rung) {
+        return measurements.stream()
+                .filter(measurement -> measurement.rung() == rung)
+                .findFirst();
     }
 
     /** Whether the design can be judged by all of {@code objectives}. */

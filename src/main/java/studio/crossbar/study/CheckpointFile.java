@@ -82,6 +82,17 @@ public final class CheckpointFile implements TrainingState.Store {
         }
     }
 
+    /** State to go on from, as {@link #load} gives it; a file that cannot be read is deleted, and null given. */
+    @Nullable
+    TrainingState loadOrDiscard() throws IOException {
+        try {
+            return load();
+        } catch (ProjectException e) {
+            delete();
+            return null;
+        }
+    }
+
     @Override
     public void save(TrainingState state) {
         try {
@@ -89,7 +100,8 @@ public final class CheckpointFile implements TrainingState.Store {
             AtomicFiles.write(file, TrainingStateCodec.encode(state, key));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    file + ": the checkpoint cannot be written; make room or choose a folder" + " that can be written",
+                    file + ": the checkpoint cannot be written (" + Project.reason(e)
+                            + "); make room or choose a folder that can be written",
                     e);
         }
     }

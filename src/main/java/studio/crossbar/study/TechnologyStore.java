@@ -15,7 +15,8 @@ import studio.crossbar.cost.TechnologyDocument;
  */
 public final class TechnologyStore {
 
-    private static final String ENDING = ".json";
+    /** How the name of a technology file of a project ends. */
+    public static final String ENDING = ".json";
 
     private final Project project;
 

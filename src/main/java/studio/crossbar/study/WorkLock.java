@@ -52,7 +52,7 @@ public final class WorkLock implements AutoCloseable {
                 Files.writeString(
                         owner(lock), "process " + ProcessHandle.current().pid() + " on " + host());
                 return new WorkLock(lock, channel);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 HELD.remove(lock);
                 if (channel != null) {
                     channel.close();
@@ -106,9 +106,9 @@ public final class WorkLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        // The lock ends with the channel, whether or not the note beside it can be deleted.
+        try (channel) {
             Files.deleteIfExists(owner(lock));
-            channel.close();
         } catch (IOException e) {
             return;
         } finally {

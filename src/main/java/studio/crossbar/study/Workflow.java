@@ -28,6 +28,7 @@ import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
 import studio.crossbar.training.TrainingOptions;
+import studio.crossbar.training.TrainingState;
 
 /** The steps from a project to its results, the same for the workbench and the command line. */
 public final class Workflow {
@@ -166,7 +167,8 @@ public final class Workflow {
             RunStore runs = new RunStore(project);
             runs.keepLatest();
             DatasetSummary dataset = DatasetSummary.of(parts);
-            return train(project, design, parts, options, listener, trained -> {
+            CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
+            return train(checkpoint, checkpoint.load(), design, parts, options, listener, trained -> {
                 keeper.keep(trained);
                 runs.keep(RunRecord.of(trained, dataset, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             });
@@ -194,15 +196,15 @@ public final class Workflow {
     }
 
     private static TrainedNetwork train(
-            Project project,
+            CheckpointFile checkpoint,
+            @Nullable TrainingState resumed,
             Design design,
             Parts parts,
             TrainingOptions options,
             TrainingListener listener,
             ResultKeeper keeper)
             throws IOException {
-        CheckpointFile checkpoint = new CheckpointFile(project.results(), design, parts);
-        TrainedNetwork trained = Trainer.train(design, parts, listener, checkpoint.load(), checkpoint, options);
+        TrainedNetwork trained = Trainer.train(design, parts, listener, resumed, checkpoint, options);
         keeper.keep(trained);
         checkpoint.delete();
         return trained;
@@ -216,30 +218,27 @@ public final class Workflow {
 
     /**
      * Trains the design of {@code project} and keeps the result there. A process killed at any moment loses at most the
-     * running epoch: the training's state is forgotten only after the result is kept, and a result that is there already is
-     * given back as it is.
+     * running epoch: the training's state is forgotten only after the result is kept. A state that cannot be read is deleted,
+     * and the training begins anew.
      *
      * @param described what the kept result says that it learned from
-     * @throws IOException if what is there cannot be read, or the result cannot be kept
+     * @throws IOException if the result cannot be kept, or a state that cannot be read cannot be deleted
      * @throws java.util.concurrent.CancellationException within a second after {@code listener} asks for it
      * @throws IllegalArgumentException if the data do not fit the network
      */
-    public static TrainedResult trainAndKeep(
+    public static void trainAndKeep(
             Project project, Parts parts, DatasetSummary described, TrainingOptions options, TrainingListener listener)
             throws IOException {
+        CheckpointFile checkpoint = new CheckpointFile(project.results(), project.design(), parts);
         ResultStore store = new ResultStore(project);
-        if (store.holdsDesign()) {
-            new CheckpointFile(project.results(), project.design(), parts).delete();
-        } else {
-            train(
-                    project,
-                    project.design(),
-                    parts,
-                    options,
-                    listener,
-                    trained -> store.save(new TrainedResult(trained, described)));
-        }
-        return store.trained();
+        train(
+                checkpoint,
+                checkpoint.loadOrDiscard(),
+                project.design(),
+                parts,
+                options,
+                listener,
+                trained -> store.save(new TrainedResult(trained, described)));
     }
 
     /**

@@ -120,12 +120,14 @@ public final class Trainer {
                 inherit(model, runner, true);
             }
             course.floatPhase(model, runner, resumed);
-            if (polarityEpochs > 0 && recipe.polarityStart() == PolarityStart.FLOAT && options.parent() == null) {
-                model.keepSigns();
-            } else if (polarityEpochs > 0) {
-                model = Model.of(design);
-                model.initialise(design.seed(), false);
-                runner = course.runner(model, workers);
+            if (polarityEpochs > 0) {
+                if (recipe.polarityStart() == PolarityStart.FLOAT) {
+                    model.keepSigns();
+                } else {
+                    model = Model.of(design);
+                    model.initialise(design.seed(), false);
+                    runner = course.runner(model, workers);
+                }
                 inherit(model, runner, false);
             }
         } else if (begin != null && resumed == null) {

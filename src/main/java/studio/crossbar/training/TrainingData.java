@@ -1,16 +1,11 @@
 package studio.crossbar.training;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Dataset;
+import studio.crossbar.data.HeldOut;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.Standardisation;
-import studio.crossbar.data.StratifiedSplit;
-import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.design.Design;
 
 /**
@@ -31,15 +26,9 @@ record TrainingData(Windows train, @Nullable Windows validation, Windows test, S
         Dataset heldOut = null;
         int validation = design.recipe().validationSubjects();
         if (validation > 0) {
-            if (training.hasSubjects()) {
-                SubjectSplit split = SubjectSplit.of(training, heldOutSubjects(training, validation, design.seed()));
-                training = split.train();
-                heldOut = split.validation();
-            } else {
-                StratifiedSplit split = StratifiedSplit.ofShare(training, validation / 100.0, design.seed());
-                training = split.train();
-                heldOut = split.validation();
-            }
+            HeldOut split = heldOut(training, validation, design.seed());
+            training = split.train();
+            heldOut = split.heldOut();
         }
         Standardisation standardisation = Standardisation.fit(training);
         return new TrainingData(
@@ -49,17 +38,18 @@ record TrainingData(Windows train, @Nullable Windows validation, Windows test, S
                 standardisation);
     }
 
-    private static Set<Integer> heldOutSubjects(Dataset data, int count, long seed) {
-        int[] subjects = IntStream.of(data.subjects()).distinct().sorted().toArray();
-        if (count >= subjects.length) {
-            throw new IllegalArgumentException("recipe.validationSubjects: " + count + " leaves none of the "
-                    + subjects.length + " training subjects; choose fewer");
+    /** @param validation number of persons, or per cent of every class */
+    private static HeldOut heldOut(Dataset data, int validation, long seed) {
+        if (!data.hasSubjects()) {
+            return HeldOut.share(data, validation / 100.0, seed);
         }
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        Set<Integer> chosen = new HashSet<>();
-        while (chosen.size() < count) {
-            chosen.add(subjects[random.nextInt(subjects.length)]);
+        if (validation >= data.subjectCount()) {
+            throw new IllegalArgumentException("recipe.validationSubjects: " + validation + " leaves none of the "
+                    + data.subjectCount() + " training subjects; choose fewer");
         }
-        return chosen;
+        return HeldOut.persons(
+                data,
+                validation,
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     }
 }

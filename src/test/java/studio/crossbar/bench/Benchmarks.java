@@ -30,6 +30,7 @@ public final class Benchmarks {
             case "polarity-front" -> PolarityFront.main(rest);
             case "data" -> DataBench.main(rest);
             case "search" -> SearchBench.main(rest);
+            case "search-store" -> StoreBench.main(rest);
             case "tiles-frames" -> TileFramesBench.main(rest);
             case "startup" -> StartupBench.main(rest);
             case "long-run" -> LongRun.main(rest);
@@ -48,6 +49,7 @@ public final class Benchmarks {
                   polarity-front [har|cifar [key=value …]] front of a polarity search; keys in PolarityFront
                   data [set …]             seconds and memory of reading ../shared/data; augmentation of images
                   search [seeds [epochs [space [folder]]]] hypervolume of NSGA-II and surrogate search against random
+                  search-store [designs]   seconds until 10,000 stored designs are read, their front and the importance of parameters
                   tiles-frames [seconds]   frames a second of the tiles screen with 10 million cells
                   startup [runs [project]] time to the workbench's window and its memory, without and with its archive of classes
                   long-run [minutes]       uses the window, headless, and fails if heap, nodes, listeners or threads grow

@@ -22,7 +22,7 @@ import studio.crossbar.search.run.SearchProgress;
 import studio.crossbar.search.run.SearchRun;
 import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.store.Provenance;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;

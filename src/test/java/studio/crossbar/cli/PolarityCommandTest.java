@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.Projects;
 
 /** {@code polarity} on a tiny project. */
@@ -42,7 +44,23 @@ class PolarityCommandTest {
         Path csv = folder.resolve("front.csv");
         Path made = folder.resolve("made");
         CommandRun ended = run(
-                "--lambda", "0,1000", "--draws", "2", "--csv", csv, "--export", made, "--json", "--price", "energy");
+                "--lambda",
+                "0,1000",
+                "--draws",
+                "2",
+                "--csv",
+                csv,
+                "--export",
+                made,
+                "--json",
+                "--price",
+                "energy",
+                "--technology",
+                "assets/technology/mnsim-130nm.json",
+                "--node",
+                "90",
+                "--columns-per-adc",
+                "4");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         JsonNode designs = ended.json().path("designs");
@@ -55,11 +73,29 @@ class PolarityCommandTest {
             assertThat(design.path("relativePrice").asDouble()).isBetween(0.3, 1.001);
         }
         assertThat(Files.readAllLines(csv)).hasSize(3).first().asString().startsWith("lambda,positive,negative");
+        Project exported = Project.open(made.resolve("lambda-1000"));
+        assertThat(exported.settings().name()).endsWith(", λ 1000");
+        assertThat(Workflow.technology(exported).name()).startsWith("mnsim-130nm");
+        assertThat(exported.settings().technology())
+                .isEqualTo(Path.of("assets/technology/mnsim-130nm.json").toAbsolutePath().toString());
+        assertThat(exported.settings().cost().nodeNanometres()).isEqualTo(90);
+        assertThat(exported.settings().cost().options().columnsPerAdc()).isEqualTo(4);
         CommandRun evaluated = CommandRun.of("evaluate", made.resolve("lambda-1000"), "--json");
         assertThat(evaluated.err()).isEmpty();
         assertThat(evaluated.code()).isZero();
         assertThat(run("--lambda", "0,1000", "--export", made).err())
                 .contains("--export: ", "lambda-0 holds a project already; name another folder");
+    }
+
+    /** Hours of work do not hang on a folder that cannot be written. */
+    @Test
+    void theTableIsKeptBeforeDesignsAreExported() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        CommandRun ended = run("--lambda", "1", "--draws", "2", "--export", file.resolve("made"));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains(file.resolve("made").toString(), "cannot be written");
+        assertThat(project.resolve("results").resolve("polarity.csv")).isNotEmptyFile();
+        assertThat(run("--export", file).err()).contains("--export: ", "is a file; name a folder");
     }
 
     @ParameterizedTest

@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.data.SyntheticImu;
+import studio.crossbar.run.BuildInfo;
 import studio.crossbar.search.Constraint;
+import studio.crossbar.search.run.SearchData;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.WorkLock;
 import studio.crossbar.study.Workflow;
 
 class SearchCommandTest {
@@ -61,6 +65,21 @@ class SearchCommandTest {
         JsonNode curve = front.json().path("hypervolumeByTrial");
         assertThat(curve.get(curve.size() - 1).path("hypervolume").doubleValue())
                 .isCloseTo(front.json().path("hypervolume").doubleValue(), within(1e-9));
+        assertThat(curve)
+                .extracting(point -> point.path("epochs").doubleValue())
+                .isSorted()
+                .allSatisfy(epochs -> assertThat(epochs).isPositive());
+        assertThat(front.json().path("sessions"))
+                .as("two searches and the test")
+                .hasSize(3)
+                .allSatisfy(session -> {
+                    assertThat(session.path("program").asText()).isEqualTo(BuildInfo.version());
+                    assertThat(session.path("java").asText())
+                            .contains(Runtime.version().toString());
+                    assertThat(session.path("host").asText()).isEqualTo(WorkLock.host());
+                    assertThat(session.path("checksum").asText())
+                            .isEqualTo(SearchData.checksum(SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
+                });
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);
         assertThat(designs.get(0).path("values").path("width").asText()).isIn("2", "3", "4");

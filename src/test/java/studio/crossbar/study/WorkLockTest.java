@@ -33,6 +33,18 @@ final class WorkLockTest {
     }
 
     @Test
+    void theLockEndsAlsoWhereTheNoteOfItsHolderCannotBeDeleted() throws Exception {
+        WorkLock lock = WorkLock.take(folder, "search", "searches here");
+        Path owner = folder.resolve("search.owner");
+        Files.delete(owner);
+        Path inside = Files.createDirectories(owner.resolve("inside"));
+        lock.close();
+        Files.delete(inside);
+        Files.delete(owner);
+        WorkLock.take(folder, "search", "searches here").close();
+    }
+
+    @Test
     void twoTrainingsOfOneProjectDoNotOverwriteEachOthersState() throws Exception {
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
         Design design = sample.design().withRecipe(sample.design().recipe().withEpochs(1, 1));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.PolarityStart;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.TileShape;
@@ -96,6 +97,27 @@ class InheritanceTest {
                 assertThat(weight).isNotNegative();
             }
         }
+    }
+
+    /** A parent with weights of both signs fits no layer; what the child has learned from it in float is kept nevertheless. */
+    @Test
+    void whereNoLayerFitsTheFloatNetworkIsKeptIfTheRecipeSaysSo() {
+        Design design = Waves.design(Polarity.ROW_BLOCK, Waves.recipe(8, 0));
+        TrainedNetwork parent = train(design.withHardware(design.hardware().withPolarity(Polarity.DIFFERENTIAL)));
+        double random = firstPolarityLoss(design, parent);
+        Design kept = design.withRecipe(design.recipe().with(r -> r.polarityStart = PolarityStart.FLOAT));
+        assertThat(firstPolarityLoss(kept, parent)).isLessThan(0.8 * random);
+    }
+
+    private static double firstPolarityLoss(Design design, TrainedNetwork parent) {
+        TrainingOptions options = new TrainingOptions(1, parent);
+        return Trainer.train(design, PARTS, TrainingListener.NONE, null, TrainingState.Store.NONE, options)
+                .history()
+                .stream()
+                .filter(epoch -> epoch.phase() == Epoch.Phase.POLARITY)
+                .findFirst()
+                .orElseThrow()
+                .loss();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package studio.crossbar.search.algorithm;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Trial;
@@ -23,10 +26,10 @@ final class Fidelities {
         for (int rung = 0; ; rung++) {
             List<Double> seen = new ArrayList<>();
             for (Trial trial : trials) {
-                double lower = error(trial, rung);
-                double upper = error(trial, rung + 1);
-                if (!Double.isNaN(lower) && !Double.isNaN(upper)) {
-                    seen.add(lower - upper);
+                Optional<Measurement> lower = trial.measurement(rung);
+                Optional<Measurement> upper = trial.measurement(rung + 1);
+                if (lower.isPresent() && upper.isPresent()) {
+                    seen.add(lower.get().error() - upper.get().error());
                 }
             }
             if (seen.isEmpty()) {
@@ -37,30 +40,23 @@ final class Fidelities {
         }
     }
 
-    private static double error(Trial trial, int rung) {
-        for (Measurement measurement : trial.measurements()) {
-            if (measurement.rung() == rung) {
-                return measurement.error();
-            }
-        }
-        return Double.NaN;
-    }
-
     /** One value an objective, errors as they would be at the highest rung. */
     double[] values(Trial trial) {
-        double[] values = trial.values(objectives);
-        if (trial.measurements().isEmpty()) {
-            return values;
-        }
+        return atTop(trial).values(objectives);
+    }
+
+    /** The trial with the errors that it would have at the highest rung. */
+    Trial atTop(Trial trial) {
         double fall = 0;
-        for (int rung = trial.measurements().getLast().rung(); rung < falls.size(); rung++) {
-            fall += falls.get(rung);
-        }
-        for (int d = 0; d < values.length; d++) {
-            if (!objectives.get(d).computed()) {
-                values[d] -= fall;
+        if (!trial.measurements().isEmpty()) {
+            for (int rung = trial.measurements().getLast().rung(); rung < falls.size(); rung++) {
+                fall += falls.get(rung);
             }
         }
-        return values;
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        for (Map.Entry<Metric, Double> metric : trial.metrics().entrySet()) {
+            metrics.put(metric.getKey(), metric.getValue() - (metric.getKey().computed() ? 0 : fall));
+        }
+        return trial.withMetrics(metrics);
     }
 }

@@ -19,46 +19,30 @@ import studio.crossbar.search.front.ObjectiveBox;
  * {@link #promotion} names it, and stops those that {@link #dominated} names, or that are paused at the end.
  *
  * @param objectives 1 … 4
- * @param rungs 1 … 8
- * @param reduction one in so many trials of a rung is promoted, 2 … 10
- * @param draws chips of a first measurement at rung 0, at least 1; twice as many at each further rung
- * @param mostDraws chips of trials near the front, at least {@code draws}
+ * @param plan how many rungs there are, which share of the trials goes on, and how many chips measure one
  */
-public record SuccessiveHalving(List<Metric> objectives, int rungs, int reduction, int draws, int mostDraws) {
-
-    private static final int MOST_RUNGS = 8;
-    private static final int MOST_REDUCTION = 10;
+public record SuccessiveHalving(List<Metric> objectives, RungPlan plan) {
 
     /** Trials that must have gone all the way before others are stopped for what those gained. */
     private static final int FEWEST_EXAMPLES = 5;
 
     public SuccessiveHalving {
         objectives = ObjectiveBox.requireObjectives(objectives);
-        require("rungs", rungs, 1, MOST_RUNGS);
-        require("reduction", reduction, 2, MOST_REDUCTION);
-        require("draws", draws, 1, Integer.MAX_VALUE);
-        require("mostDraws", mostDraws, draws, Integer.MAX_VALUE);
-    }
-
-    private static void require(String field, int value, int low, int high) {
-        if (value < low || value > high) {
-            throw new IllegalArgumentException(field + ": " + value + " is outside " + low + " … " + high);
-        }
     }
 
     /** The highest rung. */
     public int top() {
-        return rungs - 1;
+        return plan.top();
     }
 
     /** Whether {@code trial} waits for its promotion. */
     public static boolean paused(Trial trial) {
-        return trial.state() == State.QUEUED && measured(trial, trial.rung()).isPresent();
+        return trial.state() == State.QUEUED && trial.measurement(trial.rung()).isPresent();
     }
 
     /**
-     * The trial to train further next: from the highest rung possible, the best paused one among the best
-     * 1 / {@code reduction} of all that were measured there.
+     * The trial to train further next: from the highest rung possible, the best paused one among those
+     * that may go on: of all that were measured there the best, one in so many as the plan says.
      *
      * @return empty if none deserves it yet; then a new design should be tried
      */
@@ -66,7 +50,7 @@ public record SuccessiveHalving(List<Metric> objectives, int rungs, int reductio
         for (int rung = top() - 1; rung >= 0; rung--) {
             List<Trial> ranked = ranked(trials, rung);
             int place = rung;
-            Optional<Trial> best = ranked.subList(0, ranked.size() / reduction).stream()
+            Optional<Trial> best = ranked.subList(0, ranked.size() / plan.reduction()).stream()
                     .filter(trial -> trial.rung() == place && paused(trial))
                     .findFirst();
             if (best.isPresent()) {
@@ -79,7 +63,7 @@ public record SuccessiveHalving(List<Metric> objectives, int rungs, int reductio
     /** Trials measured at {@code rung} by their values there, the best first. */
     List<Trial> ranked(List<Trial> trials, int rung) {
         List<Trial> measured = trials.stream()
-                .filter(trial -> trial.has(objectives) && measured(trial, rung).isPresent())
+                .filter(trial -> trial.has(objectives) && trial.measurement(rung).isPresent())
                 .toList();
         double[][] points = measured.stream().map(trial -> values(trial, rung)).toArray(double[][]::new);
         int[] ranks = Dominance.ranks(points);
@@ -175,8 +159,8 @@ public record SuccessiveHalving(List<Metric> objectives, int rungs, int reductio
         double greatest = 0;
         int examples = 0;
         for (Trial trial : finished) {
-            Optional<Measurement> before = measured(trial, rung);
-            Optional<Measurement> after = measured(trial, top());
+            Optional<Measurement> before = trial.measurement(rung);
+            Optional<Measurement> after = trial.measurement(top());
             if (before.isPresent() && after.isPresent()) {
                 examples++;
                 greatest = Math.max(greatest, before.get().error() - after.get().error());
@@ -187,31 +171,25 @@ public record SuccessiveHalving(List<Metric> objectives, int rungs, int reductio
 
     /** Chips of a first measurement at {@code rung}. */
     public int draws(int rung) {
-        return (int) Math.min(mostDraws, (long) draws << Math.min(rung, top()));
+        return (int) Math.min(plan.mostDraws(), (long) plan.draws() << Math.min(rung, top()));
     }
 
     /**
-     * Chips that the last measurement of {@code trial} deserves: as many as it had, or {@code mostDraws} if no trial measured
+     * Chips that the last measurement of {@code trial} deserves: as many as it had, or the plan's most if no trial measured
      * at the same rung beats the lower end of its error's 95 % interval, so that it may belong to the front.
      */
     public int draws(Trial trial, List<Trial> trials) {
         Measurement last = trial.measurements().getLast();
-        if (last.draws() >= mostDraws) {
+        if (last.draws() >= plan.mostDraws()) {
             return last.draws();
         }
         double[] lower = values(trial, last.rung(), last.error() - last.errorBound());
         boolean beaten = trials.stream()
                 .anyMatch(other -> other.id() != trial.id()
                         && other.has(objectives)
-                        && measured(other, last.rung()).isPresent()
+                        && other.measurement(last.rung()).isPresent()
                         && Dominance.dominates(values(other, last.rung()), lower));
-        return beaten ? last.draws() : mostDraws;
-    }
-
-    private static Optional<Measurement> measured(Trial trial, int rung) {
-        return trial.measurements().stream()
-                .filter(measurement -> measurement.rung() == rung)
-                .findFirst();
+        return beaten ? last.draws() : plan.mostDraws();
     }
 
     private double[] values(Trial trial, int rung) {
@@ -220,7 +198,7 @@ public record SuccessiveHalving(List<Metric> objectives, int rungs, int reductio
 
     /** Objectives with the error at {@code rung}, {@code shift} added. */
     private double[] values(Trial trial, int rung, double shift) {
-        Measurement measurement = measured(trial, rung).orElseThrow();
+        Measurement measurement = trial.measurement(rung).orElseThrow();
         double[] values = trial.values(objectives);
         for (int d = 0; d < values.length; d++) {
             Metric metric = objectives.get(d);

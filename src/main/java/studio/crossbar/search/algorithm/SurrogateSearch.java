@@ -1,13 +1,11 @@
 package studio.crossbar.search.algorithm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import studio.crossbar.search.ComputedMetrics;
 import studio.crossbar.search.Genome;
@@ -18,7 +16,6 @@ import studio.crossbar.search.SearchAlgorithm;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ObjectiveBox;
-import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.model.Features;
 import studio.crossbar.search.model.Forest;
 
@@ -27,9 +24,6 @@ import studio.crossbar.search.model.Forest;
  * front, the one with the greatest expected improvement of the dominated volume, the expectation being the mean over the
  * trees (in the manner of SMAC, Hutter et al., LION 5, 2011, and of expected hypervolume improvement, Emmerich et al., IEEE
  * Trans. Evol. Comput. 10, 421, 2006). Only the error is predicted: costs are those of the cost model.
- *
- * <p>Trials that others still work on count with the error that the forest expects, so that workers do not all try the same
- * (Ginsbourger et al., "Kriging is well-suited to parallelize optimization", 2010).
  */
 public final class SurrogateSearch implements SearchAlgorithm {
 
@@ -48,11 +42,6 @@ public final class SurrogateSearch implements SearchAlgorithm {
     private static final int RANDOM_EVERY = 8;
 
     private static final int MOST_ROWS = 1500;
-
-    /** Room beyond the worst trial, so that cheaper designs than all so far gain volume whatever their error. */
-    private static final double REFERENCE = 1.1;
-
-    private static final double OPTIMISM = 2;
 
     private final List<Metric> objectives;
     private final int error;
@@ -101,19 +90,16 @@ public final class SurrogateSearch implements SearchAlgorithm {
                 .max()
                 .orElse(0);
         Forest forest = forest(judged, features, random.nextLong());
-        ObjectiveBox box = ObjectiveBox.of(judged, objectives);
-        List<Trial> front = ParetoFront.ofAny(judged, objectives).trials();
-        double[][] points = believed(history, front, box, genome -> forest.predict(features.of(genome, rung)));
-        double[] reference = new double[objectives.size()];
-        Arrays.fill(reference, REFERENCE);
-
+        ExpectedGain expected =
+                new ExpectedGain(objectives, error, history, genome -> forest.predict(features.of(genome, rung)));
+        List<Trial> front = expected.front();
         Genome best = null;
         double most = -1;
         for (Genome genome : candidates(space, front, random)) {
             Optional<Map<Metric, Double>> costs = feasible.metrics(genome);
             if (costs.isPresent()) {
                 double[] predictions = forest.predictions(features.of(genome, rung));
-                double gain = gain(predictions, costs.get(), box, points, reference);
+                double gain = expected.of(predictions, costs.get());
                 if (gain > most) {
                     most = gain;
                     best = genome;
@@ -144,49 +130,6 @@ public final class SurrogateSearch implements SearchAlgorithm {
                 TREES,
                 FEATURE_SHARE,
                 seed);
-    }
-
-    /** Points of the front, and of trials not yet measured as the forest expects them. */
-    private double[][] believed(
-            List<Trial> history, List<Trial> front, ObjectiveBox box, ToDoubleFunction<Genome> expected) {
-        List<double[]> points = new ArrayList<>(Arrays.asList(box.normalised(front)));
-        for (Trial trial : history) {
-            if (!trial.state().terminal() && !trial.has(objectives)) {
-                points.add(box.normalised(values(trial.metrics(), expected.applyAsDouble(trial.genome()))));
-            }
-        }
-        return points.toArray(double[][]::new);
-    }
-
-    private double gain(
-            double[] predictions, Map<Metric, Double> costs, ObjectiveBox box, double[][] points, double[] reference) {
-        double[] at = box.normalised(values(costs, 0));
-        ErrorImprovement improvement =
-                ErrorImprovement.of(ErrorImprovement.without(at, error), points, error, reference);
-        double mean = 0;
-        double square = 0;
-        double gain = 0;
-        for (double prediction : predictions) {
-            mean += prediction / predictions.length;
-            square += prediction * prediction / predictions.length;
-            gain += improvement.at(scaled(prediction, box)) / predictions.length;
-        }
-        double deviation = Math.sqrt(Math.max(0, square - mean * mean));
-        // Where no tree expects an improvement, what an optimist would expect decides.
-        return gain + 1e-3 * improvement.at(scaled(mean - OPTIMISM * deviation, box));
-    }
-
-    private double scaled(double value, ObjectiveBox box) {
-        double low = box.best().get(error);
-        return (value - low) / (box.worst().get(error) - low);
-    }
-
-    private double[] values(Map<Metric, Double> costs, double predicted) {
-        double[] values = new double[objectives.size()];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = d == error ? predicted : costs.getOrDefault(objectives.get(d), Double.NaN);
-        }
-        return values;
     }
 
     private static Set<Genome> candidates(SearchSpace space, List<Trial> front, RandomGenerator random) {

@@ -12,6 +12,7 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.HeldOut;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Encoding;
@@ -69,7 +70,7 @@ public final class PolaritySearch {
         this.settings = settings;
         this.draws = draws;
         this.folder = folder;
-        parts = Holdout.of(raw, design.seed());
+        parts = HeldOut.fifth(raw, design.seed());
         bills = new Bills(design, settings.granularity(), settings.channelGroups(), technology, options);
         differential = bills.with(bills.differential());
         prices = PriceTable.of(bills, settings.price(), settings.constraint().choices());

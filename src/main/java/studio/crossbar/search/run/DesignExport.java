@@ -10,6 +10,7 @@ import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.ProjectExport;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
@@ -30,31 +31,12 @@ public final class DesignExport {
     public static Project make(Project source, Trial trial, Design design, CostOptions options, Path folder)
             throws ProjectException {
         ProjectSettings settings = source.settings();
-        Path data = source.data();
-        String technology = settings.technology();
-        String found = technology != null && technology.endsWith(".json")
-                ? source.folder()
-                        .resolve(technology)
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()
-                : technology;
-        String name = settings.name() + ", trial " + trial.id();
-        return Project.create(
-                folder,
-                new ProjectSettings(
-                        name,
-                        description(trial),
-                        data == null ? null : data.toAbsolutePath().normalize().toString(),
-                        "design.json",
-                        settings.draws(),
-                        found,
-                        settings.dataset(),
-                        settings.csv(),
-                        settings.cost().withOptions(options),
-                        settings.wires(),
-                        null),
-                design.withName(design.name() + "-" + trial.id()));
+        return ProjectExport.make(
+                source.withSettings(settings.withCost(settings.cost().withOptions(options))),
+                settings.name() + ", trial " + trial.id(),
+                description(trial),
+                design.withName(design.name() + "-" + trial.id()),
+                folder);
     }
 
     /**

@@ -1,17 +1,13 @@
 package studio.crossbar.search.run;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.zip.CRC32C;
 import studio.crossbar.data.Dataset;
+import studio.crossbar.data.HeldOut;
 import studio.crossbar.data.Parts;
 import studio.crossbar.data.StratifiedSplit;
-import studio.crossbar.data.SubjectSplit;
 import studio.crossbar.study.DatasetSummary;
 
 /**
@@ -20,7 +16,6 @@ import studio.crossbar.study.DatasetSummary;
  */
 public final class SearchData {
 
-    private static final double HELD_OUT = 0.2;
     private static final int CHUNK = 1 << 14;
 
     private final Parts parts;
@@ -40,31 +35,7 @@ public final class SearchData {
      * @throws IllegalArgumentException if it has a single person or too few samples of a class
      */
     public static SearchData of(Parts whole, long seed) {
-        Dataset train = whole.train();
-        Parts parts;
-        if (train.hasSubjects()) {
-            SubjectSplit split = SubjectSplit.of(train, heldOut(train, seed));
-            parts = new Parts(whole.name(), split.train(), split.validation());
-        } else {
-            StratifiedSplit split = StratifiedSplit.ofShare(train, HELD_OUT, seed);
-            parts = new Parts(whole.name(), split.train(), split.validation());
-        }
-        return new SearchData(parts, DatasetSummary.of(whole), seed);
-    }
-
-    private static Set<Integer> heldOut(Dataset train, long seed) {
-        int[] subjects = Arrays.stream(train.subjects()).distinct().sorted().toArray();
-        if (subjects.length < 2) {
-            throw new IllegalArgumentException("data: " + train.name()
-                    + " has a single person in training, so that no other can be held out for a search");
-        }
-        long count = Math.max(1, Math.round(HELD_OUT * subjects.length));
-        Random random = new Random(seed);
-        Set<Integer> chosen = new HashSet<>();
-        while (chosen.size() < count) {
-            chosen.add(subjects[random.nextInt(subjects.length)]);
-        }
-        return chosen;
+        return new SearchData(HeldOut.fifth(whole, seed), DatasetSummary.of(whole), seed);
     }
 
     /** Training samples, and in place of the test the held-out ones. */

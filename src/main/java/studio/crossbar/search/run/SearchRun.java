@@ -270,13 +270,22 @@ public final class SearchRun {
             return;
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             ended = trial.with(State.FAILED, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            // Its own message says which file and what to do; that of the cause does not.
+            throw new ProjectException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            ended = trial.with(State.FAILED, unexpected(e));
         } catch (OutOfMemoryError e) {
             ended = trial.with(State.FAILED, "not enough memory");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             keep(ended);
         }
+    }
+
+    /** Such as "unexpected java.lang.IndexOutOfBoundsException: 3 at a.B.c(B.java:7)". */
+    private static String unexpected(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "unexpected " + failure + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private synchronized List<Trial> parents(Trial trial) {

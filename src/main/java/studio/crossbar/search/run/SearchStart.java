@@ -15,7 +15,7 @@ import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.front.ObjectiveBox;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;

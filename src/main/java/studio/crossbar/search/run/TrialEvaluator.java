@@ -1,6 +1,7 @@
 package studio.crossbar.search.run;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.algorithm.SuccessiveHalving;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.simulation.AccuracyUnderNoise;
@@ -71,10 +72,15 @@ final class TrialEvaluator {
         Design design = rungs.design(design(trial), rung);
         Project project = store.project(trial.id(), design);
         Parts parts = data.parts(rungs.dataShare(rung));
-        TrainedNetwork from = readable(() -> new ResultStore(project).holdsDesign()) ? null : start(trial, parents);
-        TrainedNetwork trained = Workflow.trainAndKeep(
-                        project, parts, data.whole(), new TrainingOptions(threads, from), listener(cancelled, progress))
-                .network();
+        ResultStore results = new ResultStore(project);
+        if (readable(results::holdsDesign)) {
+            // A process was killed between keeping the result and keeping its measurement.
+            results.discardLeftovers(true);
+        } else {
+            TrainingOptions options = new TrainingOptions(threads, start(trial, parents));
+            Workflow.trainAndKeep(project, parts, data.whole(), options, listener(cancelled, progress));
+        }
+        TrainedNetwork trained = readable(results::trained).network();
         int before = trial.measurements().isEmpty()
                 ? 0
                 : trial.measurements().getLast().epochs();
@@ -107,7 +113,8 @@ final class TrialEvaluator {
                 accuracies.size(),
                 Math.clamp(1 - accuracy.mean(), 0, 1),
                 accuracy.standardDeviation(),
-                (System.nanoTime() - start) * 1e-9);
+                (System.nanoTime() - start) * 1e-9,
+                Instant.now());
     }
 
     /**

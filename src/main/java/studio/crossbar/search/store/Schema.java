@@ -38,7 +38,11 @@ final class Schema {
                     CREATE TABLE test (
                         trial INTEGER NOT NULL REFERENCES trial (id), measured TEXT NOT NULL, draws INTEGER NOT NULL,
                         error REAL NOT NULL, deviation REAL NOT NULL, session INTEGER NOT NULL REFERENCES session (id),
-                        PRIMARY KEY (trial, measured)) WITHOUT ROWID"""));
+                        PRIMARY KEY (trial, measured)) WITHOUT ROWID"""),
+            // When earlier measurements ended was not kept; for finished trials it is when they changed last.
+            List.of(
+                    "ALTER TABLE measurement ADD COLUMN ended TEXT NOT NULL DEFAULT ''",
+                    "UPDATE measurement SET ended = (SELECT changed FROM trial WHERE id = measurement.trial)"));
 
     /** Version that this program writes. */
     static final int VERSION = STEPS.size();
@@ -60,19 +64,16 @@ final class Schema {
 
     static void upgrade(Connection connection, int to) throws SQLException {
         for (int version = version(connection); version < to; version++) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                for (String change : STEPS.get(version)) {
-                    statement.execute(change);
+            List<String> changes = STEPS.get(version);
+            int next = version + 1;
+            Transaction.run(connection, () -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String change : changes) {
+                        statement.execute(change);
+                    }
+                    statement.execute("PRAGMA user_version = " + next);
                 }
-                statement.execute("PRAGMA user_version = " + (version + 1));
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import studio.crossbar.design.Design;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.algorithm.SuccessiveHalving;
 import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.study.DatasetSummary;
@@ -63,6 +64,6 @@ public record SearchSetup(
 
     /** Who decides what is spent on which trial. */
     public SuccessiveHalving halving() {
-        return new SuccessiveHalving(objectives, rungs.rungs(), rungs.reduction(), rungs.draws(), rungs.mostDraws());
+        return new SuccessiveHalving(objectives, rungs);
     }
 }

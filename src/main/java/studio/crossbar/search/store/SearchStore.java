@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,8 @@ public final class SearchStore implements AutoCloseable {
     private final DatabaseFile file;
     private final Connection connection;
     private final TrialTable table;
+    private final SessionTable sessions;
+    private final TestTable tests;
     private final TrialFolders trials;
     private final @Nullable WorkLock lock;
     private long session;
@@ -49,6 +50,8 @@ public final class SearchStore implements AutoCloseable {
         this.connection = connection;
         this.lock = lock;
         table = new TrialTable(connection);
+        sessions = new SessionTable(connection);
+        tests = new TestTable(connection);
         trials = new TrialFolders(folder.resolve("trials"));
     }
 
@@ -77,13 +80,19 @@ public final class SearchStore implements AutoCloseable {
             store = new SearchStore(folder, file, file.openToWrite(), lock);
             store.recover(project.design());
             return store;
-        } catch (ProjectException e) {
-            if (store == null) {
-                lock.close();
-            } else {
-                store.close();
-            }
+        } catch (ProjectException | RuntimeException e) {
+            release(store, lock, e);
             throw e;
+        }
+    }
+
+    private static void release(@Nullable SearchStore store, WorkLock lock, Exception first) {
+        try (lock) {
+            if (store != null) {
+                store.connection.close();
+            }
+        } catch (SQLException e) {
+            first.addSuppressed(e);
         }
     }
 
@@ -154,42 +163,22 @@ public final class SearchStore implements AutoCloseable {
 
     /** Says who writes from now on. */
     public synchronized void startSession(Provenance provenance) throws ProjectException {
-        try (PreparedStatement row = connection.prepareStatement(
-                "INSERT INTO session (started, program, java, system, host, workers, dataset, checksum)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")) {
-            row.setString(1, Instant.now().toString());
-            row.setString(2, provenance.program());
-            row.setString(3, provenance.java());
-            row.setString(4, provenance.system());
-            row.setString(5, provenance.host());
-            row.setInt(6, provenance.workers());
-            row.setString(7, provenance.dataset());
-            row.setString(8, provenance.checksum());
-            try (ResultSet id = row.executeQuery()) {
-                session = id.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw file.explain(e);
-        }
+        session = asked(() -> sessions.insert(provenance));
+    }
+
+    /** The processes that worked on the search, the oldest first. */
+    public synchronized List<StoredSession> sessions() throws ProjectException {
+        return asked(sessions::all);
     }
 
     /** Time that all sessions have worked, s; of one that was killed, up to what it kept last. */
     public synchronized double seconds() throws ProjectException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT total(seconds) FROM session")) {
-            return row.getDouble(1);
-        } catch (SQLException e) {
-            throw file.explain(e);
-        }
+        return sessions().stream().mapToDouble(StoredSession::seconds).sum();
     }
 
     /** All trials in the order of their ids. */
     public synchronized List<Trial> trials() throws ProjectException {
-        try {
-            return table.all();
-        } catch (SQLException e) {
-            throw file.explain(e);
-        }
+        return asked(table::all);
     }
 
     /** Tables behind {@link TrialFeed}. */
@@ -239,11 +228,7 @@ public final class SearchStore implements AutoCloseable {
     public synchronized void save(Trial trial, double seconds) throws ProjectException {
         transaction(() -> {
             table.update(trial, session);
-            try (PreparedStatement row = connection.prepareStatement("UPDATE session SET seconds = ? WHERE id = ?")) {
-                row.setDouble(1, seconds);
-                row.setLong(2, session);
-                row.executeUpdate();
-            }
+            sessions.worked(session, seconds);
         });
     }
 
@@ -271,64 +256,32 @@ public final class SearchStore implements AutoCloseable {
 
     /** Keeps a result on the test data. */
     public synchronized void add(TestResult result) throws ProjectException {
-        transaction(() -> {
-            try (PreparedStatement row = connection.prepareStatement(
-                    "INSERT INTO test (trial, measured, draws, error, deviation, session) VALUES (?, ?, ?, ?, ?, ?)")) {
-                row.setLong(1, result.trial());
-                row.setString(2, result.measured());
-                row.setInt(3, result.draws());
-                row.setDouble(4, result.error());
-                row.setDouble(5, result.deviation());
-                row.setLong(6, session);
-                row.executeUpdate();
-            }
-        });
+        transaction(() -> tests.insert(result, session));
     }
 
     /** Results on the test data, the oldest first. */
     public synchronized List<TestResult> testResults() throws ProjectException {
-        List<TestResult> results = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT trial, measured, draws, error, deviation FROM test ORDER BY measured, trial")) {
-            while (row.next()) {
-                results.add(new TestResult(
-                        row.getLong(1), row.getString(2), row.getInt(3), row.getDouble(4), row.getDouble(5)));
-            }
-            return results;
+        return asked(tests::all);
+    }
+
+    /** Something read from the database, or one row written. */
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) throws ProjectException {
+        try {
+            return question.ask();
         } catch (SQLException e) {
             throw file.explain(e);
         }
     }
 
-    /** Changes that are kept together. */
-    private interface Change {
-        void run() throws SQLException;
-    }
-
-    private void transaction(Change change) throws ProjectException {
+    private void transaction(Transaction.Change change) throws ProjectException {
         try {
-            connection.setAutoCommit(false);
-            try {
-                change.run();
-                connection.commit();
-            } catch (SQLException e) {
-                undo(e);
-                throw e;
-            }
-            connection.setAutoCommit(true);
+            Transaction.run(connection, change);
         } catch (SQLException e) {
             throw file.explain(e);
-        }
-    }
-
-    /** A full disk has SQLite roll back by itself, so that undoing fails too; what failed first is what to tell. */
-    private void undo(SQLException first) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            first.addSuppressed(e);
         }
     }
 

@@ -100,7 +100,7 @@ final class TrialTable {
         Map<Long, List<Measurement>> measurements = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT trial, rung, epochs, draws, error, deviation, seconds FROM measurement"
+                        "SELECT trial, rung, epochs, draws, error, deviation, seconds, ended FROM measurement"
                                 + where("trial", which) + " ORDER BY trial, rung")) {
             while (row.next()) {
                 measurements
@@ -111,7 +111,8 @@ final class TrialTable {
                                 row.getInt(4),
                                 row.getDouble(5),
                                 row.getDouble(6),
-                                row.getDouble(7)));
+                                row.getDouble(7),
+                                Instant.parse(row.getString(8))));
             }
         }
         return measurements;
@@ -177,10 +178,11 @@ final class TrialTable {
         }
         // A measurement keeps the session that made it unless it is made anew.
         try (PreparedStatement row = connection.prepareStatement(
-                "INSERT INTO measurement (trial, rung, epochs, draws, error, deviation, seconds, session)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (trial, rung) DO UPDATE SET"
+                "INSERT INTO measurement (trial, rung, epochs, draws, error, deviation, seconds, ended, session)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (trial, rung) DO UPDATE SET"
                         + " epochs = excluded.epochs, draws = excluded.draws, error = excluded.error,"
-                        + " deviation = excluded.deviation, seconds = excluded.seconds, session = excluded.session"
+                        + " deviation = excluded.deviation, seconds = excluded.seconds, ended = excluded.ended,"
+                        + " session = excluded.session"
                         + " WHERE draws <> excluded.draws OR error <> excluded.error")) {
             for (Measurement measurement : trial.measurements()) {
                 row.setLong(1, trial.id());
@@ -190,7 +192,8 @@ final class TrialTable {
                 row.setDouble(5, measurement.error());
                 row.setDouble(6, measurement.deviation());
                 row.setDouble(7, measurement.seconds());
-                row.setLong(8, session);
+                row.setString(8, measurement.ended().toString());
+                row.setLong(9, session);
                 row.executeUpdate();
             }
         }

@@ -25,7 +25,7 @@ import studio.crossbar.search.store.TestResult;
  * @param onFront ids of the front
  * @param knee id of the front's knee, or {@link TrialSelection#NONE}
  * @param volume of the front, 0 … 1 of the search's box
- * @param curve volume after each trial
+ * @param curve volume after each measurement, in the order in which they ended
  */
 record SearchPicture(
         SearchSetup setup,
@@ -37,7 +37,7 @@ record SearchPicture(
         Set<Long> onFront,
         long knee,
         double volume,
-        double[] curve) {
+        List<VolumeCurve.Point> curve) {
 
     /** Computes what follows from {@code trials}; a second for ten thousand of them. */
     static SearchPicture of(SearchSetup setup, List<Trial> trials, List<TestResult> results) {
@@ -58,7 +58,7 @@ record SearchPicture(
                 front.trials().stream().map(Trial::id).collect(Collectors.toUnmodifiableSet()),
                 KneePoint.of(front).map(Trial::id).orElse(TrialSelection.NONE),
                 finished.volume(setup.box()),
-                VolumeCurve.of(trials, setup.box()));
+                VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare));
     }
 
     /** Figures of the search's objectives, in their order. */

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.search;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import org.jfree.chart.JFreeChart;
@@ -9,22 +10,23 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.search.front.VolumeCurve;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** Dominated volume after each trial: a flat end says that searching on finds little. */
+/** Dominated volume over the epochs spent: a flat end says that searching on finds little. */
 final class VolumePane extends BorderPane {
 
     private final XYSeries volume = new XYSeries(Texts.get("search.volume.series"));
-    private final NumberAxis trials = new NumberAxis(Texts.get("search.volume.x"));
+    private final NumberAxis epochs = new NumberAxis(Texts.get("search.volume.x"));
     private final ChartPane chart;
 
     VolumePane(SearchFeed feed, ObservableValue<Theme> theme) {
         XYStepRenderer steps = new XYStepRenderer();
         NumberAxis share = new NumberAxis(Texts.get("search.volume.y"));
-        XYPlot plot = new XYPlot(new XYSeriesCollection(volume), trials, share, steps);
-        trials.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        XYPlot plot = new XYPlot(new XYSeriesCollection(volume), epochs, share, steps);
+        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         plot.setNoDataMessage(Texts.get("search.volume.empty"));
         chart = new ChartPane(
                 "search-volume",
@@ -40,16 +42,18 @@ final class VolumePane extends BorderPane {
         volume.setNotify(false);
         volume.clear();
         if (search != null && search.volume() > 0) {
-            double[] curve = search.curve();
+            List<VolumeCurve.Point> curve = search.curve();
             double before = 0;
             volume.add(0, 0);
-            for (int i = 0; i < curve.length; i++) {
-                if (curve[i] > before || i == curve.length - 1) {
-                    volume.add(i + 1.0, curve[i], false);
-                    before = curve[i];
+            for (VolumeCurve.Point point : curve) {
+                if (point.volume() > before) {
+                    volume.add(point.epochs(), point.volume(), false);
+                    before = point.volume();
                 }
             }
-            trials.setRange(0, Math.max(1, curve.length));
+            double all = curve.getLast().epochs();
+            volume.add(all, before, false);
+            epochs.setRange(0, Math.max(1, all));
         }
         volume.setNotify(true);
         chart.applyTheme();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -158,10 +160,34 @@ class FrontsTest {
     void volumeGrowsToThatOfTheFront() {
         List<Trial> trials = trials(400);
         ObjectiveBox box = ObjectiveBox.of(trials, FOUR);
-        double[] curve = VolumeCurve.of(trials, box);
-        assertThat(curve).isSorted();
-        assertThat(curve[399]).isCloseTo(ParetoFront.of(trials, FOUR).volume(box), within(1e-9));
-        assertThat(curve[9]).isCloseTo(box.volume(trials.subList(0, 10)), within(1e-9));
+        List<VolumeCurve.Point> curve = VolumeCurve.of(trials, box, _ -> 1);
+        assertThat(curve).isSortedAccordingTo(Comparator.comparingDouble(VolumeCurve.Point::volume));
+        assertThat(curve.get(399).volume())
+                .isCloseTo(ParetoFront.of(trials, FOUR).volume(box), within(1e-9));
+        assertThat(curve.get(9).volume()).isCloseTo(box.volume(trials.subList(0, 10)), within(1e-9));
+    }
+
+    /** The first trial is finished last, since it waited for its promotion; an epoch at its rung 0 is half a pass. */
+    @Test
+    void volumeGrowsWhenTrialsFinishNotWhenTheyAreProposed() {
+        Trial promoted = Trial.queued(1, new Proposal(new Genome(List.of(0)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
+                .with(new Measurement(0, 2, 1, 0.5, 0, 1, Instant.ofEpochSecond(10)))
+                .with(new Measurement(1, 6, 1, 0.1, 0, 1, Instant.ofEpochSecond(40)))
+                .with(State.FINISHED, "");
+        Trial waiting = Trial.queued(2, new Proposal(new Genome(List.of(1)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
+                .with(new Measurement(0, 2, 1, 0.05, 0, 1, Instant.ofEpochSecond(20)));
+        Trial quick = Trial.queued(3, new Proposal(new Genome(List.of(2)), List.of(), "test"), 1, Map.of(Metric.AREA, 2.0))
+                .with(new Measurement(0, 2, 1, 0.5, 0, 1, Instant.ofEpochSecond(25)))
+                .with(new Measurement(1, 6, 1, 0.3, 0, 1, Instant.ofEpochSecond(30)))
+                .with(State.FINISHED, "");
+        List<Trial> trials = List.of(promoted, waiting, quick);
+        ObjectiveBox box = new ObjectiveBox(TWO, List.of(0.0, 1.0), List.of(1.0, 4.0));
+        List<VolumeCurve.Point> curve = VolumeCurve.of(trials, box, rung -> rung == 0 ? 0.5 : 1);
+        assertThat(curve).extracting(VolumeCurve.Point::trial).containsExactly(1L, 2L, 3L, 3L, 1L);
+        assertThat(curve).extracting(VolumeCurve.Point::epochs).containsExactly(1.0, 2.0, 3.0, 7.0, 11.0);
+        assertThat(curve.get(2).volume()).as("nothing is finished").isZero();
+        assertThat(curve.get(3).volume()).isCloseTo(box.volume(List.of(quick)), within(1e-12));
+        assertThat(curve.get(4).volume()).isCloseTo(box.volume(List.of(promoted)), within(1e-12));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.crossbar.search.Measurement;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchStore;
@@ -112,16 +111,7 @@ class KilledSearchTest {
     /** All trials, without the time that they took. */
     private static List<Trial> trials(Project project) throws IOException {
         try (SearchStore store = SearchStore.toRead(project)) {
-            List<Trial> trials = new ArrayList<>();
-            for (Trial trial : store.trials()) {
-                Trial timeless = trial;
-                for (Measurement m : trial.measurements()) {
-                    timeless = timeless.with(
-                            new Measurement(m.rung(), m.epochs(), m.draws(), m.error(), m.deviation(), 0));
-                }
-                trials.add(timeless);
-            }
-            return trials;
+            return SmallSearch.timeless(store.trials());
         }
     }
 

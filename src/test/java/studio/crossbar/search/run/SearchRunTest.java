@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +26,7 @@ import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.Provenance;
-import studio.crossbar.search.store.RungPlan;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
@@ -65,20 +63,8 @@ class SearchRunTest {
                     workers,
                     () -> false,
                     _ -> {});
-            return timeless(store.trials());
+            return SmallSearch.timeless(store.trials());
         }
-    }
-
-    private static List<Trial> timeless(List<Trial> trials) {
-        List<Trial> result = new ArrayList<>();
-        for (Trial trial : trials) {
-            Trial timeless = trial;
-            for (Measurement m : trial.measurements()) {
-                timeless = timeless.with(new Measurement(m.rung(), m.epochs(), m.draws(), m.error(), m.deviation(), 0));
-            }
-            result.add(timeless);
-        }
-        return result;
     }
 
     @Test
@@ -162,7 +148,7 @@ class SearchRunTest {
                 };
                 if (last) {
                     search.run();
-                    assertThat(timeless(store.trials())).isEqualTo(expected);
+                    assertThat(SmallSearch.timeless(store.trials())).isEqualTo(expected);
                 } else {
                     assertThatThrownBy(search::run).isInstanceOf(CancellationException.class);
                     assertThat((System.nanoTime() - asked.getAndSet(0)) * 1e-9).isLessThan(1);
@@ -207,6 +193,57 @@ class SearchRunTest {
     }
 
     @Test
+    void aBudgetOfEpochsIsSpentAndNoTrialBegunAfter() throws IOException {
+        List<Trial> trials = run("epochs", start(SmallSearch.SPACE, 3), DATA, "6epochs", 1);
+        double spent = 0;
+        double greatest = 0;
+        for (Trial trial : trials) {
+            int before = 0;
+            for (Measurement measured : trial.measurements()) {
+                double passes = (measured.epochs() - before) * RUNGS.dataShare(measured.rung());
+                before = measured.epochs();
+                spent += passes;
+                greatest = Math.max(greatest, passes);
+            }
+        }
+        assertThat(spent).isBetween(6.0, 6 + greatest);
+        assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+    }
+
+    @Test
+    void aBudgetOfTimeCountsAllSessionsButNoPause() throws IOException {
+        Project project = SmallSearch.project(folder.resolve("time"));
+        SearchSession session =
+                new SearchSession(project, new Costing(Technology.standard(), CostOptions.STANDARD), DATA);
+        SearchStart start = start(SmallSearch.SPACE, 3);
+        AtomicLong asked = new AtomicLong();
+        SearchControl pausedAtFirst = new SearchControl() {
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
+            public boolean paused() {
+                asked.compareAndSet(0, System.nanoTime());
+                return System.nanoTime() - asked.get() < 500_000_000L;
+            }
+        };
+        try (SearchStore store = SearchStore.toWrite(project)) {
+            session.run(store, start, Budget.parse("0.1s"), 1, pausedAtFirst, _ -> {});
+            List<Trial> trials = store.trials();
+            assertThat(trials).as("the pause has not used the budget").isNotEmpty();
+            assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+            double seconds = store.seconds();
+            assertThat(seconds).isPositive();
+            Budget used = new Budget(Budget.Unit.SECONDS, seconds);
+            assertThat(session.run(store, start, used, 1, () -> false, _ -> {}).reason())
+                    .isEqualTo("the budget is used");
+            assertThat(store.trials()).hasSameSizeAs(trials);
+        }
+    }
+
+    @Test
     void anotherQuestionThanBeforeIsRefused() throws IOException {
         Project project = SmallSearch.project(folder.resolve("same"));
         Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
@@ -230,49 +267,6 @@ class SearchRunTest {
 
     private static RungPlan reduced(RungPlan plan, int reduction) {
         return new RungPlan(plan.rungs(), reduction, plan.leastData(), plan.draws(), plan.mostDraws());
-    }
-
-    /** A file of one trial that is damaged, or lost, costs that trial alone, and says so. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void damagedFilesOfATrialFailItAlone(boolean damaged) throws IOException {
-        Project project = SmallSearch.project(folder.resolve("damaged"));
-        Costing costing = new Costing(Technology.standard(), CostOptions.STANDARD);
-        SearchSetup setup = start(SmallSearch.SPACE, 3).begin(project.design(), costing, DATA);
-        for (String budget : List.of("3trials", "9trials")) {
-            try (SearchStore store = SearchStore.toWrite(project)) {
-                if (store.setup().isEmpty()) {
-                    store.begin(setup);
-                }
-                store.startSession(Provenance.here(1, "data", setup.checksum()));
-                SearchRun.run(
-                        store,
-                        setup,
-                        SearchStart.factory(setup.space(), setup.base(), costing),
-                        SearchData.of(DATA, setup.seed()),
-                        Budget.parse(budget),
-                        1,
-                        () -> false,
-                        _ -> {});
-                for (Trial trial : store.trials()) {
-                    Path latest =
-                            store.project(trial.id(), setup.base()).results().resolve("latest.json");
-                    if (trial.state() != State.FINISHED && damaged) {
-                        Files.writeString(latest, "{");
-                    } else if (trial.state() != State.FINISHED) {
-                        Files.deleteIfExists(latest);
-                    }
-                }
-            }
-        }
-        try (SearchStore store = SearchStore.toRead(project)) {
-            assertThat(store.trials()).hasSize(9);
-            assertThat(store.trials()).extracting(Trial::state).contains(State.FAILED, State.FINISHED);
-            assertThat(store.trials())
-                    .filteredOn(trial -> trial.state() == State.FAILED)
-                    .allSatisfy(trial ->
-                            assertThat(trial.reason()).contains(damaged ? "latest.json" : "weights of its last rung"));
-        }
     }
 
     @Test

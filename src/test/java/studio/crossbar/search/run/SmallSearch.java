@@ -3,14 +3,17 @@ package studio.crossbar.search.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import studio.crossbar.design.Design;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Parameter;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.Trial;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
 
@@ -27,6 +30,19 @@ public final class SmallSearch {
             List.of());
 
     private SmallSearch() {}
+
+    /** Trials without the times that they took and ended at. */
+    public static List<Trial> timeless(List<Trial> trials) {
+        List<Trial> result = new ArrayList<>();
+        for (Trial trial : trials) {
+            Trial timeless = trial;
+            for (Measurement m : trial.measurements()) {
+                timeless = timeless.with(new Measurement(m.rung(), m.epochs(), m.draws(), m.error(), m.deviation(), 0));
+            }
+            result.add(timeless);
+        }
+        return result;
+    }
 
     /** Makes the project, with the space in {@code space.json}. */
     public static Project project(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package studio.crossbar.search.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.front.ObjectiveBox;
@@ -79,7 +82,7 @@ class SearchStoreTest {
         Random random = new Random(1);
         Trial measured = trial(3, random)
                 .with(new Measurement(0, 4, 2, 0.25, 0.01, 1.5))
-                .with(new Measurement(1, 12, 8, 0.125, 0.02, 3))
+                .with(new Measurement(1, 12, 8, 0.125, 0.02, 3, Instant.parse("2026-01-02T03:04:05.678901Z")))
                 .withRung(1)
                 .with(State.FINISHED, "");
         Trial first = trial(1, random);
@@ -105,6 +108,10 @@ class SearchStoreTest {
             assertThat(store.design(3)).contains(design);
             assertThat(store.design(2)).isEmpty();
             assertThat(store.seconds()).isEqualTo(12.5);
+            assertThat(store.sessions())
+                    .extracting(StoredSession::provenance, StoredSession::seconds)
+                    .containsExactly(tuple(Provenance.here(2, "data", "abc"), 12.5));
+            assertThat(Instant.parse(store.sessions().getFirst().started())).isBefore(Instant.now());
             assertThat(store.testResults()).containsExactly(new TestResult(3, "2026-01-01T00:00:00Z", 10, 0.15, 0.01));
         }
     }
@@ -157,7 +164,7 @@ class SearchStoreTest {
             Schema.upgrade(connection, 1);
             statement.execute("INSERT INTO session VALUES (1, 't', 'p', 'j', 's', 'h', 1, 'd', 'c')");
             statement.execute(
-                    "INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', 't', '{}')");
+                    "INSERT INTO trial VALUES (1, '0-0-0-0-0', '', 'random', 5, 0, 'RUNNING', '', 1, 't', '2026-01-02T03:04:05Z', '{}')");
             statement.execute("INSERT INTO measurement VALUES (1, 0, 3, 2, 0.5, 0.1, 1.0, 1)");
         }
         assertThatThrownBy(() -> SearchStore.toRead(project))
@@ -168,6 +175,9 @@ class SearchStoreTest {
             assertThat(store.trials().getFirst().state()).isEqualTo(State.QUEUED);
             assertThat(store.trials().getFirst().measurements().getFirst().error())
                     .isEqualTo(0.5);
+            assertThat(store.trials().getFirst().measurements().getFirst().ended())
+                    .as("when its trial changed last")
+                    .isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
             assertThat(store.seconds()).isZero();
             store.startSession(Provenance.here(1, "d", "c"));
             store.add(new TestResult(1, "t", 1, 0.5, 0));
@@ -288,6 +298,22 @@ class SearchStoreTest {
                     .contains("process " + ProcessHandle.current().pid());
         }
         assertThat(owner).doesNotExist();
+    }
+
+    @Test
+    void aSearchThatCannotBeOpenedIsNotHeld() throws Exception {
+        try (SearchStore store = begun()) {
+            store.add(trial(1, new Random(1)), project.design());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trial SET state = 'NONSENSE'");
+        }
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> SearchStore.toWrite(project))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("NONSENSE");
+        }
     }
 
     @Test

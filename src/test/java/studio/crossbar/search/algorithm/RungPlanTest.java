@@ -1,4 +1,4 @@
-package studio.crossbar.search.store;
+package studio.crossbar.search.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

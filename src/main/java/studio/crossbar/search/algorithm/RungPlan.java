@@ -1,4 +1,4 @@
-package studio.crossbar.search.store;
+package studio.crossbar.search.algorithm;
 
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
