@@ -18,8 +18,10 @@ import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.Workflow;
 
 /** Options for what a bill assumes beyond the design; those of the project hold where none is given. */
@@ -123,6 +125,21 @@ final class CostChoices {
         }
     }
 
+    /** Settings that have {@code project} costed as {@link #costing} does, but for a {@link #technologyFile}. */
+    ProjectSettings settings(Project project) {
+        ProjectSettings own = project.settings();
+        CostSettings costs = own.cost().withOptions(options(own.cost().options()));
+        costs = node == null ? costs : costs.withNode(node);
+        ProjectSettings costed = own.withCost(costs);
+        return technology == null || technologyFile() != null ? costed : costed.withTechnology(technology);
+    }
+
+    /** The file of unit costs that was given; null for a name or nothing. */
+    @Nullable
+    Path technologyFile() {
+        return technology != null && Files.exists(Path.of(technology)) ? Path.of(technology) : null;
+    }
+
     /**
      * A message of the cost model with its culprit in place of the field that it begins with: the option, if it was given,
      * otherwise the project's setting.
@@ -161,8 +178,8 @@ final class CostChoices {
     }
 
     private Technology named(String name, Project project) throws IOException {
-        Path file = Path.of(name);
-        if (Files.exists(file)) {
+        Path file = technologyFile();
+        if (file != null) {
             return Technology.load(file);
         }
         List<String> names = Technology.names();
