@@ -80,7 +80,7 @@ class SketchTest {
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(200);
         assertThat(image.getHeight()).isEqualTo(120);
-        assertThat(image.getRGB(2 * 12, 2 * 30)).as("on the line").isEqualTo(0xFF0072B2);
+        assertThat(image.getRGB(2 * 15, 2 * 30)).as("on the line").isEqualTo(0xFF0072B2);
         assertThat(image.getRGB(2 * 5, 2 * 30)).as("left of the clip").isEqualTo(0xFFFFFFFF);
         assertThat(image.getRGB(2 * 80, 2 * 30) & 0xFF0000)
                 .as("right of the clip")

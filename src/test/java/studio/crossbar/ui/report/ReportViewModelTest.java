@@ -64,10 +64,6 @@ class ReportViewModelTest {
         return model.reproduction().linesProperty().get();
     }
 
-    private void awaitJob() {
-        updates.runUntil(() -> !jobs.items().getFirst().active());
-    }
-
     @Test
     void pagesAreLaidOutWhenSomeoneLooksAndDrawnWhereTheyAreSeen() {
         open(RESULT);
@@ -149,7 +145,7 @@ class ReportViewModelTest {
         session.opened(stored(folder.resolve("project")));
         model.folderProperty().set(folder.resolve("out").toString());
         assertThat(model.exportBundle()).isEmpty();
-        awaitJob();
+        updates.runUntil(() -> !model.written().isEmpty() || !problems.isEmpty());
         assertThat(problems).isEmpty();
         assertThat(jobs.items().getFirst().stateProperty().get()).isEqualTo(JobStatus.State.DONE);
         assertThat(model.written()).containsExactly(folder.resolve("out").resolve("bundle.zip"));
@@ -169,9 +165,8 @@ class ReportViewModelTest {
         Path file = Files.writeString(folder.resolve("taken"), "a file");
         model.folderProperty().set(file.toString());
         model.exportBundle();
-        awaitJob();
         model.export();
-        awaitJob();
+        updates.runUntil(() -> problems.size() == 2);
         assertThat(problems).hasSize(2).allSatisfy(problem -> assertThat(problem.message())
                 .contains("taken", "is a file; choose a folder"));
         assertThat(file).hasContent("a file");
@@ -189,7 +184,7 @@ class ReportViewModelTest {
                 .save(new TrainedResult(other.mapped().trained(), other.dataset()));
         model.folderProperty().set(folder.resolve("out").toString());
         model.exportBundle();
-        awaitJob();
+        updates.runUntil(() -> !problems.isEmpty());
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().message()).contains("replaced", "train again");
         assertThat(folder.resolve("out")).doesNotExist();
