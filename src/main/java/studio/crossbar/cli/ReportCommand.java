@@ -90,7 +90,12 @@ final class ReportCommand extends ProjectCommand {
             Parts parts = Workflow.data(project, data.path);
             Workflow.requireSameData(trained, parts);
             context.progress(0.5, "writing");
-            new Bundle(costed, evaluation, parts, Workflow.dataSource(project, data.path).path(), cost.technologyFile())
+            new Bundle(
+                            costed,
+                            evaluation,
+                            parts,
+                            Workflow.dataSource(project, data.path).path(),
+                            cost.technologyFile())
                     .write(file, context::cancelled);
             return file;
         });

@@ -35,7 +35,11 @@ import studio.crossbar.study.TechnologyStore;
  * @param technology file of unit costs in place of the one that the settings name, or null
  */
 public record Bundle(
-        Project project, Evaluation evaluation, Parts parts, @Nullable Path data, @Nullable Path technology) {
+        Project project,
+        Evaluation evaluation,
+        Parts parts,
+        @Nullable Path data,
+        @Nullable Path technology) {
 
     /** Folder in the archive that holds everything. */
     public static final String FOLDER = "crossbar-bundle/";

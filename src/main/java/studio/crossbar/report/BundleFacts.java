@@ -24,7 +24,12 @@ import studio.crossbar.study.Workflow;
  * @param checksum SHA-256 of the data
  * @param data where these lay; null if they were generated
  */
-record BundleFacts(Project project, Evaluation evaluation, String checksum, @Nullable Path data, LocalDate date) {
+record BundleFacts(
+        Project project,
+        Evaluation evaluation,
+        String checksum,
+        @Nullable Path data,
+        LocalDate date) {
 
     private static final int SCHEMA = 1;
 
@@ -40,9 +45,7 @@ record BundleFacts(Project project, Evaluation evaluation, String checksum, @Nul
                 .put("javaVendor", System.getProperty("java.vendor"))
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .put("architecture", System.getProperty("os.arch"));
-        json.putObject("seeds")
-                .put("design", project.design().seed())
-                .put("syntheticData", Workflow.SYNTHETIC_SEED);
+        json.putObject("seeds").put("design", project.design().seed()).put("syntheticData", Workflow.SYNTHETIC_SEED);
         ObjectNode dataset = json.putObject("dataset");
         dataset.setAll(JsonRecords.tree(evaluation.dataset()));
         dataset.put("sha256", checksum).put("path", data == null ? null : data.toString());

@@ -41,7 +41,8 @@ public final class ReportPages {
         List<Size> sizes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(bytes)) {
             for (PDPage page : document.getPages()) {
-                sizes.add(new Size(page.getMediaBox().getWidth(), page.getMediaBox().getHeight()));
+                sizes.add(new Size(
+                        page.getMediaBox().getWidth(), page.getMediaBox().getHeight()));
             }
         }
         return new ReportPages(bytes, List.copyOf(sizes));

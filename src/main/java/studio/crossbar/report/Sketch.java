@@ -38,7 +38,11 @@ public record Sketch(String title, double width, double height, List<Mark> marks
 
     record Area(Path2D shape, int argb, @Nullable Rectangle2D clip) implements Mark {}
 
-    record Line(Path2D shape, BasicStroke stroke, int argb, @Nullable Rectangle2D clip) implements Mark {}
+    record Line(
+            Path2D shape,
+            BasicStroke stroke,
+            int argb,
+            @Nullable Rectangle2D clip) implements Mark {}
 
     /**
      * A line of text.
@@ -46,8 +50,13 @@ public record Sketch(String title, double width, double height, List<Mark> marks
      * @param place moves and turns the origin to the left end of its baseline
      * @param width before that
      */
-    record Words(String text, AffineTransform place, Font font, double width, int argb, @Nullable Rectangle2D clip)
-            implements Mark {}
+    record Words(
+            String text,
+            AffineTransform place,
+            Font font,
+            double width,
+            int argb,
+            @Nullable Rectangle2D clip) implements Mark {}
 
     public Sketch {
         if (!(width > 0 && height > 0)) {

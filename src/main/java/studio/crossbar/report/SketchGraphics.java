@@ -52,7 +52,8 @@ final class SketchGraphics extends ShapeGraphics {
         if (!text.isBlank()) {
             AffineTransform place = getTransform();
             place.translate(x, y);
-            double width = getFont().getStringBounds(text, getFontRenderContext()).getWidth();
+            double width =
+                    getFont().getStringBounds(text, getFontRenderContext()).getWidth();
             marks.add(new Sketch.Words(text, place, getFont(), width, argb(), clipped()));
         }
     }

@@ -89,8 +89,9 @@ final class SketchSvg {
     }
 
     private static String stroke(BasicStroke stroke) {
-        StringBuilder text = new StringBuilder(" stroke-width=\"" + number(stroke.getLineWidth()) + "\" stroke-linecap=\""
-                + CAPS[stroke.getEndCap()] + "\" stroke-linejoin=\"" + JOINS[stroke.getLineJoin()] + "\"");
+        StringBuilder text =
+                new StringBuilder(" stroke-width=\"" + number(stroke.getLineWidth()) + "\" stroke-linecap=\""
+                        + CAPS[stroke.getEndCap()] + "\" stroke-linejoin=\"" + JOINS[stroke.getLineJoin()] + "\"");
         float[] dashes = stroke.getDashArray();
         if (dashes != null) {
             text.append(" stroke-dasharray=\"");

@@ -19,7 +19,8 @@ import studio.crossbar.simulation.tile.WireResistance;
  * @param data folder, archive or file of the data, where the project's setting does not name it; or null
  * @param windows whether words are quoted for a shell of Windows
  */
-public record CommandLines(Project stored, Project wanted, @Nullable Path data, boolean windows) {
+public record CommandLines(
+        Project stored, Project wanted, @Nullable Path data, boolean windows) {
 
     /** What is there of a result. */
     public enum Present {
@@ -75,11 +76,16 @@ public record CommandLines(Project stored, Project wanted, @Nullable Path data, 
     }
 
     private String line(String verb, List<String> options) {
-        List<String> words = new ArrayList<>(List.of("crossbar", verb, stored.folder().toString()));
+        List<String> words =
+                new ArrayList<>(List.of("crossbar", verb, stored.folder().toString()));
         Design own = stored.design();
         Design design = wanted.design();
         option(words, "--seed", own.seed(), design.seed());
-        option(words, "--float-epochs", own.recipe().floatEpochs(), design.recipe().floatEpochs());
+        option(
+                words,
+                "--float-epochs",
+                own.recipe().floatEpochs(),
+                design.recipe().floatEpochs());
         option(
                 words,
                 "--hardware-epochs",
@@ -90,8 +96,7 @@ public record CommandLines(Project stored, Project wanted, @Nullable Path data, 
         }
         words.addAll(options);
         return String.join(
-                " ",
-                words.stream().map(word -> ShellWord.quoted(word, windows)).toList());
+                " ", words.stream().map(word -> ShellWord.quoted(word, windows)).toList());
     }
 
     private List<String> evaluationOptions() {
@@ -124,8 +129,8 @@ public record CommandLines(Project stored, Project wanted, @Nullable Path data, 
         if (!Objects.equals(own, asked)) {
             String name = asked == null ? Technology.STANDARD : asked;
             boolean file = new TechnologyStore(wanted).own();
-            words.addAll(List.of(
-                    "--technology", file ? stored.folder().resolve(name).toString() : name));
+            words.addAll(
+                    List.of("--technology", file ? stored.folder().resolve(name).toString() : name));
         }
     }
 

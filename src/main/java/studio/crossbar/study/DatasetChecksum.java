@@ -51,7 +51,8 @@ public final class DatasetChecksum {
             }
             digest.update(block.flip());
         }
-        ByteBuffer labels = ByteBuffer.allocate(data.labels().length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer labels =
+                ByteBuffer.allocate(data.labels().length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int label : data.labels()) {
             labels.putInt(label);
         }

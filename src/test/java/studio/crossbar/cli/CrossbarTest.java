@@ -613,7 +613,8 @@ class CrossbarTest {
                 .json();
         assertThat(report.get("bundle").textValue()).isEqualTo(zip.toString());
         Path unpacked = unpack(zip);
-        JsonNode facts = new ObjectMapper().readTree(unpacked.resolve("bundle.json").toFile());
+        JsonNode facts =
+                new ObjectMapper().readTree(unpacked.resolve("bundle.json").toFile());
         assertThat(facts.get("versions").get("java").textValue()).isEqualTo(System.getProperty("java.version"));
         assertThat(facts.get("versions").get("crossbar").textValue())
                 .isEqualTo(studio.crossbar.run.BuildInfo.version());
@@ -623,9 +624,11 @@ class CrossbarTest {
         assertThat(unpacked.resolve("README.txt")).content().contains("    crossbar train project\n");
 
         Path project = unpacked.resolve("project");
-        assertThat(Project.open(project).design()).isEqualTo(Project.open(trained).design());
+        assertThat(Project.open(project).design())
+                .isEqualTo(Project.open(trained).design());
         assertThat(Project.open(project).settings().draws()).isEqualTo(2);
-        assertThat(CommandRun.of("report", project, "-o", unpacked.resolve("kept")).code())
+        assertThat(CommandRun.of("report", project, "-o", unpacked.resolve("kept"))
+                        .code())
                 .isZero();
         assertThat(unpacked.resolve("kept").resolve("designs.csv"))
                 .hasSameBinaryContentAs(unpacked.resolve("report").resolve("designs.csv"));
@@ -646,12 +649,20 @@ class CrossbarTest {
 
     @Test
     void theBundleHoldsTheUnitCostsThatWereGivenAsAFile() throws IOException {
-        Path technology = Files.copy(
-                Path.of("assets", "technology", "rram-32nm.json"), folder.resolve("my costs.json"));
+        Path technology =
+                Files.copy(Path.of("assets", "technology", "rram-32nm.json"), folder.resolve("my costs.json"));
         Path zip = folder.resolve("costed.zip");
         CommandRun run = CommandRun.of(
-                "report", trained, "-o", folder.resolve("costed"), "--technology", technology, "--adc", "sar",
-                "--bundle", zip);
+                "report",
+                trained,
+                "-o",
+                folder.resolve("costed"),
+                "--technology",
+                technology,
+                "--adc",
+                "sar",
+                "--bundle",
+                zip);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("Bundle", zip.toString());
         Path unpacked = unpack(zip);
@@ -665,7 +676,8 @@ class CrossbarTest {
 
     @Test
     void aBundleThatCannotBeWrittenIsRefusedBeforeAnyWork() {
-        CommandRun run = CommandRun.of("report", trained, "--bundle", folder.resolve("missing").resolve("b.zip"));
+        CommandRun run = CommandRun.of(
+                "report", trained, "--bundle", folder.resolve("missing").resolve("b.zip"));
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines())
                 .singleElement()

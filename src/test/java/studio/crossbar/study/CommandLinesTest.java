@@ -40,7 +40,8 @@ class CommandLinesTest {
         ProjectSettings settings = STORED.settings()
                 .withDraws(4)
                 .withWires(new WireResistance(1, 2.5))
-                .withCost(new CostSettings(CostOptions.STANDARD.withAdc(AdcKind.SAR).withOverlapped(true), 22.0))
+                .withCost(new CostSettings(
+                        CostOptions.STANDARD.withAdc(AdcKind.SAR).withOverlapped(true), 22.0))
                 .withTechnology("rram-32nm");
         CommandLines lines = to(STORED.withSettings(settings)
                 .withDesign(STORED.design()
@@ -51,8 +52,9 @@ class CommandLinesTest {
                 .first()
                 .isEqualTo("crossbar train my-project --seed 7 --float-epochs 3 --hardware-epochs 2");
         assertThat(lines.report(CommandLines.Present.NOTHING, null).get(2))
-                .isEqualTo("crossbar report my-project --seed 7 --float-epochs 3 --hardware-epochs 2 --draws 4 --ir-drop"
-                        + " --r-wordline 1.0 --r-bitline 2.5 --technology rram-32nm --node 22.0 --adc SAR --overlapped");
+                .isEqualTo(
+                        "crossbar report my-project --seed 7 --float-epochs 3 --hardware-epochs 2 --draws 4 --ir-drop"
+                                + " --r-wordline 1.0 --r-bitline 2.5 --technology rram-32nm --node 22.0 --adc SAR --overlapped");
     }
 
     @Test
@@ -64,8 +66,8 @@ class CommandLinesTest {
 
     @Test
     void otherEditsOfTheDesignMustBeSaved() {
-        CommandLines lines = to(STORED.withDesign(STORED.design()
-                .withHardware(STORED.design().hardware().withNoise(new Noise(0.1, 0)))));
+        CommandLines lines = to(STORED.withDesign(
+                STORED.design().withHardware(STORED.design().hardware().withNoise(new Noise(0.1, 0)))));
         assertThat(lines.needsSaving()).isTrue();
         assertThat(withSettings(STORED.settings().withDraws(1)).needsSaving()).isFalse();
     }

@@ -674,11 +674,12 @@ final class Screenshots {
     /** Keeps a picture in {@code target/screenshots}. */
     private static void awaitPreview(WindowFixture window) throws Exception {
         WindowFixture.await(Duration.ofMinutes(1), () -> {
-            List<ImageView> pages =
-                    List.copyOf(window.robot().lookup(".report-page .image-view").queryAllAs(ImageView.class));
+            List<ImageView> pages = List.copyOf(
+                    window.robot().lookup(".report-page .image-view").queryAllAs(ImageView.class));
             double width = pages.isEmpty() ? 0 : pages.getFirst().getFitWidth();
             return pages.stream()
-                    .filter(page -> page.getImage() != null && Math.abs(page.getImage().getWidth() - width) <= 2)
+                    .filter(page ->
+                            page.getImage() != null && Math.abs(page.getImage().getWidth() - width) <= 2)
                     .findFirst()
                     .isPresent();
         });

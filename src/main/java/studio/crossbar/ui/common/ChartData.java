@@ -39,11 +39,13 @@ final class ChartData {
         for (Object each : combined.getSubplots()) {
             XYPlot plot = (XYPlot) each;
             String name = name(plot);
-            series(plot, (dataset, series, item) -> rows.add(List.of(
-                    name,
-                    String.valueOf(dataset.getSeriesKey(series)),
-                    dataset.getXValue(series, item),
-                    dataset.getYValue(series, item))));
+            series(
+                    plot,
+                    (dataset, series, item) -> rows.add(List.of(
+                            name,
+                            String.valueOf(dataset.getSeriesKey(series)),
+                            dataset.getXValue(series, item),
+                            dataset.getYValue(series, item))));
         }
         return new DataTable(List.of("plot", "series", label(combined.getDomainAxis(), "x"), "value"), rows);
     }
@@ -113,7 +115,9 @@ final class ChartData {
                 Number value = data.getValue(r, c);
                 if (value != null) {
                     rows.add(List.of(
-                            String.valueOf(data.getColumnKey(c)), String.valueOf(data.getRowKey(r)), value.doubleValue()));
+                            String.valueOf(data.getColumnKey(c)),
+                            String.valueOf(data.getRowKey(r)),
+                            value.doubleValue()));
                 }
             }
         }

@@ -67,7 +67,8 @@ public final class Exportable {
     /** The picture of now; null while there is none. */
     @Nullable
     ExportRequest request(Format format) {
-        Content now = Objects.requireNonNull(contents.get(format), format.name()).get();
+        Content now =
+                Objects.requireNonNull(contents.get(format), format.name()).get();
         return now == null ? null : new ExportRequest(name, format, now);
     }
 }

@@ -23,7 +23,9 @@ final class CommandPane extends VBox {
         lines.getStyleClass().addAll("monospace", "card-row");
         lines.textProperty().bind(model.linesProperty());
         HBox row = new HBox(
-                10, ActionControls.textButton(copy), line("report-command-notice", "text-muted", model.noticeProperty()));
+                10,
+                ActionControls.textButton(copy),
+                line("report-command-notice", "text-muted", model.noticeProperty()));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(

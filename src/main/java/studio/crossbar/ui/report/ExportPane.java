@@ -44,8 +44,7 @@ final class ExportPane extends VBox {
         Button export = button("export-run", Texts.get("report.export.run"), "fth-download", model::export);
         export.getStyleClass().add("accent");
         Tips.on(export, Texts.get("report.export.explanation"));
-        Button bundle =
-                button("export-bundle", Texts.get("report.bundle.run"), "fth-package", model::exportBundle);
+        Button bundle = button("export-bundle", Texts.get("report.bundle.run"), "fth-package", model::exportBundle);
         Tips.on(bundle, Texts.get("report.bundle.explanation"));
         refused.getStyleClass().add("field-reason");
         refused.setWrapText(true);

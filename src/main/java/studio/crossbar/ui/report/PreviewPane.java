@@ -76,7 +76,8 @@ final class PreviewPane extends BorderPane {
                 view.setSmooth(true);
                 StackPane sheet = new StackPane(view);
                 sheet.getStyleClass().add("report-page");
-                sheet.setAccessibleText(Texts.format("report.preview.page", i + 1, pages.sizes().size()));
+                sheet.setAccessibleText(
+                        Texts.format("report.preview.page", i + 1, pages.sizes().size()));
                 views.add(view);
                 column.getChildren().add(sheet);
             }
@@ -107,7 +108,10 @@ final class PreviewPane extends BorderPane {
         double seen = scroll.getViewportBounds().getHeight();
         double from = Math.max(0, total - seen) * scroll.getVvalue();
         int first = last(tops, from);
-        model.see(first, Math.max(first, last(tops, from + seen)), width * pixels() / pages.sizes().getFirst().width());
+        model.see(
+                first,
+                Math.max(first, last(tops, from + seen)),
+                width * pixels() / pages.sizes().getFirst().width());
     }
 
     /** Last sheet that begins at or above {@code y}. */

@@ -119,7 +119,8 @@ public final class ReproductionViewModel {
         if (session.resultIsCurrent()) {
             return CommandLines.Present.EVALUATION;
         }
-        return trained != null && trained.design().equals(session.designProperty().get())
+        return trained != null
+                        && trained.design().equals(session.designProperty().get())
                 ? CommandLines.Present.NETWORK
                 : CommandLines.Present.NOTHING;
     }
@@ -127,7 +128,8 @@ public final class ReproductionViewModel {
     private @Nullable Path output(Project project) {
         try {
             String typed = folder.getValue().strip();
-            Path chosen = typed.isEmpty() ? null : Path.of(typed).toAbsolutePath().normalize();
+            Path chosen =
+                    typed.isEmpty() ? null : Path.of(typed).toAbsolutePath().normalize();
             return chosen == null || chosen.equals(project.reportFolder()) ? null : chosen;
         } catch (InvalidPathException e) {
             return null;

@@ -68,7 +68,9 @@ final class ParallelPane extends BorderPane {
         ExportMenu.install(
                 this,
                 new Exportable("parallel")
-                        .with(Exportable.Format.PNG, () -> model.pictureProperty().get() == null ? null : Snapshots.png(canvas))
+                        .with(
+                                Exportable.Format.PNG,
+                                () -> model.pictureProperty().get() == null ? null : Snapshots.png(canvas))
                         .with(Exportable.Format.CSV, model::csv));
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

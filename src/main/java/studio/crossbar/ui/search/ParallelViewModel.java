@@ -107,7 +107,8 @@ final class ParallelViewModel {
                 .mapToObj(search.byId()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        TrialCsv table = new TrialCsv(search.setup(), search.onFront(), search.tests().values());
+        TrialCsv table =
+                new TrialCsv(search.setup(), search.onFront(), search.tests().values());
         return file -> table.write(file, shown);
     }
 

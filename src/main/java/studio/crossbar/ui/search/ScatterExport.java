@@ -60,7 +60,6 @@ final class ScatterExport {
             boolean front = picture.kinds()[i] == ScatterPicture.Kind.FRONT;
             rows.add(List.of(picture.ids()[i], picture.xs()[i], picture.ys()[i], front));
         }
-        return new DataTable(
-                List.of("trial", picture.x().heading(), picture.y().heading(), "on_front"), rows);
+        return new DataTable(List.of("trial", picture.x().heading(), picture.y().heading(), "on_front"), rows);
     }
 }

@@ -105,7 +105,8 @@ final class ScreenContents {
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
         contents.put(Screen.COST, () -> new CostView(cost, compare, sweep, technology, theme));
-        contents.put(Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, copyCommand, viewer));
+        contents.put(
+                Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, copyCommand, viewer));
         return contents;
     }
 }

@@ -65,7 +65,8 @@ final class BoxChart extends StackPane {
         List<List<Object>> rows = new ArrayList<>();
         for (Line line : lines) {
             for (int chip = 0; chip < line.box().draws().size(); chip++) {
-                rows.add(List.of(line.label(), chip + 1, 100 * line.box().draws().get(chip)));
+                rows.add(
+                        List.of(line.label(), chip + 1, 100 * line.box().draws().get(chip)));
             }
         }
         return new DataTable(List.of("run", "chip", Texts.get("training.draws.percent")), rows);

@@ -59,8 +59,7 @@ class ChartPaneTest {
             XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer();
             JFreeChart chart = new JFreeChart(
                     "Loss",
-                    new XYPlot(
-                            new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
+                    new XYPlot(new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
             ChartPane made = new ChartPane(
                     "loss-chart",
                     chart,
@@ -105,7 +104,8 @@ class ChartPaneTest {
                     .map(ContextMenu.class::cast)
                     .findFirst()
                     .orElseThrow();
-            assertThat(menu.getItems()).extracting(MenuItem::getId)
+            assertThat(menu.getItems())
+                    .extracting(MenuItem::getId)
                     .containsExactly("export-png", "export-svg", "export-csv");
             menu.getItems().stream()
                     .filter(item -> ("export-" + format).equals(item.getId()))
@@ -115,8 +115,11 @@ class ChartPaneTest {
             menu.hide();
             return true;
         });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> call(() -> jobs.items().size() > before
-                && !jobs.items().getFirst().active()));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> call(() ->
+                        jobs.items().size() > before && !jobs.items().getFirst().active()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -131,7 +134,9 @@ class ChartPaneTest {
                 colours.add(png.getRGB(x, y));
             }
         }
-        assertThat(colours).contains(Theme.LIGHT.series(0).getRGB(), Theme.LIGHT.background().getRGB());
+        assertThat(colours)
+                .contains(
+                        Theme.LIGHT.series(0).getRGB(), Theme.LIGHT.background().getRGB());
 
         export("svg");
         assertThat(Files.readString(target))
@@ -154,7 +159,8 @@ class ChartPaneTest {
 
     @Test
     void thePaletteFindsTheChartThatHasTheFocus() throws Exception {
-        assertThat(call(() -> ExportMenu.around(pane.getChildrenUnmodifiable().getFirst()))).isNotNull();
+        assertThat(call(() -> ExportMenu.around(pane.getChildrenUnmodifiable().getFirst())))
+                .isNotNull();
         assertThat(ExportMenu.around(null)).isNull();
     }
 }

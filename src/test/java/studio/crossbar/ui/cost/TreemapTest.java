@@ -55,8 +55,7 @@ class TreemapTest {
                 List.of(new TreemapPicture.Group(
                         0, "1 conv1d 8", List.of(new TreemapPicture.Cell(part, "ADC", 0, 0.25, 2)))),
                 0.25);
-        assertThat(picture.table("mm²").text())
-                .isEqualTo("layer,component,mm²,items\r\n1 conv1d 8,ADC,0.25,2\r\n");
+        assertThat(picture.table("mm²").text()).isEqualTo("layer,component,mm²,items\r\n1 conv1d 8,ADC,0.25,2\r\n");
     }
 
     @Test

@@ -47,8 +47,7 @@ class ReportViewModelTest {
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(updates, problems::add);
-    private final Workbench workbench =
-            new Workbench(new CoreEngine(Path.of("nowhere")), session, jobs, updates);
+    private final Workbench workbench = new Workbench(new CoreEngine(Path.of("nowhere")), session, jobs, updates);
     private final ReportViewModel model = new ReportViewModel(workbench, updates);
 
     @AfterEach
@@ -74,19 +73,20 @@ class ReportViewModelTest {
         updates.runUntil(() -> preview.pagesProperty().get() != null);
         assertThat(preview.statusProperty().get()).isEmpty();
         ReportPages pages = Objects.requireNonNull(preview.pagesProperty().get());
-        assertThat(pages.sizes()).hasSizeGreaterThan(1).allSatisfy(size -> assertThat(size.width())
-                .isCloseTo(595, org.assertj.core.data.Offset.offset(1.0)));
+        assertThat(pages.sizes())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(size -> assertThat(size.width()).isCloseTo(595, org.assertj.core.data.Offset.offset(1.0)));
 
         preview.see(0, 0, 0.5);
         updates.runUntil(() -> preview.pictures().size() == 2);
-        PreviewViewModel.Picture first = Objects.requireNonNull(preview.pictures().get(0));
+        PreviewViewModel.Picture first =
+                Objects.requireNonNull(preview.pictures().get(0));
         assertThat(first.width()).isBetween(296, 299);
         assertThat(first.argb()).hasSize(first.width() * first.height()).contains(0xFFFFFFFF);
         assertThat(java.util.Arrays.stream(first.argb()).distinct().count()).isGreaterThan(10);
 
         preview.see(0, 0, 1);
-        updates.runUntil(() ->
-                Objects.requireNonNull(preview.pictures().get(0)).scale() == 1);
+        updates.runUntil(() -> Objects.requireNonNull(preview.pictures().get(0)).scale() == 1);
         assertThat(Objects.requireNonNull(preview.pictures().get(0)).width()).isGreaterThan(590);
         assertThat(preview.failureProperty().get()).isEmpty();
     }
@@ -116,8 +116,7 @@ class ReportViewModelTest {
         open(null);
         String project = Path.of("projects", "tiny").toAbsolutePath().toString();
         assertThat(model.reproduction().reason().getValue()).isEmpty();
-        assertThat(lines().lines().map(line -> line.split(" ")[1]))
-                .containsExactly("train", "evaluate", "report");
+        assertThat(lines().lines().map(line -> line.split(" ")[1])).containsExactly("train", "evaluate", "report");
         session.trained(RESULT.mapped().trained());
         assertThat(lines().lines().map(line -> line.split(" ")[1])).containsExactly("evaluate", "report");
         session.result(RESULT);
@@ -153,7 +152,8 @@ class ReportViewModelTest {
             var json = JsonMapper.builder()
                     .build()
                     .readTree(zip.getInputStream(zip.getEntry("crossbar-bundle/bundle.json")));
-            assertThat(json.get("results").get("accuracy").get("mean").asDouble()).isEqualTo(0.92);
+            assertThat(json.get("results").get("accuracy").get("mean").asDouble())
+                    .isEqualTo(0.92);
             assertThat(json.get("dataset").get("sha256").textValue()).hasSize(64);
             assertThat(json.get("seeds").get("design").asLong()).isEqualTo(DESIGN.seed());
         }
@@ -167,8 +167,9 @@ class ReportViewModelTest {
         model.exportBundle();
         model.export();
         updates.runUntil(() -> problems.size() == 2);
-        assertThat(problems).hasSize(2).allSatisfy(problem -> assertThat(problem.message())
-                .contains("taken", "is a file; choose a folder"));
+        assertThat(problems)
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("taken", "is a file; choose a folder"));
         assertThat(file).hasContent("a file");
         model.folderProperty().set(" ");
         assertThat(model.exportBundle()).isPresent();
@@ -197,7 +198,6 @@ class ReportViewModelTest {
         store.save(new TrainedResult(RESULT.mapped().trained(), RESULT.dataset()));
         store.save(RESULT.stored());
         OpenProject usual = Projects.open(DESIGN, RESULT);
-        return new OpenProject(
-                project, usual.parts(), usual.technology(), usual.trained(), RESULT, null);
+        return new OpenProject(project, usual.parts(), usual.technology(), usual.trained(), RESULT, null);
     }
 }
