@@ -126,28 +126,36 @@ final class CostChoices {
         }
     }
 
+    /** Settings that have {@code project} costed as {@link #costing} does, but for a {@link #technologyFile}. */
+    ProjectSettings settings(Project project) {
+        ProjectSettings own = project.settings();
+        CostSettings costs = own.cost().withOptions(options(own.cost().options()));
+        costs = node == null ? costs : costs.withNode(node);
+        ProjectSettings costed = own.withCost(costs);
+        return technology == null || technologyFile() != null ? costed : costed.withTechnology(technology);
+    }
+
+    /** The file of unit costs that was given; null for a name or nothing. */
+    @Nullable
+    Path technologyFile() {
+        return technology != null && Files.exists(Path.of(technology)) ? Path.of(technology) : null;
+    }
+
     /**
      * Settings of {@code project} with these choices in place of its own, for a project that is made of its design.
      *
      * @throws ParameterException if the technology file has a name that no project can have
      */
-    ProjectSettings settings(Project project) {
-        ProjectSettings settings = project.settings();
-        CostSettings own = settings.cost();
-        CostSettings cost = own.withOptions(options(own.options()));
-        return settings.withCost(node == null ? cost : cost.withNode(node))
-                .withTechnology(technology == null ? settings.technology() : setting(technology));
+    ProjectSettings exported(Project project) {
+        Path file = technologyFile();
+        return file == null ? settings(project) : settings(project).withTechnology(path(file));
     }
 
-    private String setting(String name) {
-        Path file = Path.of(name);
-        if (!Files.exists(file)) {
-            return name;
-        }
-        if (!name.endsWith(TechnologyStore.ENDING)) {
+    private String path(Path file) {
+        if (!file.toString().endsWith(TechnologyStore.ENDING)) {
             throw new ParameterException(
                     verb.commandLine(),
-                    "--technology: " + name + " does not end in " + TechnologyStore.ENDING
+                    "--technology: " + file + " does not end in " + TechnologyStore.ENDING
                             + ", as a technology file of a project does; rename it");
         }
         return file.toAbsolutePath().normalize().toString();
@@ -191,8 +199,8 @@ final class CostChoices {
     }
 
     private Technology named(String name, Project project) throws IOException {
-        Path file = Path.of(name);
-        if (Files.exists(file)) {
+        Path file = technologyFile();
+        if (file != null) {
             return Technology.load(file);
         }
         List<String> names = Technology.names();

@@ -85,7 +85,7 @@ final class PolarityCommand extends ProjectCommand {
         for (double lambda : lambdas) {
             requireFree(lambda);
         }
-        Project priced = export == null ? project : project.withSettings(costs.settings(project));
+        Project priced = export == null ? project : project.withSettings(costs.exported(project));
         Technology technology = costing.technology();
         PolarityReport report = job("Polarity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.crossbar.data.Parts;
+import studio.crossbar.report.Bundle;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Costing;
@@ -51,10 +52,20 @@ final class ReportCommand extends ProjectCommand {
             description = "Folder for the files; results/report in the project otherwise.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "Also write a .zip with the project, its trained network, the report, versions, seeds, the"
+                    + " checksum of the data, the numbers and the commands that reproduce them.")
+    private @Nullable Path bundle;
+
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         Path folder = output == null ? project.reportFolder() : output;
         WriteProbe.require(folder, REPORT_BYTES);
+        if (bundle != null) {
+            requireWritable("--bundle", bundle);
+        }
         Evaluation evaluation = evaluation(project, store);
         List<Path> files = ReportWriter.write(evaluation, folder);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -63,7 +74,31 @@ final class ReportCommand extends ProjectCommand {
         files.forEach(file -> names.add(file.toString()));
         TextTable table = new TextTable().row("Written to", folder.toString());
         files.forEach(file -> table.row("", file.getFileName().toString()));
+        if (bundle != null) {
+            write(project, evaluation, bundle);
+            json.put("bundle", bundle.toString());
+            table.row("Bundle", bundle.toString());
+        }
         return new Report(table.text(), json);
+    }
+
+    private void write(Project project, Evaluation evaluation, Path file) throws Exception {
+        TrainedResult trained = new TrainedResult(evaluation.mapped().trained(), evaluation.dataset());
+        Project costed = project.withSettings(cost.settings(project));
+        job("Bundle " + project.settings().name(), context -> {
+            context.progress(0, "reading data");
+            Parts parts = Workflow.data(project, data.path);
+            Workflow.requireSameData(trained, parts);
+            context.progress(0.5, "writing");
+            new Bundle(
+                            costed,
+                            evaluation,
+                            parts,
+                            Workflow.dataSource(project, data.path).path(),
+                            cost.technologyFile())
+                    .write(file, context::cancelled);
+            return file;
+        });
     }
 
     /** The stored evaluation if it is the one asked for; data that someone names are used or refused. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class FileSet {
     FileSet add(String name, Content content) {
         contents.put(name, content);
         return this;
+    }
+
+    /** What was added, by name. */
+    Map<String, Content> contents() {
+        return Collections.unmodifiableMap(contents);
     }
 
     /**

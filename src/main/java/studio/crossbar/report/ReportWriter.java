@@ -30,6 +30,10 @@ public final class ReportWriter {
     }
 
     static List<Path> write(Evaluation evaluation, Path folder, LocalDate date) throws IOException {
+        return files(evaluation, date).writeTo(folder);
+    }
+
+    static FileSet files(Evaluation evaluation, LocalDate date) {
         return new FileSet()
                 .add("report.pdf", new PdfReport(evaluation, date)::write)
                 .add("designs.csv", text(CsvTables.designs(List.of(evaluation))))
@@ -37,8 +41,7 @@ public final class ReportWriter {
                 .add("tiles.csv", text(CsvTables.tiles(evaluation)))
                 .add("cost.csv", text(CsvTables.cost(evaluation.cost())))
                 .add("weights-polarity.png", weights(evaluation)::write)
-                .add("cost.png", cost(evaluation)::write)
-                .writeTo(folder);
+                .add("cost.png", cost(evaluation)::write);
     }
 
     /** A row an item of a bill: count, unit cost, product and source; RFC 4180. The same columns as {@code cost.csv}. */

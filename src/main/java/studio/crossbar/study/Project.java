@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
@@ -105,6 +106,11 @@ public record Project(Path folder, ProjectSettings settings, Design design) {
         Project project = new Project(folder, settings, design);
         project.save();
         return project;
+    }
+
+    /** Contents of the files of design and settings, by name. */
+    public Map<String, String> files() {
+        return Map.of(settings.design(), DesignJson.write(design), FILE, JsonText.write(tree(settings)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package studio.crossbar.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -178,6 +181,40 @@ public final class ResultStore {
      */
     public void requireWritable() throws ProjectException {
         WriteProbe.require(folder, RUN_BYTES + BYTES_A_WEIGHT * design.network().weights());
+    }
+
+    /** Takes the files of a copy. */
+    @FunctionalInterface
+    public interface CopyTarget {
+
+        /** @param name relative to the folder of the results, its parts divided by / */
+        void file(String name, InputStream content) throws IOException;
+    }
+
+    /**
+     * Copies the trained network with {@code evaluation} as its own, so that a project whose results these are opens with
+     * them.
+     *
+     * @throws IOException if what is there cannot be read
+     */
+    public void copy(StoredEvaluation evaluation, CopyTarget target) throws IOException {
+        Path network = evaluated();
+        String name = network.getFileName().toString();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(network, Files::isRegularFile)) {
+            for (Path file : files) {
+                if (!file.endsWith(EvaluationFile.NAME)) {
+                    try (InputStream content = Files.newInputStream(file)) {
+                        target.file(name + "/" + file.getFileName(), content);
+                    }
+                }
+            }
+        }
+        target.file(name + "/" + EvaluationFile.NAME, stream(EvaluationFile.text(evaluation)));
+        target.file(TrainedFolders.LATEST, stream(TrainedFolders.pointer(network)));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(AtomicFiles.utf8(text));
     }
 
     /** Folder of the trained network that was read or saved last, otherwise of the latest one. */

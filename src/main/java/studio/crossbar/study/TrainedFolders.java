@@ -1,7 +1,6 @@
 package studio.crossbar.study;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -30,7 +29,7 @@ final class TrainedFolders {
         void write(Path folder) throws IOException;
     }
 
-    private static final String LATEST = "latest.json";
+    static final String LATEST = "latest.json";
     private static final String RUN = "trained-";
     private static final String UNFINISHED = ".unfinished-";
     private static final int SCHEMA = 1;
@@ -73,7 +72,7 @@ final class TrainedFolders {
         try {
             content.write(unfinished);
             Path published = publish(unfinished);
-            AtomicFiles.write(folder.resolve(LATEST), JsonText.write(pointer(published)));
+            AtomicFiles.write(folder.resolve(LATEST), pointer(published));
             return published;
         } finally {
             delete(unfinished);
@@ -96,11 +95,12 @@ final class TrainedFolders {
         }
     }
 
-    private static ObjectNode pointer(Path run) {
-        return JsonNodeFactory.instance
+    /** What puts {@code run} in force. */
+    static String pointer(Path run) {
+        return JsonText.write(JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", SCHEMA)
-                .put("trained", run.getFileName().toString());
+                .put("trained", run.getFileName().toString()));
     }
 
     private List<Path> runs() throws IOException {

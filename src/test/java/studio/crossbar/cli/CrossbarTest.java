@@ -606,6 +606,101 @@ class CrossbarTest {
     }
 
     @Test
+    void theBundleOfAReportReproducesIt() throws IOException {
+        Path zip = folder.resolve("bundle of tiny.zip");
+        JsonNode report = CommandRun.of(
+                        "report", trained, "--json", "-o", folder.resolve("bundled"), "--draws", 2, "--bundle", zip)
+                .json();
+        assertThat(report.get("bundle").textValue()).isEqualTo(zip.toString());
+        Path unpacked = unpack(zip);
+        JsonNode facts =
+                new ObjectMapper().readTree(unpacked.resolve("bundle.json").toFile());
+        assertThat(facts.get("versions").get("java").textValue()).isEqualTo(System.getProperty("java.version"));
+        assertThat(facts.get("versions").get("crossbar").textValue())
+                .isEqualTo(studio.crossbar.run.BuildInfo.version());
+        assertThat(facts.get("dataset").get("synthetic").asBoolean()).isTrue();
+        assertThat(facts.get("dataset").get("path").isNull()).isTrue();
+        assertThat(unpacked.resolve("report").resolve("report.pdf")).isNotEmptyFile();
+        assertThat(unpacked.resolve("README.txt")).content().contains("    crossbar train project\n");
+
+        Path project = unpacked.resolve("project");
+        assertThat(Project.open(project).design())
+                .isEqualTo(Project.open(trained).design());
+        assertThat(Project.open(project).settings().draws()).isEqualTo(2);
+        assertThat(CommandRun.of("report", project, "-o", unpacked.resolve("kept"))
+                        .code())
+                .isZero();
+        assertThat(unpacked.resolve("kept").resolve("designs.csv"))
+                .hasSameBinaryContentAs(unpacked.resolve("report").resolve("designs.csv"));
+
+        for (JsonNode command : facts.get("commands")) {
+            Object[] words = Arrays.stream(command.textValue().split(" "))
+                    .skip(1)
+                    .map(word -> word.equals("project") || word.equals("report-again")
+                            ? unpacked.resolve(word).toString()
+                            : word)
+                    .toArray();
+            CommandRun run = CommandRun.of(words);
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        assertThat(unpacked.resolve("report-again").resolve("designs.csv"))
+                .hasSameBinaryContentAs(unpacked.resolve("report").resolve("designs.csv"));
+    }
+
+    @Test
+    void theBundleHoldsTheUnitCostsThatWereGivenAsAFile() throws IOException {
+        Path technology =
+                Files.copy(Path.of("assets", "technology", "rram-32nm.json"), folder.resolve("my costs.json"));
+        Path zip = folder.resolve("costed.zip");
+        CommandRun run = CommandRun.of(
+                "report",
+                trained,
+                "-o",
+                folder.resolve("costed"),
+                "--technology",
+                technology,
+                "--adc",
+                "sar",
+                "--bundle",
+                zip);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Bundle", zip.toString());
+        Path unpacked = unpack(zip);
+        Files.delete(technology);
+        assertThat(CommandRun.of("report", unpacked.resolve("project"), "-o", unpacked.resolve("again"))
+                        .code())
+                .isZero();
+        assertThat(unpacked.resolve("again").resolve("cost.csv"))
+                .hasSameBinaryContentAs(unpacked.resolve("report").resolve("cost.csv"));
+    }
+
+    @Test
+    void aBundleThatCannotBeWrittenIsRefusedBeforeAnyWork() {
+        CommandRun run = CommandRun.of(
+                "report", trained, "--bundle", folder.resolve("missing").resolve("b.zip"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("--bundle", "missing", "name a file in a folder that is there");
+    }
+
+    /** Unpacks an archive beside it and gives the folder that it holds. */
+    private static Path unpack(Path zip) throws IOException {
+        Path target = Files.createTempDirectory(folder, "unpacked");
+        try (java.util.zip.ZipFile file = new java.util.zip.ZipFile(zip.toFile())) {
+            for (java.util.zip.ZipEntry entry : java.util.Collections.list(file.entries())) {
+                Path place = target.resolve(entry.getName());
+                Files.createDirectories(place.getParent());
+                try (java.io.InputStream content = file.getInputStream(entry)) {
+                    Files.copy(content, place);
+                }
+            }
+        }
+        return target.resolve("crossbar-bundle");
+    }
+
+    @Test
     void anEmptyPathOfDataIsWrongUsage() {
         for (String verb : List.of("train", "evaluate", "report")) {
             CommandRun ended = CommandRun.of(verb, trained, "--data=");

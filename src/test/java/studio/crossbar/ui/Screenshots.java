@@ -29,6 +29,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -102,6 +103,30 @@ final class Screenshots {
             });
             // Last, since its failed job stays in the list.
             closeUps(window);
+        }
+    }
+
+    /** The report with its pages: {@code -Dtest=Screenshots#report}. */
+    @Test
+    void report() throws Exception {
+        Design design = ReferenceDesign.of(ReferenceNetwork.HAR_CNN, 2, Polarity.ROW_BLOCK);
+        try (WindowFixture window = new WindowFixture(folder)) {
+            window.robot().interact(() -> window.session().opened(Projects.open(design, null)));
+            shoot(window, Screen.REPORT, "untrained");
+            window.robot().interact(() -> window.session().result(Projects.evaluation(design)));
+            for (int width : new int[] {1280, 1920}) {
+                window.robot().interact(() -> window.resizeContent(width, width == 1280 ? 800 : 1080));
+                for (Theme theme : Theme.values()) {
+                    window.robot()
+                            .interact(() -> window.session().themeProperty().set(theme));
+                    shoot(window, Screen.REPORT, theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+            window.robot().interact(() -> {
+                window.session().designProperty().set(design.withSeed(77).withName("Changed"));
+                window.<Button>node("#action-copy-command-line").fire();
+            });
+            shoot(window, Screen.REPORT, "stale");
         }
     }
 
@@ -638,12 +663,29 @@ final class Screenshots {
     private static void shoot(WindowFixture window, Screen screen, String variant) throws Exception {
         window.robot().interact(() -> window.session().screenProperty().set(screen));
         WaitForAsyncUtils.waitForFxEvents();
+        if (screen == Screen.REPORT && window.session().evaluationProperty().get() != null) {
+            awaitPreview(window);
+        }
         String name =
                 String.format("%d-%s-%s.png", screen.ordinal(), screen.label().toLowerCase(Locale.ROOT), variant);
         write(WindowFixture.call(window::picture), name);
     }
 
     /** Keeps a picture in {@code target/screenshots}. */
+    private static void awaitPreview(WindowFixture window) throws Exception {
+        WindowFixture.await(Duration.ofMinutes(1), () -> {
+            List<ImageView> pages = List.copyOf(
+                    window.robot().lookup(".report-page .image-view").queryAllAs(ImageView.class));
+            double width = pages.isEmpty() ? 0 : pages.getFirst().getFitWidth();
+            return pages.stream()
+                    .filter(page ->
+                            page.getImage() != null && Math.abs(page.getImage().getWidth() - width) <= 2)
+                    .findFirst()
+                    .isPresent();
+        });
+        window.robot().sleep(500);
+    }
+
     static void write(WritableImage picture, String name) throws IOException {
         Files.createDirectories(TARGET);
         ImageIO.write(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -19,6 +20,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,6 +72,7 @@ class WorkbenchTest {
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
         assertThat(window.text("#dataset-train")).isEqualTo("2,880");
         assertThat(colours("#class-balance-chart")).as("bars").hasSizeGreaterThan(3);
+        chartsHaveAMenu();
         String first = window.text("#browse-caption");
         robot.clickOn("#browse-next");
         assertThat(window.text("#browse-caption")).isNotEqualTo(first);
@@ -122,6 +126,44 @@ class WorkbenchTest {
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(target.resolve("designs.csv")).isNotEmptyFile();
         assertThat(target.resolve("cost.png")).isNotEmptyFile();
+        WindowFixture.await(SOON, () -> seenPages() > 0);
+        assertThat(colours("#report-preview")).as("a page with figures").hasSizeGreaterThan(20);
+
+        robot.clickOn("#export-bundle");
+        WindowFixture.await(SOON, () -> Files.exists(target.resolve("bundle.zip")) && window.newestDone());
+        robot.interact(() -> window.<Button>node("#action-copy-command-line").fire());
+        assertThat(window.text("#report-command-notice")).isEqualTo("Copied to the clipboard");
+        assertThat(WindowFixture.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(window.text("#report-command"))
+                .startsWith("crossbar report ")
+                .contains(" -o " + target);
+        assertThat(window.node("#report-stale").isVisible()).isFalse();
+        robot.interact(
+                () -> window.session().designProperty().set(window.design().withSeed(12)));
+        assertThat(window.node("#report-stale").isVisible()).isTrue();
+
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
+        robot.interact(() -> {
+            window.<TextField>node("#export-folder").setText(blocked.toString());
+            window.<Button>node("#export-run").fire();
+        });
+        assertThat(closeError()).contains("blocked", "choose a folder");
+    }
+
+    /** Shift+F10 on a chart opens it. */
+    private void chartsHaveAMenu() throws Exception {
+        Parent chart = window.node("#class-balance-chart");
+        robot.interact(() -> chart.getChildrenUnmodifiable().getFirst().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        WindowFixture.await(SOON, () -> robot.lookup("#export-csv").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    /** Pages of the report that are drawn. */
+    private long seenPages() {
+        return robot.lookup(".report-page .image-view").queryAllAs(ImageView.class).stream()
+                .filter(page -> page.getImage() != null)
+                .count();
     }
 
     @Test

@@ -2,6 +2,8 @@ package studio.crossbar.ui.common;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -15,6 +17,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.report.DataTable;
+import studio.crossbar.report.Sketch;
 
 /** A chart in the colours of the theme. */
 public final class ChartPane extends StackPane {
@@ -25,6 +29,7 @@ public final class ChartPane extends StackPane {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
     private final JFreeChart chart;
+    private final Exportable picture;
     private final ChartViewer viewer;
     private final ObservableValue<Theme> theme;
     private final java.util.function.Consumer<Theme> renderer;
@@ -47,7 +52,9 @@ public final class ChartPane extends StackPane {
         setId(id);
         String title = chart.getTitle() == null ? "" : chart.getTitle().getText();
         setAccessibleText(title.isBlank() ? id : title);
-        viewer = new ChartViewer(chart);
+        // Its own menu would write files on the thread of the window.
+        viewer = new ChartViewer(chart, false);
+        viewer.setFocusTraversable(true);
         // The canvas would draw the chart at each of many changes of an update; one drawing a frame shows as much.
         chart.removeChangeListener(viewer.getCanvas());
         chart.addChangeListener(event -> {
@@ -57,10 +64,30 @@ public final class ChartPane extends StackPane {
         viewer.setMinSize(0, 0);
         viewer.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(viewer);
+        picture = new Exportable(id)
+                .with(Exportable.Format.PNG, () -> sketch()::writePng)
+                .with(Exportable.Format.SVG, () -> sketch()::writeSvg)
+                .with(Exportable.Format.CSV, () -> ChartData.of(chart)::write);
+        ExportMenu.install(this, picture);
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
         applyTheme();
         sceneProperty().subscribe(this::follow);
+    }
+
+    /** Has {@code table} exported as its data, where what is drawn is not what it stands for. */
+    public void exportAsData(Supplier<DataTable> table) {
+        picture.with(Exportable.Format.CSV, () -> table.get()::write);
+    }
+
+    private Sketch sketch() {
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        return Sketch.of(
+                getAccessibleText(),
+                width,
+                height,
+                graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
     }
 
     /** The theme outlives panes that are replaced by others. */

@@ -10,7 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -50,6 +53,11 @@ final class TreemapPane extends Region {
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::key);
         theme.subscribe(now -> draw());
+        ExportMenu.install(
+                this,
+                new Exportable("treemap")
+                        .with(Exportable.Format.PNG, () -> Snapshots.png(canvas))
+                        .with(Exportable.Format.CSV, () -> picture.table(unit)::write));
         focusedProperty().subscribe(focused -> {
             if (focused && cursor < 0) {
                 move(0);

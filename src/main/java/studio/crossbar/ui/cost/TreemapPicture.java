@@ -6,6 +6,7 @@ import java.util.List;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.report.DataTable;
 import studio.crossbar.ui.common.Texts;
 
 /**
@@ -47,6 +48,17 @@ record TreemapPicture(List<Group> layers, double total) {
 
     TreemapPicture {
         layers = List.copyOf(layers);
+    }
+
+    /** A row a component of a layer, its value in {@code unit}. */
+    DataTable table(String unit) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Group layer : layers) {
+            for (Cell cell : layer.cells()) {
+                rows.add(List.of(layer.name(), cell.name(), cell.value(), cell.items()));
+            }
+        }
+        return new DataTable(List.of("layer", "component", unit, "items"), rows);
     }
 
     static TreemapPicture of(CostViewModel.Bill bill, CostMetric metric) {

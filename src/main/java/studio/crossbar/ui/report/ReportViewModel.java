@@ -2,9 +2,10 @@ package studio.crossbar.ui.report;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,39 +13,39 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
-import studio.crossbar.hardware.Converters;
-import studio.crossbar.hardware.Hardware;
-import studio.crossbar.hardware.Polarity;
-import studio.crossbar.hardware.PolarityAssignment;
-import studio.crossbar.hardware.PolarityMap;
-import studio.crossbar.mapping.MappedNetwork;
-import studio.crossbar.simulation.AccuracyUnderNoise;
-import studio.crossbar.simulation.WiredAccuracy;
+import studio.crossbar.report.Bundle;
+import studio.crossbar.run.Job;
 import studio.crossbar.study.Evaluation;
-import studio.crossbar.ui.common.Counts;
-import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.Workflow;
+import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.Unit;
 import studio.crossbar.ui.common.Workbench;
 
 /** What the report says, where it goes, and which files were written. */
 public final class ReportViewModel {
 
-    /** A line of the summary. */
-    public record Line(String name, String value) {}
+    /** Name of the archive that reproduces the result. */
+    private static final String BUNDLE = "bundle.zip";
 
     private final Session session;
     private final Workbench workbench;
+    private final PreviewViewModel preview;
+    private final ReproductionViewModel reproduction;
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final ObservableList<Path> written = FXCollections.observableArrayList();
     private final ObservableList<Path> writtenView = FXCollections.unmodifiableObservableList(written);
 
-    public ReportViewModel(Workbench workbench) {
+    /** @param ui runs updates on the user interface's thread */
+    public ReportViewModel(Workbench workbench, Executor ui) {
         this.workbench = workbench;
         session = workbench.session();
         session.projectProperty().subscribe(this::opened);
+        preview = new PreviewViewModel(session, ui);
+        reproduction = new ReproductionViewModel(session, folder);
     }
 
     private void opened(@Nullable OpenProject project) {
@@ -58,6 +59,16 @@ public final class ReportViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
         return session.designProperty();
+    }
+
+    /** Pages of the report. */
+    public PreviewViewModel preview() {
+        return preview;
+    }
+
+    /** Lines for a shell that make the report. */
+    public ReproductionViewModel reproduction() {
+        return reproduction;
     }
 
     /** Folder for the files, as typed. */
@@ -77,138 +88,52 @@ public final class ReportViewModel {
 
     /** Writes the report, or says why the folder cannot be used. */
     public Optional<String> export() {
+        return inFolder(chosen -> workbench.export(chosen, written::setAll));
+    }
+
+    /** Writes the archive that reproduces the result into the folder, or says why the folder cannot be used. */
+    public Optional<String> exportBundle() {
+        return inFolder(chosen -> writeBundle(chosen.resolve(BUNDLE)));
+    }
+
+    private Optional<String> inFolder(Consumer<Path> writing) {
         if (folder.get().isBlank()) {
             return Optional.of(Texts.get("report.export.folder.missing"));
         }
         try {
-            workbench.export(Path.of(folder.get().strip()), written::setAll);
+            writing.accept(Path.of(folder.get().strip()));
             return Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.of(Texts.format("report.export.folder.invalid", folder.get()));
         }
     }
 
+    private void writeBundle(Path file) {
+        OpenProject open = session.projectProperty().get();
+        ProjectSettings settings = session.settingsProperty().get();
+        Evaluation evaluation = session.evaluationProperty().get();
+        if (open == null || settings == null || evaluation == null) {
+            return;
+        }
+        Project project = open.project().withSettings(settings);
+        workbench
+                .jobs()
+                .start(
+                        Jobs.Lane.FILES,
+                        new Job<>(Texts.format("report.bundle.job", open.name()), context -> {
+                            context.progress(0.1, Texts.get("report.bundle.writing"));
+                            Path data =
+                                    Workflow.dataSource(open.project(), null).path();
+                            new Bundle(project, evaluation, open.parts(), data, null).write(file, context::cancelled);
+                            return List.of(file);
+                        }),
+                        Texts.get("report.bundle.failed"),
+                        written::setAll);
+    }
+
     /** Design, accuracy and cost in words. */
-    public List<Line> lines() {
+    List<ResultLines.Line> lines() {
         Evaluation result = session.evaluationProperty().get();
-        if (result == null) {
-            return List.of();
-        }
-        MappedNetwork mapped = result.mapped();
-        Design design = mapped.trained().design();
-        Hardware hardware = design.hardware();
-        AccuracyUnderNoise accuracy = result.accuracy();
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                Texts.get("report.result.design"),
-                Texts.format("report.result.design.value", design.name(), design.seed())));
-        lines.add(new Line(Texts.get("report.result.data"), data(result)));
-        lines.add(new Line(
-                Texts.get("report.result.network"),
-                Texts.format(
-                        "report.result.network.value",
-                        Numbers.count(design.network().weights()),
-                        mapped.plan().layers().size())));
-        lines.add(new Line(
-                Texts.get("report.result.cell"),
-                Texts.format(
-                        "report.result.cell.value",
-                        hardware.cell().levels(),
-                        Unit.MICROSIEMENS.number(hardware.cell().gMinMicroSiemens(), 2),
-                        Unit.MICROSIEMENS.number(hardware.cell().gMaxMicroSiemens(), 2))));
-        lines.add(new Line(Texts.get("report.result.polarity"), polarity(hardware.polarity())));
-        if (hardware.slices() > 1) {
-            lines.add(new Line(
-                    Texts.get("report.result.slices"), Texts.format("report.result.slices.value", hardware.slices())));
-        }
-        lines.add(new Line(Texts.get("report.result.converters"), converters(hardware.converters())));
-        lines.add(new Line(
-                Texts.get("report.result.noise"),
-                Texts.format(
-                        "report.result.noise.value",
-                        Numbers.percent(hardware.noise().programmingSigma()),
-                        Numbers.percent(hardware.noise().readSigma()))));
-        lines.add(new Line(Texts.get("report.result.float"), Numbers.percent(result.floatAccuracy())));
-        lines.add(new Line(
-                Texts.get("report.result.noisy"),
-                Texts.format(
-                        "report.result.noisy.value",
-                        Numbers.percent(accuracy.mean()),
-                        Numbers.percent(accuracy.standardDeviation()),
-                        Numbers.percent(accuracy.worst()),
-                        Counts.draws(accuracy.draws().size()))));
-        WiredAccuracy wired = result.wired();
-        if (wired != null) {
-            lines.add(new Line(
-                    Texts.get("report.result.wired"),
-                    Texts.format(
-                            "report.result.wired.value",
-                            Numbers.percent(wired.accuracy().mean()),
-                            Numbers.percent(wired.accuracy().standardDeviation()),
-                            Numbers.percent(wired.accuracy().worst()),
-                            wired.wires().text(),
-                            wired.error().text())));
-        }
-        lines.add(new Line(
-                Texts.get("report.result.tiles"),
-                Texts.format(
-                        "report.result.tiles.value",
-                        mapped.tiles().size(),
-                        hardware.tile().rows(),
-                        hardware.tile().columns(),
-                        Numbers.count(mapped.plan().devices()))));
-        lines.add(new Line(
-                Texts.get("report.result.cost"),
-                Texts.format(
-                        "report.result.cost.value",
-                        Numbers.significant(result.cost().areaSquareMillimetres()),
-                        Numbers.significant(result.cost().energyNanojoules()),
-                        Numbers.significant(result.cost().latencyMicroseconds()))));
-        return lines;
-    }
-
-    private static String data(Evaluation result) {
-        String name = result.dataset().name();
-        String train = Numbers.count(result.dataset().train());
-        String test = Counts.testWindows(result.dataset().test());
-        return result.dataset().synthetic()
-                ? Texts.format("report.result.data.synthetic", name, train, test)
-                : Texts.format("report.result.data.measured", name, train, test);
-    }
-
-    private static String polarity(PolarityAssignment polarity) {
-        return switch (polarity) {
-            case Polarity rule -> inWords(rule);
-            case PolarityMap map -> inWords(map.granularity());
-        };
-    }
-
-    private static String inWords(Polarity rule) {
-        return switch (rule) {
-            case DIFFERENTIAL -> Texts.get("report.polarity.differential");
-            case POSITIVE -> Texts.get("report.polarity.positive");
-            case NEGATIVE -> Texts.get("report.polarity.negative");
-            case ROW_BLOCK -> Texts.get("report.polarity.row-block");
-            case OFFSET -> Texts.get("report.polarity.offset");
-        };
-    }
-
-    private static String inWords(PolarityMap.Granularity granularity) {
-        return switch (granularity) {
-            case LAYER -> Texts.get("report.polarity.map.layer");
-            case ROW_BLOCK -> Texts.get("report.polarity.map.row-block");
-            case COLUMN_BLOCK -> Texts.get("report.polarity.map.column-block");
-            case TILE -> Texts.get("report.polarity.map.tile");
-        };
-    }
-
-    private static String converters(Converters converters) {
-        return converters.serial()
-                ? Texts.format(
-                        "report.result.converters.serial",
-                        converters.dacBits(),
-                        converters.inputCycleBits(),
-                        converters.adcBits())
-                : Texts.format("report.result.converters.parallel", converters.dacBits(), converters.adcBits());
+        return result == null ? List.of() : ResultLines.of(result);
     }
 }

@@ -31,7 +31,7 @@ final class ChartsPane extends BorderPane {
         this.model = model;
         HBox row = new HBox(4);
         for (ScatterViewModel chart : model.charts()) {
-            Region pane = steps.later(() -> new ScatterPane(chart, theme, model.jobs(), model::open));
+            Region pane = steps.later(() -> new ScatterPane(chart, theme, model::open));
             HBox.setHgrow(pane, Priority.ALWAYS);
             pane.setPrefWidth(200);
             row.getChildren().add(pane);

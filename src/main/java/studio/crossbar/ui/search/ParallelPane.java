@@ -17,8 +17,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -61,6 +64,14 @@ final class ParallelPane extends BorderPane {
         setTop(top);
         canvas.setId("search-parallel");
         canvas.setAccessibleText(Texts.get("search.parallel.accessible"));
+        // Here, so that its keys work from whatever within has the focus.
+        ExportMenu.install(
+                this,
+                new Exportable("parallel")
+                        .with(
+                                Exportable.Format.PNG,
+                                () -> model.pictureProperty().get() == null ? null : Snapshots.png(canvas))
+                        .with(Exportable.Format.CSV, model::csv));
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);

@@ -2,9 +2,11 @@ package studio.crossbar.ui.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
+import studio.crossbar.search.Trial;
+import studio.crossbar.search.store.TrialCsv;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Latest;
 
 /** Parallel coordinates: what is drawn, painted in the background, and the ranges brushed on its axes. */
@@ -89,6 +94,22 @@ final class ParallelViewModel {
     /** The lines as pixels of the room that was given last. */
     ReadOnlyObjectProperty<@Nullable Raster> linesProperty() {
         return lines.getReadOnlyProperty();
+    }
+
+    /** Writes the trials that are lines, with every figure and parameter; null while there are none. */
+    Exportable.@Nullable Content csv() {
+        ParallelPicture now = picture.get();
+        SearchPicture search = arranged;
+        if (now == null || search == null) {
+            return null;
+        }
+        List<Trial> shown = LongStream.of(now.ids())
+                .mapToObj(search.byId()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        TrialCsv table =
+                new TrialCsv(search.setup(), search.onFront(), search.tests().values());
+        return file -> table.write(file, shown);
     }
 
     /** Brushed shares of axes: lower and upper end by the axis. */

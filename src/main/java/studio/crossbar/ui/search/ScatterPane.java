@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
-import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -31,7 +30,7 @@ final class ScatterPane extends BorderPane {
     private @Nullable BrushTrail trail;
 
     /** @param open opens the design of a trial */
-    ScatterPane(ScatterViewModel model, ObservableValue<Theme> theme, Jobs jobs, Consumer<Long> open) {
+    ScatterPane(ScatterViewModel model, ObservableValue<Theme> theme, Consumer<Long> open) {
         this.model = model;
         this.open = open;
         canvas = new ScatterCanvas(model, theme);
@@ -44,7 +43,7 @@ final class ScatterPane extends BorderPane {
                 choice("y", model.yProperty(), Texts.get("search.chart.y.accessible")),
                 against,
                 choice("x", model.xProperty(), Texts.get("search.chart.x.accessible")),
-                new ChartExport(jobs, model).menu(canvas));
+                ScatterExport.menu(model, canvas));
         axes.getStyleClass().add("scatter-axes");
         axes.setAlignment(Pos.CENTER_LEFT);
         axes.setPadding(new Insets(2, 4, 2, 4));

@@ -86,10 +86,6 @@ public final class SearchViewModel {
         return session;
     }
 
-    Jobs jobs() {
-        return workbench.jobs();
-    }
-
     TrialSelection selection() {
         return selection;
     }

@@ -25,6 +25,7 @@ import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.ui.common.OpenProject;
+import studio.crossbar.ui.common.PictureExport;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -85,6 +86,8 @@ final class MainWindow implements Actions.Window {
                         // The drop ends before the dialog asks.
                         file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())))
                 .listen(scene);
+        new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);
+        actions.ofScreens.add(ExportChartAction.of(scene));
         new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -24,6 +25,7 @@ import studio.crossbar.ui.hardware.HardwareView;
 import studio.crossbar.ui.hardware.HardwareViewModel;
 import studio.crossbar.ui.network.NetworkView;
 import studio.crossbar.ui.network.NetworkViewModel;
+import studio.crossbar.ui.report.CopyAction;
 import studio.crossbar.ui.report.ReportView;
 import studio.crossbar.ui.report.ReportViewModel;
 import studio.crossbar.ui.search.SearchView;
@@ -71,9 +73,11 @@ final class ScreenContents {
         CompareViewModel compare = new CompareViewModel(workbench);
         SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
         TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
-        ReportViewModel report = new ReportViewModel(workbench);
+        ReportViewModel report = new ReportViewModel(workbench, Platform::runLater);
         actions.ofScreens.add(PinAction.of(compare));
         actions.ofScreens.addAll(new TrialActions(search).all());
+        Action copyCommand = CopyAction.of(report.reproduction());
+        actions.ofScreens.add(copyCommand);
         ObservableValue<Theme> theme = session.themeProperty();
         Map<Screen, Supplier<Node>> contents = new EnumMap<>(Screen.class);
         contents.put(
@@ -101,7 +105,8 @@ final class ScreenContents {
         contents.put(
                 Screen.SPECIFICATIONS, () -> new SpecificationView(specification, actions.openProject, actions.train));
         contents.put(Screen.COST, () -> new CostView(cost, compare, sweep, technology, theme));
-        contents.put(Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, viewer));
+        contents.put(
+                Screen.REPORT, () -> new ReportView(report, actions.openProject, actions.train, copyCommand, viewer));
         return contents;
     }
 }

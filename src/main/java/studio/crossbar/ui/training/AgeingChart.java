@@ -3,6 +3,7 @@ package studio.crossbar.ui.training;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,7 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import studio.crossbar.report.DataTable;
 import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Texts;
@@ -39,7 +41,24 @@ final class AgeingChart extends StackPane {
         plot = new XYPlot(series, age, percent, lines);
         chart = new JFreeChart(Texts.get("training.ageing.title"), null, plot, true);
         pane = new ChartPane("ageing-chart", chart, theme, this::colour);
+        pane.exportAsData(() -> data(curves));
         getChildren().add(pane);
+    }
+
+    /** A row an age, those right after programming too; ages as they are, not where the axis has them. */
+    static DataTable data(List<AgeingCurve> curves) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (AgeingCurve curve : curves) {
+            for (AgeingCurve.Age age : curve.ages()) {
+                rows.add(List.of(
+                        label(curve),
+                        age.seconds(),
+                        100 * age.accuracy().mean(),
+                        100 * age.accuracy().standardDeviation(),
+                        100 * age.accuracy().worst()));
+            }
+        }
+        return new DataTable(List.of("device", "age_s", "mean_percent", "std_percent", "min_percent"), rows);
     }
 
     void show(List<AgeingCurve> value) {

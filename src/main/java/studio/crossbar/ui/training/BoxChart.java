@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import studio.crossbar.report.DataTable;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -54,7 +56,20 @@ final class BoxChart extends StackPane {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         chart = new JFreeChart(Texts.get("training.draws.title"), null, plot, false);
         pane = new ChartPane("draw-chart", chart, theme, this::colour);
+        pane.exportAsData(() -> data(lines));
         getChildren().add(pane);
+    }
+
+    /** A row a chip. */
+    static DataTable data(List<Line> lines) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            for (int chip = 0; chip < line.box().draws().size(); chip++) {
+                rows.add(
+                        List.of(line.label(), chip + 1, 100 * line.box().draws().get(chip)));
+            }
+        }
+        return new DataTable(List.of("run", "chip", Texts.get("training.draws.percent")), rows);
     }
 
     void show(List<Line> value) {

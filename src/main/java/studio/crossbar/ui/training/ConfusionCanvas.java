@@ -9,6 +9,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
+import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -40,6 +43,16 @@ final class ConfusionCanvas extends Region {
         setOnMouseExited(event -> point(-1, -1));
         setOnMouseClicked(event -> requestFocus());
         setOnKeyPressed(this::move);
+        ExportMenu.install(
+                this,
+                new Exportable("confusion")
+                        .with(Exportable.Format.PNG, () -> matrix == null ? null : Snapshots.png(canvas))
+                        .with(Exportable.Format.CSV, this::csv));
+    }
+
+    private Exportable.@Nullable Content csv() {
+        ConfusionMatrix now = matrix;
+        return now == null ? null : now.table()::write;
     }
 
     /** All about the cell under the pointer or the keyboard's mark; otherwise the greatest confusions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import studio.crossbar.report.DataTable;
 import studio.crossbar.training.Confusion;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
@@ -40,6 +41,18 @@ public record ConfusionMatrix(Confusion counts, List<String> classes, boolean of
         }
         boolean whole = unit == Unit.WINDOWS && (counts.draws() == 1 || value >= 1000);
         return String.format(Locale.ROOT, whole || value > 99.95 ? "%.0f" : "%.1f", value);
+    }
+
+    /** A row a cell. */
+    DataTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < classes.size(); row++) {
+            for (int column = 0; column < classes.size(); column++) {
+                rows.add(List.of(
+                        classes.get(row), classes.get(column), counts.mean(row, column), counts.share(row, column)));
+            }
+        }
+        return new DataTable(List.of("true_class", "chosen_class", "windows", "share_of_true_class"), rows);
     }
 
     /** All about one cell. */

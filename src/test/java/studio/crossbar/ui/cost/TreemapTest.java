@@ -49,6 +49,16 @@ class TreemapTest {
     }
 
     @Test
+    void dataHaveARowAComponentOfALayer() {
+        CostViewModel.Part part = new CostViewModel.Part(null, 0);
+        TreemapPicture picture = new TreemapPicture(
+                List.of(new TreemapPicture.Group(
+                        0, "1 conv1d 8", List.of(new TreemapPicture.Cell(part, "ADC", 0, 0.25, 2)))),
+                0.25);
+        assertThat(picture.table("mm²").text()).isEqualTo("layer,component,mm²,items\r\n1 conv1d 8,ADC,0.25,2\r\n");
+    }
+
+    @Test
     void nothingAndNoRoomAreNoBoxesAndFlatOnes() {
         assertThat(Treemap.divide(new Box(0, 0, 10, 10), List.of())).isEmpty();
         assertThat(Treemap.divide(new Box(0, 0, 0, 0), List.of(2.0, 1.0)))

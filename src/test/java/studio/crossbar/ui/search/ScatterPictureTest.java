@@ -48,6 +48,13 @@ class ScatterPictureTest {
     }
 
     @Test
+    void dataHaveARowAPoint() {
+        assertThat(ScatterExport.data(PICTURE).text())
+                .startsWith("trial,\"Area, mm²\",\"Accuracy, %\",on_front\r\n1,1.0,60.0,true\r\n")
+                .endsWith("4,3.0,70.0,false\r\n");
+    }
+
+    @Test
     void pointsAreFoundByPlaceAndByRectangle() {
         PlotScale x = PICTURE.scaleX(false, 0, 400);
         PlotScale y = PICTURE.scaleY(false, 300, 0);

@@ -220,6 +220,13 @@ class SearchViewModelTest {
         lines.activeProperty().set(true);
         handedOver.runUntil(() -> lines.linesProperty().get() != null);
         assertThat(Objects.requireNonNull(lines.linesProperty().get()).width()).isEqualTo(300);
+        Path csv = folder.resolve("lines.csv");
+        Objects.requireNonNull(lines.csv()).write(csv);
+        assertThat(csv).content().startsWith("trial,front,").contains(Long.toString(ids(lines)[0]) + ",");
+    }
+
+    private static long[] ids(ParallelViewModel lines) {
+        return Objects.requireNonNull(lines.pictureProperty().get()).ids();
     }
 
     /** A look that is asked for while another one runs makes what that one finds out of date, but nothing is lost. */

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,6 +85,11 @@ class AgeingViewModelTest {
         assertThat(curve.driftCompensation()).isTrue();
         assertThat(problems).isEmpty();
         assertThat(AgeingFile.read(new ResultStore(project))).containsExactly(curve);
+        assertThat(AgeingChart.data(model.curves()).rows())
+                .hasSameSizeAs(curve.ages())
+                .first()
+                .asInstanceOf(LIST)
+                .contains(curve.ages().getFirst().seconds());
 
         model.compensationProperty().set(false);
         model.chipsProperty().set(1);

@@ -21,6 +21,13 @@ class BoxTest {
     }
 
     @Test
+    void dataHaveARowAChip() {
+        Box box = Box.of(new AccuracyUnderNoise(List.of(0.5, 0.75)));
+        assertThat(BoxChart.data(List.of(new BoxChart.Line("seed 1", 0, box))).rows())
+                .containsExactly(List.of("seed 1", 1, 50.0), List.of("seed 1", 2, 75.0));
+    }
+
+    @Test
     void oneChipIsALine() {
         Box box = Box.of(new AccuracyUnderNoise(List.of(0.7)));
         assertThat(List.of(box.low(), box.firstQuartile(), box.median(), box.thirdQuartile(), box.high(), box.mean()))

@@ -51,6 +51,14 @@ class ConfusionViewModelTest {
     }
 
     @Test
+    void dataHaveARowACell() {
+        ConfusionMatrix matrix = new ConfusionMatrix(COUNTS, List.of("a", "b"), true);
+        assertThat(matrix.table().header())
+                .containsExactly("true_class", "chosen_class", "windows", "share_of_true_class");
+        assertThat(matrix.table().rows()).hasSize(4).contains(List.of("a", "b", 0.5, 0.125));
+    }
+
+    @Test
     void anErrorThatNeverHappensLeavesItsCellEmpty() {
         ConfusionMatrix exact = new ConfusionMatrix(new Confusion(1, List.of(5, 0, 0, 0)), List.of("a", "b"), false);
         assertThat(exact.text(0, 0, ConfusionMatrix.Unit.SHARE)).isEqualTo("100");

@@ -1,0 +1,166 @@
+package studio.crossbar.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From the menu of a chart to the file. */
+class ChartPaneTest {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Jobs jobs = new Jobs(Platform::runLater, problems::add);
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private ChartPane pane;
+    private Path target;
+
+    @BeforeEach
+    void show() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        target = folder.resolve("none");
+        pane = call(() -> {
+            XYSeries loss = new XYSeries("loss of batches");
+            loss.add(1, 0.5);
+            loss.add(2, 0.25);
+            XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer();
+            JFreeChart chart = new JFreeChart(
+                    "Loss",
+                    new XYPlot(new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
+            ChartPane made = new ChartPane(
+                    "loss-chart",
+                    chart,
+                    new SimpleObjectProperty<>(Theme.LIGHT),
+                    theme -> lines.setSeriesPaint(0, theme.series(0)));
+            Scene scene = new Scene(made, 400, 300);
+            new PictureExport(jobs, (window, name, extension) -> {
+                        assertThat(name).isEqualTo("loss-chart." + extension);
+                        return target;
+                    })
+                    .serve(scene);
+            stage.setScene(scene);
+            stage.show();
+            return made;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        jobs.close();
+        call(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    private static <T> T call(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
+    }
+
+    /** Opens the menu by the keyboard and chooses a format. */
+    private void export(String format) throws Exception {
+        target = folder.resolve("chart." + format);
+        int before = jobs.items().size();
+        call(() -> {
+            Node viewer = pane.getChildrenUnmodifiable().getFirst();
+            viewer.requestFocus();
+            viewer.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false));
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(menu.getItems())
+                    .extracting(MenuItem::getId)
+                    .containsExactly("export-png", "export-svg", "export-csv");
+            menu.getItems().stream()
+                    .filter(item -> ("export-" + format).equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+            return true;
+        });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> call(() ->
+                        jobs.items().size() > before && !jobs.items().getFirst().active()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theMenuWritesPictureAndData() throws Exception {
+        export("png");
+        var png = ImageIO.read(target.toFile());
+        assertThat(png.getWidth()).isEqualTo(800);
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < png.getWidth(); x++) {
+            for (int y = 0; y < png.getHeight(); y++) {
+                colours.add(png.getRGB(x, y));
+            }
+        }
+        assertThat(colours)
+                .contains(
+                        Theme.LIGHT.series(0).getRGB(), Theme.LIGHT.background().getRGB());
+
+        export("svg");
+        assertThat(Files.readString(target))
+                .contains("<svg", ">Loss</text>", ">epoch</text>", ">loss of batches</text>")
+                .contains("#0072b2");
+
+        export("csv");
+        assertThat(Files.readAllLines(target, StandardCharsets.UTF_8))
+                .containsExactly("series,epoch,nats", "loss of batches,1.0,0.5", "loss of batches,2.0,0.25");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsExplained() throws Exception {
+        Files.createDirectories(folder.resolve("chart.svg"));
+        export("svg");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().message()).contains("chart.svg", "folder");
+    }
+
+    @Test
+    void thePaletteFindsTheChartThatHasTheFocus() throws Exception {
+        assertThat(call(() -> ExportMenu.around(pane.getChildrenUnmodifiable().getFirst())))
+                .isNotNull();
+        assertThat(ExportMenu.around(null)).isNull();
+    }
+}
