@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -112,7 +113,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void aCancelledTrainingStopsWithinASecondAndLeavesNoResult() throws Exception {
+    void aTrainingIsPausedAndLoggedInTheDrawerAndCancelledWithinASecond() throws Exception {
         window.openSample();
         WindowFixture.call(() -> {
             window.session()
@@ -122,6 +123,14 @@ class WorkbenchTest {
         });
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
+        robot.clickOn("#job-pause");
+        WindowFixture.await(
+                SOON, () -> window.session().training().pausedProperty().get());
+        robot.clickOn("#job-log");
+        WindowFixture.await(
+                SOON, () -> window.<TextArea>node("#job-log-text").getText().contains("Trained epoch 1 of"));
+        robot.clickOn("#job-pause");
+        assertThat(window.session().training().pausedProperty().get()).isFalse();
         JobItem job = Objects.requireNonNull(window.workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");

@@ -157,7 +157,7 @@ final class Actions {
                 "fth-pause",
                 keys("Shortcut+Shift+Period"),
                 Texts.get("shell.action.pause.help"),
-                reasons.notRunning(),
+                reasons.notPausing(workbench.runProperty()),
                 workbench::pauseOrResume);
         cancel = new Action(
                 "cancel",

@@ -32,9 +32,7 @@ import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
-import studio.crossbar.training.TrainingListener;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Texts;
@@ -161,7 +159,7 @@ public final class CoreEngine implements Engine {
         Project edited = project.project().withDesign(design);
         ResultStore store = new ResultStore(edited);
         store.requireWritable();
-        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new Progress(listener), network -> {
+        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new TrainingProgress(listener, TRAINING_SHARE), network -> {
             edited.save();
             store.save(new TrainedResult(network, DatasetSummary.of(project.parts())));
         });
@@ -194,31 +192,6 @@ public final class CoreEngine implements Engine {
                 done -> listener.progress(before + (1 - before) * done, Texts.get("shell.progress.testing")));
         Workflow.keep(project.project(), store, evaluation);
         return evaluation;
-    }
-
-    /** Training is the first part of a run. */
-    private record Progress(RunListener listener) implements TrainingListener {
-
-        @Override
-        public void epoch(Epoch epoch) {
-            listener.epoch(epoch);
-        }
-
-        @Override
-        public void progress(double done, double loss) {
-            listener.loss(done, loss);
-            listener.progress(TRAINING_SHARE * done, Texts.get("shell.progress.training"));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return listener.cancelled();
-        }
-
-        @Override
-        public boolean paused() {
-            return listener.paused();
-        }
     }
 
     @Override

@@ -227,6 +227,35 @@ class WorkbenchRunsTest {
     }
 
     @Test
+    void aTrainingThatTheJobsListPausesIsPausedOnItsScreenToo() throws InterruptedException {
+        engine.endless = true;
+        workbench.train();
+        engine.started.await();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        run.pause(true);
+        assertThat(session.training().pausedProperty().get()).isTrue();
+        workbench.pauseOrResume();
+        assertThat(run.pausedProperty().get()).isFalse();
+        workbench.pauseOrResume();
+        assertThat(run.pausedProperty().get()).isTrue();
+        workbench.cancel();
+        handedOver.runUntil(() -> !run.active());
+        assertThat(session.training().pausedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEvaluationDoesNotWait() {
+        workbench.train();
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
+        workbench.evaluate();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        workbench.pauseOrResume();
+        assertThat(run.pausable()).isFalse();
+        assertThat(session.training().pausedProperty().get()).isFalse();
+        handedOver.runUntil(() -> !run.active());
+    }
+
+    @Test
     void withoutATrainedNetworkThereIsNothingToEvaluate() {
         workbench.evaluate();
         assertThat(jobs.items()).isEmpty();
