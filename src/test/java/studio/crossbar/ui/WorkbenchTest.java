@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,8 @@ import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.study.Draft;
+import studio.crossbar.study.DraftFiles;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
@@ -444,6 +447,32 @@ class WorkbenchTest {
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+    }
+
+    @Test
+    void afterACrashTheProjectIsKnownAndItsEditsAreOfferedOnTheWelcomePage() throws Exception {
+        window.openSample();
+        Path preferences = folder.resolve("preferences.json");
+        WindowFixture.await(
+                SOON,
+                () -> Files.exists(preferences)
+                        && Files.readString(preferences)
+                                .contains(window.sample().getFileName().toString()));
+        Project stored = Project.open(window.sample());
+        window.close();
+        new DraftFiles(folder.resolve("unsaved"))
+                .write(new Draft(
+                        window.sample(),
+                        Instant.now(),
+                        stored.settings(),
+                        stored.design().withSeed(77)));
+
+        window = new WindowFixture(folder);
+        WindowFixture.await(SOON, () -> window.node("#go-on-edits-tiny").isVisible());
+        robot.interact(() -> window.<Button>node("#go-on-edits-tiny").fire());
+        WindowFixture.await(SOON, () -> robot.lookup("#restore-yes").tryQuery().isPresent());
+        robot.clickOn("#restore-yes");
+        WindowFixture.await(SOON, () -> window.design().seed() == 77);
     }
 
     private void setByField(String query, String text) {

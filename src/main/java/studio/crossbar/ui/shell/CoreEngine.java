@@ -195,6 +195,11 @@ public final class CoreEngine implements Engine {
     }
 
     @Override
+    public void requireInterrupted(OpenProject project, Design design) throws IOException {
+        Workflow.requireInterrupted(project.project(), design, project.parts());
+    }
+
+    @Override
     public void save(OpenProject project, Design design) throws IOException {
         project.project().withDesign(design).save();
     }

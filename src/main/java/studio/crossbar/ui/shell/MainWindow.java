@@ -24,6 +24,7 @@ import javafx.stage.WindowEvent;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
+import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Session;
@@ -52,7 +53,13 @@ final class MainWindow implements Actions.Window {
 
     private final SplitPane columns;
 
-    MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
+    /** @param drafts edits that were not saved */
+    MainWindow(
+            Stage stage,
+            Workbench workbench,
+            Preferences remembered,
+            DraftFiles drafts,
+            @Nullable HostServices host) {
         this.stage = stage;
         this.workbench = workbench;
         this.remembered = remembered;
@@ -66,7 +73,7 @@ final class MainWindow implements Actions.Window {
         columns = new SplitPane();
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
-        fillColumns();
+        fillColumns(drafts);
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(
                 ActionBars.menuBar(actions, new RecentMenu(recent, entry -> workbench.open(entry.folder()))),
@@ -101,8 +108,8 @@ final class MainWindow implements Actions.Window {
         textSize.listen(scene);
     }
 
-    private void fillColumns() {
-        SplitPane centre = centre();
+    private void fillColumns(DraftFiles drafts) {
+        SplitPane centre = centre(drafts);
         Navigator navigator = new Navigator(session);
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
@@ -111,9 +118,9 @@ final class MainWindow implements Actions.Window {
         SplitPane.setResizableWithParent(inspector, false);
     }
 
-    private SplitPane centre() {
+    private SplitPane centre(DraftFiles drafts) {
         TabPane tabs =
-                new ScreenTabs(ScreenContents.of(workbench, recent, actions, this::openWithDesktop), session).pane();
+                new ScreenTabs(ScreenContents.of(workbench, recent, drafts, actions, this::openWithDesktop), session).pane();
         JobsDrawer drawer = new JobsDrawer(workbench.jobs());
         SplitPane centre = new SplitPane(tabs, drawer);
         centre.setOrientation(Orientation.VERTICAL);

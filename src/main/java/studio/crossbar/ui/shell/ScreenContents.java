@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
@@ -38,6 +39,7 @@ import studio.crossbar.ui.training.ConfusionViewModel;
 import studio.crossbar.ui.training.RunsViewModel;
 import studio.crossbar.ui.training.TrainingView;
 import studio.crossbar.ui.training.TrainingViewModel;
+import studio.crossbar.ui.welcome.UnfinishedViewModel;
 import studio.crossbar.ui.welcome.WelcomeView;
 
 /**
@@ -51,11 +53,17 @@ final class ScreenContents {
     /**
      * Makes the view-models, and says how the views are made.
      *
+     * @param drafts edits that were not saved
      * @param viewer shows a file in the program that the desktop has for it
      */
     static Map<Screen, Supplier<Node>> of(
-            Workbench workbench, RecentProjects recent, Actions actions, ReportView.Opener viewer) {
+            Workbench workbench,
+            RecentProjects recent,
+            DraftFiles drafts,
+            Actions actions,
+            ReportView.Opener viewer) {
         Session session = workbench.session();
+        UnfinishedViewModel unfinished = new UnfinishedViewModel(workbench, recent, drafts, Platform::runLater);
         DatasetViewModel dataset = new DatasetViewModel(session);
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
@@ -78,7 +86,8 @@ final class ScreenContents {
         Map<Screen, Supplier<Node>> contents = new EnumMap<>(Screen.class);
         contents.put(
                 Screen.WELCOME,
-                () -> new WelcomeView(workbench, recent, actions.newProject, actions.openProject, actions.openLast));
+                () -> new WelcomeView(
+                        workbench, recent, unfinished, actions.newProject, actions.openProject, actions.openLast));
         contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
         contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, adcInputs, theme));

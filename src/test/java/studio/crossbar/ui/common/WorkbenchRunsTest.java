@@ -57,6 +57,7 @@ class WorkbenchRunsTest {
         private boolean slowToEnd;
 
         private boolean refuseOpening;
+        private boolean interrupted;
         private int columns;
 
         @Override
@@ -122,6 +123,13 @@ class WorkbenchRunsTest {
         @Override
         public Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) {
             return RESULT;
+        }
+
+        @Override
+        public void requireInterrupted(OpenProject project, Design design) throws IOException {
+            if (!interrupted) {
+                throw new IOException("of another design");
+            }
         }
 
         @Override
@@ -191,6 +199,24 @@ class WorkbenchRunsTest {
         handedOver.runUntil(() -> session.evaluationProperty().get() != null);
         assertThat(openName()).isEqualTo("other");
         assertThat(session.evaluationProperty().get()).isSameAs(RESULT);
+    }
+
+    @Test
+    void aTrainingThatWasInterruptedGoesOnOnceItsProjectIsOpen() {
+        engine.interrupted = true;
+        workbench.openAndGoOn(OTHER);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(openName()).isEqualTo("other");
+    }
+
+    @Test
+    void noTrainingOfAnotherDesignIsBegunInPlaceOfTheInterruptedOne() {
+        workbench.openAndGoOn(OTHER);
+        handedOver.runUntil(() -> !problems.isEmpty());
+        assertThat(openName()).isEqualTo("other");
+        assertThat(problems.getFirst().message()).isEqualTo("of another design");
+        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(session.screenProperty().get()).isEqualTo(Screen.TRAINING);
     }
 
     @Test
