@@ -126,7 +126,7 @@ class NetworkScreenTest {
         assertThat(box.getPseudoClassStates())
                 .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
 
-        robot.interact(() -> window.<Button>node("#network-discard").fire());
+        robot.interact(() -> window.<Button>node("#action-network-discard").fire());
         assertThat(pending.getParent().isVisible()).isFalse();
         assertThat(window.design()).isEqualTo(before);
         WindowFixture.await(

@@ -277,7 +277,7 @@ class WorkbenchTest {
         WindowFixture.await(
                 SOON,
                 () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
-        robot.clickOn("#technology-copy");
+        robot.clickOn("#action-technology-copy");
         WindowFixture.await(SOON, () -> window.text("#technology-status").startsWith("The project's own file"));
         robot.clickOn("#technology-filter").write("sar › 8 bits › area");
         robot.interact(() -> window.<TableView<?>>node("#technology-table")
@@ -336,7 +336,7 @@ class WorkbenchTest {
         robot.push(KeyCode.DELETE);
         WindowFixture.await(SOON, () -> runs.getItems().size() == 1);
         assertThat(comparison.getColumns().get(2).isVisible()).isFalse();
-        robot.clickOn("#runs-undo");
+        robot.clickOn("#action-bring-run-back");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
         robot.interact(() -> tabs.getSelectionModel().select(2));

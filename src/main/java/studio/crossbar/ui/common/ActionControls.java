@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu items and buttons for actions. */
@@ -33,7 +34,7 @@ public final class ActionControls {
     }
 
     /** A button of text and icon, with {@link #explained} tooltip. */
-    public static Node textButton(Action action, String... styleClasses) {
+    public static Region textButton(Action action, String... styleClasses) {
         Button button = button("action-", action);
         button.getStyleClass().addAll(styleClasses);
         return explained(button, action);
@@ -48,7 +49,7 @@ public final class ActionControls {
         return button;
     }
 
-    private static Node explained(Button button, Action action) {
+    private static Region explained(Button button, Action action) {
         HBox wrapper = new HBox(button);
         wrapper.getStyleClass().add("action-wrapper");
         Tips.on(wrapper, action::tooltip);

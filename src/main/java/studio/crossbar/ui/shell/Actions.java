@@ -54,8 +54,6 @@ final class Actions {
     final List<Action> screens = new ArrayList<>();
     final List<Action> themes = new ArrayList<>();
     final List<Action> textSizes = new ArrayList<>();
-    /** Those of single screens, which the palette reaches too. */
-    final List<Action> ofScreens = new ArrayList<>();
 
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
@@ -268,7 +266,7 @@ final class Actions {
         }
     }
 
-    /** All of them, for the palette. */
+    /** All of them. */
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
                 newProject,
@@ -292,7 +290,6 @@ final class Actions {
         all.addAll(themes);
         all.addAll(textSizes);
         all.addAll(screens);
-        all.addAll(ofScreens);
         return all;
     }
 

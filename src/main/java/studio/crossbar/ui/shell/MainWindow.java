@@ -48,6 +48,8 @@ final class MainWindow implements Actions.Window {
     private final DesktopTheme desktop;
     private final TextSize textSize;
     private final Actions actions;
+    private final ScreenModels models;
+    private final ScreenActions ofScreens;
     /** Null until it is shown first. */
     private @Nullable CommandPalette palette;
 
@@ -73,7 +75,9 @@ final class MainWindow implements Actions.Window {
         columns = new SplitPane();
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
-        fillColumns(drafts);
+        models = new ScreenModels(workbench, recent, drafts, Platform::runLater);
+        ofScreens = new ScreenActions(models, workbench.jobs(), new SaveDialog(stage));
+        fillColumns();
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(
                 ActionBars.menuBar(actions, new RecentMenu(recent, entry -> workbench.open(entry.folder()))),
@@ -108,8 +112,8 @@ final class MainWindow implements Actions.Window {
         textSize.listen(scene);
     }
 
-    private void fillColumns(DraftFiles drafts) {
-        SplitPane centre = centre(drafts);
+    private void fillColumns() {
+        SplitPane centre = centre();
         Navigator navigator = new Navigator(session);
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
@@ -118,9 +122,12 @@ final class MainWindow implements Actions.Window {
         SplitPane.setResizableWithParent(inspector, false);
     }
 
-    private SplitPane centre(DraftFiles drafts) {
+    private SplitPane centre() {
         TabPane tabs =
-                new ScreenTabs(ScreenContents.of(workbench, recent, drafts, actions, this::openWithDesktop), session).pane();
+                new ScreenTabs(
+                        ScreenContents.of(workbench, recent, models, actions, ofScreens, this::openWithDesktop),
+                        session)
+                .pane();
         JobsDrawer drawer = new JobsDrawer(workbench.jobs());
         SplitPane centre = new SplitPane(tabs, drawer);
         centre.setOrientation(Orientation.VERTICAL);
@@ -221,7 +228,9 @@ final class MainWindow implements Actions.Window {
     @Override
     public void showPalette() {
         if (palette == null) {
-            palette = new CommandPalette(actions.all());
+            palette = new CommandPalette(
+                    PaletteEntry.all(actions.all(), ofScreens.byScreen()),
+                    session.screenProperty()::set);
         }
         palette.show(stage);
     }
