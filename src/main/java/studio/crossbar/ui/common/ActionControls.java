@@ -1,5 +1,6 @@
 package studio.crossbar.ui.common;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -33,7 +34,7 @@ public final class ActionControls {
         return explained(button, action);
     }
 
-    /** A button of text and icon, with {@link #explained} tooltip. */
+    /** A button of text and icon; its holder keeps the tooltip while the button is disabled. */
     public static Region textButton(Action action, String... styleClasses) {
         Button button = button("action-", action);
         button.getStyleClass().addAll(styleClasses);
@@ -50,9 +51,14 @@ public final class ActionControls {
     }
 
     private static Region explained(Button button, Action action) {
+        return explained(button, action::tooltip);
+    }
+
+    /** A holder of {@code button} whose tooltip stays while the button is disabled and would show none. */
+    public static Region explained(Button button, Supplier<String> tooltip) {
         HBox wrapper = new HBox(button);
         wrapper.getStyleClass().add("action-wrapper");
-        Tips.on(wrapper, action::tooltip);
+        Tips.on(wrapper, tooltip);
         return wrapper;
     }
 

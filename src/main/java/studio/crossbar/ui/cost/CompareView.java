@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
@@ -56,16 +55,7 @@ final class CompareView extends BorderPane {
         pin.setOnAction(event -> pin(name));
         name.setOnAction(event -> pin(name));
         pin.disableProperty().bind(model.pinReasonProperty().isNotEmpty());
-        // A disabled button shows no tooltip; what holds it does.
-        Tooltip help = new Tooltip();
-        StackPane holder = new StackPane(pin);
-        Tooltip.install(holder, help);
-        pin.setTooltip(help);
-        model.pinReasonProperty()
-                .subscribe(reason -> help.setText(
-                        reason.isEmpty()
-                                ? Texts.format("cost.compare.pin.help", CompareViewModel.MOST_PINNED)
-                                : reason));
+        Node holder = ActionControls.explained(pin, actions.pin::tooltip);
         model.entries().addListener((InvalidationListener) observable -> name.setPromptText(model.suggestedName()));
         CheckBox variants = new CheckBox(Texts.get("cost.compare.variants"));
         variants.setId("compare-variants");
