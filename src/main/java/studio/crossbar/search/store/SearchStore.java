@@ -193,6 +193,15 @@ public final class SearchStore implements AutoCloseable {
         }
     }
 
+    /** Number of trials. */
+    public synchronized long count() throws ProjectException {
+        try {
+            return table.count();
+        } catch (SQLException e) {
+            throw file.explain(e);
+        }
+    }
+
     private synchronized boolean waits() throws ProjectException {
         try {
             return table.any(State.QUEUED, State.RUNNING);

@@ -52,6 +52,13 @@ final class TrialTable {
         return changes;
     }
 
+    long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM trial")) {
+            return row.getLong(1);
+        }
+    }
+
     /** Whether any trial is in one of {@code states}. */
     boolean any(State... states) throws SQLException {
         String names = Arrays.stream(states).map(state -> "'" + state + "'").collect(Collectors.joining(", "));

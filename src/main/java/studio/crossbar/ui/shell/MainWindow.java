@@ -114,7 +114,9 @@ final class MainWindow implements Actions.Window {
 
     private void fillColumns() {
         SplitPane centre = centre();
-        Navigator navigator = new Navigator(session);
+        Navigator navigator = new Navigator(
+                new NavigatorViewModel(session, models.runs, workbench.jobs(), Platform::runLater),
+                session.screenProperty());
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
         columns.getItems().addAll(navigator, centre, inspector);
