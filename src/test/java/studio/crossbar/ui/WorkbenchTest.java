@@ -1,6 +1,7 @@
 package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -439,11 +441,19 @@ class WorkbenchTest {
     }
 
     @Test
-    void theWindowRemembersThemeAndProject() throws Exception {
+    void theWindowRemembersThemeProjectAndDrawer() throws Exception {
         window.openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
+        robot.interact(() -> window.<SplitPane>node("#drawer-split").setDividerPositions(0.6));
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        assertThat(window.gone("#jobs-list")).isTrue();
         window.close();
         window = new WindowFixture(folder);
+        assertThat(window.gone("#jobs-list")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        WindowFixture.await(SOON, () -> !window.gone("#jobs-list"));
+        assertThat(window.<SplitPane>node("#drawer-split").getDividerPositions()[0])
+                .isCloseTo(0.6, within(0.05));
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);

@@ -28,6 +28,8 @@ final class Actions {
 
         void showPalette();
 
+        void toggleDrawer();
+
         void showHelp();
 
         void close();
@@ -49,6 +51,7 @@ final class Actions {
     final Action export;
     final Action exportOnnx;
     final Action theme;
+    final Action drawer;
     final Action palette;
     final Action help;
     final List<Action> screens = new ArrayList<>();
@@ -237,6 +240,14 @@ final class Actions {
                 Texts.get("shell.action.usualSize.help"),
                 Reasons.NONE,
                 text::reset));
+        drawer = new Action(
+                "show-or-hide-jobs",
+                Texts.get("shell.action.drawer.name"),
+                "fth-sidebar",
+                keys("Shortcut+J"),
+                Texts.get("shell.action.drawer.help"),
+                Reasons.NONE,
+                window::toggleDrawer);
         palette = new Action(
                 "command-palette",
                 Texts.get("shell.action.palette.name"),
@@ -284,6 +295,7 @@ final class Actions {
                 export,
                 exportOnnx,
                 theme,
+                drawer,
                 palette,
                 help,
                 quit));

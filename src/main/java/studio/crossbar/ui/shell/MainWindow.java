@@ -9,7 +9,6 @@ import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -54,6 +53,7 @@ final class MainWindow implements Actions.Window {
     private @Nullable CommandPalette palette;
 
     private final SplitPane columns;
+    private final DrawerSplit centre;
 
     /** @param drafts edits that were not saved */
     MainWindow(
@@ -77,6 +77,7 @@ final class MainWindow implements Actions.Window {
         actions = new Actions(workbench, this, recent, desktop, textSize);
         models = new ScreenModels(workbench, recent, drafts, Platform::runLater);
         ofScreens = new ScreenActions(models, workbench.jobs(), new SaveDialog(stage));
+        centre = makeCentre();
         fillColumns();
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(
@@ -113,7 +114,6 @@ final class MainWindow implements Actions.Window {
     }
 
     private void fillColumns() {
-        SplitPane centre = centre();
         Navigator navigator = new Navigator(
                 new NavigatorViewModel(session, models.runs, workbench.jobs(), Platform::runLater),
                 session.screenProperty());
@@ -124,18 +124,14 @@ final class MainWindow implements Actions.Window {
         SplitPane.setResizableWithParent(inspector, false);
     }
 
-    private SplitPane centre() {
+    private DrawerSplit makeCentre() {
         TabPane tabs =
                 new ScreenTabs(
                         ScreenContents.of(workbench, recent, models, actions, ofScreens, this::openWithDesktop),
                         session)
                 .pane();
         JobsDrawer drawer = new JobsDrawer(workbench.jobs());
-        SplitPane centre = new SplitPane(tabs, drawer);
-        centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.86);
-        SplitPane.setResizableWithParent(drawer, false);
-        return centre;
+        return new DrawerSplit(tabs, drawer, remembered.drawer(), remembered.drawerHidden());
     }
 
     private void bindTitle() {
@@ -165,7 +161,9 @@ final class MainWindow implements Actions.Window {
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
                 List.of(dividers[0], dividers[1]),
-                textSize.percentProperty().get());
+                textSize.percentProperty().get(),
+                centre.divider(),
+                centre.hidden());
     }
 
     private void showNote(@Nullable OpenProject project) {
@@ -235,6 +233,11 @@ final class MainWindow implements Actions.Window {
                     session.screenProperty()::set);
         }
         palette.show(stage);
+    }
+
+    @Override
+    public void toggleDrawer() {
+        centre.toggle();
     }
 
     @Override

@@ -3,7 +3,6 @@ package studio.crossbar.ui.welcome;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -80,6 +79,6 @@ final class UnfinishedList extends VBox {
     }
 
     private static String when(Unfinished item) {
-        return WHEN.withLocale(Locale.getDefault()).format(item.kept().atZone(ZoneId.systemDefault()));
+        return WHEN.format(item.kept().atZone(ZoneId.systemDefault()));
     }
 }

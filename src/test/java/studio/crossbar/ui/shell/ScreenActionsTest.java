@@ -167,6 +167,9 @@ class ScreenActionsTest {
         public void showPalette() {}
 
         @Override
+        public void toggleDrawer() {}
+
+        @Override
         public void showHelp() {}
 
         @Override
