@@ -32,7 +32,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
     private boolean moved;
     private boolean stale = true;
 
-    FloorPlanCanvas(TilesViewModel model, ObservableValue<Theme> theme) {
+    FloorPlanCanvas(TilesViewModel model, TilesActions actions, ObservableValue<Theme> theme) {
         this.model = model;
         this.theme = theme;
         setId("floor-plan");
@@ -49,7 +49,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new FloorPlanGestures(this, model).listen();
+        new FloorPlanGestures(this, model, actions).listen();
         model.planProperty().subscribe(plan -> fit());
         model.quantityProperty().subscribe(quantity -> repaint());
         model.figuresProperty().subscribe(figures -> repaint());

@@ -20,6 +20,7 @@ public final class TilesActions {
     final Action zoomOut;
     final Action zoomIn;
     final Action fit;
+    final Action allLayers;
 
     /** Pictures of what is seen. */
     final List<Action> pictures;
@@ -47,6 +48,16 @@ public final class TilesActions {
                 "tiles-zoom-out", Texts.get("tiles.zoom.out"), "fth-zoom-out", "", SeenPlan::zoomOut);
         zoomIn = action("tiles-zoom-in", Texts.get("tiles.zoom.in"), "fth-zoom-in", "", SeenPlan::zoomIn);
         fit = action("tiles-fit", Texts.get("tiles.zoom.fit"), "fth-maximize", "", SeenPlan::fit);
+        allLayers = new Action(
+                "tiles-all-layers",
+                Texts.get("tiles.menu.all"),
+                "fth-layers",
+                null,
+                Texts.get("tiles.menu.all.help"),
+                Bindings.when(model.layerProperty().isEqualTo(TilesViewModel.ALL_LAYERS))
+                        .then(Texts.get("tiles.reason.all"))
+                        .otherwise(""),
+                () -> model.layerProperty().set(TilesViewModel.ALL_LAYERS));
         TilesExport export = new TilesExport(model, jobs, files);
         pictures = List.of(
                 export(DrawingFile.PNG.extension(), Texts.get("tiles.export.png"), export.picture(DrawingFile.PNG)),
@@ -64,7 +75,7 @@ public final class TilesActions {
 
     /** All of them. */
     public List<Action> all() {
-        List<Action> all = new ArrayList<>(List.of(zoomIn, zoomOut, fit));
+        List<Action> all = new ArrayList<>(List.of(zoomIn, zoomOut, fit, allLayers));
         all.addAll(pictures);
         all.addAll(tables);
         return all;

@@ -61,7 +61,7 @@ public final class TilesView extends StackPane {
             Action train) {
         this.model = model;
         this.theme = theme;
-        canvas = new FloorPlanCanvas(model, theme);
+        canvas = new FloorPlanCanvas(model, actions, theme);
         this.actions = actions;
         actions.actOn(canvas);
         Node empty = new ProjectEmptyState(

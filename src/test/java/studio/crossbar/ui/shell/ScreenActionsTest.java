@@ -87,6 +87,7 @@ class ScreenActionsTest {
                                 "tiles-zoom-in",
                                 "tiles-zoom-out",
                                 "tiles-fit",
+                                "tiles-all-layers",
                                 "tiles-export-png",
                                 "tiles-export-svg",
                                 "tiles-export-pdf",
