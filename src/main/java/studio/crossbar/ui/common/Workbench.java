@@ -79,7 +79,7 @@ public final class Workbench {
         });
     }
 
-    /** The same, and goes on with the training of the project's design that has not ended, or says why it cannot. */
+    /** Opens a project folder, and goes on with the training of its design that has not ended, or says why it cannot. */
     public void openAndGoOn(Path folder) {
         open(folder, () -> onceEnded(runs.runProperty().get(), this::goOn));
     }
@@ -106,7 +106,7 @@ public final class Workbench {
                 });
     }
 
-    /** The same, and runs {@code next} once it is open. */
+    /** Opens a project folder as {@link #open(Path)} does, and runs {@code next} once it is open. */
     public void open(Path folder, Runnable next) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.Latest;
@@ -39,8 +40,7 @@ public final class UnfinishedViewModel {
         looking = new Latest<>(
                 ui,
                 items::setAll,
-                thrown -> LoggerFactory.getLogger(UnfinishedViewModel.class)
-                        .warn("What can be gone on with is not known: {}", thrown.getMessage()));
+                thrown -> log().warn("What can be gone on with is not known: {}", thrown.getMessage()));
         session.screenProperty().subscribe(screen -> {
             if (screen == Screen.WELCOME) {
                 refresh();
@@ -71,5 +71,10 @@ public final class UnfinishedViewModel {
             case TRAINING -> workbench.openAndGoOn(item.folder());
             case SEARCH -> workbench.open(item.folder(), () -> session.screenProperty().set(Screen.SEARCH));
         }
+    }
+
+    /** Made only when there is something to say, so that the log is not set up at the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(UnfinishedViewModel.class);
     }
 }
