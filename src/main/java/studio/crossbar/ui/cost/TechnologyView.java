@@ -132,7 +132,6 @@ final class TechnologyView extends BorderPane {
             following = false;
         }
         title.setText(source == null ? "" : source.document().technology().title());
-        copy.setDisable(source == null || source.own());
         editor.allow(source != null && source.own());
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,10 @@ class ScreenActionsTest {
         ScreenModels models = new ScreenModels(
                 workbench, new RecentProjects(List.of(), handedOver), new DraftFiles(folder), handedOver);
         return new ScreenActions(models, jobs, (title, name, extension) -> null).byScreen();
+    }
+
+    private List<Action> of(Screen screen) {
+        return Objects.requireNonNull(actions().get(screen));
     }
 
     private static List<String> insertions(String place) {
@@ -128,7 +133,7 @@ class ScreenActionsTest {
 
     @Test
     void thePaletteFindsAnActionByTheNameOfItsScreen() {
-        Action stop = actions().get(Screen.SPECIFICATIONS).getLast();
+        Action stop = of(Screen.SPECIFICATIONS).getLast();
         PaletteEntry entry = new PaletteEntry(stop, Screen.SPECIFICATIONS);
         assertThat(entry.matches("specifications: stop")).isTrue();
         assertThat(entry.matches("search")).isFalse();
@@ -138,7 +143,7 @@ class ScreenActionsTest {
     @Test
     void aLayerIsMovedFromThePalette() {
         session.opened(Projects.open(Projects.tinyDesign(), null));
-        List<Action> network = actions().get(Screen.NETWORK);
+        List<Action> network = of(Screen.NETWORK);
         Action insert = network.stream()
                 .filter(action -> action.id().equals("network-insert-after-dropout"))
                 .findFirst()
