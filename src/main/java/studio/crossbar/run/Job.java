@@ -32,6 +32,7 @@ public final class Job<T> {
 
     private final String title;
     private final Work<T> work;
+    private final boolean pausable;
     private final List<Consumer<JobStatus>> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private volatile boolean cancelRequested;
@@ -44,13 +45,28 @@ public final class Job<T> {
      * @param title such as "Train har-unipolar"
      */
     public Job(String title, Work<T> work) {
+        this(title, work, false);
+    }
+
+    private Job(String title, Work<T> work, boolean pausable) {
         this.title = title;
         this.work = work;
+        this.pausable = pausable;
+    }
+
+    /** A job whose work waits while its context says that it is paused. */
+    public static <T> Job<T> pausable(String title, Work<T> work) {
+        return new Job<>(title, work, true);
     }
 
     /** The same work once more, waiting for a runner. */
     public Job<T> again() {
-        return new Job<>(title, work);
+        return new Job<>(title, work, pausable);
+    }
+
+    /** Whether {@link #pause} has the work wait. */
+    public boolean canPause() {
+        return pausable;
     }
 
     public String title() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Parts;
@@ -62,6 +64,21 @@ public final class CheckpointFile implements TrainingState.Store {
             crc.update(label);
         }
         return crc.getValue() << 32 | labels.length;
+    }
+
+    /**
+     * When the training of {@code project} that has not ended was kept last, whatever design it is of; empty if there is none,
+     * or if a process works on it.
+     */
+    public static Optional<Instant> unfinished(Project project) {
+        Path file = project.results().resolve(NAME);
+        try {
+            return Files.isRegularFile(file) && !WorkLock.taken(project.results(), Workflow.TRAINING_LOCK)
+                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
@@ -82,6 +85,32 @@ public final class DraftFiles {
                 Project.settings(json.object("settings", Project.FIELDS)),
                 DesignJson.read(json, "design"),
                 json.has("network") ? DesignJson.drafted(json, "network") : null));
+    }
+
+    /**
+     * All drafts that {@link #read} gives; what cannot be read is left out.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public List<Draft> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(this::draft)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private Optional<Draft> draft(Path file) {
+        try {
+            return read(Path.of(JsonText.read(file, FIELDS).text("folder")));
+        } catch (JsonFormatException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -8,8 +8,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ public final class WorkLock implements AutoCloseable {
 
     /** Locks that this process has: a second attempt must not touch the file, which would free the lock (POSIX). */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Pattern OWNER = Pattern.compile("process (\\d{1,18}) on (.*)");
 
     private final Path lock;
     private final FileChannel channel;
@@ -71,6 +76,38 @@ public final class WorkLock implements AutoCloseable {
 
     private static ProjectException held(Path folder, Path lock, String doing) {
         return new ProjectException(folder + ": " + holder(lock) + " " + doing);
+    }
+
+    /**
+     * Whether {@code work} is being done in {@code folder}, as far as the file of its holder says: a holder on another machine
+     * is believed, one on this machine must be running. Touches no lock.
+     */
+    public static boolean taken(Path folder, String work) {
+        try {
+            Path lock = folder.toRealPath().resolve(work + ".lock");
+            if (HELD.contains(lock)) {
+                return true;
+            }
+            Path owner = owner(lock);
+            Matcher said = OWNER.matcher(Files.readString(owner).strip());
+            return said.matches()
+                    && (!said.group(2).equals(host())
+                            || runs(
+                                    Long.parseLong(said.group(1)),
+                                    Files.getLastModifiedTime(owner).toInstant()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A number of a process is given anew after its end: the one that wrote at {@code then} started before. */
+    private static boolean runs(long process, Instant then) {
+        return process != ProcessHandle.current().pid()
+                && ProcessHandle.of(process)
+                        .filter(ProcessHandle::isAlive)
+                        .filter(handle ->
+                                handle.info().startInstant().map(then::isAfter).orElse(true))
+                        .isPresent();
     }
 
     /** File beside the lock that says who holds it. */

@@ -36,6 +36,9 @@ public final class Workflow {
     /** Seed of the synthetic data set, one for all projects so that their results compare. */
     public static final long SYNTHETIC_SEED = 1;
 
+    /** Name of the lock of a training in a project's results. */
+    static final String TRAINING_LOCK = "training";
+
     /** Of the progress of an evaluation with resistance, what is done when the chips without it are. */
     private static final double UNWIRED_SHARE = 0.4;
 
@@ -163,7 +166,7 @@ public final class Workflow {
         TrainingOptions options = new TrainingOptions(TrainingOptions.standard().threads(), start(project, design));
         Files.createDirectories(project.results());
         try (WorkLock _ = WorkLock.take(
-                project.results(), "training", "trains in this project; wait for it, stop it, or train a copy")) {
+                project.results(), TRAINING_LOCK, "trains in this project; wait for it, stop it, or train a copy")) {
             RunStore runs = new RunStore(project);
             runs.keepLatest();
             DatasetSummary dataset = DatasetSummary.of(parts);
@@ -172,6 +175,18 @@ public final class Workflow {
                 keeper.keep(trained);
                 runs.keep(RunRecord.of(trained, dataset, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             });
+        }
+    }
+
+    /**
+     * Refuses to go on with a training that the project does not hold.
+     *
+     * @throws ProjectException if no training of {@code design} and of these data was interrupted; the message says what to do
+     */
+    public static void requireInterrupted(Project project, Design design, Parts parts) throws ProjectException {
+        if (new CheckpointFile(project.results(), design, parts).load() == null) {
+            throw new ProjectException(project.folder() + ": the training that has not ended is of another design or of"
+                    + " other data; bring that design back to go on with it, or train to begin anew");
         }
     }
 

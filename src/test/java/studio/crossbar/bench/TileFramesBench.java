@@ -33,6 +33,7 @@ import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Session;
+import studio.crossbar.ui.tiles.TilesActions;
 import studio.crossbar.ui.tiles.TilesView;
 import studio.crossbar.ui.tiles.TilesViewModel;
 
@@ -92,10 +93,11 @@ final class TileFramesBench {
             TilesView view = call(() -> {
                 Application.setUserAgentStylesheet(session.themeProperty().get().styleSheet());
                 Action none = new Action("none", "None", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
+                TilesViewModel model = new TilesViewModel(session, jobs, Platform::runLater);
                 TilesView made = new TilesView(
-                        new TilesViewModel(session, jobs, Platform::runLater),
+                        model,
+                        new TilesActions(model, jobs, (title, name, type) -> null),
                         session.themeProperty(),
-                        jobs,
                         none,
                         none);
                 Group holder = new Group(made);

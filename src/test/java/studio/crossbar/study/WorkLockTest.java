@@ -45,6 +45,24 @@ final class WorkLockTest {
     }
 
     @Test
+    void aHolderCountsUntilItsProcessHasEnded() throws Exception {
+        assertThat(WorkLock.taken(folder, "search")).isFalse();
+        try (WorkLock _ = WorkLock.take(folder, "search", "searches here")) {
+            assertThat(WorkLock.taken(folder, "search")).isTrue();
+            assertThat(WorkLock.taken(folder, "training")).isFalse();
+        }
+        assertThat(WorkLock.taken(folder, "search")).isFalse();
+
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Path owner = folder.resolve("search.owner");
+        Files.writeString(owner, "process " + ended.pid() + " on " + WorkLock.host());
+        assertThat(WorkLock.taken(folder, "search")).as("killed").isFalse();
+        Files.writeString(owner, "process " + ended.pid() + " on another-machine");
+        assertThat(WorkLock.taken(folder, "search")).as("cannot be known").isTrue();
+    }
+
+    @Test
     void twoTrainingsOfOneProjectDoNotOverwriteEachOthersState() throws Exception {
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
         Design design = sample.design().withRecipe(sample.design().recipe().withEpochs(1, 1));

@@ -133,7 +133,7 @@ class NetworkScreenTest {
         robot.clickOn("#unsaved-stay");
         assertThat(pending.getParent().isVisible()).isTrue();
 
-        robot.interact(() -> window.<Button>node("#network-discard").fire());
+        robot.interact(() -> window.<Button>node("#action-network-discard").fire());
         assertThat(pending.getParent().isVisible()).isFalse();
         assertThat(window.design()).isEqualTo(before);
         WindowFixture.await(

@@ -349,7 +349,7 @@ final class Screenshots {
         });
         Thread.sleep(400);
         shoot(window, Screen.NETWORK, "draft-" + variant);
-        window.robot().interact(() -> ((Button) window.scene().lookup("#network-discard")).fire());
+        window.robot().interact(() -> ((Button) window.scene().lookup("#action-network-discard")).fire());
         Thread.sleep(400);
         shoot(window, Screen.NETWORK, "analysis-" + variant);
     }
@@ -397,7 +397,7 @@ final class Screenshots {
             WindowFixture.await(
                     Duration.ofMinutes(5),
                     () -> window.text("#spec-remark").startsWith("Least yield")
-                            && window.<Button>node("#action-stop").isDisabled());
+                            && window.<Button>node("#action-stop-corners").isDisabled());
             specificationsInEverySize(window);
         }
     }
@@ -634,7 +634,7 @@ final class Screenshots {
                 Duration.ofMinutes(1),
                 () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
         window.robot().interact(() -> {
-            ((Button) window.scene().lookup("#technology-copy")).fire();
+            ((Button) window.scene().lookup("#action-technology-copy")).fire();
             ((ScrollPane) window.scene().lookup(".inspector .scroll-pane")).setVvalue(1);
         });
         WindowFixture.await(

@@ -81,7 +81,7 @@ class SpecificationsTest {
                 SOON,
                 () -> project.resolve("results/corners.json").toFile().exists()
                         && window.node("#action-measure-corners").isDisabled()
-                        && window.node("#action-stop").isDisabled());
+                        && window.node("#action-stop-corners").isDisabled());
         assertThat(said("#verdict-overall-current")).isIn("PASS", "NEAR", "FAIL");
         assertThat(said("#verdict-current-accuracy")).contains("%").contains("points");
         assertThat(said("#verdict-current-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");

@@ -1,11 +1,13 @@
 package studio.crossbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +18,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -36,6 +40,8 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
 import studio.crossbar.run.JobStatus;
+import studio.crossbar.study.Draft;
+import studio.crossbar.study.DraftFiles;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -167,7 +173,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void aCancelledTrainingStopsWithinASecondAndLeavesNoResult() throws Exception {
+    void aTrainingIsPausedAndLoggedInTheDrawerAndCancelledWithinASecond() throws Exception {
         window.openSample();
         WindowFixture.call(() -> {
             window.session()
@@ -177,6 +183,14 @@ class WorkbenchTest {
         });
         robot.clickOn("#tool-train");
         WindowFixture.await(SOON, () -> !window.session().training().epochs().isEmpty());
+        robot.clickOn("#job-pause");
+        WindowFixture.await(
+                SOON, () -> window.session().training().pausedProperty().get());
+        robot.clickOn("#job-log");
+        WindowFixture.await(
+                SOON, () -> window.<TextArea>node("#job-log-text").getText().contains("Trained epoch 1 of"));
+        robot.clickOn("#job-pause");
+        assertThat(window.session().training().pausedProperty().get()).isFalse();
         JobItem job = Objects.requireNonNull(window.workbench().runProperty().get());
         long start = System.nanoTime();
         robot.clickOn("#tool-cancel");
@@ -337,7 +351,7 @@ class WorkbenchTest {
         WindowFixture.await(
                 SOON,
                 () -> !window.<TableView<?>>node("#technology-table").getItems().isEmpty());
-        robot.clickOn("#technology-copy");
+        robot.clickOn("#action-technology-copy");
         WindowFixture.await(SOON, () -> window.text("#technology-status").startsWith("The project's own file"));
         robot.clickOn("#technology-filter").write("sar › 8 bits › area");
         robot.interact(() -> window.<TableView<?>>node("#technology-table")
@@ -396,7 +410,7 @@ class WorkbenchTest {
         robot.push(KeyCode.DELETE);
         WindowFixture.await(SOON, () -> runs.getItems().size() == 1);
         assertThat(comparison.getColumns().get(2).isVisible()).isFalse();
-        robot.clickOn("#runs-undo");
+        robot.clickOn("#action-bring-run-back");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
         robot.interact(() -> tabs.getSelectionModel().select(2));
@@ -521,14 +535,48 @@ class WorkbenchTest {
     }
 
     @Test
-    void theWindowRemembersThemeAndProject() throws Exception {
+    void theWindowRemembersThemeProjectAndDrawer() throws Exception {
         window.openSample();
         robot.interact(() -> window.session().themeProperty().set(Theme.DARK));
+        robot.interact(() -> window.<SplitPane>node("#drawer-split").setDividerPositions(0.6));
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        assertThat(window.gone("#jobs-list")).isTrue();
         window.close();
         window = new WindowFixture(folder);
+        assertThat(window.gone("#jobs-list")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        WindowFixture.await(SOON, () -> !window.gone("#jobs-list"));
+        assertThat(window.<SplitPane>node("#drawer-split").getDividerPositions()[0])
+                .isCloseTo(0.6, within(0.05));
         assertThat(window.session().themeProperty().get()).isEqualTo(Theme.DARK);
         robot.clickOn("#action-open-last-project");
         WindowFixture.await(SOON, () -> window.session().projectProperty().get() != null);
+    }
+
+    @Test
+    void afterACrashTheProjectIsKnownAndItsEditsAreOfferedOnTheWelcomePage() throws Exception {
+        window.openSample();
+        Path preferences = folder.resolve("preferences.json");
+        WindowFixture.await(
+                SOON,
+                () -> Files.exists(preferences)
+                        && Files.readString(preferences)
+                                .contains(window.sample().getFileName().toString()));
+        Project stored = Project.open(window.sample());
+        window.close();
+        new DraftFiles(folder.resolve("unsaved"))
+                .write(new Draft(
+                        window.sample(),
+                        Instant.now(),
+                        stored.settings(),
+                        stored.design().withSeed(77)));
+
+        window = new WindowFixture(folder);
+        WindowFixture.await(SOON, () -> window.node("#go-on-edits-tiny").isVisible());
+        robot.interact(() -> window.<Button>node("#go-on-edits-tiny").fire());
+        WindowFixture.await(SOON, () -> robot.lookup("#restore-yes").tryQuery().isPresent());
+        robot.clickOn("#restore-yes");
+        WindowFixture.await(SOON, () -> window.design().seed() == 77);
     }
 
     private void setByField(String query, String text) {

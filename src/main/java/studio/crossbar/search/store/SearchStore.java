@@ -32,6 +32,7 @@ public final class SearchStore implements AutoCloseable {
 
     private static final String FOLDER = "search";
     private static final String DATABASE = "search.sqlite";
+    private static final String LOCK = "search";
     private static final long PROBE_BYTES = 1 << 20;
 
     private final Path folder;
@@ -72,7 +73,7 @@ public final class SearchStore implements AutoCloseable {
         WriteProbe.require(folder, PROBE_BYTES);
         WorkLock lock = WorkLock.take(
                 folder,
-                "search",
+                LOCK,
                 "works on this search; wait for it or stop it (\"crossbar front\" shows meanwhile what is there)");
         SearchStore store = null;
         try {
@@ -179,6 +180,40 @@ public final class SearchStore implements AutoCloseable {
     /** All trials in the order of their ids. */
     public synchronized List<Trial> trials() throws ProjectException {
         return asked(table::all);
+    }
+
+    /** Number of trials. */
+    public synchronized long count() throws ProjectException {
+        try {
+            return table.count();
+        } catch (SQLException e) {
+            throw file.explain(e);
+        }
+    }
+
+    private synchronized boolean waits() throws ProjectException {
+        try {
+            return table.any(State.QUEUED, State.RUNNING);
+        } catch (SQLException e) {
+            throw file.explain(e);
+        }
+    }
+
+    /** When the search of {@code project} that has not ended was worked on last; empty if none, or if a process works on it. */
+    public static Optional<Instant> unfinished(Project project) throws ProjectException {
+        Path folder = project.folder().resolve(FOLDER);
+        if (!exists(project) || WorkLock.taken(folder, LOCK)) {
+            return Optional.empty();
+        }
+        try (SearchStore store = toRead(project)) {
+            return store.waits()
+                    ? Optional.of(Files.getLastModifiedTime(folder.resolve(DATABASE)).toInstant())
+                    : Optional.empty();
+        } catch (ProjectException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ProjectException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+        }
     }
 
     /** Tables behind {@link TrialFeed}. */

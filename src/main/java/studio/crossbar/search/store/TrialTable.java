@@ -52,6 +52,23 @@ final class TrialTable {
         return changes;
     }
 
+    long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM trial")) {
+            return row.getLong(1);
+        }
+    }
+
+    /** Whether any trial is in one of {@code states}. */
+    boolean any(State... states) throws SQLException {
+        String names = Arrays.stream(states).map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT EXISTS (SELECT 1 FROM trial WHERE state IN (" + names + "))")) {
+            return row.getBoolean(1);
+        }
+    }
+
     /** @param which condition on a trial's id; empty for all */
     private List<Trial> read(String which) throws SQLException {
         Map<Long, Map<Metric, Double>> metrics = metrics(which);

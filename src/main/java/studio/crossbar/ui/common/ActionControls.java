@@ -1,5 +1,6 @@
 package studio.crossbar.ui.common;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu items and buttons for actions. */
@@ -32,8 +34,8 @@ public final class ActionControls {
         return explained(button, action);
     }
 
-    /** A button of text and icon, with {@link #explained} tooltip. */
-    public static Node textButton(Action action, String... styleClasses) {
+    /** A button of text and icon; its holder keeps the tooltip while the button is disabled. */
+    public static Region textButton(Action action, String... styleClasses) {
         Button button = button("action-", action);
         button.getStyleClass().addAll(styleClasses);
         return explained(button, action);
@@ -48,10 +50,15 @@ public final class ActionControls {
         return button;
     }
 
-    private static Node explained(Button button, Action action) {
+    private static Region explained(Button button, Action action) {
+        return explained(button, action::tooltip);
+    }
+
+    /** A holder of {@code button} whose tooltip stays while the button is disabled and would show none. */
+    public static Region explained(Button button, Supplier<String> tooltip) {
         HBox wrapper = new HBox(button);
         wrapper.getStyleClass().add("action-wrapper");
-        Tips.on(wrapper, action::tooltip);
+        Tips.on(wrapper, tooltip);
         return wrapper;
     }
 

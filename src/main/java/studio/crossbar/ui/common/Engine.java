@@ -80,6 +80,13 @@ public interface Engine {
     /** Maps, evaluates and costs a network that is stored in the project, and stores the result beside it. */
     Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) throws IOException;
 
+    /**
+     * Refuses to go on with a training that was not interrupted.
+     *
+     * @throws IOException saying what to do if no training of {@code design} can be gone on with
+     */
+    void requireInterrupted(OpenProject project, Design design) throws IOException;
+
     /** Stores the design and the settings of {@code project} in its folder. */
     void save(OpenProject project, Design design) throws IOException;
 

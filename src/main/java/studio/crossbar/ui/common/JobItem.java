@@ -1,6 +1,8 @@
 package studio.crossbar.ui.common;
 
 import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,7 @@ public final class JobItem {
     private static final double FIRST_SHARE = 0.02;
 
     private final String title;
+    private final boolean pausable;
     /** Null after its end: the list of ended jobs must not hold on to the projects that they gave or worked on. */
     private @Nullable Job<?> job;
     /** Null after an end that leaves nothing to try again. */
@@ -29,6 +32,11 @@ public final class JobItem {
     private final ReadOnlyStringWrapper message =
             new ReadOnlyStringWrapper(this, "message", Texts.get("common.job.waiting"));
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", null);
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+    /** Takes every message, also those that follow one another too fast to be shown. */
+    private final JobLog said = new JobLog();
+
+    private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper(this, "log", "");
     private long startNanoTime = System.nanoTime();
 
     /** Share at the first progress: work that goes on from an earlier session does not start from 0. */
@@ -41,6 +49,8 @@ public final class JobItem {
         this.job = job;
         this.retry = retry;
         title = job.title();
+        pausable = job.canPause();
+        job.onChange(status -> said.add(status.message()));
     }
 
     public String title() {
@@ -90,10 +100,28 @@ public final class JobItem {
         }
     }
 
-    /** Asks the work to wait, or to go on. */
+    /** Whether its work can wait. */
+    public boolean pausable() {
+        return pausable;
+    }
+
+    /** Whether the work was asked to wait. */
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /** What it said so far, a line a message. */
+    public ReadOnlyStringProperty logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
+    /** Asks the work to wait, or to go on; does nothing to work that cannot wait. */
     public void pause(boolean wait) {
-        if (job != null) {
+        if (job != null && pausable && active()) {
             job.pause(wait);
+            paused.set(wait);
+            // The time that it waits says nothing of the time left.
+            firstShare = Double.NaN;
         }
     }
 
@@ -110,12 +138,14 @@ public final class JobItem {
             firstShareNanoTime = System.nanoTime();
         }
         done.set(status.progress());
+        log.set(said.text());
         message.set(
                 status.state().terminal()
                         ? Texts.format("common.job.ended", outcome(status), spoken(elapsed()))
                         : withTimeLeft(status.message(), status.progress()));
         state.set(status.state());
         if (status.state().terminal()) {
+            paused.set(false);
             job = null;
             retry = status.state() == JobStatus.State.FAILED ? retry : null;
         }

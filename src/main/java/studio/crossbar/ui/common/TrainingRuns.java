@@ -58,6 +58,7 @@ final class TrainingRuns {
         log.clear();
         start(
                 project,
+                true,
                 Texts.format("common.job.train", design.name()),
                 Texts.get("common.job.train.failed"),
                 (edited, listener) -> engine.run(edited, design, listener));
@@ -72,6 +73,7 @@ final class TrainingRuns {
         }
         start(
                 project,
+                false,
                 Texts.format("common.job.evaluate", trained.design().name()),
                 Texts.get("common.job.evaluate.failed"),
                 (edited, listener) -> engine.evaluate(edited, trained, listener));
@@ -95,9 +97,7 @@ final class TrainingRuns {
     void pauseOrResume() {
         JobItem job = run.get();
         if (job != null) {
-            boolean wait = !log.pausedProperty().get();
-            log.pausedProperty().set(wait);
-            job.pause(wait);
+            job.pause(!job.pausedProperty().get());
         }
     }
 
@@ -105,34 +105,33 @@ final class TrainingRuns {
         return log.runningProperty().get();
     }
 
-    private void start(OpenProject project, String title, String failure, Run work) {
+    private void start(OpenProject project, boolean pausable, String title, String failure, Run work) {
         log.runningProperty().set(true);
         session.screenProperty().set(Screen.TRAINING);
         Object mark = new Object();
         live = mark;
         OpenProject edited = session.edited(project);
         Costing costing = session.costingProperty().get();
+        Job.Work<Evaluation> evaluated = context -> work.with(
+                edited,
+                new RunNews(
+                        context,
+                        log,
+                        () -> live == mark,
+                        network -> trained(project, edited.project().settings(), network),
+                        ui));
         JobItem job = jobs.start(
                 Jobs.Lane.TRAINING,
-                new Job<>(
-                        title,
-                        context -> work.with(
-                                edited,
-                                new RunNews(
-                                        context,
-                                        log,
-                                        () -> live == mark,
-                                        network -> trained(
-                                                project, edited.project().settings(), network),
-                                        ui))),
+                pausable ? Job.pausable(title, evaluated) : new Job<>(title, evaluated),
                 failure,
                 result -> finished(project, costing, result),
                 () -> {
                     if (session.projectProperty().get() == project && !running()) {
-                        start(project, title, failure, work);
+                        start(project, pausable, title, failure, work);
                     }
                 });
         run.set(job);
+        job.pausedProperty().subscribe(log.pausedProperty()::set);
         job.stateProperty().addListener((observable, before, state) -> {
             if (state.terminal()) {
                 ended(job, state, mark);
@@ -142,7 +141,6 @@ final class TrainingRuns {
 
     private void ended(JobItem job, JobStatus.State state, Object mark) {
         log.runningProperty().set(false);
-        log.pausedProperty().set(false);
         if (live == mark) {
             log.messageProperty().set(job.messageProperty().get());
             if (state == JobStatus.State.DONE) {

@@ -79,7 +79,35 @@ public final class Workbench {
         });
     }
 
-    private void open(Path folder, Runnable next) {
+    /** Opens a project folder, and goes on with the training of its design that has not ended, or says why it cannot. */
+    public void openAndGoOn(Path folder) {
+        open(folder, () -> onceEnded(runs.runProperty().get(), this::goOn));
+    }
+
+    private void goOn() {
+        OpenProject project = session.projectProperty().get();
+        Design design = session.designProperty().get();
+        if (project == null || design == null) {
+            return;
+        }
+        session.screenProperty().set(Screen.TRAINING);
+        jobs.start(
+                Jobs.Lane.FILES,
+                new Job<>(Texts.format("common.job.goOn", project.name()), context -> {
+                    engine.requireInterrupted(project, design);
+                    return design;
+                }),
+                Texts.get("common.job.goOn.failed"),
+                checked -> {
+                    if (session.projectProperty().get() == project
+                            && checked.equals(session.designProperty().get())) {
+                        train();
+                    }
+                });
+    }
+
+    /** Opens a project folder as {@link #open(Path)} does, and runs {@code next} once it is open. */
+    public void open(Path folder, Runnable next) {
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
                 new Job<>(

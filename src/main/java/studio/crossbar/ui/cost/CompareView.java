@@ -1,6 +1,5 @@
 package studio.crossbar.ui.cost;
 
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,10 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Texts;
@@ -34,20 +31,20 @@ final class CompareView extends BorderPane {
     private final CompareChart chart;
     private final CompareTable table;
 
-    CompareView(CompareViewModel model, ObservableValue<Theme> theme) {
+    CompareView(CompareViewModel model, CostActions actions, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CompareChart(theme);
         table = new CompareTable(model);
         SplitPane split = new SplitPane(chart, lower());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
-        setTop(tools());
+        setTop(tools(actions));
         setCenter(split);
         model.entries().addListener((InvalidationListener) observable -> show());
         model.metricProperty().subscribe(metric -> show());
     }
 
-    private Node tools() {
+    private Node tools(CostActions actions) {
         TextField name = new TextField();
         name.setId("compare-name");
         name.setPrefColumnCount(13);
@@ -58,25 +55,12 @@ final class CompareView extends BorderPane {
         pin.setOnAction(event -> pin(name));
         name.setOnAction(event -> pin(name));
         pin.disableProperty().bind(model.pinReasonProperty().isNotEmpty());
-        // A disabled button shows no tooltip; what holds it does.
-        Tooltip help = new Tooltip();
-        StackPane holder = new StackPane(pin);
-        Tooltip.install(holder, help);
-        pin.setTooltip(help);
-        model.pinReasonProperty()
-                .subscribe(reason -> help.setText(
-                        reason.isEmpty()
-                                ? Texts.format("cost.compare.pin.help", CompareViewModel.MOST_PINNED)
-                                : reason));
+        Node holder = ActionControls.explained(pin, actions.pin::tooltip);
         model.entries().addListener((InvalidationListener) observable -> name.setPromptText(model.suggestedName()));
         CheckBox variants = new CheckBox(Texts.get("cost.compare.variants"));
         variants.setId("compare-variants");
         variants.setTooltip(new Tooltip(Texts.get("cost.compare.variants.help")));
         variants.selectedProperty().bindBidirectional(model.variantsProperty());
-        Button export = new Button(Texts.get("cost.compare.export"), new FontIcon("fth-download"));
-        export.setId("compare-export");
-        export.setTooltip(new Tooltip(Texts.get("cost.compare.export.help")));
-        export.setOnAction(event -> export());
         Node metrics = Segments.of(
                 "compare-metric-",
                 Stream.of(CostMetric.AREA, CostMetric.ENERGY)
@@ -88,7 +72,7 @@ final class CompareView extends BorderPane {
                                         metric.label().toLowerCase(Locale.ROOT))))
                         .toList(),
                 model.metricProperty());
-        FlowPane line = new FlowPane(8, 6, name, holder, metrics, variants, export);
+        FlowPane line = new FlowPane(8, 6, name, holder, metrics, variants, ActionControls.textButton(actions.exportComparison));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(10, 14, 4, 14));
         return line;
@@ -123,16 +107,6 @@ final class CompareView extends BorderPane {
         List<ComparedEntry> entries = model.entries();
         if (!entries.isEmpty()) {
             chart.show(entries, model.metricProperty().get());
-        }
-    }
-
-    private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.get("cost.compare.export.title"));
-        chooser.setInitialFileName("comparison.csv");
-        @Nullable File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.exportCsv(chosen.toPath());
         }
     }
 }

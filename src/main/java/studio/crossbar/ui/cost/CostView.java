@@ -39,16 +39,18 @@ public final class CostView extends StackPane {
      * @param compare the design beside others
      * @param sweep the same choices swept
      * @param technology editor of the unit costs
+     * @param actions of the parts
      */
     public CostView(
             CostViewModel model,
             CompareViewModel compare,
             SweepViewModel sweep,
             TechnologyViewModel technology,
+            CostActions actions,
             ObservableValue<Theme> theme) {
         this.model = model;
         EmptyState empty = new EmptyState("fth-pie-chart", Texts.get("cost.empty.title"), Texts.get("cost.empty.hint"));
-        Node content = tabs(compare, sweep, technology, theme);
+        Node content = tabs(compare, sweep, technology, actions, theme);
         getChildren().addAll(empty, content);
         model.billProperty().subscribe(bill -> {
             empty.setVisible(bill == null);
@@ -61,13 +63,14 @@ public final class CostView extends StackPane {
             CompareViewModel compare,
             SweepViewModel sweep,
             TechnologyViewModel technology,
+            CostActions actions,
             ObservableValue<Theme> theme) {
         BorderPane lines = new BorderPane(new BillView(model, theme));
         lines.setTop(totals());
         Tab bill = new Tab(Texts.get("cost.tabs.bill"), lines);
         bill.setId("cost-tab-bill");
         Tab compared = new Tab(Texts.get("cost.tabs.compare"));
-        steps.onceSelected(compared, () -> new CompareView(compare, theme));
+        steps.onceSelected(compared, () -> new CompareView(compare, actions, theme));
         compared.setId("cost-tab-compare");
         compare.activeProperty().bind(inFront(compared));
         Tab swept = new Tab(Texts.get("cost.tabs.sweep"));
@@ -75,7 +78,7 @@ public final class CostView extends StackPane {
         swept.setId("cost-tab-sweep");
         sweep.activeProperty().bind(inFront(swept));
         Tab constants = new Tab(Texts.get("cost.tabs.technology"));
-        steps.onceSelected(constants, () -> new TechnologyView(technology));
+        steps.onceSelected(constants, () -> new TechnologyView(technology, actions));
         constants.setId("cost-tab-technology");
         technology.activeProperty().bind(inFront(constants));
         TabPane pane = new TabPane(bill, compared, swept, constants);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -17,9 +16,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.TechnologyDocument.Constant;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Texts;
 
@@ -29,16 +28,15 @@ final class TechnologyView extends BorderPane {
     private final TechnologyViewModel model;
     private final ComboBox<String> files = new ComboBox<>();
     private final Label title = new Label();
-    private final Button copy = new Button(Texts.get("cost.technology.copy"), new FontIcon("fth-copy"));
     private final TableView<Constant> table;
     private final ConstantEditor editor;
     private boolean following;
 
-    TechnologyView(TechnologyViewModel model) {
+    TechnologyView(TechnologyViewModel model, CostActions actions) {
         this.model = model;
         table = table(model);
         editor = new ConstantEditor(model);
-        setTop(head());
+        setTop(head(actions));
         setCenter(table);
         setBottom(editor);
         BorderPane.setMargin(table, new Insets(0, 14, 0, 14));
@@ -51,7 +49,7 @@ final class TechnologyView extends BorderPane {
         model.sourceProperty().subscribe(this::show);
     }
 
-    private Node head() {
+    private Node head(CostActions actions) {
         files.setId("technology-files");
         files.setAccessibleText(Texts.get("cost.technology.files.accessible"));
         files.setTooltip(new Tooltip(Texts.get("cost.technology.files.help")));
@@ -60,20 +58,18 @@ final class TechnologyView extends BorderPane {
                 model.use(chosen);
             }
         });
-        copy.setId("technology-copy");
-        copy.setTooltip(new Tooltip(Texts.get("cost.technology.copy.help")));
-        copy.setOnAction(event -> model.copy());
-        Button undo = new Button(Texts.get("cost.technology.undo"), new FontIcon("fth-corner-up-left"));
-        undo.setId("technology-undo");
-        undo.setTooltip(new Tooltip(Texts.get("cost.technology.undo.help")));
-        undo.setOnAction(event -> model.undo());
-        undo.disableProperty().bind(model.undoableProperty().not());
         TextField filter = new TextField();
         filter.setId("technology-filter");
         filter.setPromptText(Texts.get("cost.technology.filter"));
         filter.setAccessibleText(Texts.get("cost.technology.filter.accessible"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        FlowPane tools = new FlowPane(8, 6, files, copy, undo, filter);
+        FlowPane tools = new FlowPane(
+                8,
+                6,
+                files,
+                ActionControls.textButton(actions.copyTechnology),
+                ActionControls.textButton(actions.undoTechnology),
+                filter);
         tools.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("chart-caption");
         title.setWrapText(true);
@@ -136,7 +132,6 @@ final class TechnologyView extends BorderPane {
             following = false;
         }
         title.setText(source == null ? "" : source.document().technology().title());
-        copy.setDisable(source == null || source.own());
         editor.allow(source != null && source.own());
     }
 

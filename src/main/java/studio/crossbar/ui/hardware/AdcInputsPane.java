@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -165,9 +166,17 @@ final class AdcInputsPane extends StackPane {
             learned.setDisable(now.doubleValue() == 1);
         });
         learned.setId("adc-factor-learned");
-        learned.setTooltip(new Tooltip(Texts.get("hardware.adc.factor.learned.help")));
         learned.setOnAction(event -> model.factorProperty().set(1));
-        HBox line = new HBox(8, name, slider, value, learned);
+        HBox line = new HBox(
+                8,
+                name,
+                slider,
+                value,
+                ActionControls.explained(
+                        learned,
+                        () -> learned.isDisabled()
+                                ? Texts.get("hardware.adc.factor.learned.reason")
+                                : Texts.get("hardware.adc.factor.learned.help")));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -3,18 +3,18 @@ package studio.crossbar.ui.network;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 
 /** Says that the draft is not applied, and why; hidden while it is. */
 final class DraftBanner extends HBox {
 
-    DraftBanner(NetworkDraftViewModel draft) {
+    DraftBanner(NetworkDraftViewModel draft, NetworkActions actions) {
         super(8);
         Label reason = new Label();
         reason.setId("network-pending");
@@ -25,15 +25,9 @@ final class DraftBanner extends HBox {
                 .bind(Bindings.createStringBinding(() -> Texts.format("network.draft.pending", why.getValue()), why));
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
-        Button apply = new Button(Texts.get("network.draft.apply"));
-        apply.setId("network-apply");
-        apply.setTooltip(new Tooltip(Texts.get("network.draft.apply.help")));
-        apply.setOnAction(event -> draft.apply());
+        Region apply = ActionControls.textButton(actions.apply);
         apply.setMinWidth(USE_PREF_SIZE);
-        Button discard = new Button(Texts.get("network.draft.discard"));
-        discard.setId("network-discard");
-        discard.setTooltip(new Tooltip(Texts.get("network.draft.discard.help")));
-        discard.setOnAction(event -> draft.discard());
+        Region discard = ActionControls.textButton(actions.discard);
         discard.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(new FontIcon("fth-alert-triangle"), reason, apply, discard);
         setAlignment(Pos.CENTER_LEFT);

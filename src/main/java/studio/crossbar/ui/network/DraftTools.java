@@ -1,10 +1,7 @@
 package studio.crossbar.ui.network;
 
-import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -13,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 
 /** Starts from a preset, and inserts, moves and deletes layers of the draft. */
@@ -20,34 +19,21 @@ final class DraftTools extends FlowPane {
 
     private final NetworkViewModel model;
     private final NetworkDraftViewModel draft;
+    private final NetworkActions actions;
 
-    DraftTools(NetworkViewModel model) {
+    DraftTools(NetworkViewModel model, NetworkActions actions) {
         super(6, 6);
         this.model = model;
+        this.actions = actions;
         draft = model.draft();
         getChildren()
                 .addAll(
                         presets(),
                         insert("network-insert-before", Texts.get("network.insert.before"), false),
                         insert("network-insert-after", Texts.get("network.insert.after"), true),
-                        tool(
-                                "network-move-up",
-                                "fth-arrow-up",
-                                Texts.get("network.move.up"),
-                                () -> draft.moveReason(-1),
-                                () -> draft.move(-1)),
-                        tool(
-                                "network-move-down",
-                                "fth-arrow-down",
-                                Texts.get("network.move.down"),
-                                () -> draft.moveReason(1),
-                                () -> draft.move(1)),
-                        tool(
-                                "network-delete",
-                                "fth-trash-2",
-                                Texts.get("network.delete.help"),
-                                draft::layerReason,
-                                draft::delete));
+                        ActionControls.toolButton(actions.moveUp, false),
+                        ActionControls.toolButton(actions.moveDown, false),
+                        ActionControls.toolButton(actions.delete, false));
         setPadding(new Insets(8, 14, 8, 14));
     }
 
@@ -85,12 +71,7 @@ final class DraftTools extends FlowPane {
         button.setId(id);
         Runnable fill = () -> button.getItems()
                 .setAll(draft.insertable(after).stream()
-                        .map(kind -> {
-                            MenuItem item = new MenuItem(kind.label());
-                            item.setId(id + "-" + kind.name().toLowerCase(Locale.ROOT));
-                            item.setOnAction(event -> draft.insert(kind, after));
-                            return item;
-                        })
+                        .map(kind -> menuItem(kind, actions.insertion(kind, after)))
                         .toList());
         button.setOnShowing(event -> fill.run());
         draft.selectedProperty().subscribe(path -> fill.run());
@@ -106,27 +87,16 @@ final class DraftTools extends FlowPane {
                             ? Texts.get("network.insert.after.help")
                             : possible
                                     ? Texts.get("network.insert.before.help")
-                                    : Texts.get("network.insert.before.input"));
+                                    : Texts.format("common.action.disabled", text, Texts.get("network.insert.before.input")));
         });
         return wrapper;
     }
 
-    /** A button whose wrapper's tooltip says what it does, or why it is disabled. */
-    private Node tool(String id, String icon, String help, Supplier<String> reason, Runnable handler) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.setAccessibleText(help);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> handler.run());
-        HBox wrapper = new HBox(button);
-        Tooltip tooltip = new Tooltip(help);
-        Tooltip.install(wrapper, tooltip);
-        Runnable update = () -> {
-            button.setDisable(!reason.get().isEmpty());
-            tooltip.setText(reason.get().isEmpty() ? help : reason.get());
-        };
-        draft.selectedProperty().subscribe(path -> update.run());
-        draft.draftProperty().subscribe(now -> update.run());
-        return wrapper;
+    /** The menu says already what is done with the layer. */
+    private static MenuItem menuItem(LayerKind kind, Action action) {
+        MenuItem item = new MenuItem(kind.label());
+        item.setId(action.id());
+        item.setOnAction(event -> action.run());
+        return item;
     }
 }

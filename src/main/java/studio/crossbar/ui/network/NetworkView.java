@@ -23,13 +23,16 @@ import studio.crossbar.ui.common.Texts;
 public final class NetworkView extends StackPane {
 
     private final NetworkViewModel model;
+    private final NetworkActions actions;
     private final NetworkDraftViewModel draft;
     private final ScrollPane scroll = new ScrollPane();
     private final Tab analysis = new Tab();
     private final Steps steps = new Steps();
 
-    public NetworkView(NetworkViewModel model, Action openProject) {
+    /** @param actions of {@code model} */
+    public NetworkView(NetworkViewModel model, NetworkActions actions, Action openProject) {
         this.model = model;
+        this.actions = actions;
         draft = model.draft();
         EmptyState empty = new EmptyState(
                 "fth-share-2",
@@ -62,7 +65,7 @@ public final class NetworkView extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.56);
         BorderPane pane = new BorderPane(split);
-        pane.setTop(new VBox(steps.later(() -> new DraftTools(model)), new DraftBanner(draft)));
+        pane.setTop(new VBox(steps.later(() -> new DraftTools(model, actions)), new DraftBanner(draft, actions)));
         return pane;
     }
 

@@ -2,6 +2,7 @@ package studio.crossbar.ui.search;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.dimension.Dimension;
 import studio.crossbar.search.dimension.Dimensions;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Texts;
 
@@ -80,12 +82,7 @@ final class ParameterPane extends BorderPane {
         HBox tools = new HBox(
                 4,
                 title,
-                button(
-                        "space-add",
-                        "fth-plus",
-                        Texts.get("search.parameters.add.name"),
-                        Texts.get("search.parameters.add.help"),
-                        () -> select(model.rows().add())),
+                add(),
                 selected(
                         "space-duplicate",
                         "fth-copy",
@@ -111,15 +108,28 @@ final class ParameterPane extends BorderPane {
         return tools;
     }
 
+    private Node add() {
+        String what = Texts.get("search.parameters.add.help");
+        Button button = button(
+                "space-add",
+                "fth-plus",
+                Texts.get("search.parameters.add.name"),
+                what,
+                () -> select(model.rows().add()));
+        return ActionControls.explained(button, () -> what);
+    }
+
     private interface Edit {
         void of(ParameterRow row);
     }
 
-    private Button selected(String id, String icon, @Nullable String text, String what, Edit edit) {
+    private Node selected(String id, String icon, @Nullable String text, String what, Edit edit) {
         Button button = button(id, icon, text, what, () -> withSelected(edit));
-        button.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        return button;
+        BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
+        button.disableProperty().bind(none);
+        return ActionControls.explained(
+                button,
+                () -> none.get() ? Texts.format("search.parameters.unselected", what) : what);
     }
 
     private static Button button(String id, String icon, @Nullable String text, String what, Runnable action) {
@@ -127,7 +137,6 @@ final class ParameterPane extends BorderPane {
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(what));
         button.setAccessibleText(what);
         button.setOnAction(event -> action.run());
         return button;

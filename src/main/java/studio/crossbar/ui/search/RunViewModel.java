@@ -138,7 +138,7 @@ final class RunViewModel {
                 ui);
         JobItem item = jobs.start(
                 Jobs.Lane.SEARCH,
-                new Job<>(
+                Job.pausable(
                         Texts.format("search.run.job", project.name()),
                         context -> search(project, request, context, news)),
                 Texts.get("search.run.failed"),
@@ -153,10 +153,10 @@ final class RunViewModel {
                     }
                 });
         job = item;
+        item.pausedProperty().subscribe(paused::set);
         item.stateProperty().addListener((observable, before, state) -> {
             if (state.terminal()) {
                 running.set(false);
-                paused.set(false);
                 if (session.projectProperty().get() == project) {
                     line.set(item.messageProperty().get());
                 }
@@ -209,8 +209,7 @@ final class RunViewModel {
     /** Has the search wait after the batch, or go on. */
     void pauseOrResume() {
         if (job != null) {
-            paused.set(!paused.get());
-            job.pause(paused.get());
+            job.pause(!job.pausedProperty().get());
         }
     }
 

@@ -1,6 +1,5 @@
 package studio.crossbar.ui.search;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,9 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Counts;
@@ -40,12 +37,16 @@ import studio.crossbar.ui.common.Theme;
 public final class SearchView extends StackPane {
 
     private final SearchViewModel model;
+    private final SearchActions actions;
     private final ObservableValue<Theme> theme;
     private final Label summary = new Label();
     private final Steps steps = new Steps();
 
-    public SearchView(SearchViewModel model, ObservableValue<Theme> theme, Action openProject) {
+    /** @param actions of {@code model} */
+    public SearchView(
+            SearchViewModel model, SearchActions actions, ObservableValue<Theme> theme, Action openProject) {
         this.model = model;
+        this.actions = actions;
         this.theme = theme;
         Session session = model.session();
         Node none = new ProjectEmptyState(
@@ -79,7 +80,7 @@ public final class SearchView extends StackPane {
         opened.visibleProperty().bind(opened.textProperty().isNotEmpty());
         VBox top = new VBox(
                 6,
-                steps.later(() -> new RunPane(model.run(), model.setup())),
+                steps.later(() -> new RunPane(model.run(), actions)),
                 steps.later(() -> new SetupPane(model.setup(), this::editSpace)),
                 summary,
                 opened);
@@ -177,31 +178,9 @@ public final class SearchView extends StackPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         List<Node> tools = new ArrayList<>(List.of(gap));
-        TrialActions trials = new TrialActions(model);
-        tools.add(ActionControls.toolButton(trials.open(), true));
-        tools.add(ActionControls.toolButton(trials.pin(), true));
-        tools.add(ActionControls.toolButton(
-                new Action(
-                        "export-trials",
-                        Texts.get("search.export.name"),
-                        "fth-download",
-                        null,
-                        Texts.get("search.export.help"),
-                        Bindings.createStringBinding(
-                                () -> model.pictureProperty().get() == null ? Texts.get("search.export.reason") : "",
-                                model.pictureProperty()),
-                        this::export),
-                false));
+        tools.add(ActionControls.toolButton(actions.trials.open, true));
+        tools.add(ActionControls.toolButton(actions.trials.pin, true));
+        tools.add(ActionControls.toolButton(actions.trials.export, false));
         return tools.toArray(Node[]::new);
-    }
-
-    private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.get("search.export.title"));
-        chooser.setInitialFileName("trials.csv");
-        @Nullable File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.exportCsv(chosen.toPath());
-        }
     }
 }

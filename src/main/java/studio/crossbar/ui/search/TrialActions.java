@@ -1,30 +1,32 @@
 package studio.crossbar.ui.search;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Counts;
+import studio.crossbar.ui.common.FileRequest;
 import studio.crossbar.ui.common.Texts;
 
-/** What can be done with the brushed trials, on the screen and from the command palette. */
-public final class TrialActions {
+/** What can be done with trials. */
+final class TrialActions {
+
+    /** Makes the only brushed trial the edited design. */
+    final Action open;
+
+    /** Compares the brushed trials. */
+    final Action pin;
+
+    /** Writes the listed trials. */
+    final Action export;
 
     private final SearchViewModel model;
 
-    public TrialActions(SearchViewModel model) {
+    TrialActions(SearchViewModel model, FileRequest files) {
         this.model = model;
-    }
-
-    /** All of them. */
-    public List<Action> all() {
-        return List.of(open(), pin());
-    }
-
-    /** Makes the only brushed trial the edited design. */
-    Action open() {
-        return new Action(
+        open = new Action(
                 "open-design",
                 Texts.get("search.open.name"),
                 "fth-external-link",
@@ -32,11 +34,7 @@ public final class TrialActions {
                 Texts.get("search.open.help"),
                 following(model::singleReason),
                 () -> model.open(model.selection().single()));
-    }
-
-    /** Compares the brushed trials. */
-    Action pin() {
-        return new Action(
+        pin = new Action(
                 "pin",
                 Texts.get("search.pin.name"),
                 "fth-bookmark",
@@ -48,6 +46,26 @@ public final class TrialActions {
                         .pin(model.selection().selectedProperty().get().stream()
                                 .sorted()
                                 .toList()));
+        export = new Action(
+                "export-trials",
+                Texts.get("search.export.name"),
+                "fth-download",
+                null,
+                Texts.get("search.export.help"),
+                Bindings.createStringBinding(
+                        () -> model.pictureProperty().get() == null ? Texts.get("search.export.reason") : "",
+                        model.pictureProperty()),
+                () -> {
+                    Path file = files.ask(Texts.get("search.export.title"), "trials.csv", "csv");
+                    if (file != null) {
+                        model.exportCsv(file);
+                    }
+                });
+    }
+
+    /** All of them. */
+    List<Action> all() {
+        return List.of(open, pin, export);
     }
 
     private ObservableValue<String> following(Supplier<String> text) {

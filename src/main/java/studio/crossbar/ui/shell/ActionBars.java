@@ -28,7 +28,11 @@ final class ActionBars {
         actions.themes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems().add(new SeparatorMenuItem());
         actions.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
-        view.getItems().addAll(List.of(new SeparatorMenuItem(), ActionControls.menuItem(actions.palette)));
+        view.getItems()
+                .addAll(List.of(
+                        new SeparatorMenuItem(),
+                        ActionControls.menuItem(actions.drawer),
+                        ActionControls.menuItem(actions.palette)));
         Menu project = menu(
                 Texts.get("shell.menu.project"),
                 actions.newProject,

@@ -28,6 +28,8 @@ final class Actions {
 
         void showPalette();
 
+        void toggleDrawer();
+
         void showHelp();
 
         void close();
@@ -49,13 +51,12 @@ final class Actions {
     final Action export;
     final Action exportOnnx;
     final Action theme;
+    final Action drawer;
     final Action palette;
     final Action help;
     final List<Action> screens = new ArrayList<>();
     final List<Action> themes = new ArrayList<>();
     final List<Action> textSizes = new ArrayList<>();
-    /** Those of single screens, which the palette reaches too. */
-    final List<Action> ofScreens = new ArrayList<>();
 
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
@@ -157,7 +158,7 @@ final class Actions {
                 "fth-pause",
                 keys("Shortcut+Shift+Period"),
                 Texts.get("shell.action.pause.help"),
-                reasons.notRunning(),
+                reasons.notPausing(workbench.runProperty()),
                 workbench::pauseOrResume);
         cancel = new Action(
                 "cancel",
@@ -239,6 +240,14 @@ final class Actions {
                 Texts.get("shell.action.usualSize.help"),
                 Reasons.NONE,
                 text::reset));
+        drawer = new Action(
+                "show-or-hide-jobs",
+                Texts.get("shell.action.drawer.name"),
+                "fth-sidebar",
+                keys("Shortcut+J"),
+                Texts.get("shell.action.drawer.help"),
+                Reasons.NONE,
+                window::toggleDrawer);
         palette = new Action(
                 "command-palette",
                 Texts.get("shell.action.palette.name"),
@@ -269,7 +278,7 @@ final class Actions {
         }
     }
 
-    /** All of them, for the palette. */
+    /** All of them. */
     List<Action> all() {
         List<Action> all = new ArrayList<>(List.of(
                 newProject,
@@ -287,13 +296,13 @@ final class Actions {
                 export,
                 exportOnnx,
                 theme,
+                drawer,
                 palette,
                 help,
                 quit));
         all.addAll(themes);
         all.addAll(textSizes);
         all.addAll(screens);
-        all.addAll(ofScreens);
         return all;
     }
 

@@ -2,17 +2,17 @@ package studio.crossbar.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Texts;
 
 /** Finds any action by part of its name and runs it. */
@@ -20,13 +20,16 @@ final class CommandPalette {
 
     private static final double WIDTH = 460;
 
-    private final List<Action> actions;
+    private final List<PaletteEntry> entries;
+    private final Consumer<Screen> screens;
     private final Popup popup = new Popup();
     private final TextField search = new TextField();
-    private final ListView<Action> list = new ListView<>();
+    private final ListView<PaletteEntry> list = new ListView<>();
 
-    CommandPalette(List<Action> actions) {
-        this.actions = actions;
+    /** @param screens shows the screen whose action is run */
+    CommandPalette(List<PaletteEntry> entries, Consumer<Screen> screens) {
+        this.entries = entries;
+        this.screens = screens;
         search.setId("palette-search");
         search.setPromptText(Texts.get("shell.palette.prompt"));
         search.setAccessibleText(Texts.get("shell.palette.search"));
@@ -55,10 +58,7 @@ final class CommandPalette {
     private void filter(String text) {
         String wanted = text.toLowerCase(Locale.ROOT).strip();
         list.getItems()
-                .setAll(actions.stream()
-                        .filter(action ->
-                                action.title().toLowerCase(Locale.ROOT).contains(wanted))
-                        .toList());
+                .setAll(entries.stream().filter(entry -> entry.matches(wanted)).toList());
         list.getSelectionModel().selectFirst();
     }
 
@@ -77,39 +77,29 @@ final class CommandPalette {
     }
 
     private void runSelected() {
-        Action action = list.getSelectionModel().getSelectedItem();
-        if (action != null && action.enabled()) {
+        PaletteEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null && entry.action().enabled()) {
             popup.hide();
-            action.run();
+            if (entry.screen() != null) {
+                screens.accept(entry.screen());
+            }
+            entry.action().run();
         }
     }
 
-    private static final class ActionCell extends ListCell<Action> {
+    private static final class ActionCell extends ListCell<PaletteEntry> {
 
         @Override
-        protected void updateItem(Action action, boolean empty) {
-            super.updateItem(action, empty);
-            if (empty || action == null) {
+        protected void updateItem(PaletteEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
                 setText(null);
                 setGraphic(null);
                 return;
             }
-            setText(text(action));
-            setGraphic(new FontIcon(action.icon()));
-            setDisable(!action.enabled());
-        }
-
-        private static String text(Action action) {
-            KeyCombination keys = action.keys();
-            String name = keys == null
-                    ? action.title()
-                    : Texts.format("shell.palette.withKeys", action.title(), keys.getDisplayText());
-            return action.enabled()
-                    ? name
-                    : Texts.format(
-                            "shell.palette.withReason",
-                            name,
-                            action.disabledReason().getValue());
+            setText(entry.text());
+            setGraphic(new FontIcon(entry.action().icon()));
+            setDisable(!entry.action().enabled());
         }
     }
 }

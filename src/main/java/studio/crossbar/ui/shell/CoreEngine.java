@@ -27,9 +27,7 @@ import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.Workflow;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
-import studio.crossbar.training.TrainingListener;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Texts;
@@ -113,7 +111,7 @@ public final class CoreEngine implements Engine {
         Project edited = project.project().withDesign(design);
         ResultStore store = new ResultStore(edited);
         store.requireWritable();
-        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new Progress(listener), network -> {
+        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new TrainingProgress(listener, TRAINING_SHARE), network -> {
             edited.save();
             store.save(new TrainedResult(network, DatasetSummary.of(project.parts())));
         });
@@ -148,29 +146,9 @@ public final class CoreEngine implements Engine {
         return evaluation;
     }
 
-    /** Training is the first part of a run. */
-    private record Progress(RunListener listener) implements TrainingListener {
-
-        @Override
-        public void epoch(Epoch epoch) {
-            listener.epoch(epoch);
-        }
-
-        @Override
-        public void progress(double done, double loss) {
-            listener.loss(done, loss);
-            listener.progress(TRAINING_SHARE * done, Texts.get("shell.progress.training"));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return listener.cancelled();
-        }
-
-        @Override
-        public boolean paused() {
-            return listener.paused();
-        }
+    @Override
+    public void requireInterrupted(OpenProject project, Design design) throws IOException {
+        Workflow.requireInterrupted(project.project(), design, project.parts());
     }
 
     @Override

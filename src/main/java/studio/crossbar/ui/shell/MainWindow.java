@@ -9,7 +9,6 @@ import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -24,6 +23,7 @@ import javafx.stage.WindowEvent;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
+import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.PictureExport;
 import studio.crossbar.ui.common.RecentProjects;
@@ -48,12 +48,21 @@ final class MainWindow implements Actions.Window {
     private final DesktopTheme desktop;
     private final TextSize textSize;
     private final Actions actions;
+    private final ScreenModels models;
+    private final ScreenActions ofScreens;
     /** Null until it is shown first. */
     private @Nullable CommandPalette palette;
 
     private final SplitPane columns;
+    private final DrawerSplit centre;
 
-    MainWindow(Stage stage, Workbench workbench, Preferences remembered, @Nullable HostServices host) {
+    /** @param drafts edits that were not saved */
+    MainWindow(
+            Stage stage,
+            Workbench workbench,
+            Preferences remembered,
+            DraftFiles drafts,
+            @Nullable HostServices host) {
         this.stage = stage;
         this.workbench = workbench;
         this.remembered = remembered;
@@ -67,6 +76,9 @@ final class MainWindow implements Actions.Window {
         columns = new SplitPane();
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
+        models = new ScreenModels(workbench, recent, drafts, Platform::runLater);
+        ofScreens = new ScreenActions(models, workbench.jobs(), new SaveDialog(stage));
+        centre = makeCentre();
         fillColumns();
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(
@@ -105,8 +117,9 @@ final class MainWindow implements Actions.Window {
     }
 
     private void fillColumns() {
-        SplitPane centre = centre();
-        Navigator navigator = new Navigator(session);
+        Navigator navigator = new Navigator(
+                new NavigatorViewModel(session, models.runs, workbench.jobs(), Platform::runLater),
+                session.screenProperty());
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
         columns.getItems().addAll(navigator, centre, inspector);
@@ -114,15 +127,14 @@ final class MainWindow implements Actions.Window {
         SplitPane.setResizableWithParent(inspector, false);
     }
 
-    private SplitPane centre() {
+    private DrawerSplit makeCentre() {
         TabPane tabs =
-                new ScreenTabs(ScreenContents.of(workbench, recent, actions, this::openWithDesktop), session).pane();
+                new ScreenTabs(
+                        ScreenContents.of(workbench, recent, models, actions, ofScreens, this::openWithDesktop),
+                        session)
+                .pane();
         JobsDrawer drawer = new JobsDrawer(workbench.jobs());
-        SplitPane centre = new SplitPane(tabs, drawer);
-        centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.86);
-        SplitPane.setResizableWithParent(drawer, false);
-        return centre;
+        return new DrawerSplit(tabs, drawer, remembered.drawer(), remembered.drawerHidden());
     }
 
     private void bindTitle() {
@@ -152,7 +164,9 @@ final class MainWindow implements Actions.Window {
                 stage.getScene().getHeight(),
                 stage.isMaximized(),
                 List.of(dividers[0], dividers[1]),
-                textSize.percentProperty().get());
+                textSize.percentProperty().get(),
+                centre.divider(),
+                centre.hidden());
     }
 
     private void showNote(@Nullable OpenProject project) {
@@ -217,9 +231,16 @@ final class MainWindow implements Actions.Window {
     @Override
     public void showPalette() {
         if (palette == null) {
-            palette = new CommandPalette(actions.all());
+            palette = new CommandPalette(
+                    PaletteEntry.all(actions.all(), ofScreens.byScreen()),
+                    session.screenProperty()::set);
         }
         palette.show(stage);
+    }
+
+    @Override
+    public void toggleDrawer() {
+        centre.toggle();
     }
 
     @Override

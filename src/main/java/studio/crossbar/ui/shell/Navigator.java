@@ -1,5 +1,9 @@
 package studio.crossbar.ui.shell;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -9,31 +13,22 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.crossbar.study.Evaluation;
-import studio.crossbar.ui.common.Counts;
-import studio.crossbar.ui.common.Numbers;
-import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
-import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 
 /** Tree of what the project holds; choosing an entry shows its screen. */
 final class Navigator extends BorderPane {
 
-    /**
-     * An entry.
-     *
-     * @param text shown
-     * @param icon Ikonli literal
-     * @param screen shown when it is chosen
-     */
-    private record Entry(String text, String icon, Screen screen) {}
+    private final NavigatorViewModel model;
+    private final ObservableValue<Screen> screen;
+    private final TreeView<NavigatorViewModel.Entry> tree = new TreeView<>();
+    /** Texts of the sections that the user has folded; the tree is made anew when what it shows changes. */
+    private final Set<String> folded = new HashSet<>();
 
-    private final Session session;
-    private final TreeView<Entry> tree = new TreeView<>();
-
-    Navigator(Session session) {
-        this.session = session;
+    /** @param screen that is shown */
+    Navigator(NavigatorViewModel model, ObservableValue<Screen> screen) {
+        this.model = model;
+        this.screen = screen;
         getStyleClass().add("navigator");
         Label title = new Label(Texts.get("shell.tree.heading"));
         title.getStyleClass().add("pane-title");
@@ -48,96 +43,75 @@ final class Navigator extends BorderPane {
         tree.addEventHandler(KeyEvent.KEY_RELEASED, event -> open());
         setCenter(tree);
         setMinWidth(130);
-        session.projectProperty().subscribe(project -> fill());
-        session.evaluationProperty().subscribe(result -> fill());
-        session.trainedProperty().subscribe(network -> fill());
-        session.screenProperty().subscribe(this::follow);
+        model.rootProperty().subscribe(this::fill);
+        screen.subscribe(this::follow);
     }
 
     private void open() {
-        TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
+        TreeItem<NavigatorViewModel.Entry> selected = tree.getSelectionModel().getSelectedItem();
         if (selected != null) {
-            session.screenProperty().set(selected.getValue().screen());
+            model.open(selected.getValue());
         }
     }
 
-    private void fill() {
-        OpenProject project = session.projectProperty().get();
-        if (project == null) {
-            tree.setRoot(new TreeItem<>(new Entry(Texts.get("shell.tree.empty"), "fth-folder", Screen.WELCOME)));
-        } else {
-            boolean trained = session.trainedProperty().get() != null;
-            tree.setRoot(root(project, trained, session.evaluationProperty().get()));
-        }
-        follow(session.screenProperty().get());
+    private void fill(NavigatorViewModel.Entry root) {
+        TreeItem<NavigatorViewModel.Entry> selected = tree.getSelectionModel().getSelectedItem();
+        NavigatorViewModel.Entry before = selected == null ? null : selected.getValue();
+        tree.setRoot(item(root));
+        tree.getSelectionModel().clearSelection();
+        find(tree.getRoot(), before == null ? null : before.text(), screen.getValue())
+                .ifPresent(tree.getSelectionModel()::select);
+        follow(screen.getValue());
     }
 
-    private static TreeItem<Entry> root(OpenProject project, boolean trained, @Nullable Evaluation result) {
-        TreeItem<Entry> root = item(project.name(), "fth-folder", Screen.WELCOME);
-        root.setExpanded(true);
-        TreeItem<Entry> data = item(Texts.get("shell.tree.dataset"), "fth-database", Screen.DATASET);
-        data.setExpanded(true);
-        data.getChildren().add(item(project.parts().name(), "fth-activity", Screen.DATASET));
-        TreeItem<Entry> design = item(Texts.get("shell.tree.design"), "fth-cpu", Screen.HARDWARE);
-        design.setExpanded(true);
-        design.getChildren().add(item(project.design().name(), "fth-sliders", Screen.HARDWARE));
-        design.getChildren().add(item(Texts.get("shell.tree.network"), "fth-share-2", Screen.NETWORK));
-        TreeItem<Entry> runs = item(Texts.get("shell.tree.lastRun"), "fth-trending-up", Screen.TRAINING);
-        runs.setExpanded(true);
-        root.getChildren().add(data);
-        root.getChildren().add(design);
-        root.getChildren().add(runs);
-        if (result == null) {
-            runs.getChildren()
-                    .add(item(
-                            trained ? Texts.get("shell.tree.notEvaluated") : Texts.get("shell.tree.notTrained"),
-                            "fth-circle",
-                            Screen.TRAINING));
-        } else {
-            runs.getChildren()
-                    .add(item(
-                            Texts.format(
-                                    "shell.tree.accuracy",
-                                    Numbers.percent(result.accuracy().mean())),
-                            "fth-check-circle",
-                            Screen.TRAINING));
-            runs.getChildren().add(item(Counts.tiles(result.mapped().tiles().size()), "fth-grid", Screen.TILES));
-        }
-        root.getChildren().add(item(Texts.get("shell.tree.search"), "fth-crosshair", Screen.SEARCH));
-        root.getChildren().add(item(Texts.get("shell.tree.specifications"), "fth-check-square", Screen.SPECIFICATIONS));
-        root.getChildren().add(item(Texts.get("shell.tree.cost"), "fth-pie-chart", Screen.COST));
-        root.getChildren().add(item(Texts.get("shell.tree.report"), "fth-file-text", Screen.REPORT));
-        return root;
+    private TreeItem<NavigatorViewModel.Entry> item(NavigatorViewModel.Entry entry) {
+        TreeItem<NavigatorViewModel.Entry> item = new TreeItem<>(entry);
+        entry.children().forEach(child -> item.getChildren().add(item(child)));
+        item.setExpanded(!folded.contains(entry.text()));
+        item.expandedProperty().subscribe((before, out) -> {
+            if (out) {
+                folded.remove(entry.text());
+            } else {
+                folded.add(entry.text());
+            }
+        });
+        return item;
     }
 
-    private static TreeItem<Entry> item(String text, String icon, Screen screen) {
-        return new TreeItem<>(new Entry(text, icon, screen));
-    }
-
-    private void follow(Screen screen) {
-        TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
-        if (selected != null && selected.getValue().screen() == screen) {
+    private void follow(Screen shown) {
+        TreeItem<NavigatorViewModel.Entry> selected = tree.getSelectionModel().getSelectedItem();
+        if (tree.getRoot() == null || (selected != null && selected.getValue().screen() == shown)) {
             return;
         }
         tree.getSelectionModel().clearSelection();
-        if (tree.getRoot() != null) {
-            if (tree.getRoot().getValue().screen() == screen) {
-                tree.getSelectionModel().select(tree.getRoot());
-            }
-            tree.getRoot().getChildren().stream()
-                    .filter(item -> item.getValue().screen() == screen)
-                    .findFirst()
-                    .ifPresent(tree.getSelectionModel()::select);
-        }
+        find(tree.getRoot(), null, shown).ifPresent(tree.getSelectionModel()::select);
     }
 
-    private static final class EntryCell extends TreeCell<Entry> {
+    /**
+     * The first entry of a screen.
+     *
+     * @param text of the entry; null for any
+     */
+    private static Optional<TreeItem<NavigatorViewModel.Entry>> find(
+            TreeItem<NavigatorViewModel.Entry> item, @Nullable String text, Screen shown) {
+        NavigatorViewModel.Entry entry = item.getValue();
+        if (entry.screen() == shown && (text == null || text.equals(entry.text()))) {
+            return Optional.of(item);
+        }
+        return item.getChildren().stream()
+                .map(child -> find(child, text, shown))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static final class EntryCell extends TreeCell<NavigatorViewModel.Entry> {
 
         @Override
-        protected void updateItem(Entry entry, boolean empty) {
+        protected void updateItem(NavigatorViewModel.Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(empty || entry == null ? null : entry.text());
-            setGraphic(empty || entry == null ? null : new FontIcon(entry.icon()));
+            boolean none = empty || entry == null;
+            setText(none ? null : entry.text());
+            setGraphic(none ? null : new FontIcon(entry.icon()));
         }
     }
 }

@@ -16,6 +16,8 @@ import studio.crossbar.ui.common.Theme;
  * @param maximised whether it filled the screen
  * @param dividers between tree, centre and inspector, 0 … 1
  * @param textSize percent of the usual size, {@value TextSize#LEAST} … {@value TextSize#MOST}
+ * @param drawer where the divider above the jobs drawer is, 0 … 1
+ * @param drawerHidden whether the jobs drawer is hidden
  */
 @JsonIgnoreProperties("lastProject") // Files of before hold it in place of the list.
 record Preferences(
@@ -25,9 +27,14 @@ record Preferences(
         double height,
         boolean maximised,
         List<Double> dividers,
-        int textSize) {
+        int textSize,
+        double drawer,
+        boolean drawerHidden) {
 
-    static final Preferences STANDARD = new Preferences(null, List.of(), 1280, 800, false, List.of(), TextSize.USUAL);
+    private static final double USUAL_DRAWER = 0.86;
+
+    static final Preferences STANDARD =
+            new Preferences(null, List.of(), 1280, 800, false, List.of(), TextSize.USUAL, USUAL_DRAWER, false);
 
     Preferences {
         width = Math.clamp(width, 640, 10_000);
@@ -39,5 +46,7 @@ record Preferences(
                 ? List.of()
                 : recent.stream().filter(Objects::nonNull).toList();
         textSize = textSize == 0 ? TextSize.USUAL : Math.clamp(textSize, TextSize.LEAST, TextSize.MOST);
+        // Files of before hold none, which is 0.
+        drawer = drawer > 0 && drawer < 1 ? drawer : USUAL_DRAWER;
     }
 }

@@ -1,10 +1,13 @@
 package studio.crossbar.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -75,7 +78,20 @@ final class Reasons {
         return session.training().runningProperty().get() ? Texts.get("shell.reason.running") : "";
     }
 
-    /** Against pausing and cancelling. */
+    /** Against pausing; only trainings wait. */
+    ObservableValue<String> notPausing(ReadOnlyObjectProperty<@Nullable JobItem> run) {
+        return Bindings.createStringBinding(
+                () -> {
+                    JobItem job = run.get();
+                    if (job == null) {
+                        return Texts.get("shell.reason.notRunning");
+                    }
+                    return job.pausable() ? "" : Texts.get("shell.reason.doesNotWait");
+                },
+                run);
+    }
+
+    /** Against cancelling. */
     ObservableValue<String> notRunning() {
         return unless(session.training().runningProperty(), Texts.get("shell.reason.notRunning"));
     }

@@ -1,10 +1,13 @@
 package studio.crossbar.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.run.Job;
+import studio.crossbar.run.JobRunner;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.Autosave;
 import studio.crossbar.ui.common.Engine;
@@ -16,11 +19,15 @@ import studio.crossbar.ui.common.Workbench;
 /** Puts the parts of the window together and takes them apart again. */
 public final class WorkbenchStarter {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Stage stage;
     private final PreferencesFile file;
     private final Workbench workbench;
     private final MainWindow window;
     private final Autosave autosave;
+    private final JobRunner saving = new JobRunner();
+    private boolean stopped;
 
     /**
      * Builds the window on {@code stage}.
@@ -36,14 +43,20 @@ public final class WorkbenchStarter {
         Preferences remembered = file.load();
         Session session = new Session();
         Jobs jobs = new Jobs(Platform::runLater, problem -> ErrorDialog.show(stage, problem));
+        DraftFiles drafts = new DraftFiles(place.resolveSibling("unsaved"));
         autosave = new Autosave(
                 session,
-                new DraftFiles(place.resolveSibling("unsaved")),
+                drafts,
                 Platform::runLater,
                 (project, written, restore, discard) -> RestoreDialog.ask(stage, project, written, restore, discard),
                 problem -> ErrorDialog.show(stage, problem));
         workbench = new Workbench(engine, session, jobs, Platform::runLater);
-        window = new MainWindow(stage, workbench, remembered, host);
+        window = new MainWindow(stage, workbench, remembered, drafts, host);
+        session.projectProperty().subscribe(project -> {
+            if (project != null) {
+                remember();
+            }
+        });
         workbench.askBeforeDroppingEdits(unsaved -> UnsavedDialog.ask(stage, unsaved));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -71,14 +84,27 @@ public final class WorkbenchStarter {
         Platform.runLater(() -> stop(last));
     }
 
+    /** Keeps the window's state beside its thread, so that a crash does not lose which projects were opened. */
+    private void remember() {
+        Preferences now = window.preferences();
+        if (!stopped) {
+            saving.start(new Job<>("preferences", context -> {
+                file.save(now);
+                return now;
+            }));
+        }
+    }
+
     /** Cancels what runs and remembers the window. */
     public void stop() {
         stop(window.preferences());
     }
 
     private void stop(Preferences last) {
+        stopped = true;
         workbench.jobs().close();
         autosave.close();
+        saving.finish(PATIENCE);
         file.save(last);
         window.dispose();
     }

@@ -1,7 +1,6 @@
 package studio.crossbar.ui.specification;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,32 +25,28 @@ import studio.crossbar.ui.common.Texts;
 public final class SpecificationView extends StackPane {
 
     private final SpecificationViewModel model;
+    private final SpecificationActions actions;
     private final VBox matrices = new VBox(18);
     private final ProgressBar progress = new ProgressBar();
     private final Label message = new Label();
     private final Steps steps = new Steps();
 
-    public SpecificationView(SpecificationViewModel model, Action openProject, Action train) {
+    /** @param actions of {@code model} */
+    public SpecificationView(
+            SpecificationViewModel model, SpecificationActions actions, Action openProject, Action train) {
         this.model = model;
+        this.actions = actions;
         Label refusal = new Label();
         refusal.setId("spec-refusal");
         refusal.setWrapText(true);
         refusal.setMaxWidth(520);
         refusal.textProperty().bind(model.refusalProperty());
-        Action again = new Action(
-                "read-again",
-                Texts.get("specification.reread.name"),
-                "fth-refresh-cw",
-                null,
-                Texts.get("specification.reread.help"),
-                new SimpleStringProperty(""),
-                model::read);
         Node damaged = new EmptyState(
                 "fth-alert-triangle",
                 Texts.get("specification.damaged.title"),
                 Texts.get("specification.damaged.text"),
                 refusal,
-                ActionControls.textButton(again, "accent"));
+                ActionControls.textButton(actions.readAgain, "accent"));
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
                 openProject,
@@ -94,22 +89,6 @@ public final class SpecificationView extends StackPane {
     }
 
     private HBox run(Action train) {
-        Action measure = new Action(
-                "measure-corners",
-                Texts.get("specification.measure.name"),
-                "fth-play",
-                null,
-                Texts.get("specification.measure.help"),
-                model.measureReasonProperty(),
-                model::measure);
-        Action cancel = new Action(
-                "stop",
-                Texts.get("specification.stop.name"),
-                "fth-x-circle",
-                null,
-                Texts.get("specification.stop.help"),
-                model.cancelReasonProperty(),
-                model::cancel);
         progress.setId("spec-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         message.setId("spec-message");
@@ -123,8 +102,8 @@ public final class SpecificationView extends StackPane {
                         model.measureReasonProperty()));
         HBox run = new HBox(
                 10,
-                ActionControls.textButton(measure, "accent"),
-                ActionControls.textButton(cancel),
+                ActionControls.textButton(actions.measure, "accent"),
+                ActionControls.textButton(actions.stop),
                 trained,
                 progress,
                 message);

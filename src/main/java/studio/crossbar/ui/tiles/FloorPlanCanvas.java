@@ -17,7 +17,7 @@ import studio.crossbar.ui.common.Theme;
  * Shows the floor plan: cells as one image that {@link FloorRaster} paints anew for every frame, names and the pointer above
  * it. {@link FloorPlanGestures} zooms and moves it.
  */
-final class FloorPlanCanvas extends Region {
+final class FloorPlanCanvas extends Region implements SeenPlan {
 
     private static final double ZOOM_STEP = 1.25;
 
@@ -32,7 +32,7 @@ final class FloorPlanCanvas extends Region {
     private boolean moved;
     private boolean stale = true;
 
-    FloorPlanCanvas(TilesViewModel model, ObservableValue<Theme> theme) {
+    FloorPlanCanvas(TilesViewModel model, TilesActions actions, ObservableValue<Theme> theme) {
         this.model = model;
         this.theme = theme;
         setId("floor-plan");
@@ -49,7 +49,7 @@ final class FloorPlanCanvas extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        new FloorPlanGestures(this, model).listen();
+        new FloorPlanGestures(this, model, actions).listen();
         model.planProperty().subscribe(plan -> fit());
         model.quantityProperty().subscribe(quantity -> repaint());
         model.figuresProperty().subscribe(figures -> repaint());
@@ -58,18 +58,20 @@ final class FloorPlanCanvas extends Region {
         model.cellProperty().subscribe(cell -> point());
     }
 
-    /** Shows everything. */
-    void fit() {
+    @Override
+    public void fit() {
         moved = false;
         viewport = null;
         repaint();
     }
 
-    void zoomIn() {
+    @Override
+    public void zoomIn() {
         zoom(ZOOM_STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    void zoomOut() {
+    @Override
+    public void zoomOut() {
         zoom(1 / ZOOM_STEP, getWidth() / 2, getHeight() / 2);
     }
 
@@ -107,6 +109,26 @@ final class FloorPlanCanvas extends Region {
             viewport = Viewport.fit(plan, getWidth(), getHeight());
         }
         return viewport;
+    }
+
+    @Override
+    public @Nullable FloorDrawing drawing() {
+        FloorPlan plan = model.planProperty().get();
+        CellFigures figures = model.figuresProperty().get();
+        Viewport view = viewport();
+        if (plan == null || figures == null || view == null) {
+            return null;
+        }
+        Quantity quantity = model.quantityProperty().get();
+        return new FloorDrawing(
+                plan,
+                view,
+                (int) getWidth(),
+                (int) getHeight(),
+                figures,
+                HeatColours.of(quantity, quantity.largest(figures), theme.getValue()),
+                theme.getValue(),
+                model.noteProperty().get());
     }
 
     /** At the next frame, however often it is asked for until then. */

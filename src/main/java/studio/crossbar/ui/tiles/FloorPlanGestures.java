@@ -8,22 +8,26 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 
-/** Wheel, drag and keys zoom and move the floor plan; a context menu chooses what is under the pointer. */
+/** Wheel, drag and keys zoom and move the floor plan; a context menu chooses what is under the pointer, and has the screen's actions. */
 final class FloorPlanGestures {
 
     private static final double PAN_STEP = 40;
 
     private final FloorPlanCanvas canvas;
     private final TilesViewModel model;
+    private final TilesActions actions;
     private final ContextMenu menu = new ContextMenu();
     private double dragX;
     private double dragY;
 
-    FloorPlanGestures(FloorPlanCanvas canvas, TilesViewModel model) {
+    /** @param actions offered beside what is under the pointer */
+    FloorPlanGestures(FloorPlanCanvas canvas, TilesViewModel model, TilesActions actions) {
         this.canvas = canvas;
         this.model = model;
+        this.actions = actions;
     }
 
     void listen() {
@@ -87,10 +91,11 @@ final class FloorPlanGestures {
         menu.getItems().clear();
         placed.ifPresent(this::offer);
         menu.getItems()
-                .add(item(
-                        "tiles-menu-all",
-                        Texts.get("tiles.menu.all"),
-                        () -> model.layerProperty().set(TilesViewModel.ALL_LAYERS)));
+                .addAll(
+                        ActionControls.menuItem(actions.allLayers),
+                        ActionControls.menuItem(actions.zoomIn),
+                        ActionControls.menuItem(actions.zoomOut),
+                        ActionControls.menuItem(actions.fit));
         menu.show(canvas, event.getScreenX(), event.getScreenY());
     }
 

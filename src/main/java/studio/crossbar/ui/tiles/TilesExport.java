@@ -1,104 +1,49 @@
 package studio.crossbar.ui.tiles;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.report.CellsCsv;
 import studio.crossbar.report.DrawingFile;
 import studio.crossbar.run.Job;
+import studio.crossbar.ui.common.FileRequest;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.Theme;
 
 /** Writes what is seen as a picture, and its cells as a table, in a job. */
 final class TilesExport {
 
-    /** Asks for a file. */
-    @FunctionalInterface
-    interface Chooser {
-
-        /** @return null if the user thought better of it */
-        @Nullable
-        Path choose(Window window, String name, String extension);
-    }
-
     private final TilesViewModel model;
-    private final FloorPlanCanvas canvas;
-    private final ObservableValue<Theme> theme;
     private final Jobs jobs;
-    private final Chooser chooser;
+    private final FileRequest files;
 
-    TilesExport(
-            TilesViewModel model, FloorPlanCanvas canvas, ObservableValue<Theme> theme, Jobs jobs, Chooser chooser) {
+    TilesExport(TilesViewModel model, Jobs jobs, FileRequest files) {
         this.model = model;
-        this.canvas = canvas;
-        this.theme = theme;
         this.jobs = jobs;
-        this.chooser = chooser;
+        this.files = files;
     }
 
-    /** The usual dialog. */
-    static @Nullable Path dialog(Window window, String name, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.get("tiles.export.title"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
-        File chosen = chooser.showSaveDialog(window);
-        return chosen == null ? null : chosen.toPath();
-    }
-
-    MenuButton menu() {
-        MenuButton menu = new MenuButton(
-                Texts.get("tiles.export.menu"),
-                new FontIcon("fth-download"),
-                picture(DrawingFile.PNG, Texts.get("tiles.export.png")),
-                picture(DrawingFile.SVG, Texts.get("tiles.export.svg")),
-                picture(DrawingFile.PDF, Texts.get("tiles.export.pdf")),
-                new SeparatorMenuItem(),
-                table("tiles-export-csv", Texts.get("tiles.export.csv.seen"), true),
-                table("tiles-export-csv-all", Texts.get("tiles.export.csv.all"), false));
-        menu.setId("tiles-export");
-        menu.setTooltip(new Tooltip(Texts.get("tiles.export.help")));
-        menu.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return menu;
-    }
-
-    private MenuItem picture(DrawingFile format, String text) {
-        MenuItem item = new MenuItem(text);
-        item.setId("tiles-export-" + format.extension());
-        item.setOnAction(event -> {
-            FloorDrawing seen = seen();
-            Path file = seen == null ? null : ask(format.extension());
-            if (seen != null && file != null) {
+    /** Writes pictures. */
+    Consumer<FloorDrawing> picture(DrawingFile format) {
+        return seen -> {
+            Path file = ask(format.extension());
+            if (file != null) {
                 start(file, new Job<>(Texts.format("tiles.export.job", file.getFileName()), context -> {
                     context.progress(0.1, Texts.get("tiles.export.drawing"));
                     format.write(seen.make(), file);
                     return file;
                 }));
             }
-        });
-        return item;
+        };
     }
 
-    private MenuItem table(String id, String text, boolean onlySeen) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> {
-            FloorDrawing seen = seen();
-            Path file = seen == null ? null : ask("csv");
-            if (seen != null && file != null) {
+    /** Writes tables of the cells in sight, or of all. */
+    Consumer<FloorDrawing> table(boolean onlySeen) {
+        return seen -> {
+            Path file = ask("csv");
+            if (file != null) {
                 List<CellsCsv.Part> parts = onlySeen
                         ? seen.plan().parts(seen.view(), seen.width(), seen.height())
                         : seen.plan().parts();
@@ -115,8 +60,7 @@ final class TilesExport {
                     return file;
                 }));
             }
-        });
-        return item;
+        };
     }
 
     private void start(Path file, Job<Path> job) {
@@ -128,25 +72,6 @@ final class TilesExport {
                 ? ""
                 : "-" + (model.layerProperty().get() + 1);
         String name = "tiles" + layer + "-" + model.quantityProperty().get().id() + "." + extension;
-        return chooser.choose(canvas.getScene().getWindow(), name, extension);
-    }
-
-    private @Nullable FloorDrawing seen() {
-        FloorPlan plan = model.planProperty().get();
-        CellFigures figures = model.figuresProperty().get();
-        Viewport view = canvas.viewport();
-        if (plan == null || figures == null || view == null) {
-            return null;
-        }
-        Quantity quantity = model.quantityProperty().get();
-        return new FloorDrawing(
-                plan,
-                view,
-                (int) canvas.getWidth(),
-                (int) canvas.getHeight(),
-                figures,
-                HeatColours.of(quantity, quantity.largest(figures), theme.getValue()),
-                theme.getValue(),
-                model.noteProperty().get());
+        return files.ask(Texts.get("tiles.export.title"), name, extension);
     }
 }

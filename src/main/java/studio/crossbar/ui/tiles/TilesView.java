@@ -6,9 +6,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +24,6 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
-import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Texts;
@@ -42,7 +43,7 @@ public final class TilesView extends StackPane {
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
     private final FloorPlanCanvas canvas;
-    private final TilesExport export;
+    private final TilesActions actions;
     private final Legend legend = new Legend();
     private final ComboBox<Integer> layers = new ComboBox<>();
     private final Label summary = new Label();
@@ -51,22 +52,18 @@ public final class TilesView extends StackPane {
     private @Nullable CellFigures shown;
     private final Label cell = new Label(HINT);
 
-    public TilesView(TilesViewModel model, ObservableValue<Theme> theme, Jobs jobs, Action openProject, Action train) {
-        this(model, theme, jobs, openProject, train, TilesExport::dialog);
-    }
-
-    /** @param chooser asks for files to export to */
-    TilesView(
+    /** @param actions of {@code model} */
+    public TilesView(
             TilesViewModel model,
+            TilesActions actions,
             ObservableValue<Theme> theme,
-            Jobs jobs,
             Action openProject,
-            Action train,
-            TilesExport.Chooser chooser) {
+            Action train) {
         this.model = model;
         this.theme = theme;
-        canvas = new FloorPlanCanvas(model, theme);
-        export = new TilesExport(model, canvas, theme, jobs, chooser);
+        canvas = new FloorPlanCanvas(model, actions, theme);
+        this.actions = actions;
+        actions.actOn(canvas);
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
                 openProject,
@@ -126,10 +123,10 @@ public final class TilesView extends StackPane {
                 8,
                 layers,
                 summary,
-                tool("tiles-zoom-out", "fth-zoom-out", Texts.get("tiles.zoom.out"), canvas::zoomOut),
-                tool("tiles-zoom-in", "fth-zoom-in", Texts.get("tiles.zoom.in"), canvas::zoomIn),
-                tool("tiles-fit", "fth-maximize", Texts.get("tiles.zoom.fit"), canvas::fit),
-                export.menu());
+                ActionControls.toolButton(actions.zoomOut, false),
+                ActionControls.toolButton(actions.zoomIn, false),
+                ActionControls.toolButton(actions.fit, false),
+                exports());
         tools.setAlignment(Pos.CENTER_LEFT);
         HBox scale = new HBox(24, legend, note);
         scale.setAlignment(Pos.CENTER_LEFT);
@@ -155,14 +152,21 @@ public final class TilesView extends StackPane {
         return pane;
     }
 
-    private static Button tool(String id, String icon, String name, Runnable handler) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.setAccessibleText(name);
-        Tips.on(button, name);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> handler.run());
-        return button;
+    private Node exports() {
+        MenuButton menu = new MenuButton(Texts.get("tiles.export.menu"), new FontIcon("fth-download"));
+        menu.setId("tiles-export");
+        Tips.on(menu, Texts.get("tiles.export.help"));
+        menu.setMinWidth(USE_PREF_SIZE);
+        actions.pictures.forEach(action -> menu.getItems().add(exportItem(action)));
+        menu.getItems().add(new SeparatorMenuItem());
+        actions.tables.forEach(action -> menu.getItems().add(exportItem(action)));
+        return menu;
+    }
+
+    private static MenuItem exportItem(Action action) {
+        MenuItem item = ActionControls.menuItem(action);
+        item.setId(action.id());
+        return item;
     }
 
     private void show(MappedNetwork mapped) {

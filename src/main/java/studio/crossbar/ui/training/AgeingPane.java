@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.simulation.ChipTimes;
-import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.JobItem;
@@ -33,14 +32,16 @@ import studio.crossbar.ui.common.Theme;
 final class AgeingPane extends VBox {
 
     private final AgeingViewModel model;
+    private final AgeingActions actions;
     private final AgeingChart chart;
     private final Label summary = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label message = new Label();
 
-    AgeingPane(AgeingViewModel model, ObservableValue<Theme> theme) {
+    AgeingPane(AgeingViewModel model, AgeingActions actions, ObservableValue<Theme> theme) {
         super(8);
         this.model = model;
+        this.actions = actions;
         setPadding(new Insets(8, 14, 8, 14));
         chart = new AgeingChart(theme);
         Node empty = new EmptyState(
@@ -85,21 +86,13 @@ final class AgeingPane extends VBox {
         compensation.setId("ageing-compensation");
         compensation.setTooltip(new Tooltip(Texts.get("training.ageing.compensation.help")));
         compensation.selectedProperty().bindBidirectional(model.compensationProperty());
-        Action measure = new Action(
-                "measure-ageing",
-                Texts.get("training.ageing.measure"),
-                "fth-clock",
-                null,
-                Texts.get("training.ageing.measure.help"),
-                model.reasonProperty(),
-                model::measure);
         FlowPane choices = new FlowPane(
                 10,
                 6,
                 named(Texts.get("training.ageing.device"), device),
                 named(Texts.get("training.ageing.chips"), chips),
                 compensation,
-                ActionControls.textButton(measure, "accent"));
+                ActionControls.textButton(actions.measure, "accent"));
         choices.setAlignment(Pos.CENTER_LEFT);
         return choices;
     }
@@ -114,19 +107,11 @@ final class AgeingPane extends VBox {
     }
 
     private Node job() {
-        Action stop = new Action(
-                "stop-ageing",
-                Texts.get("training.ageing.stop"),
-                "fth-square",
-                null,
-                Texts.get("training.ageing.stop.help"),
-                model.stopReasonProperty(),
-                model::cancel);
         progress.setId("ageing-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         message.setMinWidth(0);
-        HBox job = new HBox(10, progress, message, ActionControls.textButton(stop));
+        HBox job = new HBox(10, progress, message, ActionControls.textButton(actions.stop));
         job.setAlignment(Pos.CENTER_LEFT);
         job.visibleProperty().bind(model.measuringProperty().isNotNull());
         job.managedProperty().bind(job.visibleProperty());

@@ -1,14 +1,12 @@
 package studio.crossbar.ui.training;
 
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -19,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Texts;
@@ -34,12 +32,12 @@ final class RunsPane extends VBox {
     private final ObservableValue<Theme> theme;
     private final TableView<RunRow> table = new TableView<>();
     private final TableView<RunComparison.Line> comparison = new TableView<>();
-    private final Button delete = new Button(Texts.get("training.runs.delete"), new FontIcon("fth-trash-2"));
-    private final Tooltip deleteHelp = new Tooltip();
+    private final RunActions actions;
 
-    RunsPane(RunsViewModel model, ObservableValue<Theme> theme) {
+    RunsPane(RunsViewModel model, RunActions actions, ObservableValue<Theme> theme) {
         super(6);
         this.model = model;
+        this.actions = actions;
         this.theme = theme;
         setPadding(new Insets(8, 14, 8, 14));
         SplitPane split = new SplitPane(table(), comparison());
@@ -56,33 +54,11 @@ final class RunsPane extends VBox {
         hint.setTooltip(new Tooltip(hint.getText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        delete.setId("runs-delete");
-        delete.setOnAction(event -> deleteSelected());
-        HBox wrapper = new HBox(delete);
-        Tooltip.install(wrapper, deleteHelp);
-        wrapper.setMinWidth(USE_PREF_SIZE);
-        HBox bar = new HBox(10, hint, gap, wrapper);
+        Region delete = ActionControls.textButton(actions.delete);
+        delete.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(10, hint, gap, delete);
         bar.setAlignment(Pos.CENTER_LEFT);
-        InvalidationListener update = observable -> showReason();
-        table.getSelectionModel().selectedItemProperty().addListener(update);
-        showReason();
         return bar;
-    }
-
-    private void showReason() {
-        String reason = model.removeReason(table.getSelectionModel().getSelectedItem());
-        delete.setDisable(!reason.isEmpty());
-        deleteHelp.setText(
-                reason.isEmpty()
-                        ? Texts.get("training.runs.delete.help")
-                        : Texts.format("training.runs.delete.disabled", reason));
-    }
-
-    private void deleteSelected() {
-        RunRow row = table.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            model.remove(row);
-        }
     }
 
     private Node problem() {
@@ -98,11 +74,8 @@ final class RunsPane extends VBox {
     }
 
     private Node undo() {
-        Button undo = new Button(Texts.get("training.runs.undo"), new FontIcon("fth-corner-up-left"));
-        undo.setId("runs-undo");
-        undo.setTooltip(new Tooltip(Texts.get("training.runs.undo.help")));
-        undo.setOnAction(event -> model.bringBack());
-        HBox bar = new HBox(10, new Label(Texts.get("training.runs.deleted")), undo);
+        HBox bar = new HBox(
+                10, new Label(Texts.get("training.runs.deleted")), ActionControls.textButton(actions.bringBack));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.visibleProperty().bind(model.removedProperty().isNotNull());
         bar.managedProperty().bind(bar.visibleProperty());
@@ -134,17 +107,33 @@ final class RunsPane extends VBox {
         table.setAccessibleText(Texts.get("training.runs.accessible"));
         table.setPlaceholder(new EmptyState(
                 "fth-list", Texts.get("training.runs.empty.title"), Texts.get("training.runs.empty.text")));
+        followSelection();
         table.setOnKeyPressed(event -> {
             RunRow row = table.getSelectionModel().getSelectedItem();
             if (row != null && event.getCode() == KeyCode.SPACE && !row.current()) {
                 row.checkedProperty().set(!row.checkedProperty().get());
                 event.consume();
             } else if (event.getCode() == KeyCode.DELETE) {
-                deleteSelected();
+                actions.delete.run();
                 event.consume();
             }
         });
         return table;
+    }
+
+    /** The table starts with what was selected before it was made. */
+    private void followSelection() {
+        model.selection().selectedProperty().subscribe(row -> {
+            if (row == null) {
+                table.getSelectionModel().clearSelection();
+            } else if (!row.equals(table.getSelectionModel().getSelectedItem())) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            }
+        });
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((before, now) -> model.selection().selectedProperty().set(now));
     }
 
     /** Texts take what numbers leave. */

@@ -47,6 +47,7 @@ public final class RunsViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<@Nullable RunRecord> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", null);
+    private final RunSelection selection = new RunSelection();
     private RunHistory history = new RunHistory(List.of(), List.of());
     /** Identity of the run whose network the project holds; empty without one. */
     private String held = "";
@@ -66,6 +67,7 @@ public final class RunsViewModel {
         session.projectProperty().subscribe((before, now) -> {
             removed.set(null);
             compared.clear();
+            selection.clear();
             rows.clear();
             show(new RunHistory(List.of(), List.of()));
             read();
@@ -84,6 +86,16 @@ public final class RunsViewModel {
     /** All runs, newest first. */
     public ObservableList<RunRow> rows() {
         return rowsView;
+    }
+
+    RunSelection selection() {
+        return selection;
+    }
+
+    /** Selects a run and shows it among the others. */
+    public void reveal(RunRow row) {
+        session.screenProperty().set(Screen.TRAINING);
+        selection.reveal(row);
     }
 
     /** Runs that are drawn over the current one, by their places. */
@@ -191,7 +203,9 @@ public final class RunsViewModel {
             compared.follow(row, before.get(run.id()));
             shown.add(row);
         }
+        RunRow chosen = selection.selectedProperty().get();
         rows.setAll(shown);
+        selection.follow(chosen, shown);
         compared.update();
     }
 

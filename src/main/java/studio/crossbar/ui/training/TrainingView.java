@@ -36,12 +36,14 @@ public final class TrainingView extends StackPane {
      * @param runs finished trainings of the project
      * @param confusion which classes are taken for which
      * @param ages accuracy over drift time
+     * @param actions of the parts
      */
     public TrainingView(
             TrainingViewModel model,
             RunsViewModel runs,
             ConfusionViewModel confusion,
             AgeingViewModel ages,
+            TrainingActions actions,
             ObservableValue<Theme> theme,
             Action openProject,
             Action train,
@@ -57,7 +59,7 @@ public final class TrainingView extends StackPane {
                         Texts.get("training.empty.title"),
                         Texts.get("training.empty.text"),
                         ActionControls.textButton(train, "accent")));
-        BorderPane content = new BorderPane(tabs(runs, confusion, ages, theme, evaluate));
+        BorderPane content = new BorderPane(tabs(runs, confusion, ages, actions, theme, evaluate));
         content.setTop(top(train, pause, cancel));
         getChildren().addAll(empty, content);
         InvalidationListener update = observable -> {
@@ -106,6 +108,7 @@ public final class TrainingView extends StackPane {
             RunsViewModel runs,
             ConfusionViewModel confusion,
             AgeingViewModel ages,
+            TrainingActions actions,
             ObservableValue<Theme> theme,
             Action evaluate) {
         Tab run = new Tab(Texts.get("training.tabs.run"));
@@ -121,14 +124,19 @@ public final class TrainingView extends StackPane {
         layers.setContent(new LayerCharts(model, theme, model.inFrontProperty().and(layers.selectedProperty())));
         Tab classes = new Tab(Texts.get("training.tabs.confusion"), new ConfusionPane(confusion, theme, evaluate));
         classes.setId("training-tab-confusion");
-        Tab ageing = new Tab(Texts.get("training.tabs.ageing"), new AgeingPane(ages, theme));
+        Tab ageing = new Tab(Texts.get("training.tabs.ageing"), new AgeingPane(ages, actions.ageing(), theme));
         ageing.setId("training-tab-ageing");
-        Tab compare = new Tab(Texts.get("training.tabs.runs"), new RunsPane(runs, theme));
+        Tab compare = new Tab(Texts.get("training.tabs.runs"), new RunsPane(runs, actions.runs(), theme));
         compare.setId("training-tab-runs");
         TabPane tabs = new TabPane(run, layers, classes, ageing, compare);
         tabs.setId("training-tabs");
         tabs.setAccessibleText(Texts.get("training.tabs.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        runs.selection().revealedProperty().subscribe(row -> {
+            if (row != null) {
+                tabs.getSelectionModel().select(compare);
+            }
+        });
         return tabs;
     }
 }

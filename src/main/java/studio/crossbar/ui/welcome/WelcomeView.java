@@ -22,7 +22,7 @@ import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
-/** First page: what the application does, the sample projects, the projects of before. */
+/** First page: what was left unfinished, the sample projects, the projects of before. */
 public final class WelcomeView extends ScrollPane {
 
     private static final List<String> STEPS = List.of(
@@ -33,7 +33,12 @@ public final class WelcomeView extends ScrollPane {
 
     /** A page whose buttons use {@code workbench} and the actions. */
     public WelcomeView(
-            Workbench workbench, RecentProjects recent, Action newProject, Action openProject, Action openLast) {
+            Workbench workbench,
+            RecentProjects recent,
+            UnfinishedViewModel unfinished,
+            Action newProject,
+            Action openProject,
+            Action openLast) {
         Label title = new Label(Texts.get("welcome.title"));
         title.getStyleClass().add("welcome-title");
         Label subtitle = new Label(Texts.get("welcome.subtitle"));
@@ -71,6 +76,7 @@ public final class WelcomeView extends ScrollPane {
                 14,
                 title,
                 subtitle,
+                new UnfinishedList(unfinished, heading(Texts.get("welcome.unfinished.heading"))),
                 heading(Texts.get("welcome.samples.heading")),
                 samples,
                 heading(Texts.get("welcome.recent.heading")),

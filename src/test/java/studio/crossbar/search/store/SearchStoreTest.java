@@ -78,6 +78,21 @@ class SearchStoreTest {
     }
 
     @Test
+    void aSearchIsUnfinishedWhileATrialWaitsAndNobodyWorksOnIt() throws IOException {
+        assertThat(SearchStore.unfinished(project)).as("none").isEmpty();
+        Trial waiting = trial(1, new Random(1));
+        try (SearchStore store = begun()) {
+            assertThat(SearchStore.unfinished(project)).as("being worked on").isEmpty();
+            store.add(waiting, project.design());
+        }
+        assertThat(SearchStore.unfinished(project)).isPresent();
+        try (SearchStore store = SearchStore.toWrite(project)) {
+            store.save(List.of(waiting.with(State.STOPPED, "dominated")));
+        }
+        assertThat(SearchStore.unfinished(project)).as("ended").isEmpty();
+    }
+
+    @Test
     void whatIsKeptComesBack() throws IOException {
         Random random = new Random(1);
         Trial measured = trial(3, random)

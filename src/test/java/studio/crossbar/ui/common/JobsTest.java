@@ -141,6 +141,65 @@ class JobsTest {
     }
 
     @Test
+    void everyMessageIsInTheLogOnceAndTheNewestAreKept() throws InterruptedException {
+        JobItem item = start(context -> {
+            context.progress(0.1, "Reading");
+            context.progress(0.2, "Reading");
+            context.progress(0.3, "Writing");
+            return "result";
+        });
+        runUntilEnd(item);
+        assertThat(item.logProperty().get().lines().map(line -> line.replaceFirst("[0-9:]{8}  ", "")))
+                .containsExactly("Starting", "Reading", "Writing", "Done");
+
+        JobItem talkative = start(context -> {
+            for (int i = 0; i < 2 * JobLog.MOST; i++) {
+                context.progress(0.5, "Trial " + i);
+            }
+            return "result";
+        });
+        runUntilEnd(talkative);
+        assertThat(talkative.logProperty().get().lines())
+                .hasSize(JobLog.MOST + 1)
+                .first()
+                .isEqualTo(JobLog.MOST + 2 + " earlier lines are no longer kept");
+        assertThat(talkative.logProperty().get()).endsWith("Done");
+    }
+
+    @Test
+    void aJobThatCanWaitIsPausedAndGoesOn() throws InterruptedException {
+        BlockingQueue<Boolean> seen = new LinkedBlockingQueue<>();
+        Job<String> job = Job.pausable("Work", context -> {
+            while (!context.paused()) {
+                Thread.onSpinWait();
+            }
+            seen.add(true);
+            while (context.paused()) {
+                Thread.onSpinWait();
+            }
+            return "result";
+        });
+        JobItem item = jobs.start(Jobs.Lane.FILES, job, "The work failed", results::add);
+        assertThat(item.pausable()).isTrue();
+        item.pause(true);
+        assertThat(seen.poll(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(item.pausedProperty().get()).isTrue();
+        item.pause(false);
+        assertThat(item.pausedProperty().get()).isFalse();
+        runUntilEnd(item);
+        assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.DONE);
+    }
+
+    @Test
+    void aJobThatCannotWaitIsNotPaused() throws InterruptedException {
+        JobItem item = start(context -> "result");
+        item.pause(true);
+        assertThat(item.pausable()).isFalse();
+        assertThat(item.pausedProperty().get()).isFalse();
+        runUntilEnd(item);
+    }
+
+    @Test
     void timesAreSpoken() {
         assertThat(JobItem.spoken(Duration.ofSeconds(12))).isEqualTo("12 s");
         assertThat(JobItem.spoken(Duration.ofSeconds(185))).isEqualTo("3 min 5 s");

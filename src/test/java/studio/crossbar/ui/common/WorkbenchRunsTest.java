@@ -58,6 +58,7 @@ class WorkbenchRunsTest {
         private boolean slowToEnd;
 
         private boolean refuseOpening;
+        private boolean interrupted;
         private int columns;
 
         @Override
@@ -123,6 +124,13 @@ class WorkbenchRunsTest {
         @Override
         public Evaluation evaluate(OpenProject project, TrainedNetwork trained, RunListener listener) {
             return RESULT;
+        }
+
+        @Override
+        public void requireInterrupted(OpenProject project, Design design) throws IOException {
+            if (!interrupted) {
+                throw new IOException("of another design");
+            }
         }
 
         @Override
@@ -195,6 +203,24 @@ class WorkbenchRunsTest {
     }
 
     @Test
+    void aTrainingThatWasInterruptedGoesOnOnceItsProjectIsOpen() {
+        engine.interrupted = true;
+        workbench.openAndGoOn(OTHER);
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
+        assertThat(openName()).isEqualTo("other");
+    }
+
+    @Test
+    void noTrainingOfAnotherDesignIsBegunInPlaceOfTheInterruptedOne() {
+        workbench.openAndGoOn(OTHER);
+        handedOver.runUntil(() -> !problems.isEmpty());
+        assertThat(openName()).isEqualTo("other");
+        assertThat(problems.getFirst().message()).isEqualTo("of another design");
+        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(session.screenProperty().get()).isEqualTo(Screen.TRAINING);
+    }
+
+    @Test
     void aProjectIsTrainedOnceTheTrainingOfTheOtherOneHasEnded() throws InterruptedException {
         engine.slowToEnd = true;
         workbench.train();
@@ -225,6 +251,35 @@ class WorkbenchRunsTest {
         runAllThatComes();
         assertThat(session.training().runningProperty().get()).isFalse();
         assertThat(session.trainedProperty().get()).isNull();
+    }
+
+    @Test
+    void aTrainingThatTheJobsListPausesIsPausedOnItsScreenToo() throws InterruptedException {
+        engine.endless = true;
+        workbench.train();
+        engine.started.await();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        run.pause(true);
+        assertThat(session.training().pausedProperty().get()).isTrue();
+        workbench.pauseOrResume();
+        assertThat(run.pausedProperty().get()).isFalse();
+        workbench.pauseOrResume();
+        assertThat(run.pausedProperty().get()).isTrue();
+        workbench.cancel();
+        handedOver.runUntil(() -> !run.active());
+        assertThat(session.training().pausedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anEvaluationDoesNotWait() {
+        workbench.train();
+        handedOver.runUntil(() -> session.evaluationProperty().get() != null);
+        workbench.evaluate();
+        JobItem run = Objects.requireNonNull(workbench.runProperty().get());
+        workbench.pauseOrResume();
+        assertThat(run.pausable()).isFalse();
+        assertThat(session.training().pausedProperty().get()).isFalse();
+        handedOver.runUntil(() -> !run.active());
     }
 
     @Test

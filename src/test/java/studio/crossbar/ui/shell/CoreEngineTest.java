@@ -17,6 +17,7 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.onnx.OnnxFile;
 import studio.crossbar.run.JobContext;
+import studio.crossbar.study.CheckpointFile;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.NewProject;
@@ -178,6 +179,48 @@ class CoreEngineTest {
         OpenProject opened = engine.open(project.folder(), new Listener(false));
         assertThat(opened.trained()).isNull();
         assertThat(opened.note()).contains("was trained on UCI HAR", "train again");
+    }
+
+    @Test
+    void anInterruptedTrainingIsFoundByItsDesignAlone() throws IOException {
+        CoreEngine engine = new CoreEngine(folder);
+        Path project = folder.resolve("tiny");
+        Projects.create(project, Projects.tinyDesign());
+        OpenProject fresh = engine.open(project, new Listener(false));
+        assertThat(CheckpointFile.unfinished(fresh.project())).isEmpty();
+        Engine.RunListener killed = new Engine.RunListener() {
+            private boolean ended;
+
+            @Override
+            public void epoch(Epoch epoch) {
+                ended = true;
+            }
+
+            @Override
+            public void loss(double done, double loss) {}
+
+            @Override
+            public void trained(TrainedNetwork network) {}
+
+            @Override
+            public void progress(double done, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return ended;
+            }
+        };
+        assertThatThrownBy(() -> engine.run(fresh, Projects.tinyDesign(), killed))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(CheckpointFile.unfinished(fresh.project())).isPresent();
+        engine.requireInterrupted(fresh, Projects.tinyDesign());
+        assertThatThrownBy(() -> engine.requireInterrupted(
+                        fresh, Projects.tinyDesign().withSeed(99)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another design");
+        engine.run(fresh, Projects.tinyDesign(), new Listener(false));
+        assertThat(CheckpointFile.unfinished(fresh.project())).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ class PreferencesFileTest {
     @Test
     void comesBackAsItWasSaved() {
         Preferences saved = new Preferences(
-                Theme.DARK, List.of("/projects/a", "/projects/b"), 1600, 900, true, List.of(0.2, 0.8), 125);
+                Theme.DARK, List.of("/projects/a", "/projects/b"), 1600, 900, true, List.of(0.2, 0.8), 125, 0.7, true);
         PreferencesFile file = new PreferencesFile(folder.resolve("sub").resolve("preferences.json"));
         file.save(saved);
         file.save(saved);
@@ -42,6 +42,8 @@ class PreferencesFileTest {
         assertThat(read.theme()).isEqualTo(Theme.DARK);
         assertThat(read.recent()).isEmpty();
         assertThat(read.textSize()).isEqualTo(100);
+        assertThat(read.drawer()).isEqualTo(0.86);
+        assertThat(read.drawerHidden()).isFalse();
     }
 
     @ParameterizedTest
@@ -54,11 +56,12 @@ class PreferencesFileTest {
     @Test
     void impossibleSizesAreBroughtIntoRange() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("preferences.json"), "{\"width\":-5,\"height\":1e9,\"dividers\":[0.5,7]}");
+                folder.resolve("preferences.json"), "{\"width\":-5,\"height\":1e9,\"dividers\":[0.5,7],\"drawer\":1.5}");
         Preferences read = new PreferencesFile(file).load();
         assertThat(read.width()).isEqualTo(640);
         assertThat(read.height()).isEqualTo(10_000);
         assertThat(read.dividers()).isEmpty();
+        assertThat(read.drawer()).isEqualTo(0.86);
     }
 
     @Test

@@ -27,6 +27,7 @@ import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Problem;
+import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.shell.CoreEngine;
@@ -81,6 +82,22 @@ class RunsViewModelTest {
                 .filter(row -> row.run().design().seed() == number)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aRunThatIsAskedForIsSelectedAndStaysSoWhenRunsAreReadAgain() throws IOException {
+        keep(2);
+        open(null, 2);
+        model.reveal(row(1));
+        assertThat(session.screenProperty().get()).isEqualTo(Screen.TRAINING);
+        assertThat(model.selection().selectedProperty().get()).isEqualTo(row(1));
+        assertThat(model.selection().revealedProperty().get()).isEqualTo(row(1));
+        keep(3);
+        model.read();
+        updates.runUntil(() -> model.rows().size() == 3);
+        assertThat(model.selection().selectedProperty().get()).isEqualTo(row(1));
+        session.opened(Projects.open(design, null));
+        assertThat(model.selection().selectedProperty().get()).isNull();
     }
 
     @Test

@@ -1,0 +1,18 @@
+package studio.crossbar.ui.tiles;
+
+import org.jspecify.annotations.Nullable;
+
+/** The floor plan in sight. */
+interface SeenPlan {
+
+    void zoomIn();
+
+    void zoomOut();
+
+    /** Shows everything. */
+    void fit();
+
+    /** What is seen, to be drawn elsewhere; null before the first layout and without a result. */
+    @Nullable
+    FloorDrawing drawing();
+}
