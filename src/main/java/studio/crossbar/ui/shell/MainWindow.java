@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
@@ -24,6 +25,7 @@ import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.study.DraftFiles;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.PictureExport;
 import studio.crossbar.ui.common.RecentProjects;
@@ -50,6 +52,7 @@ final class MainWindow implements Actions.Window {
     private final Actions actions;
     private final ScreenModels models;
     private final ScreenActions ofScreens;
+    private final Action exportChart;
     /** Null until it is shown first. */
     private @Nullable CommandPalette palette;
 
@@ -99,7 +102,7 @@ final class MainWindow implements Actions.Window {
                         file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())))
                 .listen(scene);
         new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);
-        actions.ofScreens.add(ExportChartAction.of(scene));
+        exportChart = ExportChartAction.of(scene);
         new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -232,7 +235,10 @@ final class MainWindow implements Actions.Window {
     public void showPalette() {
         if (palette == null) {
             palette = new CommandPalette(
-                    PaletteEntry.all(actions.all(), ofScreens.byScreen()),
+                    PaletteEntry.all(
+                            Stream.concat(actions.all().stream(), Stream.of(exportChart))
+                                    .toList(),
+                            ofScreens.byScreen()),
                     session.screenProperty()::set);
         }
         palette.show(stage);
