@@ -35,7 +35,7 @@ class FailureTest {
         CheckpointFile checkpoint = new CheckpointFile(
                 results, "training.checkpoint", Projects.tinyDesign(), "", SyntheticImu.generate(1));
         TrainingState state = new TrainingState(
-                Epoch.Phase.FLOAT, 1, List.of(), 0, List.of(), Double.NaN, null, null, Double.NEGATIVE_INFINITY, null);
+                Epoch.Phase.FLOAT, 1, List.of(), 0, List.of(), Double.NaN, null, new float[0], Double.NEGATIVE_INFINITY, null);
         Throwable thrown = catchThrowable(() -> checkpoint.save(state));
         assertThat(Failure.describe(thrown).orElseThrow())
                 .startsWith(results.resolve("training.checkpoint") + ": the checkpoint cannot be written (")
