@@ -27,7 +27,9 @@ import studio.crossbar.json.JsonText;
 public final class DraftFiles {
 
     private static final int SCHEMA = 1;
-    private static final String[] FIELDS = {"schema", "folder", "written", "process", "started", "settings", "design", "network"};
+    private static final String[] FIELDS = {
+        "schema", "folder", "written", "process", "started", "settings", "design", "network"
+    };
 
     private final Path folder;
 

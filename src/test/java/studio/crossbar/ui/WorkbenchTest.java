@@ -109,7 +109,8 @@ class WorkbenchTest {
         robot.moveTo(window.anyCell());
         assertThat(window.text("#tile-cell")).contains("Layer").contains("µS").contains("weight level");
         assertThat(window.node("#tiles-stale").isVisible()).isFalse();
-        robot.interact(() -> window.session().designProperty().set(window.design().withSeed(2)));
+        robot.interact(
+                () -> window.session().designProperty().set(window.design().withSeed(2)));
         assertThat(window.node("#tiles-stale").isVisible()).isTrue();
         Screenshots.write(WindowFixture.call(window::picture), "5-tiles-stale.png");
         robot.interact(() -> window.workbench().revert());
@@ -275,8 +276,7 @@ class WorkbenchTest {
     @Test
     void dataAreChosenInADialogAndWhatCannotBeReadIsExplained() throws Exception {
         window.openSample();
-        Platform.runLater(
-                () -> window.<Button>node("#action-open-data").fire());
+        Platform.runLater(() -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(SOON, () -> robot.lookup("#data-folder").tryQuery().isPresent());
         assertThat(robot.lookup("#data-file").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
@@ -292,12 +292,10 @@ class WorkbenchTest {
     @Test
     void aDataSetIsDownloadedInTheBackgroundAndWhatFailsIsExplained() throws Exception {
         window.openSample();
-        Platform.runLater(
-                () -> window.<Button>node("#action-open-data").fire());
+        Platform.runLater(() -> window.<Button>node("#action-open-data").fire());
         WindowFixture.await(
                 SOON, () -> robot.lookup("#data-download").tryQuery().isPresent());
-        Platform.runLater(
-                () -> robot.lookup("#data-download").queryButton().fire());
+        Platform.runLater(() -> robot.lookup("#data-download").queryButton().fire());
         WindowFixture.await(
                 SOON, () -> robot.lookup("#download-start").tryQuery().isPresent());
         assertThat(robot.lookup("#download-summary").queryAs(Label.class).getText())

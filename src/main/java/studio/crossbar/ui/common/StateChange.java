@@ -52,7 +52,8 @@ final class StateChange {
     private static List<Change> changes(State before, State after) {
         List<Change> changes = new ArrayList<>(Differences.between("design", before.design(), after.design()));
         if (before.draft() != null || after.draft() != null) {
-            changes.removeIf(change -> change.path().startsWith(NETWORK) || change.path().equals(INPUTS));
+            changes.removeIf(
+                    change -> change.path().startsWith(NETWORK) || change.path().equals(INPUTS));
             changes.addAll(drafted(before.network(), after.network()));
         }
         changes.addAll(Differences.between("settings", before.settings(), after.settings()));

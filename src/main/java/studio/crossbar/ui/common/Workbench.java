@@ -183,7 +183,8 @@ public final class Workbench {
      * saved keep it from running.
      */
     public void afterEdits(Runnable next) {
-        UnsavedEdits.Answer answer = session.everythingIsSaved() ? UnsavedEdits.Answer.DROP : unsaved.ask(unsavedEdits());
+        UnsavedEdits.Answer answer =
+                session.everythingIsSaved() ? UnsavedEdits.Answer.DROP : unsaved.ask(unsavedEdits());
         switch (answer) {
             case SAVE -> save(next);
             case DROP -> next.run();

@@ -23,8 +23,8 @@ final class FindingList extends ListView<Finding> {
         Label nothing = new Label();
         nothing.setWrapText(true);
         model.problemProperty()
-                .subscribe(problem ->
-                        nothing.setText(problem.isEmpty() ? Texts.get("network.findings.empty") : problem));
+                .subscribe(
+                        problem -> nothing.setText(problem.isEmpty() ? Texts.get("network.findings.empty") : problem));
         setPlaceholder(nothing);
         setCellFactory(view -> new Cell());
         model.pictureProperty().subscribe(picture -> {

@@ -86,8 +86,7 @@ public final class NetworkDraftViewModel {
         if (!followed.equals(draft.get())) {
             draft.set(followed);
         }
-        pending.set(
-                drafted == null ? "" : reason(design, network, hardware).orElse(Texts.get("network.draft.valid")));
+        pending.set(drafted == null ? "" : reason(design, network, hardware).orElse(Texts.get("network.draft.valid")));
     }
 
     /** Why a draft cannot be the session's design. */

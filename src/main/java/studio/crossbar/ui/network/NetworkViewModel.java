@@ -40,8 +40,7 @@ public final class NetworkViewModel {
     /** Finds out what a state of the draft needs. */
     interface Analyser {
 
-        NetworkPicture of(
-                EditedNetwork edited, Design design, @Nullable TrainingSet data, @Nullable Costing costing);
+        NetworkPicture of(EditedNetwork edited, Design design, @Nullable TrainingSet data, @Nullable Costing costing);
     }
 
     private final Session session;

@@ -183,20 +183,15 @@ final class NewProjectViewModel {
         ImportedNetwork network = onnx.network();
         return network == null
                 ? new NewProject(wantedFolder(), this.network.get(), wantedBits(), polarity.get(), wantedData())
-                : new ImportedProject(
-                        wantedFolder(),
-                        onnx.file(),
-                        network,
-                        wantedBits(),
-                        polarity.get(),
-                        wantedData());
+                : new ImportedProject(wantedFolder(), onnx.file(), network, wantedBits(), polarity.get(), wantedData());
     }
 
     private Path wantedFolder() throws ProjectException {
         if (folder.get().isBlank()) {
             throw new IllegalArgumentException(Texts.get("shell.newProject.folder.empty"));
         }
-        Path path = TypedPath.of(folder.get(), reason -> Texts.format("shell.newProject.folder.noPath", folder.get(), reason));
+        Path path = TypedPath.of(
+                folder.get(), reason -> Texts.format("shell.newProject.folder.noPath", folder.get(), reason));
         Project.requireNone(path);
         return path;
     }

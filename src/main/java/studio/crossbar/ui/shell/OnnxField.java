@@ -90,8 +90,7 @@ final class OnnxField {
      * @throws IllegalArgumentException if the text is none
      */
     Path file() {
-        return TypedPath.of(
-                text.get(), reason -> Texts.format("shell.newProject.onnx.noPath", text.get(), reason));
+        return TypedPath.of(text.get(), reason -> Texts.format("shell.newProject.onnx.noPath", text.get(), reason));
     }
 
     /**

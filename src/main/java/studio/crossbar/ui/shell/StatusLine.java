@@ -57,7 +57,8 @@ final class StatusLine extends StatusBar {
         if (project == null) {
             return Texts.get("shell.status.empty");
         }
-        String design = session.everythingIsSaved() ? Texts.get("shell.status.saved") : Texts.get("shell.status.edited");
+        String design =
+                session.everythingIsSaved() ? Texts.get("shell.status.saved") : Texts.get("shell.status.edited");
         return Texts.format("shell.status.state", design, resultState());
     }
 

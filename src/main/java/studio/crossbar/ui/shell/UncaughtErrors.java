@@ -56,8 +56,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         Problem whole = Problem.of(Texts.get("shell.uncaught.title"), thrown);
         String what = thrown.getMessage() == null || thrown.getMessage().isBlank()
                 ? thrown.getClass().getSimpleName()
-                : Texts.format(
-                        "shell.uncaught.what", thrown.getClass().getSimpleName(), thrown.getMessage());
+                : Texts.format("shell.uncaught.what", thrown.getClass().getSimpleName(), thrown.getMessage());
         Problem problem = new Problem(whole.title(), Texts.format("shell.uncaught.text", what), whole.details());
         boolean open = false;
         try {

@@ -19,14 +19,7 @@ final class UnsavedDialog {
     private static final Map<ButtonType, UnsavedEdits.Answer> ANSWERS = Map.of(
             SAVE, UnsavedEdits.Answer.SAVE, DROP, UnsavedEdits.Answer.DROP, DROP_DRAFT, UnsavedEdits.Answer.DROP);
     private static final Map<ButtonType, String> IDS = Map.of(
-            SAVE,
-            "unsaved-save",
-            DROP,
-            "unsaved-drop",
-            DROP_DRAFT,
-            "unsaved-drop",
-            ButtonType.CANCEL,
-            "unsaved-stay");
+            SAVE, "unsaved-save", DROP, "unsaved-drop", DROP_DRAFT, "unsaved-drop", ButtonType.CANCEL, "unsaved-stay");
 
     private UnsavedDialog() {}
 
@@ -35,14 +28,10 @@ final class UnsavedDialog {
         boolean savable = unsaved != UnsavedEdits.What.DRAFT;
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text(unsaved));
         alert.getButtonTypes()
-                .setAll(
-                        savable
-                                ? List.of(SAVE, DROP, ButtonType.CANCEL)
-                                : List.of(DROP_DRAFT, ButtonType.CANCEL));
+                .setAll(savable ? List.of(SAVE, DROP, ButtonType.CANCEL) : List.of(DROP_DRAFT, ButtonType.CANCEL));
         alert.initOwner(owner);
         alert.setTitle(Texts.get("shell.window.title"));
-        alert.setHeaderText(
-                savable ? Texts.get("shell.unsaved.question") : Texts.get("shell.unsaved.draft.question"));
+        alert.setHeaderText(savable ? Texts.get("shell.unsaved.question") : Texts.get("shell.unsaved.draft.question"));
         alert.getDialogPane().setId("unsaved-dialog");
         for (ButtonType type : alert.getButtonTypes()) {
             Node button = alert.getDialogPane().lookupButton(type);

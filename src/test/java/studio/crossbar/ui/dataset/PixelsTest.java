@@ -41,6 +41,9 @@ class PixelsTest {
         Dataset many = images(512, 1, 1000);
         Pixels pixels = Pixels.fit(many);
         assertThat(pixels).isEqualTo(new Pixels(0, 255));
-        assertThat(pixels.argb(many, 0)).hasSize(SIDE * SIDE).startsWith(0xFF000000, WHITE).endsWith(WHITE);
+        assertThat(pixels.argb(many, 0))
+                .hasSize(SIDE * SIDE)
+                .startsWith(0xFF000000, WHITE)
+                .endsWith(WHITE);
     }
 }

@@ -296,16 +296,14 @@ class NetworkViewModelTest {
         assertThat(failing.rows()).hasSize(4);
 
         session.designProperty()
-                .set(design().withSeed(13)
-                        .withHardware(design().hardware().withTile(new TileShape(128, 64))));
+                .set(design().withSeed(13).withHardware(design().hardware().withTile(new TileShape(128, 64))));
         updates.runUntil(failing::settled);
         assertThat(failing.rows()).isEmpty();
         assertThat(failing.pictureProperty().get()).isNull();
         assertThat(failing.problemProperty().get()).contains("out of figures");
 
         session.designProperty()
-                .set(design().withSeed(1)
-                        .withHardware(design().hardware().withTile(new TileShape(64, 64))));
+                .set(design().withSeed(1).withHardware(design().hardware().withTile(new TileShape(64, 64))));
         updates.runUntil(failing::settled);
         assertThat(failing.rows()).hasSize(4);
         assertThat(failing.problemProperty().get()).isEmpty();

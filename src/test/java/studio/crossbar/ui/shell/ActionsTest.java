@@ -51,8 +51,10 @@ class ActionsTest {
                 new RecentProjects(List.of(), Runnable::run),
                 new DesktopTheme(session.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT), null),
                 new TextSize(TextSize.USUAL));
-        List<KeyCombination> keys =
-                actions.all().stream().map(Action::keys).filter(Objects::nonNull).toList();
+        List<KeyCombination> keys = actions.all().stream()
+                .map(Action::keys)
+                .filter(Objects::nonNull)
+                .toList();
         assertThat(keys)
                 .hasSizeGreaterThan(20)
                 .doesNotHaveDuplicates()

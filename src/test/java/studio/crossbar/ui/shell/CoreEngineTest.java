@@ -153,8 +153,7 @@ class CoreEngineTest {
         CoreEngine engine = new CoreEngine(folder);
         Path project = folder.resolve("tiny");
         Projects.create(project, Projects.tinyDesign());
-        Path table = Files.writeString(
-                project.resolve("table.csv"), "a,b,label\n" + "1,2,x\n3,4,y\n".repeat(20_000));
+        Path table = Files.writeString(project.resolve("table.csv"), "a,b,label\n" + "1,2,x\n3,4,y\n".repeat(20_000));
         for (int after : new int[] {1, 5, 20}) {
             assertThatThrownBy(() -> engine.openData(project, table, cancelledAfter(after)))
                     .isInstanceOf(CancellationException.class);
