@@ -84,7 +84,8 @@ final class FrontReport {
         json.put("trials", trials.size()).put("finished", finished);
         ArrayNode worked = json.putArray("sessions");
         for (StoredSession session : sessions) {
-            ObjectNode entry = worked.addObject().put("started", session.started()).put("seconds", session.seconds());
+            ObjectNode entry =
+                    worked.addObject().put("started", session.started()).put("seconds", session.seconds());
             entry.setAll(JsonRecords.tree(session.provenance()));
         }
         StringBuilder text = new StringBuilder();
@@ -119,8 +120,7 @@ final class FrontReport {
     /** Where the volume grew, in the order in which trials finished. */
     private void curve(ArrayNode json) {
         double before = 0;
-        for (VolumeCurve.Point point :
-                VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare)) {
+        for (VolumeCurve.Point point : VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare)) {
             if (point.volume() > before) {
                 json.addObject()
                         .put("trial", point.trial())

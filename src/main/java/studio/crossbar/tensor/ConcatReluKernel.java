@@ -46,8 +46,8 @@ public final class ConcatReluKernel {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(c, channels);
             for (int row = 0; row < rows; row++) {
                 int from = row * channels;
-                VectorMask<Float> positive = FloatVector.fromArray(Lanes.FLOATS, x, from + c, inside)
-                        .compare(VectorOperators.GT, 0f);
+                VectorMask<Float> positive =
+                        FloatVector.fromArray(Lanes.FLOATS, x, from + c, inside).compare(VectorOperators.GT, 0f);
                 FloatVector first = FloatVector.fromArray(Lanes.FLOATS, dy, 2 * from + c, inside);
                 FloatVector.fromArray(Lanes.FLOATS, dy, 2 * from + channels + c, inside)
                         .neg()

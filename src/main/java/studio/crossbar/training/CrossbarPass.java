@@ -293,12 +293,7 @@ final class CrossbarPass extends Pass {
             for (int i = 0; i < length; i += atOnce) {
                 int at = products.resultStarts[r] + i * runs.resultStep();
                 conversions.mask(
-                        block,
-                        sumGradient,
-                        at,
-                        atOnce * state.outputs,
-                        gathered,
-                        packedStarts[r] + i * state.outputs);
+                        block, sumGradient, at, atOnce * state.outputs, gathered, packedStarts[r] + i * state.outputs);
             }
         }
     }

@@ -48,8 +48,6 @@ record TrainingData(Windows train, @Nullable Windows validation, Windows test, S
                     + data.subjectCount() + " training subjects; choose fewer");
         }
         return HeldOut.persons(
-                data,
-                validation,
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+                data, validation, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     }
 }

@@ -32,10 +32,19 @@ class FailureTest {
     @Test
     void aStateOfATrainingThatCannotBeKeptSaysWhichFileAndWhatToDo(@TempDir Path folder) throws IOException {
         Path results = Files.writeString(folder.resolve("results"), "a file in the way");
-        CheckpointFile checkpoint = new CheckpointFile(
-                results, "training.checkpoint", Projects.tinyDesign(), "", SyntheticImu.generate(1));
+        CheckpointFile checkpoint =
+                new CheckpointFile(results, "training.checkpoint", Projects.tinyDesign(), "", SyntheticImu.generate(1));
         TrainingState state = new TrainingState(
-                Epoch.Phase.FLOAT, 1, List.of(), 0, List.of(), Double.NaN, null, new float[0], Double.NEGATIVE_INFINITY, null);
+                Epoch.Phase.FLOAT,
+                1,
+                List.of(),
+                0,
+                List.of(),
+                Double.NaN,
+                null,
+                new float[0],
+                Double.NEGATIVE_INFINITY,
+                null);
         Throwable thrown = catchThrowable(() -> checkpoint.save(state));
         assertThat(Failure.describe(thrown).orElseThrow())
                 .startsWith(results.resolve("training.checkpoint") + ": the checkpoint cannot be written (")

@@ -77,7 +77,9 @@ class PolarityCommandTest {
         assertThat(exported.settings().name()).endsWith(", λ 1000");
         assertThat(Workflow.technology(exported).name()).startsWith("mnsim-130nm");
         assertThat(exported.settings().technology())
-                .isEqualTo(Path.of("assets/technology/mnsim-130nm.json").toAbsolutePath().toString());
+                .isEqualTo(Path.of("assets/technology/mnsim-130nm.json")
+                        .toAbsolutePath()
+                        .toString());
         assertThat(exported.settings().cost().nodeNanometres()).isEqualTo(90);
         assertThat(exported.settings().cost().options().columnsPerAdc()).isEqualTo(4);
         CommandRun evaluated = CommandRun.of("evaluate", made.resolve("lambda-1000"), "--json");

@@ -54,8 +54,10 @@ class HeldOutTest {
         Arrays.fill(labels, 20, 30, 1);
         Dataset anonymous = dataset(labels, new int[0]);
         Parts parts = HeldOut.fifth(new Parts("made", anonymous, anonymous), 5);
-        assertThat(Arrays.stream(parts.test().labels()).filter(label -> label == 0)).hasSize(4);
-        assertThat(Arrays.stream(parts.test().labels()).filter(label -> label == 1)).hasSize(2);
+        assertThat(Arrays.stream(parts.test().labels()).filter(label -> label == 0))
+                .hasSize(4);
+        assertThat(Arrays.stream(parts.test().labels()).filter(label -> label == 1))
+                .hasSize(2);
         assertThat(parts.train().size()).isEqualTo(24);
     }
 

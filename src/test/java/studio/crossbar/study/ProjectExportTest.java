@@ -26,7 +26,8 @@ class ProjectExportTest {
         source = source.withSettings(source.settings().withStart("start.onnx"));
         Design found = source.design().withName("found");
 
-        ProjectExport.make(source, "export", "Found.", found, folder.resolve("deep").resolve("export"));
+        ProjectExport.make(
+                source, "export", "Found.", found, folder.resolve("deep").resolve("export"));
         Project made = Project.open(folder.resolve("deep").resolve("export"));
         assertThat(made.design()).isEqualTo(found);
         assertThat(made.settings().name()).isEqualTo("export");

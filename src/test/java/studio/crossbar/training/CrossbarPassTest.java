@@ -103,7 +103,11 @@ class CrossbarPassTest {
 
         assertThat(Arrays.copyOf(pass.output, kept)).containsExactly(output);
         assertThat(Arrays.copyOf(before.outputGradient, inputGradient.length)).containsExactly(inputGradient);
-        compare(pass.weightGradient, IntStream.range(0, weightGradient.length).mapToDouble(i -> weightGradient[i]).toArray());
+        compare(
+                pass.weightGradient,
+                IntStream.range(0, weightGradient.length)
+                        .mapToDouble(i -> weightGradient[i])
+                        .toArray());
     }
 
     /** Digits of weights and inputs, correction columns, and sub-matrices of mixed encodings. */
@@ -221,8 +225,9 @@ class CrossbarPassTest {
                         ? new Shape(6, 7, 4)
                         : kind.startsWith("wide")
                                 ? new Shape(24, 6, 7)
-                                : kind.startsWith("tall") ? tall(kind)
-                                : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
+                                : kind.startsWith("tall")
+                                        ? tall(kind)
+                                        : kind.contains("image") ? new Shape(6, 7, 5) : new Shape(5, 9);
     }
 
     /** Of row blocks that hold several taps. */

@@ -567,7 +567,8 @@ class WorkbenchTest {
                         window.sample(),
                         Instant.now(),
                         stored.settings(),
-                        stored.design().withSeed(77)));
+                        stored.design().withSeed(77),
+                        null));
 
         window = new WindowFixture(folder);
         WindowFixture.await(SOON, () -> window.node("#go-on-edits-tiny").isVisible());

@@ -63,7 +63,8 @@ public record SuccessiveHalving(List<Metric> objectives, RungPlan plan) {
     /** Trials measured at {@code rung} by their values there, the best first. */
     List<Trial> ranked(List<Trial> trials, int rung) {
         List<Trial> measured = trials.stream()
-                .filter(trial -> trial.has(objectives) && trial.measurement(rung).isPresent())
+                .filter(trial ->
+                        trial.has(objectives) && trial.measurement(rung).isPresent())
                 .toList();
         double[][] points = measured.stream().map(trial -> values(trial, rung)).toArray(double[][]::new);
         int[] ranks = Dominance.ranks(points);

@@ -8,8 +8,8 @@ import studio.crossbar.design.Design;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
-import studio.crossbar.search.algorithm.SuccessiveHalving;
 import studio.crossbar.search.algorithm.RungPlan;
+import studio.crossbar.search.algorithm.SuccessiveHalving;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.ProjectException;
 

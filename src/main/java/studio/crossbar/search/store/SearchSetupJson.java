@@ -13,8 +13,8 @@ import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
-import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.SearchSpaceJson;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.study.DatasetSummary;
 

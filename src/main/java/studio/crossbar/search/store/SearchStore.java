@@ -207,7 +207,8 @@ public final class SearchStore implements AutoCloseable {
         }
         try (SearchStore store = toRead(project)) {
             return store.waits()
-                    ? Optional.of(Files.getLastModifiedTime(folder.resolve(DATABASE)).toInstant())
+                    ? Optional.of(
+                            Files.getLastModifiedTime(folder.resolve(DATABASE)).toInstant())
                     : Optional.empty();
         } catch (ProjectException e) {
             throw e;

@@ -87,7 +87,8 @@ final class DraftTools extends FlowPane {
                             ? Texts.get("network.insert.after.help")
                             : possible
                                     ? Texts.get("network.insert.before.help")
-                                    : Texts.format("common.action.disabled", text, Texts.get("network.insert.before.input")));
+                                    : Texts.format(
+                                            "common.action.disabled", text, Texts.get("network.insert.before.input")));
         });
         return wrapper;
     }

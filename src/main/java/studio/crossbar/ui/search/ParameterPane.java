@@ -128,8 +128,7 @@ final class ParameterPane extends BorderPane {
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
         button.disableProperty().bind(none);
         return ActionControls.explained(
-                button,
-                () -> none.get() ? Texts.format("search.parameters.unselected", what) : what);
+                button, () -> none.get() ? Texts.format("search.parameters.unselected", what) : what);
     }
 
     private static Button button(String id, String icon, @Nullable String text, String what, Runnable action) {

@@ -43,8 +43,7 @@ public final class SearchView extends StackPane {
     private final Steps steps = new Steps();
 
     /** @param actions of {@code model} */
-    public SearchView(
-            SearchViewModel model, SearchActions actions, ObservableValue<Theme> theme, Action openProject) {
+    public SearchView(SearchViewModel model, SearchActions actions, ObservableValue<Theme> theme, Action openProject) {
         this.model = model;
         this.actions = actions;
         this.theme = theme;

@@ -111,10 +111,11 @@ public final class CoreEngine implements Engine {
         Project edited = project.project().withDesign(design);
         ResultStore store = new ResultStore(edited);
         store.requireWritable();
-        TrainedNetwork trained = Workflow.train(edited, design, project.parts(), new TrainingProgress(listener, TRAINING_SHARE), network -> {
-            edited.save();
-            store.save(new TrainedResult(network, DatasetSummary.of(project.parts())));
-        });
+        TrainedNetwork trained = Workflow.train(
+                edited, design, project.parts(), new TrainingProgress(listener, TRAINING_SHARE), network -> {
+                    edited.save();
+                    store.save(new TrainedResult(network, DatasetSummary.of(project.parts())));
+                });
         listener.trained(trained);
         return evaluate(project, trained, store, TRAINING_SHARE, listener);
     }

@@ -61,11 +61,7 @@ final class MainWindow implements Actions.Window {
 
     /** @param drafts edits that were not saved */
     MainWindow(
-            Stage stage,
-            Workbench workbench,
-            Preferences remembered,
-            DraftFiles drafts,
-            @Nullable HostServices host) {
+            Stage stage, Workbench workbench, Preferences remembered, DraftFiles drafts, @Nullable HostServices host) {
         this.stage = stage;
         this.workbench = workbench;
         this.remembered = remembered;
@@ -131,8 +127,7 @@ final class MainWindow implements Actions.Window {
     }
 
     private DrawerSplit makeCentre() {
-        TabPane tabs =
-                new ScreenTabs(
+        TabPane tabs = new ScreenTabs(
                         ScreenContents.of(workbench, recent, models, actions, ofScreens, this::openWithDesktop),
                         session)
                 .pane();

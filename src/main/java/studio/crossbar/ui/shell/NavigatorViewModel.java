@@ -75,8 +75,7 @@ final class NavigatorViewModel {
         runs.rows().stream()
                 .filter(row -> row.run().id().equals(entry.run()))
                 .findFirst()
-                .ifPresentOrElse(
-                        runs::reveal, () -> session.screenProperty().set(entry.screen()));
+                .ifPresentOrElse(runs::reveal, () -> session.screenProperty().set(entry.screen()));
     }
 
     private void follow(JobItem job) {

@@ -27,9 +27,7 @@ record PaletteEntry(Action action, @Nullable Screen screen) {
 
     /** Title, with the screen's name before it. */
     private String name() {
-        return screen == null
-                ? action.title()
-                : Texts.format("shell.palette.ofScreen", screen.label(), action.title());
+        return screen == null ? action.title() : Texts.format("shell.palette.ofScreen", screen.label(), action.title());
     }
 
     /** Whether it is found by {@code wanted}, lower case. */
@@ -40,11 +38,12 @@ record PaletteEntry(Action action, @Nullable Screen screen) {
     /** Name with shortcut, or with the reason why it cannot be done now. */
     String text() {
         KeyCombination keys = action.keys();
-        String name =
-                keys == null ? name() : Texts.format("shell.palette.withKeys", name(), keys.getDisplayText());
+        String name = keys == null ? name() : Texts.format("shell.palette.withKeys", name(), keys.getDisplayText());
         return action.enabled()
                 ? name
                 : Texts.format(
-                        "shell.palette.withReason", name, action.disabledReason().getValue());
+                        "shell.palette.withReason",
+                        name,
+                        action.disabledReason().getValue());
     }
 }

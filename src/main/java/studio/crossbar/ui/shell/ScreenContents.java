@@ -51,8 +51,7 @@ final class ScreenContents {
                         actions.openProject,
                         actions.openLast));
         contents.put(Screen.DATASET, () -> new DatasetView(models.dataset, theme, actions.openData));
-        contents.put(
-                Screen.NETWORK, () -> new NetworkView(models.network, ofScreens.network, actions.openProject));
+        contents.put(Screen.NETWORK, () -> new NetworkView(models.network, ofScreens.network, actions.openProject));
         contents.put(Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, theme));
         contents.put(
                 Screen.TRAINING,
@@ -71,8 +70,7 @@ final class ScreenContents {
         contents.put(
                 Screen.TILES,
                 () -> new TilesView(models.tiles, ofScreens.tiles, theme, actions.openProject, actions.train));
-        contents.put(
-                Screen.SEARCH, () -> new SearchView(models.search, ofScreens.search, theme, actions.openProject));
+        contents.put(Screen.SEARCH, () -> new SearchView(models.search, ofScreens.search, theme, actions.openProject));
         contents.put(
                 Screen.SPECIFICATIONS,
                 () -> new SpecificationView(
@@ -82,7 +80,8 @@ final class ScreenContents {
                 () -> new CostView(
                         models.cost, models.compare, models.sweep, models.technology, ofScreens.cost, theme));
         contents.put(
-                Screen.REPORT, () -> new ReportView(models.report, actions.openProject, actions.train, ofScreens.copyCommand, viewer));
+                Screen.REPORT,
+                () -> new ReportView(models.report, actions.openProject, actions.train, ofScreens.copyCommand, viewer));
         return contents;
     }
 }

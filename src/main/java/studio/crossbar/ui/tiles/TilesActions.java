@@ -44,8 +44,7 @@ public final class TilesActions {
                 },
                 model.figuresProperty(),
                 plan);
-        zoomOut = action(
-                "tiles-zoom-out", Texts.get("tiles.zoom.out"), "fth-zoom-out", "", SeenPlan::zoomOut);
+        zoomOut = action("tiles-zoom-out", Texts.get("tiles.zoom.out"), "fth-zoom-out", "", SeenPlan::zoomOut);
         zoomIn = action("tiles-zoom-in", Texts.get("tiles.zoom.in"), "fth-zoom-in", "", SeenPlan::zoomIn);
         fit = action("tiles-fit", Texts.get("tiles.zoom.fit"), "fth-maximize", "", SeenPlan::fit);
         allLayers = new Action(

@@ -22,7 +22,8 @@ public final class RunActions {
                 null,
                 Texts.get("training.runs.delete.help"),
                 Bindings.createStringBinding(
-                        () -> model.removeReason(model.selection().selectedProperty().get()),
+                        () -> model.removeReason(
+                                model.selection().selectedProperty().get()),
                         model.selection().selectedProperty(),
                         model.rows()),
                 () -> {

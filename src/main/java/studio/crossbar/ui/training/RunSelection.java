@@ -43,7 +43,8 @@ final class RunSelection {
                 before == null
                         ? null
                         : rows.stream()
-                                .filter(row -> row.run().id().equals(before.run().id()))
+                                .filter(row ->
+                                        row.run().id().equals(before.run().id()))
                                 .findFirst()
                                 .orElse(null));
     }

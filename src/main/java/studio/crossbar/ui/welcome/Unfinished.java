@@ -25,6 +25,8 @@ record Unfinished(Kind kind, Path folder, Instant kept) {
 
     /** Name of the project's folder. */
     String name() {
-        return folder.getFileName() == null ? folder.toString() : folder.getFileName().toString();
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
     }
 }

@@ -54,8 +54,7 @@ public final class UnfinishedViewModel {
     }
 
     private void refresh() {
-        List<Path> folders =
-                recent.folders().stream().map(Path::of).toList();
+        List<Path> folders = recent.folders().stream().map(Path::of).toList();
         OpenProject open = session.projectProperty().get();
         Path shown = open == null ? null : open.folder().toAbsolutePath().normalize();
         looking.ask(context -> finder.find(folders).stream()
@@ -69,7 +68,8 @@ public final class UnfinishedViewModel {
             // The edits are offered by whoever keeps them.
             case EDITS, EDITS_AND_TRAINING -> workbench.open(item.folder());
             case TRAINING -> workbench.openAndGoOn(item.folder());
-            case SEARCH -> workbench.open(item.folder(), () -> session.screenProperty().set(Screen.SEARCH));
+            case SEARCH ->
+                workbench.open(item.folder(), () -> session.screenProperty().set(Screen.SEARCH));
         }
     }
 

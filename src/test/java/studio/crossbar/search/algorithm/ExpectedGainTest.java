@@ -27,8 +27,7 @@ class ExpectedGainTest {
     }
 
     /** The promoted trial fell by 0.2; so the cheap one, measured at rung 0 alone, would have 0.3. */
-    private static final List<Trial> TRIALS =
-            List.of(trial(1, 2, 0.4, 0.2).with(State.FINISHED, ""), trial(2, 1, 0.5));
+    private static final List<Trial> TRIALS = List.of(trial(1, 2, 0.4, 0.2).with(State.FINISHED, ""), trial(2, 1, 0.5));
 
     private static double gain(List<Trial> trials, double area, double... predictions) {
         return new ExpectedGain(OBJECTIVES, 0, trials, _ -> 0.3).of(predictions, Map.of(Metric.AREA, area));

@@ -170,13 +170,16 @@ class FrontsTest {
     /** The first trial is finished last, since it waited for its promotion; an epoch at its rung 0 is half a pass. */
     @Test
     void volumeGrowsWhenTrialsFinishNotWhenTheyAreProposed() {
-        Trial promoted = Trial.queued(1, new Proposal(new Genome(List.of(0)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
+        Trial promoted = Trial.queued(
+                        1, new Proposal(new Genome(List.of(0)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
                 .with(new Measurement(0, 2, 1, 0.5, 0, 1, Instant.ofEpochSecond(10)))
                 .with(new Measurement(1, 6, 1, 0.1, 0, 1, Instant.ofEpochSecond(40)))
                 .with(State.FINISHED, "");
-        Trial waiting = Trial.queued(2, new Proposal(new Genome(List.of(1)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
+        Trial waiting = Trial.queued(
+                        2, new Proposal(new Genome(List.of(1)), List.of(), "test"), 1, Map.of(Metric.AREA, 1.0))
                 .with(new Measurement(0, 2, 1, 0.05, 0, 1, Instant.ofEpochSecond(20)));
-        Trial quick = Trial.queued(3, new Proposal(new Genome(List.of(2)), List.of(), "test"), 1, Map.of(Metric.AREA, 2.0))
+        Trial quick = Trial.queued(
+                        3, new Proposal(new Genome(List.of(2)), List.of(), "test"), 1, Map.of(Metric.AREA, 2.0))
                 .with(new Measurement(0, 2, 1, 0.5, 0, 1, Instant.ofEpochSecond(25)))
                 .with(new Measurement(1, 6, 1, 0.3, 0, 1, Instant.ofEpochSecond(30)))
                 .with(State.FINISHED, "");

@@ -54,8 +54,7 @@ class DamagedTrialTest {
     private static List<Trial> run(
             SearchStore store, Project project, RungPlan rungs, String budget, SearchControl control)
             throws IOException {
-        new SearchSession(project, COSTING, DATA)
-                .run(store, start(rungs), Budget.parse(budget), 1, control, _ -> {});
+        new SearchSession(project, COSTING, DATA).run(store, start(rungs), Budget.parse(budget), 1, control, _ -> {});
         return SmallSearch.timeless(store.trials());
     }
 

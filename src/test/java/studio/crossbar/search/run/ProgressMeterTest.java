@@ -20,8 +20,8 @@ import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
-import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.algorithm.RungPlan;
+import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
@@ -81,7 +81,9 @@ class ProgressMeterTest {
         // A quarter is done: the rest takes three times as long.
         assertLeft(first, 0.25, 3);
         ProgressMeter second = meter(budget, 1000, new Pause(ON));
-        assertThat(second.update().secondsLeft()).as("by earlier sessions alone").isNaN();
+        assertThat(second.update().secondsLeft())
+                .as("by earlier sessions alone")
+                .isNaN();
         finish(2);
         assertLeft(second, 0.5, 2);
         assertThat(second.end().share()).isEqualTo(1);

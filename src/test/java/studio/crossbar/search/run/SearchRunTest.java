@@ -25,8 +25,8 @@ import studio.crossbar.search.Metric;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
-import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.algorithm.RungPlan;
+import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
@@ -207,7 +207,8 @@ class SearchRunTest {
             }
         }
         assertThat(spent).isBetween(6.0, 6 + greatest);
-        assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+        assertThat(trials)
+                .allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
     }
 
     @Test
@@ -233,7 +234,8 @@ class SearchRunTest {
             session.run(store, start, Budget.parse("0.1s"), 1, pausedAtFirst, _ -> {});
             List<Trial> trials = store.trials();
             assertThat(trials).as("the pause has not used the budget").isNotEmpty();
-            assertThat(trials).allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
+            assertThat(trials)
+                    .allSatisfy(trial -> assertThat(trial.state().terminal()).isTrue());
             double seconds = store.seconds();
             assertThat(seconds).isPositive();
             Budget used = new Budget(Budget.Unit.SECONDS, seconds);

@@ -20,8 +20,8 @@ import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
-import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.Trial;
+import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.run.Budget;
 import studio.crossbar.search.run.SearchSession;
 import studio.crossbar.search.run.SearchStart;
@@ -107,7 +107,6 @@ class FullDiskTest {
     }
 
     private static void run(SearchStore store, Project project) throws IOException {
-        new SearchSession(project, COSTING, DATA)
-                .run(store, START, Budget.parse("6trials"), 1, () -> false, _ -> {});
+        new SearchSession(project, COSTING, DATA).run(store, START, Budget.parse("6trials"), 1, () -> false, _ -> {});
     }
 }

@@ -38,6 +38,9 @@ class ActionsTest {
         public void showHelp() {}
 
         @Override
+        public void toggleDrawer() {}
+
+        @Override
         public void close() {}
     }
 

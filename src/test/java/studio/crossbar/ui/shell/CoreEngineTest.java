@@ -214,8 +214,8 @@ class CoreEngineTest {
 
         assertThat(CheckpointFile.unfinished(fresh.project())).isPresent();
         engine.requireInterrupted(fresh, Projects.tinyDesign());
-        assertThatThrownBy(() -> engine.requireInterrupted(
-                        fresh, Projects.tinyDesign().withSeed(99)))
+        assertThatThrownBy(() ->
+                        engine.requireInterrupted(fresh, Projects.tinyDesign().withSeed(99)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another design");
         engine.run(fresh, Projects.tinyDesign(), new Listener(false));

@@ -37,8 +37,8 @@ class NavigatorViewModelTest {
     private final HandedOver handedOver = new HandedOver();
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(handedOver, problem -> {});
-    private final RunsViewModel runs = new RunsViewModel(
-            new Workbench(new CoreEngine(Path.of("nowhere")), session, jobs, handedOver), handedOver);
+    private final RunsViewModel runs =
+            new RunsViewModel(new Workbench(new CoreEngine(Path.of("nowhere")), session, jobs, handedOver), handedOver);
     private final NavigatorViewModel model = new NavigatorViewModel(session, runs, jobs, handedOver);
 
     @AfterEach

@@ -56,7 +56,8 @@ class PreferencesFileTest {
     @Test
     void impossibleSizesAreBroughtIntoRange() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("preferences.json"), "{\"width\":-5,\"height\":1e9,\"dividers\":[0.5,7],\"drawer\":1.5}");
+                folder.resolve("preferences.json"),
+                "{\"width\":-5,\"height\":1e9,\"dividers\":[0.5,7],\"drawer\":1.5}");
         Preferences read = new PreferencesFile(file).load();
         assertThat(read.width()).isEqualTo(640);
         assertThat(read.height()).isEqualTo(10_000);

@@ -74,11 +74,12 @@ class ScreenActionsTest {
     @Test
     void everyActionOfAScreenIsRegisteredWithIt() {
         Map<Screen, List<String>> ids = new EnumMap<>(Screen.class);
-        actions().forEach((screen, actions) ->
-                ids.put(screen, actions.stream().map(Action::id).toList()));
+        actions()
+                .forEach((screen, actions) ->
+                        ids.put(screen, actions.stream().map(Action::id).toList()));
 
-        List<String> network = new ArrayList<>(List.of(
-                "network-move-up", "network-move-down", "network-delete", "network-apply", "network-discard"));
+        List<String> network = new ArrayList<>(
+                List.of("network-move-up", "network-move-down", "network-delete", "network-apply", "network-discard"));
         network.addAll(insertions("before"));
         network.addAll(insertions("after"));
         assertThat(ids)
@@ -126,7 +127,9 @@ class ScreenActionsTest {
                 new RecentProjects(List.of(), handedOver),
                 new DesktopTheme(session.themeProperty(), new SimpleObjectProperty<>(), null),
                 new TextSize(TextSize.USUAL));
-        assertThat(Stream.concat(ofWindow.all().stream(), actions().values().stream().flatMap(List::stream))
+        assertThat(Stream.concat(
+                                ofWindow.all().stream(),
+                                actions().values().stream().flatMap(List::stream))
                         .map(Action::id))
                 .doesNotHaveDuplicates();
     }

@@ -61,13 +61,12 @@ class TilesExportTest {
         target = folder.resolve("none");
         model = call(() -> new TilesViewModel(session, jobs, Platform::runLater));
         Action action = new Action("nothing", "Nothing", "fth-grid", null, "", new ReadOnlyStringWrapper(""), () -> {});
-        view = call(() ->
-                new TilesView(
-                        model,
-                        new TilesActions(model, jobs, (title, name, type) -> target),
-                        session.themeProperty(),
-                        action,
-                        action));
+        view = call(() -> new TilesView(
+                model,
+                new TilesActions(model, jobs, (title, name, type) -> target),
+                session.themeProperty(),
+                action,
+                action));
         call(() -> {
             stage.setScene(new Scene(view, 900, 640));
             stage.show();

@@ -67,7 +67,11 @@ class UnfinishedViewModelTest {
 
     private void keepEdits(Project project) throws IOException {
         drafts().write(new Draft(
-                        project.folder(), Instant.now(), project.settings(), project.design().withSeed(99)));
+                project.folder(),
+                Instant.now(),
+                project.settings(),
+                project.design().withSeed(99),
+                null));
     }
 
     private static void keepTraining(Project project) throws IOException {
