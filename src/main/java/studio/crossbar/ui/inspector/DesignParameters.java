@@ -19,6 +19,8 @@ final class DesignParameters {
         model.group(Texts.get("inspector.signals.title"), RecipeParameters.companding(model));
         model.group(
                 Texts.get("inspector.noise.title"),
+                DeviceParameters.device(model),
+                DeviceParameters.driftTime(model),
                 CellParameters.programmingNoise(model),
                 CellParameters.readNoise(model));
         model.group(Texts.get("inspector.wires.title"), wires);
@@ -45,5 +47,7 @@ final class DesignParameters {
                 RecipeParameters.rotation(model),
                 RecipeParameters.averaging(model),
                 RecipeParameters.seed(model));
+        model.folded(Texts.get("inspector.optimiser.title"), OptimiserParameters.of(model));
+        model.folded(Texts.get("inspector.details.title"), TrainingDetails.of(model));
     }
 }
