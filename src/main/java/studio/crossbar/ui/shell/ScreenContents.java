@@ -19,6 +19,7 @@ import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetView;
 import studio.crossbar.ui.dataset.DatasetViewModel;
+import studio.crossbar.ui.dataset.PreparationViewModel;
 import studio.crossbar.ui.hardware.AdcInputsViewModel;
 import studio.crossbar.ui.hardware.HardwareView;
 import studio.crossbar.ui.hardware.HardwareViewModel;
@@ -57,6 +58,7 @@ final class ScreenContents {
             Workbench workbench, RecentProjects recent, Actions actions, ReportView.Opener viewer) {
         Session session = workbench.session();
         DatasetViewModel dataset = new DatasetViewModel(session);
+        PreparationViewModel preparation = new PreparationViewModel(session, Platform::runLater);
         NetworkViewModel network = new NetworkViewModel(session, Platform::runLater);
         HardwareViewModel hardware = new HardwareViewModel(session);
         AdcInputsViewModel adcInputs = new AdcInputsViewModel(session, Platform::runLater);
@@ -79,7 +81,7 @@ final class ScreenContents {
         contents.put(
                 Screen.WELCOME,
                 () -> new WelcomeView(workbench, recent, actions.newProject, actions.openProject, actions.openLast));
-        contents.put(Screen.DATASET, () -> new DatasetView(dataset, theme, actions.openData));
+        contents.put(Screen.DATASET, () -> new DatasetView(dataset, preparation, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(network, actions.openProject));
         contents.put(Screen.HARDWARE, () -> new HardwareView(hardware, adcInputs, theme));
         contents.put(
