@@ -92,6 +92,7 @@ class CsvDataReaderTest {
         Parts byPerson = CsvDataReader.read(file, AUTO.withSubject("who"));
         assertThat(byPerson.train().subjectCount()).isEqualTo(8);
         assertThat(byPerson.test().subjectCount()).isEqualTo(2);
+        assertThat(byPerson.preparation().split()).isEqualTo(Preparation.Split.BY_SUBJECT);
         assertThat(byPerson.train().subjects()).doesNotContain(byPerson.test().subjects());
     }
 

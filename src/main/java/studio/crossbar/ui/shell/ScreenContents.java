@@ -1,6 +1,7 @@
 package studio.crossbar.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -68,9 +69,10 @@ final class ScreenContents {
         RunsViewModel runs = new RunsViewModel(workbench, Platform::runLater);
         TilesViewModel tiles = new TilesViewModel(session, workbench.jobs(), Platform::runLater);
         SearchViewModel search = new SearchViewModel(workbench, Platform::runLater);
-        SpecificationViewModel specification = new SpecificationViewModel(workbench, Platform::runLater);
         CostViewModel cost = new CostViewModel(session);
         CompareViewModel compare = new CompareViewModel(workbench);
+        SpecificationViewModel specification =
+                new SpecificationViewModel(workbench, List.of(compare.kept(), search.kept()), Platform::runLater);
         SweepViewModel sweep = new SweepViewModel(session, Platform::runLater);
         TechnologyViewModel technology = new TechnologyViewModel(workbench, Platform::runLater);
         ReportViewModel report = new ReportViewModel(workbench);

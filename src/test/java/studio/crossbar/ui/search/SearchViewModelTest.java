@@ -1,6 +1,7 @@
 package studio.crossbar.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Workbench;
@@ -180,7 +182,21 @@ class SearchViewModelTest {
         assertThat(areas.cells().get(1))
                 .contains(String.format(java.util.Locale.ROOT, "(%+.1f %%)", 100 * change)
                         .replace('-', '−'));
+        Trial first = trial(search, front.getFirst());
+        assertThat(model.kept()).hasSize(6);
+        assertThat(model.kept().getFirst().id()).isEqualTo("trial-" + first.id());
+        assertThat(model.kept().getFirst().costs())
+                .containsEntry(studio.crossbar.specification.Metric.AREA, TrialFigure.AREA.of(first))
+                .hasSize(3);
+        KeptDesign.Measured measured =
+                Objects.requireNonNull(model.kept().getFirst().measured());
+        assertThat(measured.accuracy().mean())
+                .isEqualTo(1 - first.measurements().getLast().error());
+        assertThat(1 - measured.accuracy().interval().low())
+                .isCloseTo(first.measurements().getLast().errorBound(), within(1e-12));
+        assertThat(measured.how()).isEqualTo("4 chips after 9 epochs, on data held out of training");
         model.selection().unpin(front.getFirst());
+        assertThat(model.kept()).hasSize(5);
         assertThat(model.selection().baselineProperty().get()).isEqualTo(front.get(1));
     }
 
