@@ -278,6 +278,10 @@ class WorkbenchTest {
         assertThat(window.text("#technology-value-reason")).isEmpty();
         assertThat(window.text("#technology-constant")).endsWith("SAR › 8 bits › area");
         assertThat(window.text("#cost-area")).isNotEqualTo(area);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("#cost-area")).as("undone by the key of the window").isEqualTo(area);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(window.text("#cost-area")).isNotEqualTo(area);
         WindowFixture.await(SOON, window::newestDone);
         assertThat(Technology.load(window.sample().resolve("rram-32nm.json"))
                         .columns()

@@ -3,6 +3,7 @@ package studio.crossbar.ui.cost;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
+import studio.crossbar.ui.common.UndoScope;
 
 /** The project's technology file: all constants in a table, and the chosen one in an editor below it. */
 final class TechnologyView extends BorderPane {
@@ -38,6 +41,7 @@ final class TechnologyView extends BorderPane {
         this.model = model;
         table = table(model);
         editor = new ConstantEditor(model);
+        UndoScope.of(this, model.edits());
         setTop(head());
         setCenter(table);
         setBottom(editor);
@@ -63,17 +67,26 @@ final class TechnologyView extends BorderPane {
         copy.setId("technology-copy");
         copy.setTooltip(new Tooltip(Texts.get("cost.technology.copy.help")));
         copy.setOnAction(event -> model.copy());
-        Button undo = new Button(Texts.get("cost.technology.undo"), new FontIcon("fth-corner-up-left"));
-        undo.setId("technology-undo");
-        undo.setTooltip(new Tooltip(Texts.get("cost.technology.undo.help")));
-        undo.setOnAction(event -> model.undo());
-        undo.disableProperty().bind(model.undoableProperty().not());
+        Button undo = step(
+                "technology-undo",
+                "fth-corner-up-left",
+                Texts.get("cost.technology.undo"),
+                Texts.get("cost.technology.undo.help"),
+                model.edits().undoNameProperty(),
+                () -> model.edits().undo());
+        Button redo = step(
+                "technology-redo",
+                "fth-corner-up-right",
+                Texts.get("cost.technology.redo"),
+                Texts.get("cost.technology.redo.help"),
+                model.edits().redoNameProperty(),
+                () -> model.edits().redo());
         TextField filter = new TextField();
         filter.setId("technology-filter");
         filter.setPromptText(Texts.get("cost.technology.filter"));
         filter.setAccessibleText(Texts.get("cost.technology.filter.accessible"));
         filter.textProperty().bindBidirectional(model.filterProperty());
-        FlowPane tools = new FlowPane(8, 6, files, copy, undo, filter);
+        FlowPane tools = new FlowPane(8, 6, files, copy, undo, redo, filter);
         tools.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("chart-caption");
         title.setWrapText(true);
@@ -85,6 +98,17 @@ final class TechnologyView extends BorderPane {
         VBox head = new VBox(6, tools, title, status);
         head.setPadding(new Insets(10, 14, 8, 14));
         return head;
+    }
+
+    /** Undoes or does again the edit called {@code name}. */
+    private static Button step(
+            String id, String icon, String text, String help, ReadOnlyStringProperty name, Runnable work) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        Tips.on(button, () -> name.get().isEmpty() ? help : Texts.format("cost.technology.step.help", name.get(), help));
+        button.setOnAction(event -> work.run());
+        button.disableProperty().bind(name.isEmpty());
+        return button;
     }
 
     private static TableView<Constant> table(TechnologyViewModel model) {
