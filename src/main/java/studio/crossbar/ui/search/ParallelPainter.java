@@ -91,11 +91,16 @@ final class ParallelPainter {
         return -1;
     }
 
-    /** @param ranges least and greatest share that is brushed of an axis, by its index */
-    void drawAxes(Map<Integer, double[]> ranges) {
+    /**
+     * Draws all axes.
+     *
+     * @param ranges least and greatest share that is brushed of an axis, by its index
+     * @param chosen axis that keys brush, or −1
+     */
+    void drawAxes(Map<Integer, double[]> ranges, int chosen) {
         g.setFont(SMALL);
         for (int axis = 0; axis < xs.length; axis++) {
-            drawAxis(picture.axes().get(axis), xs[axis]);
+            drawAxis(picture.axes().get(axis), xs[axis], axis == chosen);
             double[] range = ranges.get(axis);
             if (range != null) {
                 drawRange(xs[axis], y(range[1]), y(range[0]));
@@ -103,10 +108,12 @@ final class ParallelPainter {
         }
     }
 
-    private void drawAxis(ParallelPicture.Axis axis, double x) {
+    private void drawAxis(ParallelPicture.Axis axis, double x, boolean chosen) {
+        g.setLineWidth(chosen ? 3 : 1);
+        g.setStroke(Paints.fx(chosen ? Paints.brushed(theme) : theme.muted()));
+        g.strokeLine(Math.round(x) + 0.5, TOP, Math.round(x) + 0.5, foot);
         g.setLineWidth(1);
         g.setStroke(Paints.fx(theme.muted()));
-        g.strokeLine(Math.round(x) + 0.5, TOP, Math.round(x) + 0.5, foot);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(Paints.fx(theme.text()));

@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** One line a trial across an axis for each figure and parameter; dragging along an axis brushes a range of it. */
+/** One line a trial across an axis for each figure and parameter; dragging along an axis, or keys, brush a range of it. */
 final class ParallelPane extends BorderPane {
 
     private static final double REACH = 18;
@@ -72,6 +73,9 @@ final class ParallelPane extends BorderPane {
         });
         model.selection().hoveredProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> lay());
+        canvas.setFocusTraversable(true);
+        canvas.setOnKeyPressed(this::key);
+        canvas.focusedProperty().subscribe((before, now) -> draw());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(event -> brush(event, false));
         canvas.setOnMouseReleased(event -> brush(event, true));
@@ -138,10 +142,44 @@ final class ParallelPane extends BorderPane {
         ParallelPainter painter = new ParallelPainter(g, now, picture);
         painter.drawLines(image);
         painter.drawTrial(model.selection().hoveredProperty().get());
-        painter.drawAxes(model.ranges());
+        painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> chooseAxis(-1);
+            case RIGHT -> chooseAxis(1);
+            case UP -> move(event, 1);
+            case DOWN -> move(event, -1);
+            case DELETE, BACK_SPACE -> model.release(model.axis());
+            default -> {
+                return;
+            }
+        }
+        draw();
+        event.consume();
+    }
+
+    private void chooseAxis(int by) {
+        model.chooseAxis(by);
+        ParallelPicture picture = model.pictureProperty().get();
+        double hidden = canvas.getWidth() - scroll.getViewportBounds().getWidth();
+        if (picture != null && hidden > 0) {
+            double x = ParallelPainter.places(picture, canvas.getWidth())[model.axis()];
+            scroll.setHvalue(Math.clamp((x - scroll.getViewportBounds().getWidth() / 2) / hidden, 0, 1));
+        }
+    }
+
+    private void move(KeyEvent event, int direction) {
+        if (event.isShiftDown()) {
+            model.stretch(direction);
+        } else {
+            model.shift(direction);
+        }
     }
 
     private void pressed(MouseEvent event) {
+        canvas.requestFocus();
         pressedAxis = -1;
         ParallelPicture picture = model.pictureProperty().get();
         if (picture != null) {
@@ -171,6 +209,6 @@ final class ParallelPane extends BorderPane {
 
     private double share(double y) {
         double foot = canvas.getHeight() - ParallelPainter.BOTTOM;
-        return Math.clamp((y - foot) / (ParallelPainter.TOP - foot), -0.01, 1.01);
+        return Math.clamp((y - foot) / (ParallelPainter.TOP - foot), ParallelViewModel.FOOT, ParallelViewModel.HEAD);
     }
 }

@@ -89,6 +89,18 @@ final class FloorPlanCanvas extends Region {
         }
     }
 
+    /** Moves the cell pointed at into sight. */
+    void reveal() {
+        if (pointer.isVisible()) {
+            pan(into(pointer.getX(), pointer.getWidth(), getWidth()), into(pointer.getY(), pointer.getHeight(), getHeight()));
+        }
+    }
+
+    /** How far to go so that a stretch lies within a length. */
+    private static double into(double from, double size, double length) {
+        return from < 0 ? -from : Math.min(0, length - from - size);
+    }
+
     /** Fills the canvas with one tile. */
     void zoomTo(FloorPlan.Placed placed) {
         FloorPlan plan = model.planProperty().get();

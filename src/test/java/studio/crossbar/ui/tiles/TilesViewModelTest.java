@@ -109,6 +109,29 @@ class TilesViewModelTest {
     }
 
     @Test
+    void keysPointFromCellToCellOverTheGapsBetweenTiles() {
+        FloorPlan.Placed first = plan().tiles().getFirst();
+        model.pointBeside(1, 0, first.x() + 40, first.y() + 62.5);
+        assertThat(pointed()).as("the nearest used cell").containsExactly(1, 62, 15);
+        model.pointBeside(-1, 0, 0, 0);
+        model.pointBeside(0, 1, 0, 0);
+        assertThat(pointed()).containsExactly(1, 63, 14);
+        model.pointBeside(0, 1, 0, 0);
+        assertThat(pointed()).as("the tile below").containsExactly(2, 0, 14);
+        model.pointBeside(0, -1, 0, 0);
+        assertThat(pointed()).containsExactly(1, 63, 14);
+        for (int i = 0; i < 20; i++) {
+            model.pointBeside(-1, 0, 0, 0);
+        }
+        assertThat(pointed()).as("nothing is further left").containsExactly(1, 63, 0);
+    }
+
+    private int[] pointed() {
+        CellInfo cell = Objects.requireNonNull(model.cellProperty().get());
+        return new int[] {cell.tile(), cell.tileRow(), cell.tileColumn()};
+    }
+
+    @Test
     void oneLayerCanBeShownAlone() {
         model.layerProperty().set(1);
         assertThat(plan().tiles()).allMatch(placed -> placed.layer().layer() == 1);
