@@ -18,6 +18,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Theme;
@@ -376,6 +379,22 @@ class WorkbenchTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("hardw").push(KeyCode.ENTER);
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.HARDWARE);
+    }
+
+    @Test
+    void chartsAndPicturesWriteAsLargeAsTheWindow() throws Exception {
+        window.openSample();
+        JFreeChart chart = WindowFixture.call(() -> window.<ChartPane>node("#class-balance-chart").getChildren().stream()
+                .filter(ChartViewer.class::isInstance)
+                .map(child -> ((ChartViewer) child).getChart())
+                .findFirst()
+                .orElseThrow());
+        assertThat(chart.getLegend().getItemFont().getSize2D()).isEqualTo(12);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
+        WindowFixture.await(SOON, () -> Math.abs(chart.getLegend().getItemFont().getSize2D() - 14.4) < 1e-3);
+        assertThat(chart.getTitle().getFont().getSize2D()).isGreaterThan(15);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WindowFixture.await(SOON, () -> chart.getLegend().getItemFont().getSize2D() == 12);
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -24,6 +26,7 @@ final class TreemapPane extends Region {
 
     private record Placed(TreemapPicture.Group layer, TreemapPicture.Cell cell, Treemap.Box box) {}
 
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private final ObservableValue<Theme> theme;
@@ -50,6 +53,7 @@ final class TreemapPane extends Region {
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::key);
         theme.subscribe(now -> draw());
+        text.scaleProperty().subscribe((before, now) -> place());
         focusedProperty().subscribe(focused -> {
             if (focused && cursor < 0) {
                 move(0);
@@ -82,7 +86,7 @@ final class TreemapPane extends Region {
 
     private void place() {
         cells.clear();
-        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth(), canvas.getHeight());
+        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth() / text.get(), canvas.getHeight() / text.get());
         layers = Treemap.divide(
                 whole,
                 picture.layers().stream().map(TreemapPicture.Group::value).toList());
@@ -110,8 +114,11 @@ final class TreemapPane extends Region {
     }
 
     private void draw() {
-        TreemapPainter painter = new TreemapPainter(canvas.getGraphicsContext2D(), theme.getValue());
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        TreemapPainter painter = new TreemapPainter(graphics, theme.getValue());
         painter.clear(canvas.getWidth(), canvas.getHeight());
+        graphics.save();
+        graphics.scale(text.get(), text.get());
         for (int l = 0; l < layers.size(); l++) {
             if (named(layers.get(l))) {
                 painter.heading(picture.layers().get(l).name(), layers.get(l));
@@ -126,6 +133,7 @@ final class TreemapPane extends Region {
                 painter.frame(cells.get(i).box(), pointed);
             }
         }
+        graphics.restore();
     }
 
     private String amount(double value) {
@@ -140,12 +148,12 @@ final class TreemapPane extends Region {
     }
 
     private void point(MouseEvent event) {
-        Placed placed = at(event.getX(), event.getY());
+        Placed placed = at(event.getX() / text.get(), event.getY() / text.get());
         tooltip.setText(placed == null ? Texts.get("cost.treemap.help") : inWords(placed));
     }
 
     private void click(MouseEvent event) {
-        Placed placed = at(event.getX(), event.getY());
+        Placed placed = at(event.getX() / text.get(), event.getY() / text.get());
         if (placed != null) {
             cursor = cells.indexOf(placed);
             describe();

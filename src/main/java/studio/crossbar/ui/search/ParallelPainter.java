@@ -15,27 +15,38 @@ final class ParallelPainter {
     /** Least room for an axis, px. */
     static final double AXIS_WIDTH = 92;
 
-    /** Where the axes' heads are, px from the top. */
-    static final double TOP = 26;
-
     /** Room below the axes' feet, px. */
     static final double BOTTOM = 12;
 
-    private static final Font SMALL = Font.font(11);
+    private static final double TOP = 26;
+    private static final double TEXT = 11;
 
     private final GraphicsContext g;
     private final Theme theme;
     private final ParallelPicture picture;
     private final double[] xs;
     private final double foot;
+    private final double scale;
+    private final double top;
 
-    /** Draws {@code picture} over the whole canvas of {@code g}. */
-    ParallelPainter(GraphicsContext g, Theme theme, ParallelPicture picture) {
+    /**
+     * Draws {@code picture} over the whole canvas of {@code g}.
+     *
+     * @param scale of the text, 1 for the usual size
+     */
+    ParallelPainter(GraphicsContext g, Theme theme, ParallelPicture picture, double scale) {
+        this.scale = scale;
+        top = top(scale);
         this.g = g;
         this.theme = theme;
         this.picture = picture;
         xs = places(picture, g.getCanvas().getWidth());
         foot = g.getCanvas().getHeight() - BOTTOM;
+    }
+
+    /** Where the axes' heads are, px from the top. */
+    static double top(double scale) {
+        return TOP * scale;
     }
 
     /** Where each axis stands, px from the left. */
@@ -98,7 +109,7 @@ final class ParallelPainter {
      * @param chosen axis that keys brush, or −1
      */
     void drawAxes(Map<Integer, double[]> ranges, int chosen) {
-        g.setFont(SMALL);
+        g.setFont(Font.font(TEXT * scale));
         for (int axis = 0; axis < xs.length; axis++) {
             drawAxis(picture.axes().get(axis), xs[axis], axis == chosen);
             double[] range = ranges.get(axis);
@@ -111,23 +122,23 @@ final class ParallelPainter {
     private void drawAxis(ParallelPicture.Axis axis, double x, boolean chosen) {
         g.setLineWidth(chosen ? 3 : 1);
         g.setStroke(Paints.fx(chosen ? Paints.brushed(theme) : theme.muted()));
-        g.strokeLine(Math.round(x) + 0.5, TOP, Math.round(x) + 0.5, foot);
+        g.strokeLine(Math.round(x) + 0.5, top, Math.round(x) + 0.5, foot);
         g.setLineWidth(1);
         g.setStroke(Paints.fx(theme.muted()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(Paints.fx(theme.text()));
-        g.fillText(axis.name(), x, 10, AXIS_WIDTH - 4);
+        g.fillText(axis.name(), x, 10 * scale, AXIS_WIDTH * scale - 4);
         g.setTextAlign(TextAlignment.LEFT);
         for (Map.Entry<Double, String> tick : axis.ticks().entrySet()) {
             double y = y(tick.getKey());
             g.strokeLine(x - 3, y, x + 3, y);
             // A ground behind the text, which lines would make unreadable.
-            double width = Math.min(AXIS_WIDTH - 12, 6.2 * tick.getValue().length() + 4);
+            double width = Math.min(AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
             g.setFill(Paints.fx(theme.background(), 0.75));
-            g.fillRect(x + 4, y - 7, width, 14);
+            g.fillRect(x + 4, y - 7 * scale, width, 14 * scale);
             g.setFill(Paints.fx(theme.muted()));
-            g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH - 14);
+            g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH * scale - 14);
         }
     }
 
@@ -140,6 +151,6 @@ final class ParallelPainter {
 
     /** Place of a share of an axis, 0 at its foot. */
     private double y(double share) {
-        return foot + share * (TOP - foot);
+        return foot + share * (top - foot);
     }
 }

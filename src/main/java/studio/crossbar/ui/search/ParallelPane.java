@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -30,6 +31,7 @@ final class ParallelPane extends BorderPane {
 
     private final ParallelViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas canvas = new Canvas();
     private final ScrollPane scroll = new ScrollPane(canvas);
     private @Nullable WritableImage image;
@@ -73,6 +75,7 @@ final class ParallelPane extends BorderPane {
         });
         model.selection().hoveredProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> lay());
+        text.scaleProperty().subscribe((before, now) -> lay());
         canvas.setFocusTraversable(true);
         canvas.setOnKeyPressed(this::key);
         canvas.focusedProperty().subscribe((before, now) -> draw());
@@ -110,20 +113,20 @@ final class ParallelPane extends BorderPane {
     private void lay() {
         ParallelPicture picture = model.pictureProperty().get();
         double height = Math.floor(scroll.getViewportBounds().getHeight());
-        if (picture == null || height < ParallelPainter.TOP + ParallelPainter.BOTTOM + 20) {
+        if (picture == null || height < top() + ParallelPainter.BOTTOM + 20) {
             draw();
             return;
         }
         double width = Math.max(
                 Math.floor(scroll.getViewportBounds().getWidth()),
-                ParallelPainter.AXIS_WIDTH * picture.axes().size());
+                ParallelPainter.AXIS_WIDTH * text.get() * picture.axes().size());
         canvas.setWidth(width);
         canvas.setHeight(height);
         model.show(new ParallelViewModel.Room(
                 (int) width,
                 (int) height,
                 ParallelPainter.places(picture, width),
-                ParallelPainter.TOP,
+                top(),
                 height - ParallelPainter.BOTTOM,
                 Paints.argb(
                         theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
@@ -139,7 +142,7 @@ final class ParallelPane extends BorderPane {
         if (picture == null) {
             return;
         }
-        ParallelPainter painter = new ParallelPainter(g, now, picture);
+        ParallelPainter painter = new ParallelPainter(g, now, picture, text.get());
         painter.drawLines(image);
         painter.drawTrial(model.selection().hoveredProperty().get());
         painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
@@ -207,8 +210,12 @@ final class ParallelPane extends BorderPane {
         }
     }
 
+    private double top() {
+        return ParallelPainter.top(text.get());
+    }
+
     private double share(double y) {
         double foot = canvas.getHeight() - ParallelPainter.BOTTOM;
-        return Math.clamp((y - foot) / (ParallelPainter.TOP - foot), ParallelViewModel.FOOT, ParallelViewModel.HEAD);
+        return Math.clamp((y - foot) / (top() - foot), ParallelViewModel.FOOT, ParallelViewModel.HEAD);
     }
 }

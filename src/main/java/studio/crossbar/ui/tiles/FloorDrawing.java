@@ -39,7 +39,7 @@ record FloorDrawing(
     Drawing make() {
         List<Drawing.Mark> marks = new ArrayList<>();
         marks.add(cells());
-        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, colours)) {
+        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, colours, 1)) {
             boolean seen = label.x() < width && label.y() > 0 && label.y() - label.size() < height;
             if (seen) {
                 int ink = label.ground() == 0 ? theme.text().getRGB() : label.dark() ? 0 : 0xFFFFFF;

@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -23,6 +24,7 @@ final class FloorPlanCanvas extends Region {
 
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final ImageView cells = new ImageView();
     private final FloorNames names = new FloorNames();
     private final Rectangle pointer = new Rectangle();
@@ -55,6 +57,7 @@ final class FloorPlanCanvas extends Region {
         model.figuresProperty().subscribe(figures -> repaint());
         model.arrivalsProperty().subscribe(arrived -> repaint());
         theme.subscribe(now -> repaint());
+        text.scaleProperty().subscribe((before, now) -> repaint());
         model.cellProperty().subscribe(cell -> point());
     }
 
@@ -167,7 +170,7 @@ final class FloorPlanCanvas extends Region {
         new FloorRaster(into.getWidth(), into.getHeight(), into.getBuffer().array())
                 .paint(plan, view, model::pyramid, now, theme.getValue());
         into.updateBuffer(_ -> null);
-        names.show(FloorLabels.of(plan, view, figures, now), theme.getValue(), getWidth(), getHeight());
+        names.show(FloorLabels.of(plan, view, figures, now, text.get()), theme.getValue(), getWidth(), getHeight());
         point();
     }
 
