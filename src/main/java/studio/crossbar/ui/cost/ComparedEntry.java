@@ -9,6 +9,7 @@ import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
+import studio.crossbar.ui.common.EncodingNames;
 
 /**
  * A design in the comparison.
@@ -74,7 +75,7 @@ public record ComparedEntry(
         Hardware hardware = design.hardware();
         return Texts.format(
                 "cost.compare.hardware",
-                EncodingNames.of(hardware.polarity()),
+                EncodingNames.legend(hardware.polarity()),
                 Unit.NONE.number(hardware.cell().bits(), 2),
                 hardware.slices(),
                 hardware.converters().dacBits(),

@@ -23,6 +23,7 @@ import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.EncodingNames;
 
 /** Area and energy of every choice around the edited design, anew with every edit of it or its costs while the chart is shown. */
 public final class SweepViewModel {
@@ -158,7 +159,7 @@ public final class SweepViewModel {
                     }
                 }
             }
-            series.add(new Series(EncodingNames.of(encoding), marks));
+            series.add(new Series(EncodingNames.legend(encoding), marks));
         }
         return new Picture(
                 series, new Mark(own.areaSquareMillimetres(), own.energyNanojoules()), result.size(), seconds);

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -118,33 +117,26 @@ final class TechnologyView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("cost.constants.empty")));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.name"), 258, Constant::name)));
+        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("cost.constants.name"), 258, Constant::name)));
         table.getColumns()
-                .add(fixed(Columns.number(
+                .add(Columns.fixed(Columns.number(
                         Texts.get("cost.constants.value"),
                         76,
                         row -> rounded(row.quantity().value()))));
         table.getColumns()
-                .add(fixed(Columns.text(
+                .add(Columns.fixed(Columns.text(
                         Texts.get("cost.constants.unit"),
                         64,
                         row -> row.quantity().unit())));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
         table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
+                .add(Columns.fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
         table.getColumns()
                 .add(Columns.text(
                         Texts.get("cost.constants.source"),
                         120,
                         row -> row.quantity().source()));
         return table;
-    }
-
-    /** Keeps its width, so that the sources get what is left. */
-    private static TableColumn<Constant, String> fixed(TableColumn<Constant, String> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
     }
 
     private void show(@Nullable TechnologySource source) {

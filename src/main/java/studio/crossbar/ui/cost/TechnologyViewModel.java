@@ -140,7 +140,7 @@ public final class TechnologyViewModel {
     /** Copies the file into the project, which uses the copy from then on. */
     public void copy() {
         TechnologySource now = shown.source();
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (now == null || stored == null) {
             return;
         }
@@ -151,7 +151,7 @@ public final class TechnologyViewModel {
     /** Has the project use another file. */
     public void use(String setting) {
         TechnologySource now = shown.source();
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (now == null || stored == null || setting.equals(now.setting())) {
             return;
         }
@@ -183,7 +183,7 @@ public final class TechnologyViewModel {
     }
 
     private void write(TechnologyDocument document) {
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (stored != null) {
             readAgainIfItFails(files.write(stored, document));
         }
@@ -192,7 +192,7 @@ public final class TechnologyViewModel {
     /** What is shown is what the disk holds. */
     private void readAgainIfItFails(JobItem item) {
         item.stateProperty().subscribe(state -> {
-            Project stored = project.stored();
+            Project stored = session.storedProject();
             if (state == JobStatus.State.FAILED && stored != null) {
                 shown.forget();
                 readThen(stored, this::found);
@@ -201,7 +201,7 @@ public final class TechnologyViewModel {
     }
 
     private void read() {
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (stored == null) {
             shown.say("");
         } else if (active.get()) {

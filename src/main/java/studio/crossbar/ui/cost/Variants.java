@@ -10,6 +10,7 @@ import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.EncodingNames;
 
 /** Designs that differ from one by a single choice of those that this tool is about: signs, cell bits and ranges. */
 final class Variants {
@@ -36,7 +37,7 @@ final class Variants {
             if (!polarity.equals(hardware.polarity())) {
                 variants.add(new Variant(
                         "polarity-" + polarity.name().toLowerCase(Locale.ROOT),
-                        EncodingNames.of(polarity),
+                        EncodingNames.legend(polarity),
                         () -> design.withHardware(hardware.withPolarity(polarity))));
             }
         }

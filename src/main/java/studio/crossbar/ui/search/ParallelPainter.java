@@ -7,6 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /** One drawing of parallel coordinates: lines that were painted in the background, and above them axes, ranges and one trial. */
@@ -74,7 +75,7 @@ final class ParallelPainter {
         if (trial < 0) {
             return;
         }
-        g.setStroke(Paints.fx(theme.text()));
+        g.setStroke(Colours.fx(theme.text()));
         g.setLineWidth(2);
         g.beginPath();
         boolean started = false;
@@ -121,13 +122,13 @@ final class ParallelPainter {
 
     private void drawAxis(ParallelPicture.Axis axis, double x, boolean chosen) {
         g.setLineWidth(chosen ? 3 : 1);
-        g.setStroke(Paints.fx(chosen ? Paints.brushed(theme) : theme.muted()));
+        g.setStroke(Colours.fx(chosen ? Paints.brushed(theme) : theme.muted()));
         g.strokeLine(Math.round(x) + 0.5, top, Math.round(x) + 0.5, foot);
         g.setLineWidth(1);
-        g.setStroke(Paints.fx(theme.muted()));
+        g.setStroke(Colours.fx(theme.muted()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(Paints.fx(theme.text()));
+        g.setFill(Colours.fx(theme.text()));
         g.fillText(axis.name(), x, 10 * scale, AXIS_WIDTH * scale - 4);
         g.setTextAlign(TextAlignment.LEFT);
         for (Map.Entry<Double, String> tick : axis.ticks().entrySet()) {
@@ -135,17 +136,17 @@ final class ParallelPainter {
             g.strokeLine(x - 3, y, x + 3, y);
             // A ground behind the text, which lines would make unreadable.
             double width = Math.min(AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
-            g.setFill(Paints.fx(theme.background(), 0.75));
+            g.setFill(Colours.fx(theme.background(), 0.75));
             g.fillRect(x + 4, y - 7 * scale, width, 14 * scale);
-            g.setFill(Paints.fx(theme.muted()));
+            g.setFill(Colours.fx(theme.muted()));
             g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH * scale - 14);
         }
     }
 
     private void drawRange(double x, double upper, double lower) {
-        g.setFill(Paints.fx(Paints.brushed(theme), 0.25));
+        g.setFill(Colours.fx(Paints.brushed(theme), 0.25));
         g.fillRect(x - 6, upper, 12, lower - upper);
-        g.setStroke(Paints.fx(Paints.brushed(theme)));
+        g.setStroke(Colours.fx(Paints.brushed(theme)));
         g.strokeRect(x - 6, upper, 12, lower - upper);
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
@@ -128,7 +129,7 @@ final class ParallelPane extends BorderPane {
                 ParallelPainter.places(picture, width),
                 top(),
                 height - ParallelPainter.BOTTOM,
-                Paints.argb(
+                Colours.argb(
                         theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
         draw();
     }
@@ -136,7 +137,7 @@ final class ParallelPane extends BorderPane {
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Theme now = theme.getValue();
-        g.setFill(Paints.fx(now.background()));
+        g.setFill(Colours.fx(now.background()));
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         ParallelPicture picture = model.pictureProperty().get();
         if (picture == null) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
@@ -93,7 +94,7 @@ final class ScatterCanvas extends Pane {
         Theme now = theme.getValue();
         double width = ground.getWidth();
         double height = ground.getHeight();
-        g.setFill(Paints.fx(now.background()));
+        g.setFill(Colours.fx(now.background()));
         g.fillRect(0, 0, width, height);
         ScatterPicture picture = model.pictureProperty().get();
         double left = LEFT * text.get();
@@ -119,8 +120,8 @@ final class ScatterCanvas extends Pane {
         double scale = text.get();
         g.setFont(Font.font(TEXT * scale));
         g.setLineWidth(1);
-        g.setStroke(Paints.fx(now.grid()));
-        g.setFill(Paints.fx(now.muted()));
+        g.setStroke(Colours.fx(now.grid()));
+        g.setFill(Colours.fx(now.muted()));
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
         for (double tick : x.ticks(Math.max(2, (int) ((x.to() - x.from()) / (TICK_WIDTH * scale))))) {
@@ -154,9 +155,9 @@ final class ScatterCanvas extends Pane {
         double[][] stairs = picture.stairs(x, y);
         int count = stairs[0].length;
         if (count > 0) {
-            g.setFill(Paints.fx(Paints.front(now), 0.08));
+            g.setFill(Colours.fx(Paints.front(now), 0.08));
             g.fillPolygon(stairs[0], stairs[1], count);
-            g.setStroke(Paints.fx(Paints.front(now), 0.8));
+            g.setStroke(Colours.fx(Paints.front(now), 0.8));
             g.setLineWidth(1.2);
             g.strokePolyline(stairs[0], stairs[1], count - 1);
         }
@@ -169,9 +170,9 @@ final class ScatterCanvas extends Pane {
         Set<Long> brushed = model.selection().selectedProperty().get();
         for (ScatterPicture.Kind kind : ScatterPicture.Kind.values()) {
             int colour = switch (kind) {
-                case SHORT -> Paints.argb(now.muted(), 0.25);
-                case DOMINATED -> Paints.argb(now.muted(), 0.6);
-                case FRONT -> Paints.argb(Paints.front(now), 1);
+                case SHORT -> Colours.argb(now.muted(), 0.25);
+                case DOMINATED -> Colours.argb(now.muted(), 0.6);
+                case FRONT -> Colours.argb(Paints.front(now), 1);
             };
             double radius = kind == ScatterPicture.Kind.FRONT ? 3.2 : 2;
             for (int i = 0; i < picture.size(); i++) {
@@ -181,7 +182,7 @@ final class ScatterCanvas extends Pane {
             }
         }
         if (!brushed.isEmpty()) {
-            int colour = Paints.argb(Paints.brushed(now), 1);
+            int colour = Colours.argb(Paints.brushed(now), 1);
             for (int i = 0; i < picture.size(); i++) {
                 if (brushed.contains(picture.ids()[i])) {
                     raster.dot(x.at(picture.xs()[i]), y.at(picture.ys()[i]), 2.8, colour);

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -73,7 +74,7 @@ final class ScatterMarks extends Canvas {
     private void drawKnee(Theme now, Places places) {
         double[] knee = places.of(places.search().knee());
         if (knee != null) {
-            g.setStroke(Paints.fx(now.text()));
+            g.setStroke(Colours.fx(now.text()));
             g.setLineWidth(1.5);
             g.strokePolygon(
                     new double[] {knee[0], knee[0] + 7, knee[0], knee[0] - 7},
@@ -97,15 +98,15 @@ final class ScatterMarks extends Canvas {
 
     private void drawOutline(Theme now, Lasso drawn) {
         g.setFillRule(FillRule.NON_ZERO);
-        g.setFill(Paints.fx(Paints.brushed(now), 0.12));
+        g.setFill(Colours.fx(Paints.brushed(now), 0.12));
         g.fillPolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
-        g.setStroke(Paints.fx(Paints.brushed(now)));
+        g.setStroke(Colours.fx(Paints.brushed(now)));
         g.setLineWidth(1);
         g.strokePolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
     }
 
     private void ring(double[] place, Color colour) {
-        g.setStroke(Paints.fx(colour));
+        g.setStroke(Colours.fx(colour));
         g.setLineWidth(2);
         g.strokeOval(place[0] - 5.5, place[1] - 5.5, 11, 11);
     }
@@ -118,10 +119,10 @@ final class ScatterMarks extends Canvas {
         double x = place[0] + (right ? 8 : -8);
         double y = Math.max(14 * text.get(), place[1] - 5);
         // A rim keeps it readable on a cloud of points.
-        g.setStroke(Paints.fx(now.background()));
+        g.setStroke(Colours.fx(now.background()));
         g.setLineWidth(3);
         g.strokeText(name, x, y);
-        g.setFill(Paints.fx(now.text()));
+        g.setFill(Colours.fx(now.text()));
         g.fillText(name, x, y);
     }
 }

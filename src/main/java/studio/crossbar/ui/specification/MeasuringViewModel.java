@@ -74,7 +74,7 @@ final class MeasuringViewModel {
         SpecificationSheet now = files.sheetProperty().get();
         TrainedNetwork trained = session.trainedProperty().get();
         OpenProject project = session.projectProperty().get();
-        Project stored = files.stored();
+        Project stored = session.storedProject();
         if (!measureReason.get().isEmpty() || now == null || trained == null || project == null || stored == null) {
             return;
         }

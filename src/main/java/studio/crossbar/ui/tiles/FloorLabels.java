@@ -25,19 +25,7 @@ final class FloorLabels {
      * @param middle whether {@code x} is its middle
      * @param ground ARGB of what it is written on; 0 for the background
      */
-    record Label(String text, double x, double y, double size, boolean middle, int ground) {
-
-        /** Whether dark text is read better on the ground, by its relative luminance. */
-        boolean dark() {
-            double luminance = 0.2126 * linear(ground >> 16) + 0.7152 * linear(ground >> 8) + 0.0722 * linear(ground);
-            return luminance > 0.179;
-        }
-
-        private static double linear(int channel) {
-            double value = (channel & 0xFF) / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        }
-    }
+    record Label(String text, double x, double y, double size, boolean middle, int ground) {}
 
     /**
      * Layer names, and for a quantity that is one value a tile its values where they have room.

@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -190,7 +191,7 @@ final class FloorPlanCanvas extends Region {
             return;
         }
         double side = Math.max(6, view.scale());
-        pointer.setStroke(FloorNames.colour(theme.getValue().text()));
+        pointer.setStroke(Colours.fx(theme.getValue().text()));
         pointer.setX(view.pixelX(placed.x() + cell.tileColumn() + 0.5) - side / 2);
         pointer.setY(view.pixelY(placed.y() + cell.tileRow() + 0.5) - side / 2);
         pointer.setWidth(side);
