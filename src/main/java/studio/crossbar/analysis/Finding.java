@@ -16,12 +16,7 @@ import studio.crossbar.network.NetworkDraft;
  * @param remedy what to do
  */
 public record Finding(
-        Severity severity,
-        About about,
-        @Nullable LayerPath path,
-        String subject,
-        String message,
-        String remedy) {
+        Severity severity, About about, @Nullable LayerPath path, String subject, String message, String remedy) {
 
     /** What a finding is about. */
     public enum About {

@@ -49,8 +49,8 @@ final class ColumnMeans {
             if (Float.isNaN(features[i])) {
                 int channel = i / part.plane() % means.length;
                 if (Float.isNaN(means[channel])) {
-                    throw new IllegalArgumentException("column '"
-                            + part.channelNames().get(channel) + "' has no value in any training sample");
+                    throw new IllegalArgumentException(
+                            "column '" + part.channelNames().get(channel) + "' has no value in any training sample");
                 }
                 features[i] = means[channel];
                 filled[channel]++;

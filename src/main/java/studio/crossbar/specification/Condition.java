@@ -13,7 +13,11 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
  * @param note why it is stale, missing or left out, or how it was measured
  */
 public record Condition(
-        String name, State state, @Nullable AccuracyUnderNoise accuracy, @Nullable MeanAccuracy mean, String note) {
+        String name,
+        State state,
+        @Nullable AccuracyUnderNoise accuracy,
+        @Nullable MeanAccuracy mean,
+        String note) {
 
     /** Name of the condition of the stored evaluation: the design's own cells and noise. */
     public static final String EVALUATION = "evaluation";

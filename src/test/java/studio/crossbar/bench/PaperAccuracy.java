@@ -114,13 +114,14 @@ final class PaperAccuracy {
                 parts);
         CheckpointFile own = state(states, design, parts, bits, which);
         TrainingState resumed = CheckpointFile.load(own);
-        return Trainer.train(design, parts, new Told(), resumed == null ? CheckpointFile.load(common) : resumed, state -> {
-            if (state.phase() == Epoch.Phase.HARDWARE) {
-                own.save(state);
-            } else {
-                common.save(state);
-            }
-        });
+        return Trainer.train(
+                design, parts, new Told(), resumed == null ? CheckpointFile.load(common) : resumed, state -> {
+                    if (state.phase() == Epoch.Phase.HARDWARE) {
+                        own.save(state);
+                    } else {
+                        common.save(state);
+                    }
+                });
     }
 
     /** Where the hardware epochs of a case are kept. */
@@ -130,8 +131,8 @@ final class PaperAccuracy {
     }
 
     /** Removes the states of a case that is written. */
-    private static void forget(
-            Design base, Parts parts, int bits, ClaimCase which, int seeds, @Nullable Path states) throws IOException {
+    private static void forget(Design base, Parts parts, int bits, ClaimCase which, int seeds, @Nullable Path states)
+            throws IOException {
         for (int seed = 1; states != null && seed <= seeds; seed++) {
             state(states, design(base, bits, which, seed), parts, bits, which).delete();
         }

@@ -112,8 +112,7 @@ class MatrixProductTest {
             float[] c = gaussian(5 * m * n + 2);
             float[] expected = c.clone();
             for (int r = 1; r < 4; r++) {
-                MatrixProduct.multiply(
-                        m, n, k, a, 2 + aStarts[r], k, b, 0, n, expected, 1 + cStarts[r], n, accumulate);
+                MatrixProduct.multiply(m, n, k, a, 2 + aStarts[r], k, b, 0, n, expected, 1 + cStarts[r], n, accumulate);
             }
             MatrixProduct.multiplyEach(1, 4, m, n, k, a, 2, aStarts, k, 1, b, 0, n, c, 1, cStarts, n, accumulate);
             assertThat(c).containsExactly(expected);

@@ -282,7 +282,9 @@ class WorkbenchTest {
         assertThat(window.text("#technology-constant")).endsWith("SAR › 8 bits › area");
         assertThat(window.text("#cost-area")).isNotEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.text("#cost-area")).as("undone by the key of the window").isEqualTo(area);
+        assertThat(window.text("#cost-area"))
+                .as("undone by the key of the window")
+                .isEqualTo(area);
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(window.text("#cost-area")).isNotEqualTo(area);
         WindowFixture.await(SOON, window::newestDone);
@@ -384,11 +386,12 @@ class WorkbenchTest {
     @Test
     void chartsAndPicturesWriteAsLargeAsTheWindow() throws Exception {
         window.openSample();
-        JFreeChart chart = WindowFixture.call(() -> window.<ChartPane>node("#class-balance-chart").getChildren().stream()
-                .filter(ChartViewer.class::isInstance)
-                .map(child -> ((ChartViewer) child).getChart())
-                .findFirst()
-                .orElseThrow());
+        JFreeChart chart =
+                WindowFixture.call(() -> window.<ChartPane>node("#class-balance-chart").getChildren().stream()
+                        .filter(ChartViewer.class::isInstance)
+                        .map(child -> ((ChartViewer) child).getChart())
+                        .findFirst()
+                        .orElseThrow());
         assertThat(chart.getLegend().getItemFont().getSize2D()).isEqualTo(12);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
         WindowFixture.await(SOON, () -> Math.abs(chart.getLegend().getItemFont().getSize2D() - 14.4) < 1e-3);

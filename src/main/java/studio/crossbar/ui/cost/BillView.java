@@ -169,12 +169,14 @@ final class BillView extends BorderPane {
         });
         table.getColumns()
                 .add(Columns.fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
-        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
         table.getColumns().add(Columns.fixed(count));
         table.getColumns().add(Columns.fixed(unit));
         table.getColumns().add(Columns.fixed(total));
         table.getColumns()
-                .add(Columns.fixed(Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
+                .add(Columns.fixed(
+                        Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
         return table;
     }

@@ -7,9 +7,9 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.study.CostSettings;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
-import studio.crossbar.ui.common.EncodingNames;
 
 /**
  * A design in the comparison.

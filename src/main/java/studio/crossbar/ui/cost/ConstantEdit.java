@@ -46,11 +46,12 @@ final class ConstantEdit {
         return new ConstantEdit(
                 document -> document.withValue(constant.path(), number(constant, text)),
                 () -> Texts.format(
-                        "cost.constant.edit.value",
-                        constant.name(),
-                        Numbers.amount(constant.quantity().value()),
-                        Numbers.amount(number(constant, text)),
-                        constant.quantity().unit()).strip());
+                                "cost.constant.edit.value",
+                                constant.name(),
+                                Numbers.amount(constant.quantity().value()),
+                                Numbers.amount(number(constant, text)),
+                                constant.quantity().unit())
+                        .strip());
     }
 
     /** Another valid range. */

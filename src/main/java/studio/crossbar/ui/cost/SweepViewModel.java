@@ -20,10 +20,10 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.EncodingNames;
 
 /** Area and energy of every choice around the edited design, anew with every edit of it or its costs while the chart is shown. */
 public final class SweepViewModel {

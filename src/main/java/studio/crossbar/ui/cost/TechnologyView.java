@@ -104,7 +104,9 @@ final class TechnologyView extends BorderPane {
             String id, String icon, String text, String help, ReadOnlyStringProperty name, Runnable work) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
-        Tips.on(button, () -> name.get().isEmpty() ? help : Texts.format("cost.technology.step.help", name.get(), help));
+        Tips.on(
+                button,
+                () -> name.get().isEmpty() ? help : Texts.format("cost.technology.step.help", name.get(), help));
         button.setOnAction(event -> work.run());
         button.disableProperty().bind(name.isEmpty());
         return button;
@@ -128,7 +130,8 @@ final class TechnologyView extends BorderPane {
                         Texts.get("cost.constants.unit"),
                         64,
                         row -> row.quantity().unit())));
-        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
         table.getColumns()
                 .add(Columns.fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
         table.getColumns()

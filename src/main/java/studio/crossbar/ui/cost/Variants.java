@@ -9,8 +9,8 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.EncodingNames;
+import studio.crossbar.ui.common.Texts;
 
 /** Designs that differ from one by a single choice of those that this tool is about: signs, cell bits and ranges. */
 final class Variants {

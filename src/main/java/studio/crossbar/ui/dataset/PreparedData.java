@@ -70,8 +70,8 @@ record PreparedData(
 
     /** @throws IllegalArgumentException if nothing would be left to train on */
     static PreparedData of(Source source) {
-        TrainingSplit split = TrainingSplit.of(
-                source.companding().apply(source.parts().train()), source.validation(), source.seed());
+        TrainingSplit split =
+                TrainingSplit.of(source.companding().apply(source.parts().train()), source.validation(), source.seed());
         return with(source, parts(split, source.parts().test()), channels(split.train()));
     }
 

@@ -110,7 +110,10 @@ record LevelPicture(List<Band> bands, double low, double high, double floor, Str
                     Numbers.significant(sigma),
                     apart(distance, sigma),
                     Numbers.percent(misread(levels, distance, sigma)));
-            alike.merge(figures, EncodingNames.word(encoding), (one, other) -> Texts.format("hardware.levels.both", one, other));
+            alike.merge(
+                    figures,
+                    EncodingNames.word(encoding),
+                    (one, other) -> Texts.format("hardware.levels.both", one, other));
         }
         alike.forEach((figures, names) -> words.add(Texts.format("hardware.levels.weight.named", names, figures)));
         if (step > 1) {

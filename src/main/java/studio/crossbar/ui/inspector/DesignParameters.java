@@ -19,8 +19,6 @@ final class DesignParameters {
         model.group(Texts.get("inspector.signals.title"), RecipeParameters.companding(model));
         model.group(
                 Texts.get("inspector.noise.title"),
-                DeviceParameters.device(model),
-                DeviceParameters.driftTime(model),
                 CellParameters.programmingNoise(model),
                 CellParameters.readNoise(model));
         model.group(Texts.get("inspector.wires.title"), wires);
@@ -37,6 +35,10 @@ final class DesignParameters {
                 ConverterParameters.scaling(model));
         model.group(
                 Texts.get("inspector.tile.title"), CrossbarParameters.rows(model), CrossbarParameters.columns(model));
+        model.group(
+                Texts.get("inspector.device.title"),
+                DeviceParameters.device(model),
+                DeviceParameters.driftTime(model));
         model.group(
                 Texts.get("inspector.training.title"),
                 RecipeParameters.floatEpochs(model),

@@ -25,16 +25,16 @@ final class DeviceParameters {
     static ChoiceParameter<String> device(InspectorViewModel model) {
         List<Option<String>> devices = new ArrayList<>();
         devices.add(new Option<>(
-                "", Texts.get("inspector.noise.gaussian.label"), Texts.get("inspector.noise.gaussian.help")));
+                "", Texts.get("inspector.device.gaussian.label"), Texts.get("inspector.device.gaussian.help")));
         for (String name : DevicePresets.names()) {
-            devices.add(new Option<>(name, name, Texts.get("inspector.noise.device.help")));
+            devices.add(new Option<>(name, name, Texts.get("inspector.device.preset.help")));
         }
         return RecipeEdits.choice(
                 model,
                 new ChoiceParameter<>(
                         "device",
-                        Texts.get("inspector.noise.device.name"),
-                        Texts.get("inspector.noise.device.help"),
+                        Texts.get("inspector.device.preset.name"),
+                        Texts.get("inspector.device.preset.help"),
                         devices,
                         STANDARD.device()),
                 Recipe::device,
@@ -46,7 +46,7 @@ final class DeviceParameters {
                 model,
                 new Spec(
                         "drift-time",
-                        Texts.get("inspector.noise.driftTime.name"),
+                        Texts.get("inspector.device.driftTime.name"),
                         "t",
                         new Unit("s", "s", 1),
                         0,
@@ -57,7 +57,7 @@ final class DeviceParameters {
                         3,
                         1,
                         Scale.LOGARITHMIC,
-                        Texts.get("inspector.noise.driftTime.help")),
+                        Texts.get("inspector.device.driftTime.help")),
                 Recipe::deviceSeconds,
                 (recipe, value) -> recipe.deviceSeconds = value);
         time.problemProperty().bind(model.devices().timeBinding());

@@ -68,7 +68,8 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
                 number(Texts.get("network.table.used"), 66, figures -> Numbers.percent(figures.utilisation())),
                 Texts.get("network.table.used.help"));
         add(
-                Columns.fixed(Columns.number(Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
+                Columns.fixed(
+                        Columns.number(Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
                 Texts.get("network.table.area.help"));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().addListener((javafx.beans.InvalidationListener) observable -> follow());
@@ -85,7 +86,8 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
     }
 
     private static TableColumn<NetworkPicture.Row, String> number(String name, double width, Value value) {
-        return Columns.fixed(Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
+        return Columns.fixed(
+                Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
     }
 
     /** Exact below a million, so that the column stays narrow. */

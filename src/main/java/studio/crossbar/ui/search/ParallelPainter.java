@@ -135,7 +135,8 @@ final class ParallelPainter {
             double y = y(tick.getKey());
             g.strokeLine(x - 3, y, x + 3, y);
             // A ground behind the text, which lines would make unreadable.
-            double width = Math.min(AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
+            double width = Math.min(
+                    AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
             g.setFill(Colours.fx(theme.background(), 0.75));
             g.fillRect(x + 4, y - 7 * scale, width, 14 * scale);
             g.setFill(Colours.fx(theme.muted()));

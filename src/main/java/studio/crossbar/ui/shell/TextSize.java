@@ -60,8 +60,8 @@ final class TextSize {
 
     /** Has the scene follow the size, and takes the other keys of plus, minus and nought. */
     void listen(Scene scene) {
-        percent.subscribe(
-                now -> scene.getRoot().setStyle("-fx-font-size: " + TextScale.USUAL_PIXELS * now.intValue() / USUAL + "px;"));
+        percent.subscribe(now ->
+                scene.getRoot().setStyle("-fx-font-size: " + TextScale.USUAL_PIXELS * now.intValue() / USUAL + "px;"));
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         keys.put(KeyCombination.keyCombination("Shortcut+Equals"), this::larger);
         keys.put(KeyCombination.keyCombination("Shortcut+Shift+Equals"), this::larger);

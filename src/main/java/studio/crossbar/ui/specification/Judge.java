@@ -51,9 +51,7 @@ final class Judge {
             judged.add(JudgedDesign.of(
                     same ? Whose.CURRENT : Whose.TRAINED,
                     VerdictTable.of(
-                            same
-                                    ? Texts.get("specification.table.current")
-                                    : Texts.get("specification.table.trained"),
+                            same ? Texts.get("specification.table.current") : Texts.get("specification.table.trained"),
                             sheet.specifications(),
                             evaluation == null ? costing.of(trained.design()) : evaluation.cost(),
                             measured(trained))));
@@ -68,10 +66,7 @@ final class Judge {
                         Whose.KEPT,
                         design.id(),
                         VerdictTable.of(
-                                design.title(),
-                                sheet.specifications(),
-                                design.costs()::get,
-                                conditions(design))))
+                                design.title(), sheet.specifications(), design.costs()::get, conditions(design))))
                 .toList();
     }
 

@@ -161,8 +161,8 @@ public final class SpecificationView extends StackPane {
         shown.clear();
         model.designs().stream()
                 .filter(judged -> !judged.table().rows().isEmpty())
-                .forEach(judged ->
-                        shown.put(judged, Objects.requireNonNullElseGet(before.get(judged), () -> new VerdictMatrix(judged))));
+                .forEach(judged -> shown.put(
+                        judged, Objects.requireNonNullElseGet(before.get(judged), () -> new VerdictMatrix(judged))));
         matrices.getChildren().setAll(shown.values());
         if (matrices.getChildren().isEmpty()) {
             matrices.getChildren()

@@ -39,10 +39,8 @@ record CellSteps(FloorPlan plan) {
     }
 
     private static FloorPlan.Hit nearest(FloorPlan.Placed tile, double x, double y) {
-        return new FloorPlan.Hit(
-                tile,
-                (int) Math.clamp(Math.floor(y - tile.y()), 0, lastRow(tile)),
-                (int) Math.clamp(Math.floor(x - tile.x()), 0, lastColumn(tile)));
+        return new FloorPlan.Hit(tile, (int) Math.clamp(Math.floor(y - tile.y()), 0, lastRow(tile)), (int)
+                Math.clamp(Math.floor(x - tile.x()), 0, lastColumn(tile)));
     }
 
     private FloorPlan.Hit beside(FloorPlan.Hit from, int columns, int rows) {

@@ -43,9 +43,7 @@ record FloorDrawing(
         for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, colours, 1)) {
             boolean seen = label.x() < width && label.y() > 0 && label.y() - label.size() < height;
             if (seen) {
-                int ink = label.ground() == 0
-                        ? theme.text().getRGB()
-                        : Colours.darkInk(label.ground()) ? 0 : 0xFFFFFF;
+                int ink = label.ground() == 0 ? theme.text().getRGB() : Colours.darkInk(label.ground()) ? 0 : 0xFFFFFF;
                 marks.add(new Drawing.Text(
                         label.text(),
                         label.x(),

@@ -32,12 +32,16 @@ final class FloorLabels {
      *
      * @param scale of the text, 1 for the usual size
      */
-    static List<Label> of(
-            FloorPlan plan, Viewport view, CellFigures figures, HeatColours colours, double scale) {
+    static List<Label> of(FloorPlan plan, Viewport view, CellFigures figures, HeatColours colours, double scale) {
         List<Label> labels = new ArrayList<>();
         for (FloorPlan.Caption caption : plan.captions()) {
             labels.add(new Label(
-                    caption.text(), view.pixelX(caption.x()), view.pixelY(caption.y()), CAPTION_SIZE * scale, false, 0));
+                    caption.text(),
+                    view.pixelX(caption.x()),
+                    view.pixelY(caption.y()),
+                    CAPTION_SIZE * scale,
+                    false,
+                    0));
         }
         double width = plan.tile().columns() * view.scale();
         double height = plan.tile().rows() * view.scale();

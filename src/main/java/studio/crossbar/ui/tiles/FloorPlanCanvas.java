@@ -96,7 +96,9 @@ final class FloorPlanCanvas extends Region {
     /** Moves the cell pointed at into sight. */
     void reveal() {
         if (pointer.isVisible()) {
-            pan(into(pointer.getX(), pointer.getWidth(), getWidth()), into(pointer.getY(), pointer.getHeight(), getHeight()));
+            pan(
+                    into(pointer.getX(), pointer.getWidth(), getWidth()),
+                    into(pointer.getY(), pointer.getHeight(), getHeight()));
         }
     }
 

@@ -39,7 +39,8 @@ final class ConfusionCanvas extends Region {
         getChildren().add(canvas);
         theme.subscribe(now -> draw());
         text.scaleProperty().subscribe((before, now) -> draw());
-        setOnMouseMoved(event -> point(place.rowAt(event.getY() / text.get()), place.columnAt(event.getX() / text.get())));
+        setOnMouseMoved(
+                event -> point(place.rowAt(event.getY() / text.get()), place.columnAt(event.getX() / text.get())));
         setOnMouseExited(event -> point(-1, -1));
         setOnMouseClicked(event -> requestFocus());
         setOnKeyPressed(this::move);

@@ -117,11 +117,15 @@ final class RunsPane extends VBox {
         compare.setCellFactory(column -> new CompareCell(model, theme));
         compare.setPrefWidth(92);
         table.getColumns().add(Columns.fixed(compare));
-        table.getColumns().add(Columns.fixed(Columns.number(Texts.get("training.runs.column.noisy"), 116, RunRow::noisyAccuracy)));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.number(Texts.get("training.runs.column.noisy"), 116, RunRow::noisyAccuracy)));
         table.getColumns().add(1, Columns.text(Texts.get("training.runs.column.differs"), 200, RunRow::differences));
-        table.getColumns().add(Columns.fixed(Columns.number(Texts.get("training.runs.column.float"), 66, RunRow::floatAccuracy)));
+        table.getColumns()
+                .add(Columns.fixed(Columns.number(Texts.get("training.runs.column.float"), 66, RunRow::floatAccuracy)));
         table.getColumns().add(Columns.fixed(Columns.number(Texts.get("training.runs.column.loss"), 60, RunRow::loss)));
-        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("training.runs.column.ended"), 132, RunRow::ended)));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(Texts.get("training.runs.column.ended"), 132, RunRow::ended)));
         table.getColumns()
                 .add(Columns.text(
                         Texts.get("training.runs.column.design"),

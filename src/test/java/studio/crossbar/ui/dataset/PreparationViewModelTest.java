@@ -32,8 +32,8 @@ class PreparationViewModelTest {
     }
 
     private PreparedData computed() {
-        updates.runUntil(() -> model.preparedProperty().get() != null
-                && !prepared().parts().isEmpty());
+        updates.runUntil(() ->
+                model.preparedProperty().get() != null && !prepared().parts().isEmpty());
         return prepared();
     }
 
@@ -48,9 +48,7 @@ class PreparationViewModelTest {
         PreparedData now = computed();
         assertThat(now.parts())
                 .extracting(PreparedData.Part::name, PreparedData.Part::windows, PreparedData.Part::subjects)
-                .containsExactly(
-                        tuple("Training", 4, 2),
-                        tuple("Test", 2, 1));
+                .containsExactly(tuple("Training", 4, 2), tuple("Test", 2, 1));
         assertThat(now.channels())
                 .extracting(PreparedData.Channel::name)
                 .containsExactly("body_acc_x", "body_acc_y", "total_acc_x");

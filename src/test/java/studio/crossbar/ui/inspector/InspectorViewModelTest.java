@@ -218,7 +218,10 @@ class InspectorViewModelTest {
             case NumberParameter number -> {
                 double up = number.valueProperty().get() + number.spec().step();
                 number.valueProperty()
-                        .set(up <= number.spec().high() ? up : up - 2 * number.spec().step());
+                        .set(
+                                up <= number.spec().high()
+                                        ? up
+                                        : up - 2 * number.spec().step());
             }
             case ChoiceParameter<?> choice -> chooseAnother(choice);
         }

@@ -221,7 +221,9 @@ class SearchViewModelTest {
         model.parallel().release(0);
         model.parallel().chooseAxis(-lines.axes().size() + width);
         model.parallel().shift(-1);
-        assertThat(model.parallel().ranges().get(width)).as("there was a range").containsExactly(new double[] {0.85, 0.96}, within(1e-9));
+        assertThat(model.parallel().ranges().get(width))
+                .as("there was a range")
+                .containsExactly(new double[] {0.85, 0.96}, within(1e-9));
         model.parallel().release(width);
         model.parallel().shift(1);
         assertThat(model.parallel().ranges().get(width)).containsExactly(0.5, 1.01);
@@ -231,7 +233,8 @@ class SearchViewModelTest {
         for (int i = 0; i < 4; i++) {
             model.parallel().stretch(-1);
         }
-        assertThat(model.parallel().ranges().get(width)[1]).isCloseTo(0.81, within(1e-9));
+        assertThat(Objects.requireNonNull(model.parallel().ranges().get(width))[1])
+                .isCloseTo(0.81, within(1e-9));
         assertThat(model.selection().selectedProperty().get()).hasSizeLessThan(upper);
         model.selection().select(List.of(1L));
         assertThat(model.parallel().ranges()).as("brushed elsewhere").isEmpty();

@@ -140,15 +140,30 @@ class SpecificationViewModelTest {
         model.type("energy", "1 J");
         model.type("accuracy", "91 %");
         assertThat(model.designs()).extracting(JudgedDesign::whose).containsExactly(Whose.CURRENT);
-        assertThat(model.designs().getFirst().table().rows().getFirst().each().getFirst().value())
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .value())
                 .as("the stored evaluation")
                 .isCloseTo(0.92, within(1e-12));
         edit(wider());
         assertThat(model.designs()).extracting(JudgedDesign::whose).containsExactly(Whose.EDITED, Whose.TRAINED);
-        assertThat(model.designs().getFirst().table().rows().getFirst().worst().note()).contains("train the design first");
-        double edited = model.designs().getFirst().table().rows().getLast().worst().value();
+        assertThat(model.designs().getFirst().table().rows().getFirst().worst().note())
+                .contains("train the design first");
+        double edited =
+                model.designs().getFirst().table().rows().getLast().worst().value();
         assertThat(edited)
-                .isNotEqualTo(model.designs().getLast().table().rows().getLast().worst().value());
+                .isNotEqualTo(model.designs()
+                        .getLast()
+                        .table()
+                        .rows()
+                        .getLast()
+                        .worst()
+                        .value());
     }
 
     @Test
@@ -168,7 +183,9 @@ class SpecificationViewModelTest {
                         Map.of(),
                         new KeptDesign.Measured(
                                 new MeanAccuracy(0.9, new Interval(0.88, 0.92)), "3 chips, on data held out")));
-        assertThat(model.designs()).extracting(JudgedDesign::id).containsExactly("current", "pin-1", "pin-2", "trial-7");
+        assertThat(model.designs())
+                .extracting(JudgedDesign::id)
+                .containsExactly("current", "pin-1", "pin-2", "trial-7");
         assertThat(verdicts("pin-1")).containsExactly(Verdict.OPEN, Verdict.FAIL);
         assertThat(judged("pin-1").conditions()).extracting(Condition::state).containsOnly(Condition.State.MISSING);
         assertThat(judged("pin-2").rows().getFirst().each().getFirst().value())
@@ -176,7 +193,9 @@ class SpecificationViewModelTest {
                 .isCloseTo(0.92, within(1e-12));
         VerdictTable trial = judged("trial-7");
         assertThat(trial.conditions()).extracting(Condition::name).containsExactly(Condition.SEARCH, "nominal");
-        assertThat(trial.rows().getFirst().each()).extracting(Assessment::verdict).containsExactly(Verdict.NEAR, Verdict.OPEN);
+        assertThat(trial.rows().getFirst().each())
+                .extracting(Assessment::verdict)
+                .containsExactly(Verdict.NEAR, Verdict.OPEN);
         assertThat(trial.rows().getFirst().each().getFirst().undecided()).isTrue();
         assertThat(trial.rows().getLast().worst().note()).isEqualTo("not known");
         assertThat(model.remarkProperty().get()).as("of the trained design").isEqualTo(remark);
@@ -265,7 +284,8 @@ class SpecificationViewModelTest {
                 .isEqualTo("not measured since: measured with another device");
         model.measure();
         runUntilMeasured();
-        assertThat(model.designs().getFirst().table().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
+        assertThat(model.designs().getFirst().table().conditions().getLast().state())
+                .isEqualTo(Condition.State.CURRENT);
     }
 
     @Test
@@ -321,7 +341,8 @@ class SpecificationViewModelTest {
                         .orElseThrow()
                         .limit())
                 .isEqualTo(0.93);
-        assertThat(model.designs().getFirst().table().rows().getFirst().target().limit()).isEqualTo(0.93);
+        assertThat(model.designs().getFirst().table().rows().getFirst().target().limit())
+                .isEqualTo(0.93);
         assertThat(written()).isEqualTo(sheet().specifications());
         session.history().undo();
         assertThat(written().targets()).isEmpty();
@@ -383,11 +404,25 @@ class SpecificationViewModelTest {
     void tolerancesAreTypedAndChangeTheVerdict() throws IOException {
         show(evaluation());
         model.type("accuracy", "94 %");
-        assertThat(model.designs().getFirst().table().rows().getFirst().each().getFirst().verdict())
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .verdict())
                 .as("two points below")
                 .isEqualTo(Verdict.FAIL);
         assertThat(model.type("accuracyTolerance", "2 pp")).isEmpty();
-        assertThat(model.designs().getFirst().table().rows().getFirst().each().getFirst().verdict())
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .verdict())
                 .isEqualTo(Verdict.NEAR);
         assertThat(undoName()).isEqualTo("Accuracy tolerance 1 % → 2 %");
         assertThat(model.type("costTolerance", "101")).contains("0 … 100");

@@ -288,11 +288,10 @@ class TilesViewModelTest {
         assertThat(cells(Quantity.UTILISATION, last.index())).containsExactly((float) (100 * used));
         Viewport view = Viewport.around(last, plan().tile(), 200, 200);
         HeatColours colours = HeatColours.of(Quantity.UTILISATION, 100, Theme.LIGHT);
-        assertThat(FloorLabels.of(plan(), view, figures(), colours, 1))
-                .anySatisfy(label -> {
-                    assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %");
-                    assertThat(label.size()).isEqualTo(12);
-                });
+        assertThat(FloorLabels.of(plan(), view, figures(), colours, 1)).anySatisfy(label -> {
+            assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %");
+            assertThat(label.size()).isEqualTo(12);
+        });
         assertThat(FloorLabels.of(plan(), view, figures(), colours, 1.5))
                 .as("as large as the window's text")
                 .anySatisfy(label -> assertThat(label.size()).isEqualTo(18));
