@@ -22,10 +22,8 @@ final class DataRules {
         }
         int perSignal = hardware.inputs().channelsPerSignal();
         if (!data.feeds(draft.input(), perSignal)) {
-            findings.add(new Finding(
+            findings.add(Finding.ofInput(
                     Finding.Severity.ERROR,
-                    null,
-                    "Input",
                     "the network takes " + draft.input() + ", but " + data.name() + " gives " + data.input(perSignal)
                             + (perSignal == 1 ? "" : ", split by sign"),
                     "Fit the input to the data, or open other data."));

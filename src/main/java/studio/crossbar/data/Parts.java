@@ -1,13 +1,14 @@
 package studio.crossbar.data;
 
 /**
- * A data set as published: training and test samples, with no subject in both where subjects are known.
+ * A data set: training and test samples, with no subject in both where subjects are known.
  *
  * @param name of the whole, such as "UCI HAR"; not blank
  * @param train for training and every choice
  * @param test for the final figure alone
+ * @param preparation how the two came about
  */
-public record Parts(String name, Dataset train, Dataset test) {
+public record Parts(String name, Dataset train, Dataset test, Preparation preparation) {
 
     public Parts {
         if (name.isBlank()) {
@@ -20,5 +21,14 @@ public record Parts(String name, Dataset train, Dataset test) {
             throw new IllegalArgumentException(
                     "test: channels, height, width or classes differ from those of training");
         }
+    }
+
+    /** Parts as published. */
+    public Parts(String name, Dataset train, Dataset test) {
+        this(name, train, test, Preparation.NONE);
+    }
+
+    Parts with(Preparation value) {
+        return new Parts(name, train, test, value);
     }
 }

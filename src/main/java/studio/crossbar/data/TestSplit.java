@@ -29,7 +29,11 @@ final class TestSplit {
 
     private static Parts byClass(Dataset data) {
         StratifiedSplit split = StratifiedSplit.ofShare(data, SHARE, SEED);
-        return parts(split.train(), split.validation(), "a fifth of each class is the test, seed " + SEED);
+        return parts(
+                split.train(),
+                split.validation(),
+                Preparation.Split.STRATIFIED,
+                "a fifth of each class is the test, seed " + SEED);
     }
 
     private static Parts bySubject(Dataset data) {
@@ -44,14 +48,19 @@ final class TestSplit {
             people.subList(place, place + 1).clear();
         }
         SubjectSplit split = SubjectSplit.of(data, heldOut);
-        return parts(split.train(), split.validation(), "a fifth of the subjects are the test, seed " + SEED);
+        return parts(
+                split.train(),
+                split.validation(),
+                Preparation.Split.BY_SUBJECT,
+                "a fifth of the subjects are the test, seed " + SEED);
     }
 
-    private static Parts parts(Dataset train, Dataset test, String how) {
+    private static Parts parts(Dataset train, Dataset test, Preparation.Split split, String how) {
         String provenance = train.provenance() + "; " + how;
         return new Parts(
                 train.name(),
                 train.named(train.name() + " train", provenance),
-                test.named(test.name() + " test", provenance));
+                test.named(test.name() + " test", provenance),
+                Preparation.NONE.withSplit(split));
     }
 }

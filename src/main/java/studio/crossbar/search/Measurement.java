@@ -39,8 +39,21 @@ public record Measurement(
 
     /** Upper end of the 95 % interval of the mean error over all possible chips, by Student's t; 1 for one chip. */
     public double errorBound() {
-        return draws < 2
-                ? 1
-                : Math.min(1, error + StudentT.twoSided(Interval.CONFIDENCE, draws - 1) * deviation / Math.sqrt(draws));
+        return Math.min(1, error + halfInterval(draws, deviation));
+    }
+
+    /** The same interval of the accuracy. */
+    public Interval accuracyInterval() {
+        return accuracyInterval(draws, error, deviation);
+    }
+
+    /** 95 % interval of the mean accuracy over all possible chips, of which {@code draws} were measured. */
+    public static Interval accuracyInterval(int draws, double error, double deviation) {
+        double half = halfInterval(draws, deviation);
+        return new Interval(Math.max(0, 1 - error - half), Math.min(1, 1 - error + half));
+    }
+
+    private static double halfInterval(int draws, double deviation) {
+        return draws < 2 ? 1 : StudentT.twoSided(Interval.CONFIDENCE, draws - 1) * deviation / Math.sqrt(draws);
     }
 }

@@ -49,11 +49,16 @@ public record Target(Metric metric, double limit) {
 
     /** A margin in words: "+1.2 points" or "−3.4 %". */
     public String marginText(double margin) {
+        return marginNumber(margin) + (metric.ofChips() ? " points" : " %");
+    }
+
+    /** The number of {@link #marginText}: points for accuracy and yield, else per cent. */
+    public String marginNumber(double margin) {
         String number = String.format(Locale.ROOT, "%+.1f", 100 * margin);
         if (margin != 0 && Math.abs(margin) < 0.0005) {
             number = String.format(Locale.ROOT, "%+.3f", 100 * margin);
         }
-        return number.replace('-', '−') + (metric.ofChips() ? " points" : " %");
+        return number.replace('-', '−');
     }
 
     /** "Accuracy ≥ 93 %". */

@@ -2,6 +2,8 @@ package studio.crossbar.specification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.simulation.AccuracyUnderNoise;
@@ -42,32 +44,65 @@ public record VerdictTable(String design, List<Condition> conditions, List<Row> 
      * @param conditions what was measured
      */
     public static VerdictTable of(String design, Specifications specifications, Cost cost, List<Condition> conditions) {
+        return of(design, specifications, costs(cost)::get, conditions);
+    }
+
+    /**
+     * Judges a design of which no bill is at hand.
+     *
+     * @param costs its area, energy and latency; null for one that is not known
+     * @param conditions what was measured
+     */
+    public static VerdictTable of(
+            String design,
+            Specifications specifications,
+            Function<Metric, @Nullable Double> costs,
+            List<Condition> conditions) {
         List<Row> rows = new ArrayList<>();
         for (Target target : specifications.targets()) {
-            List<Assessment> each = new ArrayList<>();
-            Assessment ofDesign = cost(target, cost, specifications.tolerance());
-            for (Condition condition : conditions) {
-                each.add(ofDesign == null ? chips(target, condition, specifications) : ofDesign);
-            }
+            Assessment ofDesign = target.metric().ofChips()
+                    ? null
+                    : cost(target, costs.apply(target.metric()), specifications.tolerance());
+            List<Assessment> each = conditions.stream()
+                    .map(condition -> ofDesign == null ? chips(target, condition, specifications) : ofDesign)
+                    .toList();
             rows.add(new Row(target, each, ofDesign == null ? worst(target, each) : ofDesign));
         }
         return new VerdictTable(design, conditions, rows);
     }
 
-    /** The verdict on a cost; null for figures of chips. */
-    private static @Nullable Assessment cost(Target target, Cost cost, Tolerance tolerance) {
-        double value = switch (target.metric()) {
-            case AREA -> cost.areaSquareMillimetres();
-            case ENERGY -> cost.energyNanojoules();
-            case LATENCY -> cost.latencyMicroseconds();
-            case ACCURACY, YIELD -> Double.NaN;
-        };
-        return target.metric().ofChips()
-                ? null
+    /** What a bill says of the figures that are the same in all conditions. */
+    public static Map<Metric, Double> costs(Cost cost) {
+        return Map.of(
+                Metric.AREA, cost.areaSquareMillimetres(),
+                Metric.ENERGY, cost.energyNanojoules(),
+                Metric.LATENCY, cost.latencyMicroseconds());
+    }
+
+    private static Assessment cost(Target target, @Nullable Double value, Tolerance tolerance) {
+        return value == null
+                ? Assessment.without(target, Verdict.OPEN, "not known")
                 : new Assessment(target, target.verdict(value, tolerance), value, null, false, "");
     }
 
+    private static Assessment mean(
+            Target target, MeanAccuracy accuracy, Condition condition, Specifications specifications) {
+        return target.metric() == Metric.ACCURACY
+                ? new Assessment(
+                        target,
+                        target.verdict(accuracy.mean(), specifications.tolerance()),
+                        accuracy.mean(),
+                        accuracy.interval(),
+                        condition.state() == Condition.State.STALE,
+                        condition.note())
+                : Assessment.without(target, Verdict.OPEN, "single chips were not kept");
+    }
+
     private static Assessment chips(Target target, Condition condition, Specifications specifications) {
+        MeanAccuracy mean = condition.mean();
+        if (mean != null) {
+            return mean(target, mean, condition, specifications);
+        }
         AccuracyUnderNoise accuracy = condition.accuracy();
         if (accuracy == null) {
             Verdict verdict = condition.state() == Condition.State.LEFT_OUT ? Verdict.LEFT_OUT : Verdict.OPEN;

@@ -100,6 +100,7 @@ class NetworkAnalysisTest {
         Finding error = only(analysis.findings(), Severity.ERROR);
         assertThat(error.path()).isEqualTo(LayerPath.of(2));
         assertThat(error.subject()).isEqualTo("Layer 3, conv1d 8");
+        assertThat(error.about()).isEqualTo(Finding.About.LAYER);
         assertThat(error.message()).contains("8 × 16").contains("33 taps");
         assertThat(error.remedy()).contains("kernel");
         assertThat(analysis.findings().getFirst()).as("worst first").isEqualTo(error);
@@ -121,6 +122,7 @@ class NetworkAnalysisTest {
         NetworkDraft classes = har(new Layer.MeanOverTime(), new Layer.Dense(5));
         assertThat(only(findings(classes, HARDWARE), Severity.ERROR).remedy()).contains("6 units");
         NetworkDraft input = new NetworkDraft(new Shape(3, 128), List.of(new Layer.MeanOverTime(), new Layer.Dense(6)));
+        assertThat(only(findings(input, HARDWARE), Severity.ERROR).about()).isEqualTo(Finding.About.INPUT);
         assertThat(only(findings(input, HARDWARE), Severity.ERROR).message())
                 .contains("3 × 128")
                 .contains("9 × 128");

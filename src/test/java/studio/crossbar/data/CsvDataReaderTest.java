@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,10 +87,12 @@ class CsvDataReaderTest {
         assertThat(byClass.train().classCounts()).containsExactly(20, 60);
         assertThat(byClass.test().classCounts()).containsExactly(5, 15);
         assertThat(byClass.train().provenance()).contains("a fifth of each class");
+        assertThat(byClass.preparation().split()).isEqualTo(Preparation.Split.STRATIFIED);
 
         Parts byPerson = CsvDataReader.read(file, AUTO.withSubject("who"));
         assertThat(byPerson.train().subjectCount()).isEqualTo(8);
         assertThat(byPerson.test().subjectCount()).isEqualTo(2);
+        assertThat(byPerson.preparation().split()).isEqualTo(Preparation.Split.BY_SUBJECT);
         assertThat(byPerson.train().subjects()).doesNotContain(byPerson.test().subjects());
     }
 
@@ -104,6 +107,10 @@ class CsvDataReaderTest {
         assertThat(parts.test().features()).containsExactly(2, 100);
         assertThat(parts.train().provenance()).contains("2 missing values filled");
         assertThat(parts.test().provenance()).contains("1 missing values filled");
+        assertThat(parts.preparation())
+                .isEqualTo(new Preparation(
+                        Preparation.Split.AS_GIVEN,
+                        List.of(new Preparation.Filled("a", 1, 1, 2), new Preparation.Filled("b", 1, 0, 6))));
 
         assertRefused("a,b,label\n1,,u\n2,,v\n", AUTO.withMissing(Missing.COLUMN_MEAN), "column 'b' has no value");
     }

@@ -26,8 +26,8 @@ final class TextsTest {
     private static final Pattern USE = Pattern.compile("Texts\\s*\\.(get|format)\\(\\s*(\"([^\"]*)\")?");
     private static final Pattern SPECIFIER = Pattern.compile("%(?:\\d+\\$)?[-+,#0 ]*\\d*(?:\\.\\d+)?[sdfegx]");
     private static final Pattern LOGGED = Pattern.compile("log\\(\\)\\s*\\.\\w+\\(\\s*\"[^\"]*\"");
-    // SVG, names in the data, an element's name in the core's findings, and errors that only a programmer sees.
-    private static final Pattern NO_TEXT = Pattern.compile("-fx-.*|.*<(?s:.*)|.*=\\\\\".*|(body|total) (acc|gyro)|Input"
+    // SVG, names in the data, and errors that only a programmer sees.
+    private static final Pattern NO_TEXT = Pattern.compile("-fx-.*|.*<(?s:.*)|.*=\\\\\".*|(body|total) (acc|gyro)"
             + "|name: no parameter is called | has no figure| of a public record cannot be read");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     // Two words of letters, or a word with a capital and two or more letters that is no identifier.

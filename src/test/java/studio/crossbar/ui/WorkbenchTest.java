@@ -30,6 +30,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.study.Draft;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.study.Project;
+import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.Screen;
@@ -362,6 +365,12 @@ class WorkbenchTest {
         assertThat(window.text("#technology-value-reason")).isEmpty();
         assertThat(window.text("#technology-constant")).endsWith("SAR › 8 bits › area");
         assertThat(window.text("#cost-area")).isNotEqualTo(area);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("#cost-area"))
+                .as("undone by the key of the window")
+                .isEqualTo(area);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(window.text("#cost-area")).isNotEqualTo(area);
         WindowFixture.await(SOON, window::newestDone);
         assertThat(Technology.load(window.sample().resolve("rram-32nm.json"))
                         .columns()
@@ -456,6 +465,23 @@ class WorkbenchTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("hardw").push(KeyCode.ENTER);
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.HARDWARE);
+    }
+
+    @Test
+    void chartsAndPicturesWriteAsLargeAsTheWindow() throws Exception {
+        window.openSample();
+        JFreeChart chart =
+                WindowFixture.call(() -> window.<ChartPane>node("#class-balance-chart").getChildren().stream()
+                        .filter(ChartViewer.class::isInstance)
+                        .map(child -> ((ChartViewer) child).getChart())
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(chart.getLegend().getItemFont().getSize2D()).isEqualTo(12);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS).push(KeyCode.CONTROL, KeyCode.EQUALS);
+        WindowFixture.await(SOON, () -> Math.abs(chart.getLegend().getItemFont().getSize2D() - 14.4) < 1e-3);
+        assertThat(chart.getTitle().getFont().getSize2D()).isGreaterThan(15);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WindowFixture.await(SOON, () -> chart.getLegend().getItemFont().getSize2D() == 12);
     }
 
     @Test

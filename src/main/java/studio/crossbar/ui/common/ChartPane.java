@@ -23,16 +23,18 @@ import studio.crossbar.report.Sketch;
 /** A chart in the colours of the theme. */
 public final class ChartPane extends StackPane {
 
-    /** Font of axes, legends and marks. */
+    /** Font of axes, legends and marks, while the window's text has its usual size. */
     public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    /** Font of titles. */
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
     private final JFreeChart chart;
     private final Exportable picture;
     private final ChartViewer viewer;
     private final ObservableValue<Theme> theme;
     private final java.util.function.Consumer<Theme> renderer;
+    private final TextScale text = new TextScale(getChildren());
     /** Colours of the last painting. */
     private @Nullable Theme painted;
 
@@ -72,6 +74,7 @@ public final class ChartPane extends StackPane {
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
         applyTheme();
+        text.scaleProperty().subscribe((before, larger) -> applyTheme());
         sceneProperty().subscribe(this::follow);
     }
 
@@ -119,7 +122,6 @@ public final class ChartPane extends StackPane {
         chart.setBackgroundPaint(now.background());
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
         if (chart.getTitle() != null) {
-            chart.getTitle().setFont(TITLE);
             chart.getTitle().setPaint(now.text());
             chart.getTitle().setMargin(2, 6, 6, 0);
             chart.getTitle().setHorizontalAlignment(org.jfree.chart.ui.HorizontalAlignment.LEFT);
@@ -127,11 +129,11 @@ public final class ChartPane extends StackPane {
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(now.background());
             chart.getLegend().setItemPaint(now.text());
-            chart.getLegend().setItemFont(LABEL);
             chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
         }
         style(chart.getPlot(), now);
         renderer.accept(now);
+        new ChartFonts(text.get()).apply(chart);
         chart.setNotify(true);
     }
 
@@ -139,7 +141,6 @@ public final class ChartPane extends StackPane {
     public static void style(Plot plot, Theme theme) {
         plot.setBackgroundPaint(theme.background());
         plot.setOutlineVisible(false);
-        plot.setNoDataMessageFont(LABEL);
         plot.setNoDataMessagePaint(theme.muted());
         BasicStroke line = new BasicStroke(1f);
         switch (plot) {
@@ -168,8 +169,6 @@ public final class ChartPane extends StackPane {
         if (axis == null) {
             return;
         }
-        axis.setLabelFont(LABEL);
-        axis.setTickLabelFont(LABEL);
         axis.setLabelPaint(theme.muted());
         axis.setTickLabelPaint(theme.muted());
         axis.setAxisLinePaint(theme.grid());

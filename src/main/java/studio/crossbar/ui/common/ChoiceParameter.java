@@ -24,6 +24,7 @@ public final class ChoiceParameter<E> implements Parameter {
     private final String name;
     private final String help;
     private final List<Option<E>> options;
+    private final E standard;
     private final ObjectProperty<E> value;
 
     /** A choice that starts with {@code standard}. */
@@ -32,6 +33,7 @@ public final class ChoiceParameter<E> implements Parameter {
         this.name = name;
         this.help = help;
         this.options = List.copyOf(options);
+        this.standard = standard;
         value = new SimpleObjectProperty<>(this, name, standard);
     }
 
@@ -47,11 +49,20 @@ public final class ChoiceParameter<E> implements Parameter {
 
     @Override
     public String help() {
-        return help;
+        return Texts.format("common.parameter.choiceHelp", help, label(standard));
     }
 
     public List<Option<E>> options() {
         return options;
+    }
+
+    /** What {@code chosen} is called; itself, if it is none of the options. */
+    public String label(E chosen) {
+        return options.stream()
+                .filter(option -> option.value().equals(chosen))
+                .findFirst()
+                .map(Option::label)
+                .orElseGet(() -> String.valueOf(chosen));
     }
 
     public ObjectProperty<E> valueProperty() {

@@ -28,6 +28,13 @@ public final class Columns {
         return column;
     }
 
+    /** Keeps its width, so that columns of text get what is left. */
+    public static <R, V> TableColumn<R, V> fixed(TableColumn<R, V> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
+    }
+
     private static final class TextCell<R> extends TableCell<R, String> {
 
         private static final int LONG = 12;

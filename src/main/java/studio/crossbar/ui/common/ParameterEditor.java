@@ -3,17 +3,21 @@ package studio.crossbar.ui.common;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
-/** Builds the editor of a parameter: slider and field with unit, or segmented buttons. */
+/** Builds the editor of a parameter: slider and field with unit, segmented buttons, or a list of many options. */
 public final class ParameterEditor {
 
     private static final int MOST_OPTIONS_A_ROW = 4;
+    private static final int MOST_BUTTONS = 8;
 
     private ParameterEditor() {}
 
@@ -23,6 +27,7 @@ public final class ParameterEditor {
         box.getStyleClass().add("parameter");
         switch (parameter) {
             case NumberParameter number -> fill(box, number);
+            case ChoiceParameter<?> choice when choice.options().size() > MOST_BUTTONS -> list(box, choice);
             case ChoiceParameter<?> choice -> fill(box, choice);
         }
         return box;
@@ -139,6 +144,30 @@ public final class ParameterEditor {
             }
             box.getChildren().add(buttons);
         }
+    }
+
+    /** Shows a value that is none of the options as it is. */
+    private static <E> void list(VBox box, ChoiceParameter<E> choice) {
+        ComboBox<E> list = new ComboBox<>();
+        list.setId("choice-" + choice.id());
+        list.setMaxWidth(Double.MAX_VALUE);
+        list.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable E value) {
+                return value == null ? "" : choice.label(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                return choice.valueProperty().get();
+            }
+        });
+        for (ChoiceParameter.Option<E> option : choice.options()) {
+            list.getItems().add(option.value());
+        }
+        list.valueProperty().bindBidirectional(choice.valueProperty());
+        Tips.on(list, choice.help());
+        box.getChildren().addAll(label(choice, list), list);
     }
 
     private static Label label(Parameter parameter, Node editor) {

@@ -16,6 +16,7 @@ import studio.crossbar.specification.Requirements;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -237,6 +238,13 @@ public final class Session {
     /** Edits of design, settings and specifications since the project was opened. */
     public EditHistory history() {
         return history;
+    }
+
+    /** The project as its folder holds it, whatever is edited; null without one. */
+    public @Nullable Project storedProject() {
+        OpenProject open = project.get();
+        ProjectSettings stored = savedSettings.get();
+        return open == null || stored == null ? null : open.project().withSettings(stored);
     }
 
     /** The open project {@code value} under its edited settings and unit costs. */

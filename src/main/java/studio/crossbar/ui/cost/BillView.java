@@ -168,22 +168,17 @@ final class BillView extends BorderPane {
             return row;
         });
         table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
-        table.getColumns().add(fixed(count));
-        table.getColumns().add(fixed(unit));
-        table.getColumns().add(fixed(total));
+                .add(Columns.fixed(Columns.text(Texts.get("cost.table.component"), 168, CostViewModel.Row::component)));
         table.getColumns()
-                .add(fixed(Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
+                .add(Columns.fixed(Columns.text(Texts.get("cost.table.layer"), 94, CostViewModel.Row::layer)));
+        table.getColumns().add(Columns.fixed(count));
+        table.getColumns().add(Columns.fixed(unit));
+        table.getColumns().add(Columns.fixed(total));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
         return table;
-    }
-
-    /** Keeps its width, so that the sources get what is left. */
-    private static <T> TableColumn<CostViewModel.Row, T> fixed(TableColumn<CostViewModel.Row, T> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
     }
 
     /** Only the picture that is seen is made. */

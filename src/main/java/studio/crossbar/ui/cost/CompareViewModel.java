@@ -26,6 +26,7 @@ import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
@@ -66,6 +67,7 @@ public final class CompareViewModel {
         session.savedProperty().subscribe((before, now) -> update());
         session.savedSettingsProperty().subscribe((before, now) -> update());
         session.costingProperty().subscribe((before, now) -> update());
+        session.technologyProperty().subscribe(pins::cost);
         active.subscribe((before, now) -> update());
         variants.subscribe((before, now) -> update());
     }
@@ -93,6 +95,11 @@ public final class CompareViewModel {
     /** The edited design first, then the saved one, pins, and variants. */
     public ObservableList<ComparedEntry> entries() {
         return entriesView;
+    }
+
+    /** The pinned designs for other screens. */
+    public ObservableList<KeptDesign> kept() {
+        return pins.kept();
     }
 
     /** Why no design can be pinned; empty if one can. */

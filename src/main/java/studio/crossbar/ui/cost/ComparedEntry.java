@@ -7,6 +7,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.study.CostSettings;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 
@@ -74,7 +75,7 @@ public record ComparedEntry(
         Hardware hardware = design.hardware();
         return Texts.format(
                 "cost.compare.hardware",
-                EncodingNames.of(hardware.polarity()),
+                EncodingNames.legend(hardware.polarity()),
                 Unit.NONE.number(hardware.cell().bits(), 2),
                 hardware.slices(),
                 hardware.converters().dacBits(),

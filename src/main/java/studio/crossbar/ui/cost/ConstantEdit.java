@@ -1,14 +1,30 @@
 package studio.crossbar.ui.cost;
 
+import java.util.function.Supplier;
 import studio.crossbar.cost.TechnologyDocument;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.cost.TechnologyException;
+import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
 
 /** An edit of one constant of a technology file, as it was typed. */
-@FunctionalInterface
-interface ConstantEdit {
+final class ConstantEdit {
+
+    @FunctionalInterface
+    private interface Change {
+
+        TechnologyDocument of(TechnologyDocument document) throws TechnologyException;
+    }
+
+    private final Change change;
+    private final Supplier<String> name;
+
+    /** @param name asked for once the change was made, so that what was typed is a number */
+    private ConstantEdit(Change change, Supplier<String> name) {
+        this.change = change;
+        this.name = name;
+    }
 
     /**
      * The document with the edit.
@@ -16,21 +32,40 @@ interface ConstantEdit {
      * @throws TechnologyException if the file's reader would refuse it
      * @throws IllegalArgumentException if what was typed is no number in the constant's unit
      */
-    TechnologyDocument of(TechnologyDocument document) throws TechnologyException;
+    TechnologyDocument of(TechnologyDocument document) throws TechnologyException {
+        return change.of(document);
+    }
+
+    /** What an edit that was taken is called. */
+    String name() {
+        return name.get();
+    }
 
     /** Another value, with or without the unit. */
     static ConstantEdit value(Constant constant, String text) {
-        return document -> document.withValue(constant.path(), number(constant, text));
+        return new ConstantEdit(
+                document -> document.withValue(constant.path(), number(constant, text)),
+                () -> Texts.format(
+                                "cost.constant.edit.value",
+                                constant.name(),
+                                Numbers.amount(constant.quantity().value()),
+                                Numbers.amount(number(constant, text)),
+                                constant.quantity().unit())
+                        .strip());
     }
 
     /** Another valid range. */
     static ConstantEdit range(Constant constant, String low, String high) {
-        return document -> document.withRange(constant.path(), number(constant, low), number(constant, high));
+        return new ConstantEdit(
+                document -> document.withRange(constant.path(), number(constant, low), number(constant, high)),
+                () -> Texts.format("cost.constant.edit.range", constant.name()));
     }
 
     /** Another source. */
     static ConstantEdit source(Constant constant, String text) {
-        return document -> document.withSource(constant.path(), text.strip());
+        return new ConstantEdit(
+                document -> document.withSource(constant.path(), text.strip()),
+                () -> Texts.format("cost.constant.edit.source", constant.name()));
     }
 
     /** Why an edit of {@code constant} was refused; names the place if it is another one. */

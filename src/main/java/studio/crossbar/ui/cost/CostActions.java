@@ -3,6 +3,8 @@ package studio.crossbar.ui.cost;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.FileRequest;
 import studio.crossbar.ui.common.Texts;
@@ -16,6 +18,7 @@ public final class CostActions {
     final Action exportComparison;
     final Action copyTechnology;
     final Action undoTechnology;
+    final Action redoTechnology;
 
     /** @param files asks where to export to */
     public CostActions(CompareViewModel compare, TechnologyViewModel technology, FileRequest files) {
@@ -64,14 +67,25 @@ public final class CostActions {
                 "fth-corner-up-left",
                 null,
                 Texts.get("cost.technology.undo.help"),
-                Bindings.when(technology.undoableProperty())
-                        .then("")
-                        .otherwise(Texts.get("cost.technology.undo.reason")),
-                technology::undo);
+                reason(technology.edits().undoNameProperty(), "cost.technology.undo.reason"),
+                technology.edits()::undo);
+        redoTechnology = new Action(
+                "technology-redo",
+                Texts.get("cost.technology.redo"),
+                "fth-corner-up-right",
+                null,
+                Texts.get("cost.technology.redo.help"),
+                reason(technology.edits().redoNameProperty(), "cost.technology.redo.reason"),
+                technology.edits()::redo);
+    }
+
+    /** Why there is nothing to do where no edit is named. */
+    private static ObservableValue<String> reason(ReadOnlyStringProperty edit, String none) {
+        return Bindings.when(edit.isEmpty()).then(Texts.get(none)).otherwise("");
     }
 
     /** All of them. */
     public List<Action> all() {
-        return List.of(pin, exportComparison, copyTechnology, undoTechnology);
+        return List.of(pin, exportComparison, copyTechnology, undoTechnology, redoTechnology);
     }
 }

@@ -1,27 +1,16 @@
 package studio.crossbar.ui.cost;
 
-import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
-import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 
-/** The open project as its folder holds it, and what it must be possible to cost. */
+/** What the open project must be possible to cost with other unit costs. */
 final class CostedProject {
 
     private final Session session;
 
     CostedProject(Session session) {
         this.session = session;
-    }
-
-    /** Null without a project. */
-    @Nullable
-    Project stored() {
-        OpenProject project = session.projectProperty().get();
-        ProjectSettings settings = session.savedSettingsProperty().get();
-        return project == null || settings == null ? null : project.project().withSettings(settings);
     }
 
     /**

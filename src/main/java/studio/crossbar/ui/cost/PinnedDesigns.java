@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.CostSettings;
+import studio.crossbar.ui.common.KeptDesign;
 
 /** Designs that are kept for comparison, in the order in which they were pinned. */
 final class PinnedDesigns {
@@ -21,6 +25,19 @@ final class PinnedDesigns {
 
     private final List<Pin> pins = new ArrayList<>();
     private int count;
+    private final KeptPins kept = new KeptPins();
+    private @Nullable Technology technology;
+
+    /** The pins for other screens. */
+    ObservableList<KeptDesign> kept() {
+        return kept.all();
+    }
+
+    /** Costs what is kept with other unit costs. */
+    void cost(@Nullable Technology unitCosts) {
+        technology = unitCosts;
+        show();
+    }
 
     List<Pin> all() {
         return List.copyOf(pins);
@@ -43,6 +60,7 @@ final class PinnedDesigns {
         }
         count++;
         pins.add(new Pin(String.format(Locale.ROOT, "pin-%d", count), free, design, settings));
+        show();
     }
 
     private boolean isName(String name) {
@@ -51,11 +69,17 @@ final class PinnedDesigns {
 
     void remove(String id) {
         pins.removeIf(pin -> pin.id().equals(id));
+        show();
     }
 
     /** Drops all and counts from 1 again. */
     void clear() {
         pins.clear();
         count = 0;
+        show();
+    }
+
+    private void show() {
+        kept.show(all(), technology);
     }
 }

@@ -20,6 +20,7 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -158,7 +159,7 @@ public final class SweepViewModel {
                     }
                 }
             }
-            series.add(new Series(EncodingNames.of(encoding), marks));
+            series.add(new Series(EncodingNames.legend(encoding), marks));
         }
         return new Picture(
                 series, new Mark(own.areaSquareMillimetres(), own.energyNanojoules()), result.size(), seconds);

@@ -1,9 +1,6 @@
 package studio.crossbar.ui.cost;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.TechnologyDocument;
 import studio.crossbar.ui.common.Texts;
 
-/** The technology file that is shown, its contents before each edit, and what is said of it. */
+/** The technology file that is shown, its edits, and what is said of it. */
 final class TechnologyState {
 
     private final ReadOnlyObjectWrapper<@Nullable TechnologySource> source =
             new ReadOnlyObjectWrapper<>(this, "source", null);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
     private final ConstantList constants = new ConstantList();
-    private final Deque<TechnologyDocument> before = new ArrayDeque<>();
+    private final TechnologyEdits edits;
+
+    /** @param restore shows contents of before an edit, or of after it; whether that was possible */
+    TechnologyState(Predicate<TechnologyDocument> restore) {
+        edits = new TechnologyEdits(restore);
+    }
 
     ReadOnlyObjectProperty<@Nullable TechnologySource> sourceProperty() {
         return source.getReadOnlyProperty();
@@ -35,8 +36,8 @@ final class TechnologyState {
         return status.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+    TechnologyEdits edits() {
+        return edits;
     }
 
     ConstantList constants() {
@@ -49,7 +50,6 @@ final class TechnologyState {
 
     void show(TechnologySource now) {
         source.set(now);
-        undoable.set(!before.isEmpty());
         status.set(now.own() ? Texts.get("cost.technology.own") : Texts.get("cost.technology.supplied"));
         constants.of(now.document());
     }
@@ -64,29 +64,8 @@ final class TechnologyState {
 
     /** Shows nothing. */
     void forget() {
-        before.clear();
+        edits.clear();
         source.set(null);
-        undoable.set(false);
         constants.of(null);
-    }
-
-    /** Keeps the contents before an edit. */
-    void remember(TechnologyDocument document) {
-        before.push(document);
-    }
-
-    void forgetEdits() {
-        before.clear();
-    }
-
-    /** Contents before the last edit; null if there was none. */
-    @Nullable
-    TechnologyDocument earlier() {
-        return before.peek();
-    }
-
-    /** Forgets the last edit. */
-    void drop() {
-        before.pop();
     }
 }

@@ -3,12 +3,12 @@ package studio.crossbar.ui.cost;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -21,6 +21,8 @@ import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
+import studio.crossbar.ui.common.UndoScope;
 
 /** The project's technology file: all constants in a table, and the chosen one in an editor below it. */
 final class TechnologyView extends BorderPane {
@@ -36,6 +38,7 @@ final class TechnologyView extends BorderPane {
         this.model = model;
         table = table(model);
         editor = new ConstantEditor(model);
+        UndoScope.of(this, model.edits());
         setTop(head(actions));
         setCenter(table);
         setBottom(editor);
@@ -69,6 +72,7 @@ final class TechnologyView extends BorderPane {
                 files,
                 ActionControls.textButton(actions.copyTechnology),
                 ActionControls.textButton(actions.undoTechnology),
+                ActionControls.textButton(actions.redoTechnology),
                 filter);
         tools.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("chart-caption");
@@ -90,33 +94,27 @@ final class TechnologyView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label(Texts.get("cost.constants.empty")));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.name"), 258, Constant::name)));
+        table.getColumns().add(Columns.fixed(Columns.text(Texts.get("cost.constants.name"), 258, Constant::name)));
         table.getColumns()
-                .add(fixed(Columns.number(
+                .add(Columns.fixed(Columns.number(
                         Texts.get("cost.constants.value"),
                         76,
                         row -> rounded(row.quantity().value()))));
         table.getColumns()
-                .add(fixed(Columns.text(
+                .add(Columns.fixed(Columns.text(
                         Texts.get("cost.constants.unit"),
                         64,
                         row -> row.quantity().unit())));
-        table.getColumns().add(fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
         table.getColumns()
-                .add(fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
+                .add(Columns.fixed(Columns.text(Texts.get("cost.constants.node"), 74, row -> node(row.quantity()))));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(Texts.get("cost.constants.range"), 124, row -> range(row.quantity()))));
         table.getColumns()
                 .add(Columns.text(
                         Texts.get("cost.constants.source"),
                         120,
                         row -> row.quantity().source()));
         return table;
-    }
-
-    /** Keeps its width, so that the sources get what is left. */
-    private static TableColumn<Constant, String> fixed(TableColumn<Constant, String> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
     }
 
     private void show(@Nullable TechnologySource source) {

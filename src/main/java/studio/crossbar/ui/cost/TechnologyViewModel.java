@@ -3,7 +3,6 @@ package studio.crossbar.ui.cost;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +16,7 @@ import studio.crossbar.run.JobStatus;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.TechnologyStore;
 import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.LocalUndo;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -33,7 +33,7 @@ public final class TechnologyViewModel {
     private final CostedProject project;
     private final TechnologyJobs files;
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
-    private final TechnologyState shown = new TechnologyState();
+    private final TechnologyState shown = new TechnologyState(this::restore);
 
     /**
      * Edits the technology of the project that is open in {@code workbench}.
@@ -76,9 +76,9 @@ public final class TechnologyViewModel {
         return shown.statusProperty();
     }
 
-    /** Whether an edit can be taken back. */
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return shown.undoableProperty();
+    /** Edits of the file since it is shown. */
+    public LocalUndo edits() {
+        return shown.edits();
     }
 
     /**
@@ -109,7 +109,7 @@ public final class TechnologyViewModel {
             TechnologyDocument edited = edit.of(now.document());
             if (!edited.text().equals(now.document().text())) {
                 project.requireCostable(edited.technology());
-                shown.remember(now.document());
+                shown.edits().add(new TechnologyEdits.Edit(edit.name(), now.document(), edited));
                 take(now.with(edited));
                 write(edited);
             }
@@ -121,28 +121,26 @@ public final class TechnologyViewModel {
         }
     }
 
-    /** Takes the last edit back. */
-    public void undo() {
+    private boolean restore(TechnologyDocument wanted) {
         TechnologySource now = shown.source();
-        TechnologyDocument earlier = shown.earlier();
-        if (now == null || earlier == null) {
-            return;
+        if (now == null) {
+            return false;
         }
         try {
-            project.requireCostable(earlier.technology());
+            project.requireCostable(wanted.technology());
         } catch (IllegalArgumentException e) {
             shown.say(Texts.format("cost.technology.undo.refused", String.valueOf(e.getMessage())));
-            return;
+            return false;
         }
-        shown.drop();
-        take(now.with(earlier));
-        write(earlier);
+        take(now.with(wanted));
+        write(wanted);
+        return true;
     }
 
     /** Copies the file into the project, which uses the copy from then on. */
     public void copy() {
         TechnologySource now = shown.source();
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (now == null || stored == null) {
             return;
         }
@@ -153,7 +151,7 @@ public final class TechnologyViewModel {
     /** Has the project use another file. */
     public void use(String setting) {
         TechnologySource now = shown.source();
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (now == null || stored == null || setting.equals(now.setting())) {
             return;
         }
@@ -185,7 +183,7 @@ public final class TechnologyViewModel {
     }
 
     private void write(TechnologyDocument document) {
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (stored != null) {
             readAgainIfItFails(files.write(stored, document));
         }
@@ -194,7 +192,7 @@ public final class TechnologyViewModel {
     /** What is shown is what the disk holds. */
     private void readAgainIfItFails(JobItem item) {
         item.stateProperty().subscribe(state -> {
-            Project stored = project.stored();
+            Project stored = session.storedProject();
             if (state == JobStatus.State.FAILED && stored != null) {
                 shown.forget();
                 readThen(stored, this::found);
@@ -203,7 +201,7 @@ public final class TechnologyViewModel {
     }
 
     private void read() {
-        Project stored = project.stored();
+        Project stored = session.storedProject();
         if (stored == null) {
             shown.say("");
         } else if (active.get()) {
@@ -240,7 +238,7 @@ public final class TechnologyViewModel {
                     Texts.format("cost.technology.read.refused", read.document().file(), why));
             return;
         }
-        shown.forgetEdits();
+        shown.edits().clear();
         take(read);
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /** Draws the rectangles of a treemap in the colours of a theme; text that does not fit is cut or left out. */
@@ -26,25 +27,25 @@ final class TreemapPainter {
     }
 
     void clear(double width, double height) {
-        graphics.setFill(fx(theme.background()));
+        graphics.setFill(Colours.fx(theme.background()));
         graphics.fillRect(0, 0, width, height);
     }
 
     /** Name of a layer, above its components. */
     void heading(String name, Treemap.Box box) {
-        write(name, HEADING, fx(theme.text()), box, LINE - 1);
+        write(name, HEADING, Colours.fx(theme.text()), box, LINE - 1);
     }
 
     /** A component with its name and amount. */
     void cell(TreemapPicture.Cell cell, String amount, Treemap.Box box) {
         java.awt.Color colour = theme.series(cell.colour());
-        graphics.setFill(fx(colour));
+        graphics.setFill(Colours.fx(colour));
         graphics.fillRect(box.x(), box.y(), box.width(), box.height());
-        graphics.setStroke(fx(theme.background()));
+        graphics.setStroke(Colours.fx(theme.background()));
         graphics.setLineWidth(1);
         graphics.strokeRect(box.x(), box.y(), box.width(), box.height());
         if (box.height() > LINE + PADDING) {
-            Color ink = ink(colour);
+            Color ink = Colours.ink(colour.getRGB());
             write(cell.name(), LABEL, ink, box, LINE);
             if (box.height() > 2 * LINE + PADDING) {
                 write(amount, LABEL, ink, box, 2 * LINE);
@@ -54,7 +55,7 @@ final class TreemapPainter {
 
     /** Marks a rectangle, more strongly where the keyboard is. */
     void frame(Treemap.Box box, boolean pointed) {
-        graphics.setStroke(fx(theme.text()));
+        graphics.setStroke(Colours.fx(theme.text()));
         graphics.setLineWidth(pointed ? 3 : 2);
         graphics.strokeRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2);
     }
@@ -77,22 +78,5 @@ final class TreemapPainter {
         Text measured = new Text(text);
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();
-    }
-
-    private static Color fx(java.awt.Color colour) {
-        return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
-    }
-
-    /** Black or white, whichever contrasts more (WCAG 2.2, relative luminance). */
-    private static Color ink(java.awt.Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? Color.BLACK : Color.WHITE;
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +15,7 @@ import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Snapshots;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -27,6 +29,7 @@ final class TreemapPane extends Region {
 
     private record Placed(TreemapPicture.Group layer, TreemapPicture.Cell cell, Treemap.Box box) {}
 
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private final ObservableValue<Theme> theme;
@@ -58,6 +61,7 @@ final class TreemapPane extends Region {
                 new Exportable("treemap")
                         .with(Exportable.Format.PNG, () -> Snapshots.png(canvas))
                         .with(Exportable.Format.CSV, () -> picture.table(unit)::write));
+        text.scaleProperty().subscribe((before, now) -> place());
         focusedProperty().subscribe(focused -> {
             if (focused && cursor < 0) {
                 move(0);
@@ -90,7 +94,7 @@ final class TreemapPane extends Region {
 
     private void place() {
         cells.clear();
-        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth(), canvas.getHeight());
+        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth() / text.get(), canvas.getHeight() / text.get());
         layers = Treemap.divide(
                 whole,
                 picture.layers().stream().map(TreemapPicture.Group::value).toList());
@@ -118,8 +122,11 @@ final class TreemapPane extends Region {
     }
 
     private void draw() {
-        TreemapPainter painter = new TreemapPainter(canvas.getGraphicsContext2D(), theme.getValue());
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        TreemapPainter painter = new TreemapPainter(graphics, theme.getValue());
         painter.clear(canvas.getWidth(), canvas.getHeight());
+        graphics.save();
+        graphics.scale(text.get(), text.get());
         for (int l = 0; l < layers.size(); l++) {
             if (named(layers.get(l))) {
                 painter.heading(picture.layers().get(l).name(), layers.get(l));
@@ -134,6 +141,7 @@ final class TreemapPane extends Region {
                 painter.frame(cells.get(i).box(), pointed);
             }
         }
+        graphics.restore();
     }
 
     private String amount(double value) {
@@ -148,12 +156,12 @@ final class TreemapPane extends Region {
     }
 
     private void point(MouseEvent event) {
-        Placed placed = at(event.getX(), event.getY());
+        Placed placed = at(event.getX() / text.get(), event.getY() / text.get());
         tooltip.setText(placed == null ? Texts.get("cost.treemap.help") : inWords(placed));
     }
 
     private void click(MouseEvent event) {
-        Placed placed = at(event.getX(), event.getY());
+        Placed placed = at(event.getX() / text.get(), event.getY() / text.get());
         if (placed != null) {
             cursor = cells.indexOf(placed);
             describe();

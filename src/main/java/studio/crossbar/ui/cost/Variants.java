@@ -9,6 +9,7 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Texts;
 
 /** Designs that differ from one by a single choice of those that this tool is about: signs, cell bits and ranges. */
@@ -36,7 +37,7 @@ final class Variants {
             if (!polarity.equals(hardware.polarity())) {
                 variants.add(new Variant(
                         "polarity-" + polarity.name().toLowerCase(Locale.ROOT),
-                        EncodingNames.of(polarity),
+                        EncodingNames.legend(polarity),
                         () -> design.withHardware(hardware.withPolarity(polarity))));
             }
         }

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -35,7 +37,7 @@ import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** Summary, class balance and browser of signals or images. */
+/** Summary, class balance and browser of signals or images, and how the data are prepared. */
 public final class DatasetView extends StackPane {
 
     private final DatasetViewModel model;
@@ -56,13 +58,14 @@ public final class DatasetView extends StackPane {
     private final Label caption = new Label();
     private final Label place = new Label();
 
-    public DatasetView(DatasetViewModel model, ObservableValue<Theme> theme, Action openData) {
+    public DatasetView(
+            DatasetViewModel model, PreparationViewModel preparation, ObservableValue<Theme> theme, Action openData) {
         this.model = model;
         balance = new ClassBalanceChart(theme);
         signals = new SignalChart(theme);
         EmptyState empty =
                 new EmptyState("fth-activity", Texts.get("dataset.empty.title"), Texts.get("dataset.empty.text"));
-        Node content = content(openData);
+        Node content = content(preparation, openData);
         getChildren().addAll(empty, content);
         model.partsProperty().subscribe(parts -> {
             empty.setVisible(parts == null);
@@ -75,7 +78,7 @@ public final class DatasetView extends StackPane {
         model.pageProperty().subscribe(now -> showSamples());
     }
 
-    private Node content(Action openData) {
+    private Node content(PreparationViewModel preparation, Action openData) {
         FlowPane figures = new FlowPane(10, 10, train, test, shape, classes);
         synthetic.getStyleClass().add("badge-warning");
         synthetic.setTooltip(new Tooltip(Texts.get("dataset.synthetic.help")));
@@ -89,9 +92,22 @@ public final class DatasetView extends StackPane {
         SplitPane charts = new SplitPane(balance, browser());
         charts.setOrientation(Orientation.HORIZONTAL);
         charts.setDividerPositions(0.38);
-        BorderPane pane = new BorderPane(charts);
+        BorderPane pane = new BorderPane(tabs(charts, preparation));
         pane.setTop(top);
         return pane;
+    }
+
+    private static TabPane tabs(Node charts, PreparationViewModel preparation) {
+        Tab samples = new Tab(Texts.get("dataset.tabs.samples"), charts);
+        samples.setId("dataset-tab-samples");
+        Tab prepared = new Tab(Texts.get("dataset.tabs.preparation"), new PreparationPane(preparation));
+        prepared.setId("dataset-tab-preparation");
+        preparation.activeProperty().bind(prepared.selectedProperty());
+        TabPane tabs = new TabPane(samples, prepared);
+        tabs.setId("dataset-tabs");
+        tabs.setAccessibleText(Texts.get("dataset.tabs.accessible"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return tabs;
     }
 
     private Node browser() {

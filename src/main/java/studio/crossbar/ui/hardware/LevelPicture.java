@@ -8,6 +8,7 @@ import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Slices;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 
@@ -109,7 +110,10 @@ record LevelPicture(List<Band> bands, double low, double high, double floor, Str
                     Numbers.significant(sigma),
                     apart(distance, sigma),
                     Numbers.percent(misread(levels, distance, sigma)));
-            alike.merge(figures, name(encoding), (one, other) -> Texts.format("hardware.levels.both", one, other));
+            alike.merge(
+                    figures,
+                    EncodingNames.word(encoding),
+                    (one, other) -> Texts.format("hardware.levels.both", one, other));
         }
         alike.forEach((figures, names) -> words.add(Texts.format("hardware.levels.weight.named", names, figures)));
         if (step > 1) {
@@ -155,14 +159,5 @@ record LevelPicture(List<Band> bands, double low, double high, double floor, Str
 
     private static String apart(double distance, double sigma) {
         return sigma == 0 ? Texts.get("hardware.levels.infinite") : Numbers.significant(distance / sigma);
-    }
-
-    private static String name(Encoding encoding) {
-        return switch (encoding) {
-            case DIFFERENTIAL -> Texts.get("hardware.levels.differential");
-            case POSITIVE -> Texts.get("hardware.levels.positive");
-            case NEGATIVE -> Texts.get("hardware.levels.negative");
-            case OFFSET -> Texts.get("hardware.levels.offset");
-        };
     }
 }

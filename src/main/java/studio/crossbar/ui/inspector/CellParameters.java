@@ -46,7 +46,7 @@ final class CellParameters {
                         .logarithmic(),
                 design -> cell(design).levels(),
                 (design, value) -> withCell(design, value.intValue(), cell(design)));
-        levels.problemProperty().bind(model.held().problemBinding());
+        levels.problemProperty().bind(model.devices().levelsBinding());
         return levels;
     }
 

@@ -7,6 +7,7 @@ import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.TileShape;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.NumberParameter.Spec;
 import studio.crossbar.ui.common.Texts;
@@ -26,23 +27,23 @@ final class CrossbarParameters {
                         List.of(
                                 new Option<>(
                                         Polarity.DIFFERENTIAL,
-                                        Texts.get("inspector.encoding.differential.label"),
+                                        EncodingNames.label(Polarity.DIFFERENTIAL),
                                         Texts.get("inspector.encoding.differential.help")),
                                 new Option<>(
                                         Polarity.POSITIVE,
-                                        Texts.get("inspector.encoding.positive.label"),
+                                        EncodingNames.label(Polarity.POSITIVE),
                                         Texts.get("inspector.encoding.positive.help")),
                                 new Option<>(
                                         Polarity.NEGATIVE,
-                                        Texts.get("inspector.encoding.negative.label"),
+                                        EncodingNames.label(Polarity.NEGATIVE),
                                         Texts.get("inspector.encoding.negative.help")),
                                 new Option<>(
                                         Polarity.ROW_BLOCK,
-                                        Texts.get("inspector.encoding.rowBlock.label"),
+                                        EncodingNames.label(Polarity.ROW_BLOCK),
                                         Texts.get("inspector.encoding.rowBlock.help")),
                                 new Option<>(
                                         Polarity.OFFSET,
-                                        Texts.get("inspector.encoding.offset.label"),
+                                        EncodingNames.label(Polarity.OFFSET),
                                         Texts.get("inspector.encoding.offset.help"))),
                         Polarity.DIFFERENTIAL),
                 design -> design.hardware().polarity(),

@@ -36,6 +36,10 @@ final class DesignParameters {
         model.group(
                 Texts.get("inspector.tile.title"), CrossbarParameters.rows(model), CrossbarParameters.columns(model));
         model.group(
+                Texts.get("inspector.device.title"),
+                DeviceParameters.device(model),
+                DeviceParameters.driftTime(model));
+        model.group(
                 Texts.get("inspector.training.title"),
                 RecipeParameters.floatEpochs(model),
                 RecipeParameters.hardwareEpochs(model),
@@ -45,5 +49,7 @@ final class DesignParameters {
                 RecipeParameters.rotation(model),
                 RecipeParameters.averaging(model),
                 RecipeParameters.seed(model));
+        model.folded(Texts.get("inspector.optimiser.title"), OptimiserParameters.of(model));
+        model.folded(Texts.get("inspector.details.title"), TrainingDetails.of(model));
     }
 }

@@ -54,15 +54,27 @@ public final class InspectorView extends BorderPane {
         return editors;
     }
 
+    /** A folded group gets its editors when it is first unfolded, for the same reason. */
     private static TitledPane pane(InspectorViewModel.Group group) {
+        TitledPane pane = new TitledPane();
+        pane.setText(group.title());
+        pane.setAnimated(false);
+        pane.setExpanded(!group.folded());
+        pane.getStyleClass().addAll("dense", "inspector-group");
+        pane.expandedProperty().subscribe(expanded -> {
+            if (expanded && pane.getContent() == null) {
+                pane.setContent(editors(group));
+            }
+        });
+        return pane;
+    }
+
+    private static VBox editors(InspectorViewModel.Group group) {
         VBox editors = new VBox(10);
         editors.setPadding(new Insets(8, 12, 10, 12));
         for (Parameter parameter : group.parameters()) {
             editors.getChildren().add(ParameterEditor.of(parameter));
         }
-        TitledPane pane = new TitledPane(group.title(), editors);
-        pane.setAnimated(false);
-        pane.getStyleClass().addAll("dense", "inspector-group");
-        return pane;
+        return editors;
     }
 }

@@ -23,22 +23,24 @@ public final class InspectorViewModel {
      * Parameters that belong together.
      *
      * @param title of the group
+     * @param folded whether it is folded until somebody wants it
      * @param parameters in order
      */
-    public record Group(String title, List<Parameter> parameters) {}
+    public record Group(String title, boolean folded, List<Parameter> parameters) {}
 
     private final List<Group> groups = new ArrayList<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final EditedParameters<Design> design;
-    private final DeviceLevels held;
+    private final NamedDevices devices;
 
     /** Edits the design and the cost options of {@code session}. */
     public InspectorViewModel(Session session) {
-        held = new DeviceLevels(session);
+        devices = new NamedDevices(session);
         design = new EditedParameters<>(session.designProperty(), session::requireCostable, problem);
         EditedParameters<ProjectSettings> settings =
                 new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
         DesignParameters.addTo(this, WireParameters.of(settings));
+        group(Texts.get("inspector.evaluation.title"), EvaluationParameters.draws(settings));
         group(Texts.get("inspector.cost.title"), CostParameters.of(settings));
         design.follow();
         settings.follow();
@@ -69,13 +71,18 @@ public final class InspectorViewModel {
                 .orElseThrow(() -> new IllegalArgumentException("name: no parameter is called " + name));
     }
 
-    /** What of the project cannot hold the cell's levels. */
-    DeviceLevels held() {
-        return held;
+    /** The devices that the project names. */
+    NamedDevices devices() {
+        return devices;
     }
 
     void group(String title, Parameter... parameters) {
-        groups.add(new Group(title, List.of(parameters)));
+        groups.add(new Group(title, false, List.of(parameters)));
+    }
+
+    /** A group of what is changed seldom. */
+    void folded(String title, Parameter... parameters) {
+        groups.add(new Group(title, true, List.of(parameters)));
     }
 
     NumberParameter number(

@@ -2,6 +2,7 @@ package studio.crossbar.ui.inspector;
 
 import studio.crossbar.data.Companding;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.Recipe;
 import studio.crossbar.ui.common.NumberParameter;
 import studio.crossbar.ui.common.NumberParameter.Scale;
 import studio.crossbar.ui.common.NumberParameter.Spec;
@@ -68,7 +69,8 @@ final class RecipeParameters {
     }
 
     static NumberParameter batch(InspectorViewModel model) {
-        return model.number(
+        return RecipeEdits.number(
+                model,
                 Spec.whole(
                                 "batch",
                                 Texts.get("inspector.training.batch.name"),
@@ -79,12 +81,13 @@ final class RecipeParameters {
                                 64,
                                 Texts.get("inspector.training.batch.help"))
                         .logarithmic(),
-                design -> design.recipe().batch(),
-                (design, value) -> design.withRecipe(design.recipe().with(r -> r.batch = value.intValue())));
+                Recipe::batch,
+                (recipe, value) -> recipe.batch = value.intValue());
     }
 
     static NumberParameter rate(InspectorViewModel model) {
-        return model.number(
+        return RecipeEdits.number(
+                model,
                 new Spec(
                         "learning-rate",
                         Texts.get("inspector.training.rate.name"),
@@ -99,12 +102,13 @@ final class RecipeParameters {
                         1e-4,
                         Scale.LINEAR,
                         Texts.get("inspector.training.rate.help")),
-                design -> design.recipe().hardwareLearningRate(),
-                (design, value) -> design.withRecipe(design.recipe().with(r -> r.hardwareLearningRate = value)));
+                Recipe::hardwareLearningRate,
+                (recipe, value) -> recipe.hardwareLearningRate = value);
     }
 
     static NumberParameter augmentation(InspectorViewModel model) {
-        return model.number(
+        return RecipeEdits.number(
+                model,
                 share(
                         "augmentation",
                         Texts.get("inspector.training.augmentation.name"),
@@ -115,12 +119,13 @@ final class RecipeParameters {
                         2,
                         0.05,
                         Texts.get("inspector.training.augmentation.help")),
-                design -> design.recipe().augmentation(),
-                (design, value) -> design.withRecipe(design.recipe().with(r -> r.augmentation = value)));
+                Recipe::augmentation,
+                (recipe, value) -> recipe.augmentation = value);
     }
 
     static NumberParameter rotation(InspectorViewModel model) {
-        return model.number(
+        return RecipeEdits.number(
+                model,
                 new Spec(
                         "rotation",
                         Texts.get("inspector.training.rotation.name"),
@@ -135,12 +140,13 @@ final class RecipeParameters {
                         1,
                         Scale.LINEAR,
                         Texts.get("inspector.training.rotation.help")),
-                design -> design.recipe().rotationDegrees(),
-                (design, value) -> design.withRecipe(design.recipe().with(r -> r.rotationDegrees = value)));
+                Recipe::rotationDegrees,
+                (recipe, value) -> recipe.rotationDegrees = value);
     }
 
     static NumberParameter averaging(InspectorViewModel model) {
-        return model.number(
+        return RecipeEdits.number(
+                model,
                 share(
                         "averaging",
                         Texts.get("inspector.training.averaging.name"),
@@ -151,8 +157,8 @@ final class RecipeParameters {
                         4,
                         0.01,
                         Texts.get("inspector.training.averaging.help")),
-                design -> design.recipe().averaging(),
-                (design, value) -> design.withRecipe(design.recipe().with(r -> r.averaging = value)));
+                Recipe::averaging,
+                (recipe, value) -> recipe.averaging = value);
     }
 
     static NumberParameter seed(InspectorViewModel model) {

@@ -127,8 +127,7 @@ final class DiagramPane extends Pane {
             box.pseudoClassStateChanged(SELECTED, chosen);
             box.mark(findings.stream()
                     .filter(finding -> Objects.equals(finding.path(), path.orElse(null)))
-                    .filter(finding ->
-                            finding.path() != null || finding.subject().equals("Input"))
+                    .filter(finding -> finding.about() != Finding.About.NETWORK)
                     .toList());
             if (chosen) {
                 setAccessibleText(box.getAccessibleText());

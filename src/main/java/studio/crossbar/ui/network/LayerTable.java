@@ -44,7 +44,7 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
                         row -> LayerText.settings(row.place().layer())),
                 Texts.get("network.table.settings.help"));
         add(
-                fixed(Columns.text(Texts.get("network.table.output"), 94, LayerTable::output)),
+                Columns.fixed(Columns.text(Texts.get("network.table.output"), 94, LayerTable::output)),
                 Texts.get("network.table.output.help"));
         add(
                 number(Texts.get("network.table.weights"), 80, figures -> amount(figures.weights())),
@@ -68,7 +68,8 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
                 number(Texts.get("network.table.used"), 66, figures -> Numbers.percent(figures.utilisation())),
                 Texts.get("network.table.used.help"));
         add(
-                fixed(Columns.number(Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
+                Columns.fixed(
+                        Columns.number(Texts.get("network.table.area"), 66, row -> Numbers.percent(row.areaShare()))),
                 Texts.get("network.table.area.help"));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().addListener((javafx.beans.InvalidationListener) observable -> follow());
@@ -85,14 +86,8 @@ final class LayerTable extends TableView<NetworkPicture.Row> {
     }
 
     private static TableColumn<NetworkPicture.Row, String> number(String name, double width, Value value) {
-        return fixed(Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
-    }
-
-    /** Keeps its width, so that names and settings get what is left. */
-    private static TableColumn<NetworkPicture.Row, String> fixed(TableColumn<NetworkPicture.Row, String> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        return column;
+        return Columns.fixed(
+                Columns.number(name, width, row -> row.figures() == null ? NOTHING : value.of(row.figures())));
     }
 
     /** Exact below a million, so that the column stays narrow. */

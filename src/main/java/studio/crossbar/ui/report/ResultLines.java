@@ -13,6 +13,7 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.ui.common.Counts;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Unit;
@@ -111,18 +112,8 @@ final class ResultLines {
 
     private static String polarity(PolarityAssignment polarity) {
         return switch (polarity) {
-            case Polarity rule -> inWords(rule);
+            case Polarity rule -> EncodingNames.word(rule);
             case PolarityMap map -> inWords(map.granularity());
-        };
-    }
-
-    private static String inWords(Polarity rule) {
-        return switch (rule) {
-            case DIFFERENTIAL -> Texts.get("report.polarity.differential");
-            case POSITIVE -> Texts.get("report.polarity.positive");
-            case NEGATIVE -> Texts.get("report.polarity.negative");
-            case ROW_BLOCK -> Texts.get("report.polarity.row-block");
-            case OFFSET -> Texts.get("report.polarity.offset");
         };
     }
 

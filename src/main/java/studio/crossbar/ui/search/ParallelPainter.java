@@ -7,6 +7,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /** One drawing of parallel coordinates: lines that were painted in the background, and above them axes, ranges and one trial. */
@@ -15,27 +16,38 @@ final class ParallelPainter {
     /** Least room for an axis, px. */
     static final double AXIS_WIDTH = 92;
 
-    /** Where the axes' heads are, px from the top. */
-    static final double TOP = 26;
-
     /** Room below the axes' feet, px. */
     static final double BOTTOM = 12;
 
-    private static final Font SMALL = Font.font(11);
+    private static final double TOP = 26;
+    private static final double TEXT = 11;
 
     private final GraphicsContext g;
     private final Theme theme;
     private final ParallelPicture picture;
     private final double[] xs;
     private final double foot;
+    private final double scale;
+    private final double top;
 
-    /** Draws {@code picture} over the whole canvas of {@code g}. */
-    ParallelPainter(GraphicsContext g, Theme theme, ParallelPicture picture) {
+    /**
+     * Draws {@code picture} over the whole canvas of {@code g}.
+     *
+     * @param scale of the text, 1 for the usual size
+     */
+    ParallelPainter(GraphicsContext g, Theme theme, ParallelPicture picture, double scale) {
+        this.scale = scale;
+        top = top(scale);
         this.g = g;
         this.theme = theme;
         this.picture = picture;
         xs = places(picture, g.getCanvas().getWidth());
         foot = g.getCanvas().getHeight() - BOTTOM;
+    }
+
+    /** Where the axes' heads are, px from the top. */
+    static double top(double scale) {
+        return TOP * scale;
     }
 
     /** Where each axis stands, px from the left. */
@@ -63,7 +75,7 @@ final class ParallelPainter {
         if (trial < 0) {
             return;
         }
-        g.setStroke(Paints.fx(theme.text()));
+        g.setStroke(Colours.fx(theme.text()));
         g.setLineWidth(2);
         g.beginPath();
         boolean started = false;
@@ -91,11 +103,16 @@ final class ParallelPainter {
         return -1;
     }
 
-    /** @param ranges least and greatest share that is brushed of an axis, by its index */
-    void drawAxes(Map<Integer, double[]> ranges) {
-        g.setFont(SMALL);
+    /**
+     * Draws all axes.
+     *
+     * @param ranges least and greatest share that is brushed of an axis, by its index
+     * @param chosen axis that keys brush, or −1
+     */
+    void drawAxes(Map<Integer, double[]> ranges, int chosen) {
+        g.setFont(Font.font(TEXT * scale));
         for (int axis = 0; axis < xs.length; axis++) {
-            drawAxis(picture.axes().get(axis), xs[axis]);
+            drawAxis(picture.axes().get(axis), xs[axis], axis == chosen);
             double[] range = ranges.get(axis);
             if (range != null) {
                 drawRange(xs[axis], y(range[1]), y(range[0]));
@@ -103,36 +120,39 @@ final class ParallelPainter {
         }
     }
 
-    private void drawAxis(ParallelPicture.Axis axis, double x) {
+    private void drawAxis(ParallelPicture.Axis axis, double x, boolean chosen) {
+        g.setLineWidth(chosen ? 3 : 1);
+        g.setStroke(Colours.fx(chosen ? Paints.brushed(theme) : theme.muted()));
+        g.strokeLine(Math.round(x) + 0.5, top, Math.round(x) + 0.5, foot);
         g.setLineWidth(1);
-        g.setStroke(Paints.fx(theme.muted()));
-        g.strokeLine(Math.round(x) + 0.5, TOP, Math.round(x) + 0.5, foot);
+        g.setStroke(Colours.fx(theme.muted()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(Paints.fx(theme.text()));
-        g.fillText(axis.name(), x, 10, AXIS_WIDTH - 4);
+        g.setFill(Colours.fx(theme.text()));
+        g.fillText(axis.name(), x, 10 * scale, AXIS_WIDTH * scale - 4);
         g.setTextAlign(TextAlignment.LEFT);
         for (Map.Entry<Double, String> tick : axis.ticks().entrySet()) {
             double y = y(tick.getKey());
             g.strokeLine(x - 3, y, x + 3, y);
             // A ground behind the text, which lines would make unreadable.
-            double width = Math.min(AXIS_WIDTH - 12, 6.2 * tick.getValue().length() + 4);
-            g.setFill(Paints.fx(theme.background(), 0.75));
-            g.fillRect(x + 4, y - 7, width, 14);
-            g.setFill(Paints.fx(theme.muted()));
-            g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH - 14);
+            double width = Math.min(
+                    AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
+            g.setFill(Colours.fx(theme.background(), 0.75));
+            g.fillRect(x + 4, y - 7 * scale, width, 14 * scale);
+            g.setFill(Colours.fx(theme.muted()));
+            g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH * scale - 14);
         }
     }
 
     private void drawRange(double x, double upper, double lower) {
-        g.setFill(Paints.fx(Paints.brushed(theme), 0.25));
+        g.setFill(Colours.fx(Paints.brushed(theme), 0.25));
         g.fillRect(x - 6, upper, 12, lower - upper);
-        g.setStroke(Paints.fx(Paints.brushed(theme)));
+        g.setStroke(Colours.fx(Paints.brushed(theme)));
         g.strokeRect(x - 6, upper, 12, lower - upper);
     }
 
     /** Place of a share of an axis, 0 at its foot. */
     private double y(double share) {
-        return foot + share * (TOP - foot);
+        return foot + share * (top - foot);
     }
 }

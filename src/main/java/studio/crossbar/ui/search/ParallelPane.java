@@ -12,26 +12,30 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Snapshots;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
-/** One line a trial across an axis for each figure and parameter; dragging along an axis brushes a range of it. */
+/** One line a trial across an axis for each figure and parameter; dragging along an axis, or keys, brush a range of it. */
 final class ParallelPane extends BorderPane {
 
     private static final double REACH = 18;
 
     private final ParallelViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas canvas = new Canvas();
     private final ScrollPane scroll = new ScrollPane(canvas);
     private @Nullable WritableImage image;
@@ -83,6 +87,10 @@ final class ParallelPane extends BorderPane {
         });
         model.selection().hoveredProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> lay());
+        text.scaleProperty().subscribe((before, now) -> lay());
+        canvas.setFocusTraversable(true);
+        canvas.setOnKeyPressed(this::key);
+        canvas.focusedProperty().subscribe((before, now) -> draw());
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(event -> brush(event, false));
         canvas.setOnMouseReleased(event -> brush(event, true));
@@ -117,22 +125,22 @@ final class ParallelPane extends BorderPane {
     private void lay() {
         ParallelPicture picture = model.pictureProperty().get();
         double height = Math.floor(scroll.getViewportBounds().getHeight());
-        if (picture == null || height < ParallelPainter.TOP + ParallelPainter.BOTTOM + 20) {
+        if (picture == null || height < top() + ParallelPainter.BOTTOM + 20) {
             draw();
             return;
         }
         double width = Math.max(
                 Math.floor(scroll.getViewportBounds().getWidth()),
-                ParallelPainter.AXIS_WIDTH * picture.axes().size());
+                ParallelPainter.AXIS_WIDTH * text.get() * picture.axes().size());
         canvas.setWidth(width);
         canvas.setHeight(height);
         model.show(new ParallelViewModel.Room(
                 (int) width,
                 (int) height,
                 ParallelPainter.places(picture, width),
-                ParallelPainter.TOP,
+                top(),
                 height - ParallelPainter.BOTTOM,
-                Paints.argb(
+                Colours.argb(
                         theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
         draw();
     }
@@ -140,19 +148,53 @@ final class ParallelPane extends BorderPane {
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Theme now = theme.getValue();
-        g.setFill(Paints.fx(now.background()));
+        g.setFill(Colours.fx(now.background()));
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         ParallelPicture picture = model.pictureProperty().get();
         if (picture == null) {
             return;
         }
-        ParallelPainter painter = new ParallelPainter(g, now, picture);
+        ParallelPainter painter = new ParallelPainter(g, now, picture, text.get());
         painter.drawLines(image);
         painter.drawTrial(model.selection().hoveredProperty().get());
-        painter.drawAxes(model.ranges());
+        painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> chooseAxis(-1);
+            case RIGHT -> chooseAxis(1);
+            case UP -> move(event, 1);
+            case DOWN -> move(event, -1);
+            case DELETE, BACK_SPACE -> model.release(model.axis());
+            default -> {
+                return;
+            }
+        }
+        draw();
+        event.consume();
+    }
+
+    private void chooseAxis(int by) {
+        model.chooseAxis(by);
+        ParallelPicture picture = model.pictureProperty().get();
+        double hidden = canvas.getWidth() - scroll.getViewportBounds().getWidth();
+        if (picture != null && hidden > 0) {
+            double x = ParallelPainter.places(picture, canvas.getWidth())[model.axis()];
+            scroll.setHvalue(Math.clamp((x - scroll.getViewportBounds().getWidth() / 2) / hidden, 0, 1));
+        }
+    }
+
+    private void move(KeyEvent event, int direction) {
+        if (event.isShiftDown()) {
+            model.stretch(direction);
+        } else {
+            model.shift(direction);
+        }
     }
 
     private void pressed(MouseEvent event) {
+        canvas.requestFocus();
         pressedAxis = -1;
         ParallelPicture picture = model.pictureProperty().get();
         if (picture != null) {
@@ -180,8 +222,12 @@ final class ParallelPane extends BorderPane {
         }
     }
 
+    private double top() {
+        return ParallelPainter.top(text.get());
+    }
+
     private double share(double y) {
         double foot = canvas.getHeight() - ParallelPainter.BOTTOM;
-        return Math.clamp((y - foot) / (ParallelPainter.TOP - foot), -0.01, 1.01);
+        return Math.clamp((y - foot) / (top() - foot), ParallelViewModel.FOOT, ParallelViewModel.HEAD);
     }
 }

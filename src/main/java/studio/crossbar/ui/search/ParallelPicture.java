@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import studio.crossbar.search.Parameter;
 import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Numbers;
 
 /**
@@ -124,7 +125,7 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
         double opacity = Math.clamp(60.0 / Math.max(1, ids.length), 0.08, 0.7);
         for (int i = 0; i < ids.length; i++) {
             if (!brushed.contains(ids[i]) && !front[i]) {
-                int argb = brushed.isEmpty() ? Paints.argb(Paints.scale(places[colour][i]), opacity) : muted;
+                int argb = brushed.isEmpty() ? Colours.argb(Paints.scale(places[colour][i]), opacity) : muted;
                 paint(raster, i, xs, top, foot, argb);
             }
         }
@@ -136,13 +137,13 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
                         xs,
                         top,
                         foot,
-                        brushed.isEmpty() ? Paints.argb(Paints.scale(places[colour][i]), 1) : muted);
+                        brushed.isEmpty() ? Colours.argb(Paints.scale(places[colour][i]), 1) : muted);
             }
         }
         for (int i = 0; i < ids.length; i++) {
             if (brushed.contains(ids[i])) {
                 // Two pixels wide, to stand out.
-                int argb = Paints.argb(Paints.scale(places[colour][i]), 1);
+                int argb = Colours.argb(Paints.scale(places[colour][i]), 1);
                 paint(raster, i, xs, top, foot, argb);
                 paint(raster, i, xs, top + 1, foot + 1, argb);
             }

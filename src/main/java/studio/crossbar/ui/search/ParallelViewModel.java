@@ -35,6 +35,14 @@ final class ParallelViewModel {
      */
     record Room(int width, int height, double[] xs, double top, double foot, int muted) {}
 
+    /** Shares of an axis at its ends; a little more than 0 … 1, so that they are within. */
+    static final double FOOT = -0.01;
+
+    static final double HEAD = 1.01;
+
+    /** Share of an axis that a key moves a range by. */
+    private static final double STEP = 0.05;
+
     private final SearchFeed feed;
     private final TrialSelection selection;
     private final Latest<ParallelPicture> arranging;
@@ -48,6 +56,7 @@ final class ParallelViewModel {
     private final Map<Integer, double[]> ranges = new TreeMap<>();
     private @Nullable Room room;
     private boolean brushing;
+    private int axis;
     private @Nullable SearchPicture arranged;
 
     ParallelViewModel(SearchFeed feed, TrialSelection selection, JobRunner runner, Executor ui) {
@@ -134,6 +143,40 @@ final class ParallelViewModel {
         }
     }
 
+    /** The axis that keys brush. */
+    int axis() {
+        return axis;
+    }
+
+    /** Has keys brush the axis {@code by} places on. */
+    void chooseAxis(int by) {
+        ParallelPicture now = picture.get();
+        if (now != null) {
+            axis = Math.floorMod(axis + by, now.axes().size());
+        }
+    }
+
+    /** Moves the range of the chosen axis by a step up (1) or down (−1); without one, brushes that half of the axis. */
+    void shift(int direction) {
+        double[] range = ranges.get(axis);
+        if (range == null) {
+            brush(axis, 0.5, direction > 0 ? HEAD : FOOT);
+        } else {
+            double by = Math.clamp(direction * STEP, FOOT - range[0], HEAD - range[1]);
+            brush(axis, range[0] + by, range[1] + by);
+        }
+    }
+
+    /** The same for the upper end of the range alone. */
+    void stretch(int direction) {
+        double[] range = ranges.get(axis);
+        if (range == null) {
+            shift(direction);
+        } else {
+            brush(axis, range[0], Math.clamp(range[1] + direction * STEP, range[0], HEAD));
+        }
+    }
+
     private void select() {
         ParallelPicture now = picture.get();
         if (now != null) {
@@ -154,6 +197,7 @@ final class ParallelViewModel {
         if (search == null) {
             arranging.forget();
             arranged = null;
+            axis = 0;
             ranges.clear();
             picture.set(null);
             lines.set(null);

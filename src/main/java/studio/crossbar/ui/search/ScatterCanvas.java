@@ -12,7 +12,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -28,10 +30,12 @@ final class ScatterCanvas extends Pane {
     private static final double BOTTOM = 36;
     private static final double TICK_WIDTH = 52;
     private static final double TICK_HEIGHT = 26;
-    private static final Font SMALL = Font.font(11);
+    /** Usual size of the text. */
+    static final double TEXT = 11;
 
     private final ScatterViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas ground = new Canvas();
     private final ScatterMarks marks;
     private @Nullable PlotScale scaleX;
@@ -40,7 +44,7 @@ final class ScatterCanvas extends Pane {
     ScatterCanvas(ScatterViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
         this.theme = theme;
-        marks = new ScatterMarks(model, theme);
+        marks = new ScatterMarks(model, theme, text);
         getChildren().addAll(ground, marks);
         setMinSize(120, 110);
         setFocusTraversable(true);
@@ -51,6 +55,7 @@ final class ScatterCanvas extends Pane {
         model.logarithmicProperty().subscribe((before, now) -> draw());
         model.selection().selectedProperty().subscribe((before, now) -> draw());
         theme.subscribe(now -> draw());
+        text.scaleProperty().subscribe((before, now) -> draw());
         model.selection().hoveredProperty().subscribe((before, now) -> drawMarks(null));
         model.selection().pinned().addListener((javafx.beans.InvalidationListener) observable -> drawMarks(null));
     }
@@ -89,18 +94,20 @@ final class ScatterCanvas extends Pane {
         Theme now = theme.getValue();
         double width = ground.getWidth();
         double height = ground.getHeight();
-        g.setFill(Paints.fx(now.background()));
+        g.setFill(Colours.fx(now.background()));
         g.fillRect(0, 0, width, height);
         ScatterPicture picture = model.pictureProperty().get();
-        if (picture == null || width < LEFT + RIGHT + 20 || height < TOP + BOTTOM + 20) {
+        double left = LEFT * text.get();
+        double bottom = BOTTOM * text.get();
+        if (picture == null || width < left + RIGHT + 20 || height < TOP + bottom + 20) {
             scaleX = null;
             scaleY = null;
             drawMarks(null);
             return;
         }
         boolean log = model.logarithmicProperty().get();
-        PlotScale x = picture.scaleX(log, LEFT, width - RIGHT);
-        PlotScale y = picture.scaleY(log, height - BOTTOM, TOP);
+        PlotScale x = picture.scaleX(log, left, width - RIGHT);
+        PlotScale y = picture.scaleY(log, height - bottom, TOP);
         scaleX = x;
         scaleY = y;
         drawAxes(g, now, picture, x, y);
@@ -110,27 +117,28 @@ final class ScatterCanvas extends Pane {
     }
 
     private void drawAxes(GraphicsContext g, Theme now, ScatterPicture picture, PlotScale x, PlotScale y) {
-        g.setFont(SMALL);
+        double scale = text.get();
+        g.setFont(Font.font(TEXT * scale));
         g.setLineWidth(1);
-        g.setStroke(Paints.fx(now.grid()));
-        g.setFill(Paints.fx(now.muted()));
+        g.setStroke(Colours.fx(now.grid()));
+        g.setFill(Colours.fx(now.muted()));
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
-        for (double tick : x.ticks(Math.max(2, (int) ((x.to() - x.from()) / TICK_WIDTH)))) {
+        for (double tick : x.ticks(Math.max(2, (int) ((x.to() - x.from()) / (TICK_WIDTH * scale))))) {
             double place = Math.round(x.at(tick)) + 0.5;
             g.strokeLine(place, y.from(), place, y.to());
             g.fillText(Numbers.amount(tick), place, y.from() + 3);
         }
-        g.fillText(title(picture.x(), x), (x.from() + x.to()) / 2, y.from() + 18);
+        g.fillText(title(picture.x(), x), (x.from() + x.to()) / 2, y.from() + 18 * scale);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        for (double tick : y.ticks(Math.max(2, (int) ((y.from() - y.to()) / TICK_HEIGHT)))) {
+        for (double tick : y.ticks(Math.max(2, (int) ((y.from() - y.to()) / (TICK_HEIGHT * scale))))) {
             double place = Math.round(y.at(tick)) + 0.5;
             g.strokeLine(x.from(), place, x.to(), place);
             g.fillText(Numbers.amount(tick), x.from() - 4, place);
         }
         g.save();
-        g.translate(8, (y.from() + y.to()) / 2);
+        g.translate(8 * scale, (y.from() + y.to()) / 2);
         g.rotate(-90);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(title(picture.y(), y), 0, 0);
@@ -147,9 +155,9 @@ final class ScatterCanvas extends Pane {
         double[][] stairs = picture.stairs(x, y);
         int count = stairs[0].length;
         if (count > 0) {
-            g.setFill(Paints.fx(Paints.front(now), 0.08));
+            g.setFill(Colours.fx(Paints.front(now), 0.08));
             g.fillPolygon(stairs[0], stairs[1], count);
-            g.setStroke(Paints.fx(Paints.front(now), 0.8));
+            g.setStroke(Colours.fx(Paints.front(now), 0.8));
             g.setLineWidth(1.2);
             g.strokePolyline(stairs[0], stairs[1], count - 1);
         }
@@ -162,9 +170,9 @@ final class ScatterCanvas extends Pane {
         Set<Long> brushed = model.selection().selectedProperty().get();
         for (ScatterPicture.Kind kind : ScatterPicture.Kind.values()) {
             int colour = switch (kind) {
-                case SHORT -> Paints.argb(now.muted(), 0.25);
-                case DOMINATED -> Paints.argb(now.muted(), 0.6);
-                case FRONT -> Paints.argb(Paints.front(now), 1);
+                case SHORT -> Colours.argb(now.muted(), 0.25);
+                case DOMINATED -> Colours.argb(now.muted(), 0.6);
+                case FRONT -> Colours.argb(Paints.front(now), 1);
             };
             double radius = kind == ScatterPicture.Kind.FRONT ? 3.2 : 2;
             for (int i = 0; i < picture.size(); i++) {
@@ -174,7 +182,7 @@ final class ScatterCanvas extends Pane {
             }
         }
         if (!brushed.isEmpty()) {
-            int colour = Paints.argb(Paints.brushed(now), 1);
+            int colour = Colours.argb(Paints.brushed(now), 1);
             for (int i = 0; i < picture.size(); i++) {
                 if (brushed.contains(picture.ids()[i])) {
                     raster.dot(x.at(picture.xs()[i]), y.at(picture.ys()[i]), 2.8, colour);

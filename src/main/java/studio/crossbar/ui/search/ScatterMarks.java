@@ -10,13 +10,13 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Trial;
+import studio.crossbar.ui.common.Colours;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /** The layer of a chart above its points: knee, pins, what is pointed at, and the outline that is being drawn. */
 final class ScatterMarks extends Canvas {
-
-    private static final Font SMALL = Font.font(11);
 
     /** Where trials lie in the chart. */
     private record Places(SearchPicture search, ScatterPicture picture, PlotScale x, PlotScale y) {
@@ -35,10 +35,12 @@ final class ScatterMarks extends Canvas {
 
     private final ScatterViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text;
     private final GraphicsContext g = getGraphicsContext2D();
 
-    ScatterMarks(ScatterViewModel model, ObservableValue<Theme> theme) {
+    ScatterMarks(ScatterViewModel model, ObservableValue<Theme> theme, TextScale text) {
         this.model = model;
+        this.text = text;
         this.theme = theme;
     }
 
@@ -57,7 +59,7 @@ final class ScatterMarks extends Canvas {
         }
         Places places = new Places(search, picture, x, y);
         Theme now = theme.getValue();
-        g.setFont(SMALL);
+        g.setFont(Font.font(ScatterCanvas.TEXT * text.get()));
         drawKnee(now, places);
         drawPins(now, places);
         double[] hovered = places.of(model.selection().hoveredProperty().get());
@@ -72,7 +74,7 @@ final class ScatterMarks extends Canvas {
     private void drawKnee(Theme now, Places places) {
         double[] knee = places.of(places.search().knee());
         if (knee != null) {
-            g.setStroke(Paints.fx(now.text()));
+            g.setStroke(Colours.fx(now.text()));
             g.setLineWidth(1.5);
             g.strokePolygon(
                     new double[] {knee[0], knee[0] + 7, knee[0], knee[0] - 7},
@@ -96,31 +98,31 @@ final class ScatterMarks extends Canvas {
 
     private void drawOutline(Theme now, Lasso drawn) {
         g.setFillRule(FillRule.NON_ZERO);
-        g.setFill(Paints.fx(Paints.brushed(now), 0.12));
+        g.setFill(Colours.fx(Paints.brushed(now), 0.12));
         g.fillPolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
-        g.setStroke(Paints.fx(Paints.brushed(now)));
+        g.setStroke(Colours.fx(Paints.brushed(now)));
         g.setLineWidth(1);
         g.strokePolygon(drawn.xs(), drawn.ys(), drawn.xs().length);
     }
 
     private void ring(double[] place, Color colour) {
-        g.setStroke(Paints.fx(colour));
+        g.setStroke(Colours.fx(colour));
         g.setLineWidth(2);
         g.strokeOval(place[0] - 5.5, place[1] - 5.5, 11, 11);
     }
 
     /** Beside a point, on the side where there is room. */
-    private void label(Theme now, String text, double[] place) {
-        boolean right = place[0] < getWidth() - 50;
+    private void label(Theme now, String name, double[] place) {
+        boolean right = place[0] < getWidth() - 50 * text.get();
         g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);
         double x = place[0] + (right ? 8 : -8);
-        double y = Math.max(14, place[1] - 5);
+        double y = Math.max(14 * text.get(), place[1] - 5);
         // A rim keeps it readable on a cloud of points.
-        g.setStroke(Paints.fx(now.background()));
+        g.setStroke(Colours.fx(now.background()));
         g.setLineWidth(3);
-        g.strokeText(text, x, y);
-        g.setFill(Paints.fx(now.text()));
-        g.fillText(text, x, y);
+        g.strokeText(name, x, y);
+        g.setFill(Colours.fx(now.text()));
+        g.fillText(name, x, y);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
@@ -22,6 +23,7 @@ import studio.crossbar.study.Costing;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
@@ -41,6 +43,7 @@ public final class SearchViewModel {
     private final ParallelViewModel parallel;
     private final ImportanceViewModel importance;
     private final CompareViewModel compare;
+    private final KeptTrials kept;
     private final Supplier<SpaceEditorViewModel> editor;
     private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper(this, "opened", "");
 
@@ -74,6 +77,7 @@ public final class SearchViewModel {
         parallel = new ParallelViewModel(feed, selection, runner, ui);
         importance = new ImportanceViewModel(feed, runner, ui);
         compare = new CompareViewModel(feed, selection);
+        kept = new KeptTrials(feed, selection);
         editor = () -> new SpaceEditorViewModel(workbench, feed, runner, ui);
         session.projectProperty().subscribe((before, now) -> {
             selection.clear();
@@ -125,6 +129,11 @@ public final class SearchViewModel {
 
     CompareViewModel compare() {
         return compare;
+    }
+
+    /** The pinned trials for other screens. */
+    public ObservableList<KeptDesign> kept() {
+        return kept.all();
     }
 
     ReadOnlyObjectProperty<@Nullable SearchPicture> pictureProperty() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.ui.common.EncodingNames;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
@@ -83,7 +84,7 @@ final class NewProjectDialog {
                 Texts.get("shell.newProject.polarity.name"),
                 DialogForm.choice(
                         List.of(Polarity.values()),
-                        NewProjectDialog::name,
+                        EncodingNames::label,
                         model.polarityProperty(),
                         "new-project-polarity"),
                 Texts.get("shell.newProject.polarity.help"),
@@ -122,16 +123,6 @@ final class NewProjectDialog {
                 workbench.jobs().report(Texts.get("shell.newProject.failed"), e);
             }
         }
-    }
-
-    private static String name(Polarity polarity) {
-        return switch (polarity) {
-            case DIFFERENTIAL -> Texts.get("shell.newProject.polarity.differential");
-            case POSITIVE -> Texts.get("shell.newProject.polarity.positive");
-            case NEGATIVE -> Texts.get("shell.newProject.polarity.negative");
-            case ROW_BLOCK -> Texts.get("shell.newProject.polarity.rowBlock");
-            case OFFSET -> Texts.get("shell.newProject.polarity.offset");
-        };
     }
 
     private Button chooser(TextField field, String title) {

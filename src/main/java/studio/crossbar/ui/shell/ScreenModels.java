@@ -1,5 +1,6 @@
 package studio.crossbar.ui.shell;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.common.RecentProjects;
@@ -10,6 +11,7 @@ import studio.crossbar.ui.cost.CostViewModel;
 import studio.crossbar.ui.cost.SweepViewModel;
 import studio.crossbar.ui.cost.TechnologyViewModel;
 import studio.crossbar.ui.dataset.DatasetViewModel;
+import studio.crossbar.ui.dataset.PreparationViewModel;
 import studio.crossbar.ui.hardware.AdcInputsViewModel;
 import studio.crossbar.ui.hardware.HardwareViewModel;
 import studio.crossbar.ui.network.NetworkViewModel;
@@ -28,6 +30,7 @@ final class ScreenModels {
 
     final UnfinishedViewModel unfinished;
     final DatasetViewModel dataset;
+    final PreparationViewModel preparation;
     final NetworkViewModel network;
     final HardwareViewModel hardware;
     final AdcInputsViewModel adcInputs;
@@ -54,6 +57,7 @@ final class ScreenModels {
         Session session = workbench.session();
         unfinished = new UnfinishedViewModel(workbench, recent, drafts, ui);
         dataset = new DatasetViewModel(session);
+        preparation = new PreparationViewModel(session, ui);
         network = new NetworkViewModel(session, ui);
         hardware = new HardwareViewModel(session);
         adcInputs = new AdcInputsViewModel(session, ui);
@@ -63,9 +67,9 @@ final class ScreenModels {
         runs = new RunsViewModel(workbench, ui);
         tiles = new TilesViewModel(session, workbench.jobs(), ui);
         search = new SearchViewModel(workbench, ui);
-        specification = new SpecificationViewModel(workbench, ui);
         cost = new CostViewModel(session);
         compare = new CompareViewModel(workbench);
+        specification = new SpecificationViewModel(workbench, List.of(compare.kept(), search.kept()), ui);
         sweep = new SweepViewModel(session, ui);
         technology = new TechnologyViewModel(workbench, ui);
         report = new ReportViewModel(workbench, ui);

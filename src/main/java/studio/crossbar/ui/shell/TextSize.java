@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 
 /** Size of the window's text, in percent of the usual one. */
@@ -20,9 +21,6 @@ final class TextSize {
     static final int MOST = 160;
 
     private static final int STEP = 10;
-
-    /** Of {@code .root} in workbench.css, in pixels. */
-    private static final double USUAL_PIXELS = 13;
 
     private final IntegerProperty percent;
 
@@ -62,8 +60,8 @@ final class TextSize {
 
     /** Has the scene follow the size, and takes the other keys of plus, minus and nought. */
     void listen(Scene scene) {
-        percent.subscribe(
-                now -> scene.getRoot().setStyle("-fx-font-size: " + USUAL_PIXELS * now.intValue() / USUAL + "px;"));
+        percent.subscribe(now ->
+                scene.getRoot().setStyle("-fx-font-size: " + TextScale.USUAL_PIXELS * now.intValue() / USUAL + "px;"));
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         keys.put(KeyCombination.keyCombination("Shortcut+Equals"), this::larger);
         keys.put(KeyCombination.keyCombination("Shortcut+Shift+Equals"), this::larger);

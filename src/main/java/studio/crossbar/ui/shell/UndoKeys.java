@@ -6,12 +6,15 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.EditHistory;
+import studio.crossbar.ui.common.LocalUndo;
+import studio.crossbar.ui.common.UndoScope;
 
 /**
  * Keys and mouse of the edit history. A text field in focus keeps the keys while it has something of its own to undo;
- * otherwise they would be lost in it.
+ * otherwise they would be lost in it. After it an editor around the focus whose edits are no part of the history comes first.
  */
 final class UndoKeys {
 
@@ -33,17 +36,37 @@ final class UndoKeys {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> history.held(true));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> history.held(false));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (scene.getFocusOwner() instanceof TextInputControl text) {
-                pressed(event, text);
+            TextInputControl text = scene.getFocusOwner() instanceof TextInputControl focused ? focused : null;
+            LocalUndo local = UndoScope.around(scene.getFocusOwner());
+            if (matches(undo, event)) {
+                undo(event, text, local);
+            } else if (matches(redo, event) || SECOND_REDO.match(event)) {
+                redo(event, text, local);
             }
         });
     }
 
-    private void pressed(KeyEvent event, TextInputControl text) {
-        if (matches(undo, event) && !text.isUndoable()) {
+    private void undo(KeyEvent event, @Nullable TextInputControl text, @Nullable LocalUndo local) {
+        if (text != null && text.isUndoable()) {
+            return;
+        }
+        if (local != null && !local.undoNameProperty().get().isEmpty()) {
+            local.undo();
+            event.consume();
+        } else if (text != null) {
             undo.run();
             event.consume();
-        } else if ((matches(redo, event) || SECOND_REDO.match(event)) && !text.isRedoable()) {
+        }
+    }
+
+    private void redo(KeyEvent event, @Nullable TextInputControl text, @Nullable LocalUndo local) {
+        if (text != null && text.isRedoable()) {
+            return;
+        }
+        if (local != null && !local.redoNameProperty().get().isEmpty()) {
+            local.redo();
+            event.consume();
+        } else if (text != null) {
             redo.run();
             event.consume();
         }

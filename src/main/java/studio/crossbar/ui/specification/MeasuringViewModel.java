@@ -2,6 +2,8 @@ package studio.crossbar.ui.specification;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,14 +28,12 @@ import studio.crossbar.ui.common.Workbench;
 @SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
 final class MeasuringViewModel {
 
-    /** Why corners cannot be measured of a design without a network. */
-    static final String UNTRAINED = Texts.get("specification.measure.reason.untrained");
-
     private final Jobs jobs;
     private final Session session;
     private final SheetViewModel files;
     private final Executor ui;
     private final CurrentJob measuring = new CurrentJob();
+    private final ReadOnlyBooleanWrapper untrained = new ReadOnlyBooleanWrapper(this, "untrained", false);
     private final ReadOnlyStringWrapper measureReason = new ReadOnlyStringWrapper(this, "measureReason", "");
     private final ReadOnlyStringWrapper cancelReason =
             new ReadOnlyStringWrapper(this, "cancelReason", Texts.get("specification.stop.reason"));
@@ -61,6 +61,11 @@ final class MeasuringViewModel {
         return measureReason.getReadOnlyProperty();
     }
 
+    /** Whether all that is missing is a trained network. */
+    ReadOnlyBooleanProperty untrainedProperty() {
+        return untrained.getReadOnlyProperty();
+    }
+
     ReadOnlyStringProperty cancelReasonProperty() {
         return cancelReason.getReadOnlyProperty();
     }
@@ -69,7 +74,7 @@ final class MeasuringViewModel {
         SpecificationSheet now = files.sheetProperty().get();
         TrainedNetwork trained = session.trainedProperty().get();
         OpenProject project = session.projectProperty().get();
-        Project stored = files.stored();
+        Project stored = session.storedProject();
         if (!measureReason.get().isEmpty() || now == null || trained == null || project == null || stored == null) {
             return;
         }
@@ -106,6 +111,10 @@ final class MeasuringViewModel {
     private void showReasons() {
         cancelReason.set(measuring.running() ? "" : Texts.get("specification.stop.reason"));
         measureReason.set(whyNot());
+        untrained.set(session.projectProperty().get() != null
+                && files.sheetProperty().get() != null
+                && session.trainedProperty().get() == null
+                && !measuring.running());
     }
 
     private String whyNot() {
@@ -123,7 +132,7 @@ final class MeasuringViewModel {
             return refusal.isEmpty() ? Texts.get("specification.measure.reason.reading") : refusal;
         }
         if (trained == null) {
-            return UNTRAINED;
+            return Texts.get("specification.measure.reason.untrained");
         }
         Device device = now.options().device();
         Optional<String> refusal = device == null

@@ -19,7 +19,6 @@ import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -83,7 +82,7 @@ final class SheetViewModel {
 
     /** Reads the project's files. */
     void read() {
-        Project stored = stored();
+        Project stored = session.storedProject();
         int then = writes;
         if (stored != null) {
             readThen(() -> SpecificationSheet.read(stored), read -> {
@@ -101,14 +100,6 @@ final class SheetViewModel {
         if (now != null) {
             sheet.set(now.withMeasured(results));
         }
-    }
-
-    /** The project as its folder holds it; null without one. */
-    @Nullable
-    Project stored() {
-        OpenProject project = session.projectProperty().get();
-        ProjectSettings settings = session.savedSettingsProperty().get();
-        return project == null || settings == null ? null : project.project().withSettings(settings);
     }
 
     /**
@@ -138,7 +129,7 @@ final class SheetViewModel {
 
     private String show(Requirements wanted) {
         SpecificationSheet now = sheet.get();
-        Project stored = stored();
+        Project stored = session.storedProject();
         if (now == null || stored == null) {
             return Texts.get("specification.save.reading");
         }

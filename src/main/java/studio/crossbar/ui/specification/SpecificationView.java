@@ -1,6 +1,9 @@
 package studio.crossbar.ui.specification;
 
-import javafx.beans.binding.Bindings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +30,7 @@ public final class SpecificationView extends StackPane {
     private final SpecificationViewModel model;
     private final SpecificationActions actions;
     private final VBox matrices = new VBox(18);
+    private final Map<JudgedDesign, VerdictMatrix> shown = new LinkedHashMap<>();
     private final ProgressBar progress = new ProgressBar();
     private final Label message = new Label();
     private final Steps steps = new Steps();
@@ -78,7 +82,7 @@ public final class SpecificationView extends StackPane {
                 remark());
         top.setPadding(new Insets(12, 14, 8, 14));
         matrices.setPadding(new Insets(4, 14, 14, 14));
-        model.tables().addListener((javafx.beans.InvalidationListener) observable -> show());
+        model.designs().addListener((javafx.beans.InvalidationListener) observable -> show());
         steps.then(this::show);
         ScrollPane scroll = new ScrollPane(matrices);
         scroll.setId("spec-verdicts");
@@ -96,10 +100,7 @@ public final class SpecificationView extends StackPane {
         HBox.setHgrow(progress, Priority.ALWAYS);
         Node trained = ActionControls.textButton(train);
         trained.managedProperty().bind(trained.visibleProperty());
-        trained.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.measureReasonProperty().get().equals(SpecificationViewModel.UNTRAINED),
-                        model.measureReasonProperty()));
+        trained.visibleProperty().bind(model.untrainedProperty());
         HBox run = new HBox(
                 10,
                 ActionControls.textButton(actions.measure, "accent"),
@@ -134,12 +135,15 @@ public final class SpecificationView extends StackPane {
         return remark;
     }
 
+    /** Matrices of designs whose verdicts have not changed stay. */
     private void show() {
-        matrices.getChildren()
-                .setAll(model.tables().stream()
-                        .filter(table -> !table.rows().isEmpty())
-                        .map(VerdictMatrix::new)
-                        .toList());
+        Map<JudgedDesign, VerdictMatrix> before = Map.copyOf(shown);
+        shown.clear();
+        model.designs().stream()
+                .filter(judged -> !judged.table().rows().isEmpty())
+                .forEach(judged -> shown.put(
+                        judged, Objects.requireNonNullElseGet(before.get(judged), () -> new VerdictMatrix(judged))));
+        matrices.getChildren().setAll(shown.values());
         if (matrices.getChildren().isEmpty()) {
             matrices.getChildren()
                     .add(new EmptyState(

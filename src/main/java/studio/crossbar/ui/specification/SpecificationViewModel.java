@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,16 +16,12 @@ import studio.crossbar.design.Design;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.SpecificationEdit;
 import studio.crossbar.specification.SpecificationSheet;
-import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Costing;
-import studio.crossbar.study.DatasetSummary;
-import studio.crossbar.study.Evaluation;
-import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.JobItem;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
-import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
 /**
@@ -32,32 +30,23 @@ import studio.crossbar.ui.common.Workbench;
  */
 public final class SpecificationViewModel {
 
-    /** Title of the table of a design whose network is not the one that the project holds. */
-    public static final String EDITED = Texts.get("specification.table.edited");
-
-    /** Title of the table of the network that the project holds, while another design is edited. */
-    public static final String TRAINED = Texts.get("specification.table.trained");
-
-    /** Title of the only table, of a trained design that was not edited since. */
-    public static final String CURRENT = Texts.get("specification.table.current");
-
-    /** Why corners cannot be measured of a design without a network. */
-    static final String UNTRAINED = MeasuringViewModel.UNTRAINED;
-
     private final Session session;
     private final SheetViewModel files;
     private final MeasuringViewModel measuring;
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
-    private final ObservableList<VerdictTable> tables = FXCollections.observableArrayList();
-    private final ObservableList<VerdictTable> tablesView = FXCollections.unmodifiableObservableList(tables);
+    private final List<ObservableList<KeptDesign>> kept;
+    private final ObservableList<JudgedDesign> designs = FXCollections.observableArrayList();
+    private final ObservableList<JudgedDesign> designsView = FXCollections.unmodifiableObservableList(designs);
 
     /**
      * Follows the project, the designs and the costs of {@code workbench}.
      *
+     * @param kept designs that other screens keep, which are judged too
      * @param ui runs updates on the user interface's thread
      */
-    public SpecificationViewModel(Workbench workbench, Executor ui) {
+    public SpecificationViewModel(Workbench workbench, List<ObservableList<KeptDesign>> kept, Executor ui) {
         session = workbench.session();
+        this.kept = List.copyOf(kept);
         files = new SheetViewModel(workbench, ui);
         measuring = new MeasuringViewModel(workbench, files, ui);
         files.sheetProperty().subscribe((was, now) -> show());
@@ -75,6 +64,7 @@ public final class SpecificationViewModel {
         session.costingProperty().subscribe((was, now) -> show());
         session.trainedProperty().subscribe((was, now) -> show());
         session.evaluationProperty().subscribe((was, now) -> show());
+        kept.forEach(list -> list.addListener((InvalidationListener) observable -> show()));
         read();
     }
 
@@ -88,9 +78,9 @@ public final class SpecificationViewModel {
         return files.refusalProperty();
     }
 
-    /** Verdicts: the edited design's where it is not trained, and the trained one's. */
-    public ObservableList<VerdictTable> tables() {
-        return tablesView;
+    /** Verdicts: the edited design's where it is not trained, the trained one's, and those that other screens keep. */
+    public ObservableList<JudgedDesign> designs() {
+        return designsView;
     }
 
     /** The job that measures corners, while there is one. */
@@ -101,6 +91,11 @@ public final class SpecificationViewModel {
     /** Why corners cannot be measured now; empty if they can. */
     public ReadOnlyStringProperty measureReasonProperty() {
         return measuring.measureReasonProperty();
+    }
+
+    /** Whether all that is missing to measure corners is a trained network. */
+    ReadOnlyBooleanProperty untrainedProperty() {
+        return measuring.untrainedProperty();
     }
 
     /** Why nothing can be cancelled; empty while corners are measured. */
@@ -178,40 +173,33 @@ public final class SpecificationViewModel {
     }
 
     private void show() {
-        List<VerdictTable> shown = new ArrayList<>();
+        List<JudgedDesign> shown = new ArrayList<>();
         SpecificationSheet now = files.sheetProperty().get();
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
         Costing costing = session.costingProperty().get();
         if (now != null && project != null && design != null && costing != null) {
-            TrainedNetwork trained = session.trainedProperty().get();
-            boolean same = trained != null && trained.design().equals(design);
-            if (!same) {
-                // Results of the trained network stand in its own table.
-                SpecificationSheet own = trained == null ? now : now.withMeasured(null);
-                shown.add(VerdictTable.of(EDITED, now.specifications(), costing.of(design), own.untrained()));
-            }
-            if (trained != null) {
-                Evaluation evaluation = session.evaluationProperty().get();
-                shown.add(VerdictTable.of(
-                        same ? CURRENT : TRAINED,
-                        now.specifications(),
-                        evaluation == null ? costing.of(trained.design()) : evaluation.cost(),
-                        now.columns(trained, DatasetSummary.of(project.parts()), evaluation)));
-            }
+            Judge judge = new Judge(session, now, project);
+            shown.addAll(judge.own(design, costing));
+            kept.forEach(list -> shown.addAll(judge.kept(list)));
         }
-        if (!shown.equals(tables)) {
-            tables.setAll(shown);
+        if (!shown.equals(designs)) {
+            designs.setAll(shown);
         }
         showRemark();
     }
 
+    /** About the last of the project's own designs. */
     private void showRemark() {
         SpecificationSheet now = files.sheetProperty().get();
         String refusal = files.refusalProperty().get();
-        remark.set(
-                refusal.isEmpty() && now != null && !tables.isEmpty()
-                        ? VerdictSummary.of(tables.getLast(), now.specifications())
-                        : refusal);
+        String summary = now == null
+                ? ""
+                : designs.stream()
+                        .filter(judged -> judged.whose() != JudgedDesign.Whose.KEPT)
+                        .reduce((first, second) -> second)
+                        .map(judged -> VerdictSummary.of(judged.table(), now.specifications()))
+                        .orElse("");
+        remark.set(refusal.isEmpty() ? summary : refusal);
     }
 }

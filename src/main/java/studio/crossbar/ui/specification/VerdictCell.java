@@ -93,7 +93,10 @@ final class VerdictCell extends StackPane {
     }
 
     private static String shortMargin(Assessment one) {
-        return one.target().marginText(one.margin()).replace("points", Texts.get("specification.cell.points"));
+        String number = one.target().marginNumber(one.margin());
+        return one.target().metric().ofChips()
+                ? Texts.format("specification.cell.points", number)
+                : Texts.format("specification.cell.percent", number);
     }
 
     /** "Accuracy ≥ 93 %, aged one day: PASS, 94.1 %, margin +1.1 points" and the interval and why it does not count. */

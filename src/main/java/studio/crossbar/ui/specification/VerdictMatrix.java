@@ -24,18 +24,19 @@ final class VerdictMatrix extends VBox {
     private static final double NAME_WIDTH = 100;
     private static final double CELL_WIDTH = 73;
 
-    VerdictMatrix(VerdictTable table) {
+    VerdictMatrix(JudgedDesign judged) {
         super(6);
+        VerdictTable table = judged.table();
         Label title = new Label(table.design());
         title.getStyleClass().add("section-heading");
         VerdictCell overall = VerdictCell.of(table.overall());
-        overall.setId("verdict-overall-" + id(table));
+        overall.setId("verdict-overall-" + judged.id());
         HBox head = new HBox(10, title, overall);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, grid(table));
+        getChildren().addAll(head, grid(judged.id(), table));
     }
 
-    private static GridPane grid(VerdictTable table) {
+    private static GridPane grid(String design, VerdictTable table) {
         GridPane grid = new GridPane(2, 3);
         grid.getColumnConstraints().add(column(NAME_WIDTH));
         for (int c = 0; c <= table.conditions().size(); c++) {
@@ -54,7 +55,7 @@ final class VerdictMatrix extends VBox {
             grid.add(heading(condition.name(), help(condition)), FIRST_CORNER + c, 0);
         }
         for (int r = 0; r < table.rows().size(); r++) {
-            addRow(grid, table, table.rows().get(r), r + 1);
+            addRow(grid, design, table, table.rows().get(r), r + 1);
         }
         return grid;
     }
@@ -65,9 +66,9 @@ final class VerdictMatrix extends VBox {
         return column;
     }
 
-    private static void addRow(GridPane grid, VerdictTable table, VerdictTable.Row row, int at) {
+    private static void addRow(GridPane grid, String design, VerdictTable table, VerdictTable.Row row, int at) {
         Target target = row.target();
-        String id = "verdict-" + id(table) + "-" + ControlIds.of(target.metric());
+        String id = "verdict-" + design + "-" + ControlIds.of(target.metric());
         Label name = new Label(target.metric().label() + "\n" + target.sense().symbol() + " "
                 + target.metric().limitText(target.limit()));
         name.getStyleClass().add("verdict-target");
@@ -104,17 +105,12 @@ final class VerdictMatrix extends VBox {
     }
 
     private static String help(Condition condition) {
+        if (condition.name().equals(Condition.SEARCH)) {
+            return Texts.format("specification.column.search.help", condition.note());
+        }
         return condition.name().equals(Condition.EVALUATION)
                 ? Texts.get("specification.column.evaluation.help")
                 : Texts.format("specification.column.corner.help", condition.name())
                         + (condition.note().isEmpty() ? "" : "\n" + condition.note());
-    }
-
-    /** Whose table it is, in every language alike. */
-    private static String id(VerdictTable table) {
-        if (table.design().equals(SpecificationViewModel.EDITED)) {
-            return "edited";
-        }
-        return table.design().equals(SpecificationViewModel.CURRENT) ? "current" : "trained";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.crossbar.report.Drawing;
 import studio.crossbar.report.DrawingFile;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -39,10 +40,10 @@ record FloorDrawing(
     Drawing make() {
         List<Drawing.Mark> marks = new ArrayList<>();
         marks.add(cells());
-        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, colours)) {
+        for (FloorLabels.Label label : FloorLabels.of(plan, view, figures, colours, 1)) {
             boolean seen = label.x() < width && label.y() > 0 && label.y() - label.size() < height;
             if (seen) {
-                int ink = label.ground() == 0 ? theme.text().getRGB() : label.dark() ? 0 : 0xFFFFFF;
+                int ink = label.ground() == 0 ? theme.text().getRGB() : Colours.darkInk(label.ground()) ? 0 : 0xFFFFFF;
                 marks.add(new Drawing.Text(
                         label.text(),
                         label.x(),

@@ -25,38 +25,35 @@ final class FloorLabels {
      * @param middle whether {@code x} is its middle
      * @param ground ARGB of what it is written on; 0 for the background
      */
-    record Label(String text, double x, double y, double size, boolean middle, int ground) {
+    record Label(String text, double x, double y, double size, boolean middle, int ground) {}
 
-        /** Whether dark text is read better on the ground, by its relative luminance. */
-        boolean dark() {
-            double luminance = 0.2126 * linear(ground >> 16) + 0.7152 * linear(ground >> 8) + 0.0722 * linear(ground);
-            return luminance > 0.179;
-        }
-
-        private static double linear(int channel) {
-            double value = (channel & 0xFF) / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
-        }
-    }
-
-    /** Layer names, and for a quantity that is one value a tile its values where they have room. */
-    static List<Label> of(FloorPlan plan, Viewport view, CellFigures figures, HeatColours colours) {
+    /**
+     * Layer names, and for a quantity that is one value a tile its values where they have room.
+     *
+     * @param scale of the text, 1 for the usual size
+     */
+    static List<Label> of(FloorPlan plan, Viewport view, CellFigures figures, HeatColours colours, double scale) {
         List<Label> labels = new ArrayList<>();
         for (FloorPlan.Caption caption : plan.captions()) {
             labels.add(new Label(
-                    caption.text(), view.pixelX(caption.x()), view.pixelY(caption.y()), CAPTION_SIZE, false, 0));
+                    caption.text(),
+                    view.pixelX(caption.x()),
+                    view.pixelY(caption.y()),
+                    CAPTION_SIZE * scale,
+                    false,
+                    0));
         }
         double width = plan.tile().columns() * view.scale();
         double height = plan.tile().rows() * view.scale();
-        double room = Math.min(width / VALUE_WIDTH, height / VALUE_HEIGHT);
+        double room = Math.min(width / VALUE_WIDTH, height / VALUE_HEIGHT) / scale;
         if (colours.quantity() == Quantity.UTILISATION && room >= 1) {
             for (FloorPlan.Placed placed : plan.tiles()) {
                 double percent = 100 * figures.utilisation(placed.index());
                 labels.add(new Label(
                         Texts.format("tiles.plan.percent", percent),
                         view.pixelX(placed.x()) + width / 2,
-                        view.pixelY(placed.y()) + height / 2 + VALUE_SIZE / 3,
-                        VALUE_SIZE,
+                        view.pixelY(placed.y()) + height / 2 + VALUE_SIZE * scale / 3,
+                        VALUE_SIZE * scale,
                         true,
                         colours.argb(percent)));
             }

@@ -2,9 +2,9 @@ package studio.crossbar.ui.tiles;
 
 import java.util.List;
 import javafx.scene.Group;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /** Labels above the floor plan, as nodes that are used again: a second canvas would be blended as a whole in every frame. */
@@ -34,15 +34,10 @@ final class FloorNames extends Group {
     private static void place(Text text, FloorLabels.Label label, Theme theme) {
         text.setText(label.text());
         text.setFont(Font.font(label.size()));
-        Color ink = label.dark() ? Color.BLACK : Color.WHITE;
-        text.setFill(label.ground() == 0 ? colour(theme.text()) : ink);
+        text.setFill(label.ground() == 0 ? Colours.fx(theme.text()) : Colours.ink(label.ground()));
         double shift = label.middle() ? text.getLayoutBounds().getWidth() / 2 : 0;
         text.setX(Math.rint(label.x() - shift));
         text.setY(Math.rint(label.y()));
         text.setVisible(true);
-    }
-
-    static Color colour(java.awt.Color awt) {
-        return Color.rgb(awt.getRed(), awt.getGreen(), awt.getBlue());
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.ui.common.Colours;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -23,6 +25,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
 
     private final TilesViewModel model;
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final ImageView cells = new ImageView();
     private final FloorNames names = new FloorNames();
     private final Rectangle pointer = new Rectangle();
@@ -55,6 +58,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
         model.figuresProperty().subscribe(figures -> repaint());
         model.arrivalsProperty().subscribe(arrived -> repaint());
         theme.subscribe(now -> repaint());
+        text.scaleProperty().subscribe((before, now) -> repaint());
         model.cellProperty().subscribe(cell -> point());
     }
 
@@ -89,6 +93,20 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
             viewport = viewport.pan(dx, dy);
             repaint();
         }
+    }
+
+    /** Moves the cell pointed at into sight. */
+    void reveal() {
+        if (pointer.isVisible()) {
+            pan(
+                    into(pointer.getX(), pointer.getWidth(), getWidth()),
+                    into(pointer.getY(), pointer.getHeight(), getHeight()));
+        }
+    }
+
+    /** How far to go so that a stretch lies within a length. */
+    private static double into(double from, double size, double length) {
+        return from < 0 ? -from : Math.min(0, length - from - size);
     }
 
     /** Fills the canvas with one tile. */
@@ -177,7 +195,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
         new FloorRaster(into.getWidth(), into.getHeight(), into.getBuffer().array())
                 .paint(plan, view, model::pyramid, now, theme.getValue());
         into.updateBuffer(_ -> null);
-        names.show(FloorLabels.of(plan, view, figures, now), theme.getValue(), getWidth(), getHeight());
+        names.show(FloorLabels.of(plan, view, figures, now, text.get()), theme.getValue(), getWidth(), getHeight());
         point();
     }
 
@@ -197,7 +215,7 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
             return;
         }
         double side = Math.max(6, view.scale());
-        pointer.setStroke(FloorNames.colour(theme.getValue().text()));
+        pointer.setStroke(Colours.fx(theme.getValue().text()));
         pointer.setX(view.pixelX(placed.x() + cell.tileColumn() + 0.5) - side / 2);
         pointer.setY(view.pixelY(placed.y() + cell.tileRow() + 0.5) - side / 2);
         pointer.setWidth(side);

@@ -5,13 +5,17 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 
-/** Wheel, drag and keys zoom and move the floor plan; a context menu chooses what is under the pointer, and has the screen's actions. */
+/**
+ * Wheel, drag and keys zoom and move the floor plan; Shift and the arrows point at cells, and a context menu chooses what is
+ * under the pointer and has the screen's actions.
+ */
 final class FloorPlanGestures {
 
     private static final double PAN_STEP = 40;
@@ -64,6 +68,11 @@ final class FloorPlanGestures {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShiftDown() && event.getCode().isArrowKey()) {
+            pointBeside(event.getCode());
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> canvas.zoomIn();
             case MINUS, SUBTRACT -> canvas.zoomOut();
@@ -77,6 +86,18 @@ final class FloorPlanGestures {
             }
         }
         event.consume();
+    }
+
+    /** From the middle of what is seen, if nothing is pointed at. */
+    private void pointBeside(KeyCode arrow) {
+        Viewport view = canvas.viewport();
+        if (view == null) {
+            return;
+        }
+        int columns = arrow == KeyCode.RIGHT ? 1 : arrow == KeyCode.LEFT ? -1 : 0;
+        int rows = arrow == KeyCode.DOWN ? 1 : arrow == KeyCode.UP ? -1 : 0;
+        model.pointBeside(columns, rows, view.cellX(canvas.getWidth() / 2), view.cellY(canvas.getHeight() / 2));
+        canvas.reveal();
     }
 
     private void choose(ContextMenuEvent event) {

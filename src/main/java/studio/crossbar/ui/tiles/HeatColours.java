@@ -2,11 +2,12 @@ package studio.crossbar.ui.tiles;
 
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.report.DivergingColourMap;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /**
  * Colours of cells. Signed quantities run from orange through the theme's neutral to blue, as in the
- * report; the others use cividis (Nuñez et al., PLoS ONE 13(7), 2018).
+ * report; the others use cividis.
  *
  * @param quantity what is coloured
  * @param largest value at the end of the scale
@@ -17,9 +18,6 @@ import studio.crossbar.ui.common.Theme;
 record HeatColours(Quantity quantity, double largest, Theme theme, int[] table) {
 
     private static final int STEPS = 511;
-    private static final int[] CIVIDIS = {
-        0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55, 0xFEE838
-    };
 
     /** As {@link DivergingColourMap#LIGHT}, for a dark ground: the neutral is dark and the ends are light. */
     private static final DivergingColourMap DARK = new DivergingColourMap(0xFF9E57, 0x22272E, 0x66BBFF);
@@ -30,7 +28,7 @@ record HeatColours(Quantity quantity, double largest, Theme theme, int[] table) 
         int[] table = new int[STEPS];
         for (int i = 0; i < STEPS; i++) {
             double share = (double) i / (STEPS - 1);
-            table[i] = quantity.signed() ? 0xFF << 24 | diverging.colour(2 * share - 1) : between(CIVIDIS, share);
+            table[i] = 0xFF << 24 | (quantity.signed() ? diverging.colour(2 * share - 1) : Colours.cividis(share));
         }
         return new HeatColours(quantity, largest, theme, table);
     }
@@ -55,17 +53,5 @@ record HeatColours(Quantity quantity, double largest, Theme theme, int[] table) 
     /** ARGB of {@code value}; beyond the scale its ends. */
     int argb(double value) {
         return table[Math.clamp(Math.round((value - lowest()) * stepsAUnit()), 0, STEPS - 1)];
-    }
-
-    private static int between(int[] anchors, double share) {
-        double place = share * (anchors.length - 1);
-        int from = Math.min((int) place, anchors.length - 2);
-        int argb = 0xFF;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int low = anchors[from] >> shift & 0xFF;
-            int high = anchors[from + 1] >> shift & 0xFF;
-            argb = argb << 8 | (int) Math.round(low + (high - low) * (place - from));
-        }
-        return argb;
     }
 }

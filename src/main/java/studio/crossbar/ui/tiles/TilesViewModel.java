@@ -247,6 +247,15 @@ public final class TilesViewModel {
         cell.set(hit.isEmpty() || known == null ? null : CellInfo.of(hit.get(), known));
     }
 
+    /** Points at the used cell beside the one pointed at; from none, at the one nearest to a place, in cells. */
+    void pointBeside(int columns, int rows, double x, double y) {
+        FloorPlan now = plan.get();
+        CellFigures known = figures.get();
+        if (now != null && known != null && !now.tiles().isEmpty()) {
+            cell.set(CellInfo.of(new CellSteps(now).beside(cell.get(), columns, rows, x, y), known));
+        }
+    }
+
     /** Points at nothing. */
     public void pointAway() {
         cell.set(null);

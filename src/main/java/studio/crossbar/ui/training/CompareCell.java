@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -74,7 +74,7 @@ final class CompareCell extends TableCell<RunRow, RunRow> {
                     ? 0
                     : EpochChart.OWN_COLOURS + row.slotProperty().get();
             java.awt.Color paint = theme.getValue().series(colour);
-            swatch.setFill(Color.rgb(paint.getRed(), paint.getGreen(), paint.getBlue()));
+            swatch.setFill(Colours.fx(paint));
         }
         letter.setText(row.letter());
         if (row.current()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Snapshots;
+import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -22,6 +23,7 @@ import studio.crossbar.ui.common.Theme;
 final class ConfusionCanvas extends Region {
 
     private final ObservableValue<Theme> theme;
+    private final TextScale text = new TextScale(getChildren());
     private final Canvas canvas = new Canvas();
     private final ReadOnlyStringWrapper info = new ReadOnlyStringWrapper(this, "info", "");
     private @Nullable ConfusionMatrix matrix;
@@ -39,7 +41,9 @@ final class ConfusionCanvas extends Region {
         getStyleClass().add("floor-plan");
         getChildren().add(canvas);
         theme.subscribe(now -> draw());
-        setOnMouseMoved(event -> point(place.rowAt(event.getY()), place.columnAt(event.getX())));
+        text.scaleProperty().subscribe((before, now) -> draw());
+        setOnMouseMoved(
+                event -> point(place.rowAt(event.getY() / text.get()), place.columnAt(event.getX() / text.get())));
         setOnMouseExited(event -> point(-1, -1));
         setOnMouseClicked(event -> requestFocus());
         setOnKeyPressed(this::move);
@@ -127,11 +131,15 @@ final class ConfusionCanvas extends Region {
         if (now == null || canvas.getWidth() < 1) {
             return;
         }
-        place = ConfusionPainter.layout(now.classes(), canvas.getWidth(), canvas.getHeight());
+        double scale = text.get();
+        place = ConfusionPainter.layout(now.classes(), canvas.getWidth() / scale, canvas.getHeight() / scale);
+        g.save();
+        g.scale(scale, scale);
         ConfusionPainter painter = new ConfusionPainter(g, theme.getValue(), now, unit, place);
         painter.draw();
         if (row >= 0) {
             painter.frame(row, column);
         }
+        g.restore();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -65,7 +66,7 @@ final class ConfusionPainter {
 
     /** Marks a cell with a frame. */
     void frame(int row, int column) {
-        g.setStroke(MatrixColours.paint(look.text()));
+        g.setStroke(Colours.fx(look.text()));
         g.setLineWidth(2);
         g.strokeRect(place.x(column) + 0.5, place.y(row) + 0.5, place.cellWidth() - 1, place.cellHeight() - 1);
     }
@@ -78,15 +79,15 @@ final class ConfusionPainter {
             for (int c = 0; c < matrix.classes().size(); c++) {
                 double share = matrix.counts().share(r, c);
                 Color fill = MatrixColours.cell(look, r == c, share);
-                g.setFill(MatrixColours.paint(fill));
+                g.setFill(Colours.fx(fill));
                 g.fillRect(place.x(c), place.y(r), place.cellWidth() - gap, place.cellHeight() - gap);
                 if (gap > 0) {
-                    g.setStroke(MatrixColours.paint(look.grid()));
+                    g.setStroke(Colours.fx(look.grid()));
                     g.setLineWidth(1);
                     g.strokeRect(place.x(c) + 0.5, place.y(r) + 0.5, place.cellWidth(), place.cellHeight());
                 }
                 if (written) {
-                    g.setFill(MatrixColours.paint(MatrixColours.readable(fill)));
+                    g.setFill(Colours.fx(MatrixColours.readable(fill)));
                     g.fillText(
                             matrix.text(r, c, unit),
                             place.x(c) + place.cellWidth() / 2,
@@ -98,7 +99,7 @@ final class ConfusionPainter {
 
     private void drawRowNames() {
         boolean everyRow = place.cellHeight() >= 12;
-        g.setFill(MatrixColours.paint(look.text()));
+        g.setFill(Colours.fx(look.text()));
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; everyRow && i < matrix.classes().size(); i++) {
             g.fillText(
@@ -132,7 +133,7 @@ final class ConfusionPainter {
     }
 
     private void drawHeadings() {
-        g.setFill(MatrixColours.paint(look.muted()));
+        g.setFill(Colours.fx(look.muted()));
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(Texts.get("training.confusion.chosen"), place.left(), ConfusionLayout.HEADING / 2);
         g.setTextAlign(TextAlignment.RIGHT);
@@ -144,7 +145,7 @@ final class ConfusionPainter {
 
     private void drawMargins() {
         g.setFont(BOLD);
-        g.setFill(MatrixColours.paint(look.text()));
+        g.setFill(Colours.fx(look.text()));
         double right = place.x(matrix.classes().size());
         double below = place.y(matrix.classes().size()) + ConfusionLayout.FOOT / 2;
         boolean everyColumn = place.cellWidth() > width(WIDEST) + PAD;
@@ -162,7 +163,7 @@ final class ConfusionPainter {
             }
         }
         g.setFont(FONT);
-        g.setFill(MatrixColours.paint(look.muted()));
+        g.setFill(Colours.fx(look.muted()));
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(Texts.get("training.confusion.recall"), right + MARGIN_COLUMN - PAD, place.top() - 10);
         if (everyColumn) {

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.training;
 
 import java.awt.Color;
+import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Theme;
 
 /**
@@ -27,28 +28,6 @@ final class MatrixColours {
     static Color readable(Color ground) {
         Color dark = Theme.LIGHT.text();
         Color light = Theme.LIGHT.background();
-        return contrast(ground, dark) >= contrast(ground, light) ? dark : light;
-    }
-
-    /** WCAG 2.2. */
-    static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-    }
-
-    static javafx.scene.paint.Color paint(Color colour) {
-        return javafx.scene.paint.Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
+        return Colours.contrast(ground, dark) >= Colours.contrast(ground, light) ? dark : light;
     }
 }

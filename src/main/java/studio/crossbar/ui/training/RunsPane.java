@@ -89,12 +89,16 @@ final class RunsPane extends VBox {
         compare.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         compare.setCellFactory(column -> new CompareCell(model, theme));
         compare.setPrefWidth(92);
-        fixed(compare);
-        fixed(Columns.number(Texts.get("training.runs.column.noisy"), 116, RunRow::noisyAccuracy));
+        table.getColumns().add(Columns.fixed(compare));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.number(Texts.get("training.runs.column.noisy"), 116, RunRow::noisyAccuracy)));
         table.getColumns().add(1, Columns.text(Texts.get("training.runs.column.differs"), 200, RunRow::differences));
-        fixed(Columns.number(Texts.get("training.runs.column.float"), 66, RunRow::floatAccuracy));
-        fixed(Columns.number(Texts.get("training.runs.column.loss"), 60, RunRow::loss));
-        fixed(Columns.text(Texts.get("training.runs.column.ended"), 132, RunRow::ended));
+        table.getColumns()
+                .add(Columns.fixed(Columns.number(Texts.get("training.runs.column.float"), 66, RunRow::floatAccuracy)));
+        table.getColumns().add(Columns.fixed(Columns.number(Texts.get("training.runs.column.loss"), 60, RunRow::loss)));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(Texts.get("training.runs.column.ended"), 132, RunRow::ended)));
         table.getColumns()
                 .add(Columns.text(
                         Texts.get("training.runs.column.design"),
@@ -134,13 +138,6 @@ final class RunsPane extends VBox {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((before, now) -> model.selection().selectedProperty().set(now));
-    }
-
-    /** Texts take what numbers leave. */
-    private void fixed(TableColumn<RunRow, ?> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(column.getPrefWidth());
-        table.getColumns().add(column);
     }
 
     private Node comparison() {

@@ -19,6 +19,7 @@ import studio.crossbar.cost.InputDrive;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.specification.Metric;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.ui.HandedOver;
@@ -118,6 +119,12 @@ class CompareViewModelTest {
 
         ComparedEntry pinned = entry("pin-1");
         assertThat(pinned.name()).isEqualTo("Positive");
+        assertThat(model.kept()).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo("pin-1");
+            assertThat(kept.title()).isEqualTo("Pinned, Positive");
+            assertThat(kept.design()).isEqualTo(pinned.design());
+            assertThat(kept.costs()).containsEntry(Metric.ENERGY, energy);
+        });
         assertThat(pinned.design().hardware().polarity()).isEqualTo(Polarity.POSITIVE);
         assertThat(Figure.ENERGY.of(pinned)).isEqualTo(energy);
         assertThat(Figure.ENERGY.of(entry("edited"))).isNotEqualTo(Figure.ENERGY.of(entry("saved")));
@@ -156,6 +163,7 @@ class CompareViewModelTest {
         model.baselineProperty().set("pin-1");
         session.opened(Projects.open(design, null));
         assertThat(model.entries()).extracting(ComparedEntry::origin).doesNotContain(Origin.PINNED);
+        assertThat(model.kept()).isEmpty();
         assertThat(model.baselineProperty().get()).isEqualTo("saved");
     }
 

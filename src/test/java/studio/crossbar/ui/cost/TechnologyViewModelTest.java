@@ -23,6 +23,7 @@ import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.LocalUndo;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Session;
@@ -123,10 +124,21 @@ class TechnologyViewModelTest {
 
         assertThat(model.typeSource(constant(AREA), " layout of 2026 ")).isEmpty();
         assertThat(constant(AREA).quantity().source()).isEqualTo("layout of 2026");
-        model.undo();
-        model.undo();
-        assertThat(model.undoableProperty().get()).isFalse();
+        LocalUndo edits = model.edits();
+        assertThat(edits.undoNameProperty().get()).isEqualTo("Source of columns › SAR › 8 bits › area");
+        edits.undo();
+        assertThat(edits.undoNameProperty().get()).isEqualTo("columns › SAR › 8 bits › area 1,200 → 1,500 um2");
+        assertThat(edits.redoNameProperty().get()).startsWith("Source of");
+        edits.undo();
+        assertThat(edits.undoNameProperty().get()).isEmpty();
         assertThat(resultArea()).isEqualTo(before);
+        edits.redo();
+        assertThat(resultArea()).isGreaterThan(before);
+        assertThat(edits.redoNameProperty().get()).startsWith("Source of");
+        edits.undo();
+        assertThat(model.typeValue(constant(AREA), "1300")).isEmpty();
+        assertThat(edits.redoNameProperty().get()).as("another edit was made").isEmpty();
+        edits.undo();
         jobs.close();
         assertThat(storedArea()).isEqualTo(1200);
     }
@@ -144,7 +156,7 @@ class TechnologyViewModelTest {
         assertThat(model.typeSource(constant(AREA), "")).startsWith("is blank");
         assertThat(resultArea()).isEqualTo(before);
         assertThat(storedArea()).isEqualTo(1200);
-        assertThat(model.undoableProperty().get()).isFalse();
+        assertThat(model.edits().undoNameProperty().get()).isEmpty();
 
         assertThat(model.typeRange(constant(AREA), "100", "20000")).isEmpty();
         assertThat(model.typeValue(constant(AREA), "15000")).isEmpty();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
@@ -57,6 +62,9 @@ class InspectorViewModelTest {
 
     @Test
     void everyNumberEditsItsOwnFieldAndBack() {
+        // Long enough for ramps.
+        Design tiny = Projects.tinyDesign();
+        session.opened(Projects.open(tiny.withRecipe(tiny.recipe().withEpochs(1, 10)), null));
         for (InspectorViewModel.Group group : model.groups()) {
             for (var parameter : group.parameters()) {
                 if (parameter instanceof NumberParameter number) {
@@ -164,10 +172,11 @@ class InspectorViewModelTest {
                 : Math.max(1e-9, 1e-9 * number.spec().high());
     }
 
-    /** Cells from 0 to 1000 µS, so that no conductance is in the way of another. */
+    /** Cells from 0 to 1000 µS and as many epochs as there can be, so that no value is in the way of another. */
     private static Design widest() {
         Design tiny = Projects.tinyDesign();
-        return tiny.withHardware(tiny.hardware().withCell(new Cell(4, 0, 1000)));
+        return tiny.withHardware(tiny.hardware().withCell(new Cell(4, 0, 1000)))
+                .withRecipe(tiny.recipe().withEpochs(1, 1000));
     }
 
     @Test
@@ -178,6 +187,100 @@ class InspectorViewModelTest {
         assertThat(design().recipe().augmentation()).isEqualTo(0.25);
         assertThat(design().recipe().rotationDegrees()).isEqualTo(12.5);
         assertThat(design().recipe().averaging()).isEqualTo(0.999);
+    }
+
+    @Test
+    void everyFieldOfTheRecipeIsEditedByAParameter() throws ReflectiveOperationException {
+        Design tiny = Projects.tinyDesign();
+        Set<String> reached = new TreeSet<>();
+        for (InspectorViewModel.Group group : model.groups()) {
+            for (Parameter parameter : group.parameters()) {
+                session.opened(Projects.open(tiny.withRecipe(tiny.recipe().withEpochs(1, 10)), null));
+                Recipe before = design().recipe();
+                change(parameter);
+                for (RecordComponent field : Recipe.class.getRecordComponents()) {
+                    if (!field.getAccessor()
+                            .invoke(before)
+                            .equals(field.getAccessor().invoke(design().recipe()))) {
+                        reached.add(field.getName());
+                    }
+                }
+            }
+        }
+        assertThat(reached)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Recipe.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+
+    private static void change(Parameter parameter) {
+        switch (parameter) {
+            case NumberParameter number -> {
+                double up = number.valueProperty().get() + number.spec().step();
+                number.valueProperty()
+                        .set(
+                                up <= number.spec().high()
+                                        ? up
+                                        : up - 2 * number.spec().step());
+            }
+            case ChoiceParameter<?> choice -> chooseAnother(choice);
+        }
+    }
+
+    private static <E> void chooseAnother(ChoiceParameter<E> choice) {
+        choice.valueProperty()
+                .set(choice.options().stream()
+                        .map(ChoiceParameter.Option::value)
+                        .filter(value -> !value.equals(choice.valueProperty().get()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aTimeAtWhichNothingIsKnownOfTheDeviceIsNamedAtItsField() {
+        NumberParameter time = number("Drift time");
+        time.type("86.4 ks");
+        assertThat(design().recipe().deviceSeconds()).isEqualTo(86_400);
+        assertThat(time.problemProperty().get()).as("no device").isEmpty();
+        @SuppressWarnings("unchecked")
+        ChoiceParameter<String> device = (ChoiceParameter<String>) model.parameter("Device");
+        device.valueProperty().set("rram-generic");
+        assertThat(design().recipe().device()).isEqualTo("rram-generic");
+        assertThat(time.problemProperty().get()).contains("rram-generic says nothing about ageing");
+        device.valueProperty().set("rram-wan-2022");
+        assertThat(time.problemProperty().get()).isEmpty();
+        time.type("1 Ms");
+        assertThat(time.problemProperty().get()).contains("172800 s, the times for which rram-wan-2022 was fitted");
+    }
+
+    @Test
+    void aDeviceOfTheUsersOwnIsShownByItsName() {
+        session.designProperty().set(design().withRecipe(design().recipe().with(r -> r.device = "my-cell")));
+        @SuppressWarnings("unchecked")
+        ChoiceParameter<String> device = (ChoiceParameter<String>) model.parameter("Device");
+        assertThat(device.valueProperty().get()).isEqualTo("my-cell");
+        assertThat(device.label("my-cell")).isEqualTo("my-cell");
+        assertThat(device.label("")).isEqualTo("None, Gaussian noise");
+        assertThat(device.help()).endsWith("Default: None, Gaussian noise");
+    }
+
+    @Test
+    void whatIsChangedSeldomIsFolded() {
+        assertThat(model.groups().stream().filter(InspectorViewModel.Group::folded))
+                .extracting(InspectorViewModel.Group::title)
+                .containsExactly("Optimiser", "Training, advanced");
+    }
+
+    @Test
+    void programmingDrawsAreASettingOfTheProject() {
+        number("Programming draws").type("25");
+        assertThat(Objects.requireNonNull(session.settingsProperty().get()).draws())
+                .isEqualTo(25);
+        assertThat(session.history().undoNameProperty().get())
+                .startsWith("Programming draws")
+                .endsWith("→ 25");
+        session.history().undo();
+        assertThat(session.designIsSaved()).isTrue();
     }
 
     @Test

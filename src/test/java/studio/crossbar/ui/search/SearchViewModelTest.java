@@ -1,6 +1,7 @@
 package studio.crossbar.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Workbench;
@@ -180,7 +182,21 @@ class SearchViewModelTest {
         assertThat(areas.cells().get(1))
                 .contains(String.format(java.util.Locale.ROOT, "(%+.1f %%)", 100 * change)
                         .replace('-', '−'));
+        Trial first = trial(search, front.getFirst());
+        assertThat(model.kept()).hasSize(6);
+        assertThat(model.kept().getFirst().id()).isEqualTo("trial-" + first.id());
+        assertThat(model.kept().getFirst().costs())
+                .containsEntry(studio.crossbar.specification.Metric.AREA, TrialFigure.AREA.of(first))
+                .hasSize(3);
+        KeptDesign.Measured measured =
+                Objects.requireNonNull(model.kept().getFirst().measured());
+        assertThat(measured.accuracy().mean())
+                .isEqualTo(1 - first.measurements().getLast().error());
+        assertThat(1 - measured.accuracy().interval().low())
+                .isCloseTo(first.measurements().getLast().errorBound(), within(1e-12));
+        assertThat(measured.how()).isEqualTo("4 chips after 9 epochs, on data held out of training");
         model.selection().unpin(front.getFirst());
+        assertThat(model.kept()).hasSize(5);
         assertThat(model.selection().baselineProperty().get()).isEqualTo(front.get(1));
     }
 
@@ -202,6 +218,24 @@ class SearchViewModelTest {
         int all = model.selection().selectedProperty().get().size();
         model.parallel().brush(0, 0.93, 1.01);
         assertThat(model.selection().selectedProperty().get()).hasSizeLessThan(all);
+        model.parallel().release(0);
+        model.parallel().chooseAxis(-lines.axes().size() + width);
+        model.parallel().shift(-1);
+        assertThat(model.parallel().ranges().get(width))
+                .as("there was a range")
+                .containsExactly(new double[] {0.85, 0.96}, within(1e-9));
+        model.parallel().release(width);
+        model.parallel().shift(1);
+        assertThat(model.parallel().ranges().get(width)).containsExactly(0.5, 1.01);
+        int upper = model.selection().selectedProperty().get().size();
+        model.parallel().shift(1);
+        assertThat(model.parallel().ranges().get(width)).as("it is at the head").containsExactly(0.5, 1.01);
+        for (int i = 0; i < 4; i++) {
+            model.parallel().stretch(-1);
+        }
+        assertThat(Objects.requireNonNull(model.parallel().ranges().get(width))[1])
+                .isCloseTo(0.81, within(1e-9));
+        assertThat(model.selection().selectedProperty().get()).hasSizeLessThan(upper);
         model.selection().select(List.of(1L));
         assertThat(model.parallel().ranges()).as("brushed elsewhere").isEmpty();
     }

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +23,10 @@ import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.simulation.Corner;
+import studio.crossbar.simulation.Interval;
+import studio.crossbar.specification.Assessment;
 import studio.crossbar.specification.Condition;
+import studio.crossbar.specification.MeanAccuracy;
 import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.Specifications;
@@ -36,12 +42,14 @@ import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
+import studio.crossbar.ui.common.KeptDesign;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Problem;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Workbench;
 import studio.crossbar.ui.shell.CoreEngine;
+import studio.crossbar.ui.specification.JudgedDesign.Whose;
 
 /** Specifications of a project on the disk; the test's thread stands in for the user interface's. */
 @Timeout(120)
@@ -54,13 +62,15 @@ class SpecificationViewModelTest {
     private final List<Problem> problems = new ArrayList<>();
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(updates, problems::add);
+    private final ObservableList<KeptDesign> kept = FXCollections.observableArrayList();
     private SpecificationViewModel model;
     private Project project;
     private Parts parts;
 
     @BeforeEach
     void open() throws IOException {
-        model = new SpecificationViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
+        model = new SpecificationViewModel(
+                new Workbench(new CoreEngine(folder), session, jobs, updates), List.of(kept), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         parts = Workflow.data(project, null);
     }
@@ -109,12 +119,12 @@ class SpecificationViewModelTest {
     @Test
     void whatIsTypedIsJudgedAtOnceAndWritten() throws IOException {
         show(null);
-        assertThat(model.tables().getFirst().rows()).isEmpty();
+        assertThat(model.designs().getFirst().table().rows()).isEmpty();
         assertThat(model.type("ACCURACY", "93 %")).isEmpty();
         assertThat(model.type("AREA", "100 mm²")).isEmpty();
         assertThat(model.type("AREA", "3 kg")).contains("no unit of area");
-        VerdictTable table = model.tables().getFirst();
-        assertThat(table.design()).isEqualTo(SpecificationViewModel.EDITED);
+        VerdictTable table = model.designs().getFirst().table();
+        assertThat(model.designs()).extracting(JudgedDesign::whose).containsExactly(Whose.EDITED);
         assertThat(table.rows()).extracting(row -> row.worst().verdict()).containsExactly(Verdict.OPEN, Verdict.PASS);
         updates.runUntil(() -> jobs.items().size() == 2
                 && jobs.items().stream().allMatch(item -> item.stateProperty().get() == JobStatus.State.DONE));
@@ -129,18 +139,80 @@ class SpecificationViewModelTest {
         show(evaluation());
         model.type("energy", "1 J");
         model.type("accuracy", "91 %");
-        assertThat(model.tables()).extracting(VerdictTable::design).containsExactly(SpecificationViewModel.CURRENT);
-        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().value())
+        assertThat(model.designs()).extracting(JudgedDesign::whose).containsExactly(Whose.CURRENT);
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .value())
                 .as("the stored evaluation")
                 .isCloseTo(0.92, within(1e-12));
         edit(wider());
-        assertThat(model.tables())
-                .extracting(VerdictTable::design)
-                .containsExactly(SpecificationViewModel.EDITED, SpecificationViewModel.TRAINED);
-        assertThat(model.tables().getFirst().rows().getFirst().worst().note()).contains("train the design first");
-        double edited = model.tables().getFirst().rows().getLast().worst().value();
+        assertThat(model.designs()).extracting(JudgedDesign::whose).containsExactly(Whose.EDITED, Whose.TRAINED);
+        assertThat(model.designs().getFirst().table().rows().getFirst().worst().note())
+                .contains("train the design first");
+        double edited =
+                model.designs().getFirst().table().rows().getLast().worst().value();
         assertThat(edited)
-                .isNotEqualTo(model.tables().getLast().rows().getLast().worst().value());
+                .isNotEqualTo(model.designs()
+                        .getLast()
+                        .table()
+                        .rows()
+                        .getLast()
+                        .worst()
+                        .value());
+    }
+
+    @Test
+    void pinnedDesignsAndTrialsAreJudgedByWhatTheyHaveMeasured() throws IOException {
+        show(evaluation());
+        model.type("accuracy", "91 %");
+        model.type("area", "1 mm²");
+        model.chooseCorners(List.of("nominal"));
+        String remark = model.remarkProperty().get();
+        kept.setAll(
+                new KeptDesign("pin-1", "Pinned, wider", wider(), Map.of(Metric.AREA, 2.0), null),
+                new KeptDesign("pin-2", "Pinned, trained", Projects.tinyDesign(), Map.of(Metric.AREA, 0.5), null),
+                new KeptDesign(
+                        "trial-7",
+                        "Trial 7",
+                        null,
+                        Map.of(),
+                        new KeptDesign.Measured(
+                                new MeanAccuracy(0.9, new Interval(0.88, 0.92)), "3 chips, on data held out")));
+        assertThat(model.designs())
+                .extracting(JudgedDesign::id)
+                .containsExactly("current", "pin-1", "pin-2", "trial-7");
+        assertThat(verdicts("pin-1")).containsExactly(Verdict.OPEN, Verdict.FAIL);
+        assertThat(judged("pin-1").conditions()).extracting(Condition::state).containsOnly(Condition.State.MISSING);
+        assertThat(judged("pin-2").rows().getFirst().each().getFirst().value())
+                .as("the stored evaluation is of this design")
+                .isCloseTo(0.92, within(1e-12));
+        VerdictTable trial = judged("trial-7");
+        assertThat(trial.conditions()).extracting(Condition::name).containsExactly(Condition.SEARCH, "nominal");
+        assertThat(trial.rows().getFirst().each())
+                .extracting(Assessment::verdict)
+                .containsExactly(Verdict.NEAR, Verdict.OPEN);
+        assertThat(trial.rows().getFirst().each().getFirst().undecided()).isTrue();
+        assertThat(trial.rows().getLast().worst().note()).isEqualTo("not known");
+        assertThat(model.remarkProperty().get()).as("of the trained design").isEqualTo(remark);
+        kept.clear();
+        assertThat(model.designs()).hasSize(1);
+    }
+
+    private VerdictTable judged(String id) {
+        return model.designs().stream()
+                .filter(design -> design.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .table();
+    }
+
+    private List<Verdict> verdicts(String id) {
+        return judged(id).rows().stream().map(row -> row.worst().verdict()).toList();
     }
 
     @Test
@@ -155,7 +227,7 @@ class SpecificationViewModelTest {
         assertThat(model.cancelReasonProperty().get()).isEmpty();
         runUntilMeasured();
         assertThat(problems).isEmpty();
-        VerdictTable table = model.tables().getFirst();
+        VerdictTable table = model.designs().getFirst().table();
         assertThat(table.conditions()).extracting(Condition::state).containsOnly(Condition.State.CURRENT);
         assertThat(table.rows().getFirst().each()).hasSize(3);
         assertThat(model.measureReasonProperty().get()).isEqualTo("all corners have a current result");
@@ -163,17 +235,17 @@ class SpecificationViewModelTest {
 
         session.opened(Objects.requireNonNull(session.projectProperty().get()));
         updates.runUntil(() -> model.sheetProperty().get() != null);
-        assertThat(model.tables().getFirst()).as("opened again").isEqualTo(table);
+        assertThat(model.designs().getFirst().table()).as("opened again").isEqualTo(table);
 
         model.type("chips", "3");
-        VerdictTable stale = model.tables().getFirst();
+        VerdictTable stale = model.designs().getFirst().table();
         assertThat(stale.conditions())
                 .extracting(Condition::state)
                 .containsExactly(Condition.State.CURRENT, Condition.State.STALE, Condition.State.STALE);
         assertThat(stale.overall()).isEqualTo(Verdict.OPEN);
         assertThat(model.remarkProperty().get()).contains("2 of 3 columns stale, measure again");
         model.type("chips", "2");
-        assertThat(model.tables().getFirst()).isEqualTo(table);
+        assertThat(model.designs().getFirst().table()).isEqualTo(table);
     }
 
     @Test
@@ -203,16 +275,17 @@ class SpecificationViewModelTest {
         model.chooseCorners(List.of("aged one day"));
         model.measure();
         runUntilMeasured();
-        Condition aged = model.tables().getFirst().conditions().getLast();
+        Condition aged = model.designs().getFirst().table().conditions().getLast();
         assertThat(aged.state()).isEqualTo(Condition.State.LEFT_OUT);
         assertThat(aged.note()).contains("do not age");
         model.useDevice("pcm-nandakumar-2019");
         updates.runUntil(() -> sheet().options().device() != null);
-        assertThat(model.tables().getFirst().conditions().getLast().note())
+        assertThat(model.designs().getFirst().table().conditions().getLast().note())
                 .isEqualTo("not measured since: measured with another device");
         model.measure();
         runUntilMeasured();
-        assertThat(model.tables().getFirst().conditions().getLast().state()).isEqualTo(Condition.State.CURRENT);
+        assertThat(model.designs().getFirst().table().conditions().getLast().state())
+                .isEqualTo(Condition.State.CURRENT);
     }
 
     @Test
@@ -268,7 +341,8 @@ class SpecificationViewModelTest {
                         .orElseThrow()
                         .limit())
                 .isEqualTo(0.93);
-        assertThat(model.tables().getFirst().rows().getFirst().target().limit()).isEqualTo(0.93);
+        assertThat(model.designs().getFirst().table().rows().getFirst().target().limit())
+                .isEqualTo(0.93);
         assertThat(written()).isEqualTo(sheet().specifications());
         session.history().undo();
         assertThat(written().targets()).isEmpty();
@@ -330,11 +404,25 @@ class SpecificationViewModelTest {
     void tolerancesAreTypedAndChangeTheVerdict() throws IOException {
         show(evaluation());
         model.type("accuracy", "94 %");
-        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .verdict())
                 .as("two points below")
                 .isEqualTo(Verdict.FAIL);
         assertThat(model.type("accuracyTolerance", "2 pp")).isEmpty();
-        assertThat(model.tables().getFirst().rows().getFirst().each().getFirst().verdict())
+        assertThat(model.designs()
+                        .getFirst()
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .each()
+                        .getFirst()
+                        .verdict())
                 .isEqualTo(Verdict.NEAR);
         assertThat(undoName()).isEqualTo("Accuracy tolerance 1 % → 2 %");
         assertThat(model.type("costTolerance", "101")).contains("0 … 100");
@@ -360,7 +448,7 @@ class SpecificationViewModelTest {
         assertThat(corners.problemProperty().get()).isEmpty();
         corners.save();
         assertThat(undoName()).isEqualTo("Add corner “noisy”");
-        assertThat(model.tables().getFirst().conditions())
+        assertThat(model.designs().getFirst().table().conditions())
                 .extracting(Condition::name)
                 .containsExactly("evaluation", "nominal", "noisy");
         written();

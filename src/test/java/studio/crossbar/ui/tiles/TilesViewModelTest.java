@@ -109,6 +109,29 @@ class TilesViewModelTest {
     }
 
     @Test
+    void keysPointFromCellToCellOverTheGapsBetweenTiles() {
+        FloorPlan.Placed first = plan().tiles().getFirst();
+        model.pointBeside(1, 0, first.x() + 40, first.y() + 62.5);
+        assertThat(pointed()).as("the nearest used cell").containsExactly(1, 62, 15);
+        model.pointBeside(-1, 0, 0, 0);
+        model.pointBeside(0, 1, 0, 0);
+        assertThat(pointed()).containsExactly(1, 63, 14);
+        model.pointBeside(0, 1, 0, 0);
+        assertThat(pointed()).as("the tile below").containsExactly(2, 0, 14);
+        model.pointBeside(0, -1, 0, 0);
+        assertThat(pointed()).containsExactly(1, 63, 14);
+        for (int i = 0; i < 20; i++) {
+            model.pointBeside(-1, 0, 0, 0);
+        }
+        assertThat(pointed()).as("nothing is further left").containsExactly(1, 63, 0);
+    }
+
+    private int[] pointed() {
+        CellInfo cell = Objects.requireNonNull(model.cellProperty().get());
+        return new int[] {cell.tile(), cell.tileRow(), cell.tileColumn()};
+    }
+
+    @Test
     void oneLayerCanBeShownAlone() {
         model.layerProperty().set(1);
         assertThat(plan().tiles()).allMatch(placed -> placed.layer().layer() == 1);
@@ -265,8 +288,13 @@ class TilesViewModelTest {
         assertThat(cells(Quantity.UTILISATION, last.index())).containsExactly((float) (100 * used));
         Viewport view = Viewport.around(last, plan().tile(), 200, 200);
         HeatColours colours = HeatColours.of(Quantity.UTILISATION, 100, Theme.LIGHT);
-        assertThat(FloorLabels.of(plan(), view, figures(), colours))
-                .anySatisfy(label -> assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %"));
+        assertThat(FloorLabels.of(plan(), view, figures(), colours, 1)).anySatisfy(label -> {
+            assertThat(label.text()).isEqualTo(Math.round(100 * used) + " %");
+            assertThat(label.size()).isEqualTo(12);
+        });
+        assertThat(FloorLabels.of(plan(), view, figures(), colours, 1.5))
+                .as("as large as the window's text")
+                .anySatisfy(label -> assertThat(label.size()).isEqualTo(18));
     }
 
     /** The layer is one for tiles, network and costs, whoever chooses it. */
