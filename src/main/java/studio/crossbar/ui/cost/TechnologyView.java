@@ -3,7 +3,6 @@ package studio.crossbar.ui.cost;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.Tips;
 import studio.crossbar.ui.common.UndoScope;
 
 /** The project's technology file: all constants in a table, and the chosen one in an editor below it. */

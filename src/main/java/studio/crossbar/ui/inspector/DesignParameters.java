@@ -36,9 +36,7 @@ final class DesignParameters {
         model.group(
                 Texts.get("inspector.tile.title"), CrossbarParameters.rows(model), CrossbarParameters.columns(model));
         model.group(
-                Texts.get("inspector.device.title"),
-                DeviceParameters.device(model),
-                DeviceParameters.driftTime(model));
+                Texts.get("inspector.device.title"), DeviceParameters.device(model), DeviceParameters.driftTime(model));
         model.group(
                 Texts.get("inspector.training.title"),
                 RecipeParameters.floatEpochs(model),

@@ -50,7 +50,8 @@ final class ScreenContents {
                         actions.newProject,
                         actions.openProject,
                         actions.openLast));
-        contents.put(Screen.DATASET, () -> new DatasetView(models.dataset, models.preparation, theme, actions.openData));
+        contents.put(
+                Screen.DATASET, () -> new DatasetView(models.dataset, models.preparation, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(models.network, ofScreens.network, actions.openProject));
         contents.put(Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, theme));
         contents.put(
