@@ -127,7 +127,7 @@ class ChartPaneTest {
     void theMenuWritesPictureAndData() throws Exception {
         export("png");
         var png = ImageIO.read(target.toFile());
-        assertThat(png.getWidth()).isEqualTo(800);
+        assertThat(png.getWidth()).isEqualTo((int) Math.ceil(2 * pane.getWidth()));
         Set<Integer> colours = new HashSet<>();
         for (int x = 0; x < png.getWidth(); x++) {
             for (int y = 0; y < png.getHeight(); y++) {
