@@ -1,6 +1,7 @@
 package studio.crossbar.ui.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -153,7 +154,7 @@ class ReportViewModelTest {
                     .build()
                     .readTree(zip.getInputStream(zip.getEntry("crossbar-bundle/bundle.json")));
             assertThat(json.get("results").get("accuracy").get("mean").asDouble())
-                    .isEqualTo(0.92);
+                    .isCloseTo(0.92, within(1e-12));
             assertThat(json.get("dataset").get("sha256").textValue()).hasSize(64);
             assertThat(json.get("seeds").get("design").asLong()).isEqualTo(DESIGN.seed());
         }
