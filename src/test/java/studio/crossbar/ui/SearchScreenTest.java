@@ -29,7 +29,6 @@ import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
-import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Screen;
 
 /** The search screen in the real window on the real core. */
@@ -78,12 +77,12 @@ class SearchScreenTest {
         robot.interact(() -> trials().getSelectionModel().select(0));
         assertThat(window.text("#search-brushed")).startsWith("Trial ");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        ListView<Action> palette = window.node("#palette-list");
-        assertThat(palette.getItems()).extracting(Action::title).contains("Open design", "Pin this design");
-        robot.interact(() -> palette.getItems().stream()
-                .filter(action -> action.title().equals("Pin 1 trial"))
-                .forEach(Action::run));
-        robot.push(KeyCode.ESCAPE);
+        ListView<?> found = window.node("#palette-list");
+        robot.interact(() -> window.<TextField>node("#palette-search").setText("open design"));
+        assertThat(found.getItems()).hasSize(1);
+        robot.interact(() -> window.<TextField>node("#palette-search").setText("pin 1 trial"));
+        assertThat(found.getItems()).hasSize(1);
+        robot.push(KeyCode.ENTER);
         assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText())
                 .contains("1");
         robot.clickOn("#tool-open-design");

@@ -70,6 +70,7 @@ public final class CompareViewModel {
         session.technologyProperty().subscribe(pins::cost);
         active.subscribe((before, now) -> update());
         variants.subscribe((before, now) -> update());
+        update();
     }
 
     /** Whether someone looks; nothing is costed otherwise. */

@@ -67,7 +67,7 @@ public final class CostActions {
                 "fth-corner-up-left",
                 null,
                 Texts.get("cost.technology.undo.help"),
-                reason(technology.edits().undoNameProperty(), "cost.technology.undo.reason"),
+                reason(technology.edits().undoNameProperty(), Texts.get("cost.technology.undo.reason")),
                 technology.edits()::undo);
         redoTechnology = new Action(
                 "technology-redo",
@@ -75,13 +75,13 @@ public final class CostActions {
                 "fth-corner-up-right",
                 null,
                 Texts.get("cost.technology.redo.help"),
-                reason(technology.edits().redoNameProperty(), "cost.technology.redo.reason"),
+                reason(technology.edits().redoNameProperty(), Texts.get("cost.technology.redo.reason")),
                 technology.edits()::redo);
     }
 
     /** Why there is nothing to do where no edit is named. */
     private static ObservableValue<String> reason(ReadOnlyStringProperty edit, String none) {
-        return Bindings.when(edit.isEmpty()).then(Texts.get(none)).otherwise("");
+        return Bindings.when(edit.isEmpty()).then(none).otherwise("");
     }
 
     /** All of them. */

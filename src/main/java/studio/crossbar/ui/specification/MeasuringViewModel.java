@@ -51,6 +51,7 @@ final class MeasuringViewModel {
         });
         session.trainedProperty().subscribe(this::showReasons);
         measuring.itemProperty().subscribe((was, now) -> showReasons());
+        showReasons();
     }
 
     ReadOnlyObjectProperty<@Nullable JobItem> measuringProperty() {

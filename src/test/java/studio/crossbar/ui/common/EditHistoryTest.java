@@ -212,7 +212,7 @@ class EditHistoryTest {
     void anotherTechnologyFileIsNotUndoneWithTheEditsBeforeIt() {
         session.settingsProperty().set(settings().withDraws(7));
         session.technology("mine.json", Technology.standard());
-        assertThat(history.undoNameProperty().get()).isEqualTo("Draws 10 → 7");
+        assertThat(history.undoNameProperty().get()).isEqualTo("Programming draws 10 → 7");
         history.undo();
         assertThat(settings().draws()).isEqualTo(10);
         assertThat(settings().technology()).isEqualTo("mine.json");

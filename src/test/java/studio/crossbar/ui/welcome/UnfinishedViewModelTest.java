@@ -18,6 +18,7 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.search.Proposal;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.run.SmallSearch;
+import studio.crossbar.search.store.Provenance;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Draft;
 import studio.crossbar.study.DraftFiles;
@@ -81,6 +82,7 @@ class UnfinishedViewModelTest {
     private Project searched(String name) throws IOException {
         Project project = StoredSearch.begun(folder.resolve(name));
         try (SearchStore store = SearchStore.toWrite(project)) {
+            store.startSession(Provenance.here(1, "data", "abc"));
             Proposal proposal = new Proposal(SmallSearch.SPACE.random(new Random(1)), List.of(), "random");
             store.add(Trial.queued(1, proposal, 1, Map.of()), project.design());
         }
