@@ -199,9 +199,9 @@ class KernelsTest {
         for (int i = 0; i < x.length; i++) {
             int first = i / channels * 2 * channels + i % channels;
             int second = first + channels;
-            assertThat(y[first]).isEqualTo(Math.max(x[i], 0f));
-            assertThat(y[second]).isEqualTo(Math.max(-x[i], 0f));
-            assertThat(dx[i]).isEqualTo(x[i] > 0 ? gradient[first] : -gradient[second]);
+            assertThat(y[first]).isEqualTo(Float.valueOf(Math.max(x[i], 0f)));
+            assertThat(y[second]).isEqualTo(Float.valueOf(Math.max(-x[i], 0f)));
+            assertThat(dx[i]).isEqualTo(Float.valueOf(x[i] > 0 ? gradient[first] : -gradient[second]));
         }
         assertThat(y[2 * x.length]).isZero();
         assertThat(dx[x.length]).isZero();

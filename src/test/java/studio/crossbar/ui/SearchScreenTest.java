@@ -82,7 +82,8 @@ class SearchScreenTest {
         assertThat(found.getItems()).hasSize(1);
         robot.interact(() -> window.<TextField>node("#palette-search").setText("pin 1 trial"));
         assertThat(found.getItems()).hasSize(1);
-        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#tool-pin");
         assertThat(window.<TabPane>node("#search-tabs").getTabs().get(4).getText())
                 .contains("1");
         robot.clickOn("#tool-open-design");

@@ -91,7 +91,7 @@ class FullDiskTest {
         Project full = SmallSearch.project(folder.resolve("full"));
         try (SearchStore store = SearchStore.toWrite(full)) {
             store.begin(START.begin(full.design(), COSTING, DATA));
-            leave(3, store);
+            leave(1, store);
             assertThatThrownBy(() -> run(store, full))
                     .isInstanceOf(ProjectException.class)
                     .hasMessageContainingAll("search.sqlite", "disk is full", "make room", "start the search again");

@@ -110,7 +110,12 @@ class ScreenActionsTest {
                         Screen.SPECIFICATIONS,
                         List.of("read-again", "measure-corners", "stop-corners"),
                         Screen.COST,
-                        List.of("pin-design", "compare-export", "technology-copy", "technology-undo", "technology-redo"),
+                        List.of(
+                                "pin-design",
+                                "compare-export",
+                                "technology-copy",
+                                "technology-undo",
+                                "technology-redo"),
                         Screen.REPORT,
                         List.of("copy-command-line")));
     }
