@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +38,12 @@ class JobsTest {
     }
 
     private void runUntilEnd(JobItem item) throws InterruptedException {
-        while (item.active()) {
+        runUntil(() -> !item.active());
+    }
+
+    /** News of the end may come before the result or the problem. */
+    private void runUntil(BooleanSupplier seen) throws InterruptedException {
+        while (!seen.getAsBoolean()) {
             Runnable task = handedOver.poll(10, TimeUnit.SECONDS);
             assertThat(task).as("news of the job").isNotNull();
             task.run();
@@ -48,8 +54,7 @@ class JobsTest {
     void aResultArrivesOnTheUserInterfacesThread() throws InterruptedException {
         JobItem item = start(context -> "result");
         assertThat(results).isEmpty();
-        runUntilEnd(item);
-        handedOver.forEach(Runnable::run);
+        runUntil(() -> !item.active() && !results.isEmpty());
         assertThat(results).containsExactly("result");
         assertThat(item.doneProperty().get()).isEqualTo(1);
         assertThat(item.messageProperty().get()).startsWith("Done after");
@@ -60,8 +65,7 @@ class JobsTest {
         JobItem item = start(context -> {
             throw new java.io.IOException("design.json: is damaged; save it again");
         });
-        runUntilEnd(item);
-        handedOver.forEach(Runnable::run);
+        runUntil(() -> !item.active() && !problems.isEmpty());
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.FAILED);
         assertThat(item.messageProperty().get()).startsWith("Failed after");
         assertThat(problems).singleElement().satisfies(problem -> {

@@ -45,12 +45,18 @@ class LatestTest {
     void whatRunsIsCancelledAndOnlyTheNewestOfThoseThatWaitIsComputed() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger between = new AtomicInteger();
-        latest.ask(context -> waitForCancellation(context, begun));
+        CountDownLatch askedForAll = new CountDownLatch(1);
+        latest.ask(context -> {
+            begun.countDown();
+            askedForAll.await();
+            return waitForCancellation(context, begun);
+        });
         begun.await();
         for (int i = 0; i < 5; i++) {
             latest.ask(context -> "between " + between.incrementAndGet());
         }
         latest.ask(context -> "newest");
+        askedForAll.countDown();
         handedOver.runUntil(latest::idle);
         assertThat(results).containsExactly("newest");
         assertThat(failures).isEmpty();
