@@ -17,33 +17,6 @@ import studio.crossbar.ui.common.Workbench;
 
 class ActionsTest {
 
-    private static final class NoWindow implements Actions.Window {
-
-        @Override
-        public void newProject() {}
-
-        @Override
-        public void chooseProject() {}
-
-        @Override
-        public void chooseData() {}
-
-        @Override
-        public void exportOnnx() {}
-
-        @Override
-        public void showPalette() {}
-
-        @Override
-        public void showHelp() {}
-
-        @Override
-        public void toggleDrawer() {}
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void noTwoActionsShareKeys() {
         Session session = new Session();

@@ -164,31 +164,4 @@ class ScreenActionsTest {
         network.get(1).run();
         assertThat(network.getFirst().enabled()).isTrue();
     }
-
-    private static final class NoWindow implements Actions.Window {
-
-        @Override
-        public void newProject() {}
-
-        @Override
-        public void chooseProject() {}
-
-        @Override
-        public void chooseData() {}
-
-        @Override
-        public void exportOnnx() {}
-
-        @Override
-        public void showPalette() {}
-
-        @Override
-        public void toggleDrawer() {}
-
-        @Override
-        public void showHelp() {}
-
-        @Override
-        public void close() {}
-    }
 }
