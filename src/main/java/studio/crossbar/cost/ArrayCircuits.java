@@ -37,7 +37,7 @@ record ArrayCircuits(
     }
 
     private void addCells(PartList parts, String energyBasis) {
-        Technology.CellParts cell = technology.cell();
+        CellParts cell = technology.cell();
         String read = cell.readEnergy().value() > 0
                 ? "energy: " + cell.readEnergy().source()
                 : "energy: V² G t, " + energyBasis + ", V and t: "
@@ -95,7 +95,7 @@ record ArrayCircuits(
 
     /** Energy of one device in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
     private double readPicojoules(double microSiemens, Activity activity) {
-        Technology.CellParts cell = technology.cell();
+        CellParts cell = technology.cell();
         if (cell.readEnergy().value() > 0) {
             return cell.readEnergy().value();
         }
@@ -125,7 +125,7 @@ record ArrayCircuits(
     }
 
     private void addColumns(PartList parts) {
-        Technology.AnalogParts analog = technology.analog();
+        AnalogParts analog = technology.analog();
         ToDoubleFunction<LayerLoad> pieces = load -> load.counts().built().converted();
         ToDoubleFunction<LayerLoad> uses = LayerLoad::conversions;
         parts.add(Component.INTEGRATOR, CONVERSION, ANALOG, "integrator", analog.integrator(), pieces, uses);

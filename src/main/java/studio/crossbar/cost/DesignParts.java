@@ -42,7 +42,7 @@ final class DesignParts {
     }
 
     private ConverterTable adcTable() {
-        Technology.ColumnParts columns = technology.columns();
+        ColumnParts columns = technology.columns();
         ConverterTable table = columns.table(options.adc());
         int bits = hardware.converters().adcBits();
         if (!table.builds(bits)) {

@@ -43,7 +43,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addAccumulation(PartList parts) {
-        Technology.DigitalParts digital = technology.digital();
+        DigitalParts digital = technology.digital();
         int shared = digital.adcsPerShiftAdd().whole();
         ToDoubleFunction<LayerLoad> joined = load -> {
             LayerCounts counts = load.counts();
@@ -76,7 +76,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addScaling(PartList parts) {
-        Technology.DigitalParts digital = technology.digital();
+        DigitalParts digital = technology.digital();
         int width = digital.accumulatorBits().whole();
         ToDoubleFunction<LayerLoad> results =
                 load -> (double) load.counts().outputs() * load.counts().vectors();
@@ -112,7 +112,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addActivation(PartList parts) {
-        Technology.DigitalParts digital = technology.digital();
+        DigitalParts digital = technology.digital();
         parts.add(
                 Component.ACTIVATION,
                 OUTPUT,
@@ -144,7 +144,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addResiduals(PartList parts) {
-        Technology.DigitalParts digital = technology.digital();
+        DigitalParts digital = technology.digital();
         parts.add(
                 Component.RESIDUAL,
                 OUTPUT,
@@ -157,7 +157,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addMemory(PartList parts) {
-        Technology.MemoryParts memory = technology.memory();
+        MemoryParts memory = technology.memory();
         double macroBits = technology.macro().bufferBits().value();
         parts.add(
                 Component.BUFFER,
@@ -193,7 +193,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
     }
 
     private void addInterconnect(PartList parts) {
-        Technology.MemoryParts memory = technology.memory();
+        MemoryParts memory = technology.memory();
         int width = memory.busWidth().whole();
         parts.add(
                 Component.INTERCONNECT,

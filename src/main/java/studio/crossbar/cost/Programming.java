@@ -10,7 +10,7 @@ package studio.crossbar.cost;
  */
 public record Programming(long devices, double energyMicrojoules, double timeMilliseconds, String source) {
 
-    static Programming of(long devices, Technology.ProgrammingParts parts) {
+    static Programming of(long devices, ProgrammingParts parts) {
         double pulses = parts.pulses().value();
         double turns = Math.ceil((double) devices / parts.cellsAtOnce().whole());
         return new Programming(

@@ -31,7 +31,7 @@ final class TechnologyScaling {
                         : feature,
                 from.cell(),
                 programming(from.programming(), node),
-                new Technology.RowParts(
+                new RowParts(
                         from.rows().driver().scaledTo(node),
                         from.rows().voltage().scaledTo(node),
                         from.rows().pulseWidth().scaledTo(node)),
@@ -42,8 +42,8 @@ final class TechnologyScaling {
                 macro(from.macro(), node));
     }
 
-    private static Technology.ProgrammingParts programming(Technology.ProgrammingParts from, double node) {
-        return new Technology.ProgrammingParts(
+    private static ProgrammingParts programming(ProgrammingParts from, double node) {
+        return new ProgrammingParts(
                 from.pulseEnergy(),
                 from.pulse(),
                 from.pulses(),
@@ -52,14 +52,14 @@ final class TechnologyScaling {
                 from.levelShifter().scaledTo(node));
     }
 
-    private static Technology.ColumnParts columns(Technology.ColumnParts from, double node) {
+    private static ColumnParts columns(ColumnParts from, double node) {
         Map<AdcKind, ConverterTable> adcs = new EnumMap<>(AdcKind.class);
         from.adcs().forEach((kind, table) -> adcs.put(kind, table.scaledTo(node)));
-        return new Technology.ColumnParts(from.columnsPerAdc(), from.standard(), adcs);
+        return new ColumnParts(from.columnsPerAdc(), from.standard(), adcs);
     }
 
-    private static Technology.AnalogParts analog(Technology.AnalogParts from, double node) {
-        return new Technology.AnalogParts(
+    private static AnalogParts analog(AnalogParts from, double node) {
+        return new AnalogParts(
                 from.multiplexer().scaledTo(node),
                 from.sampleAndHold().scaledTo(node),
                 from.integrator().scaledTo(node),
@@ -67,8 +67,8 @@ final class TechnologyScaling {
                 from.subtractor().scaledTo(node));
     }
 
-    private static Technology.DigitalParts digital(Technology.DigitalParts from, double node) {
-        return new Technology.DigitalParts(
+    private static DigitalParts digital(DigitalParts from, double node) {
+        return new DigitalParts(
                 from.clock().scaledTo(node, NodeScaling.FREQUENCY),
                 from.accumulatorBits(),
                 from.adderBit().scaledTo(node),
@@ -84,8 +84,8 @@ final class TechnologyScaling {
                 from.leakage());
     }
 
-    private static Technology.MemoryParts memory(Technology.MemoryParts from, double node) {
-        return new Technology.MemoryParts(
+    private static MemoryParts memory(MemoryParts from, double node) {
+        return new MemoryParts(
                 from.bufferBit().scaledTo(node),
                 from.registerBit().scaledTo(node),
                 from.wire().scaledTo(node),
@@ -93,8 +93,8 @@ final class TechnologyScaling {
                 from.rangeBits());
     }
 
-    private static Technology.MacroParts macro(Technology.MacroParts from, double node) {
-        return new Technology.MacroParts(
+    private static MacroParts macro(MacroParts from, double node) {
+        return new MacroParts(
                 from.crossbars(),
                 from.bufferBits(),
                 from.activations(),

@@ -487,13 +487,13 @@ class InvariantsTest {
     }
 
     private static Technology withCell(CellKind kind) {
-        Technology.CellParts cell = TECHNOLOGY.cell();
+        CellParts cell = TECHNOLOGY.cell();
         return new Technology(
                 TECHNOLOGY.schema(),
                 "other-cell",
                 TECHNOLOGY.title(),
                 TECHNOLOGY.node(),
-                new Technology.CellParts(kind, cell.area(), cell.readVoltage(), cell.readPulse(), cell.readEnergy()),
+                new CellParts(kind, cell.area(), cell.readVoltage(), cell.readPulse(), cell.readEnergy()),
                 TECHNOLOGY.programming(),
                 TECHNOLOGY.rows(),
                 TECHNOLOGY.columns(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import studio.crossbar.cost.AdcKind;
+import studio.crossbar.cost.AnalogParts;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.RangeAdaptation;
@@ -102,7 +103,7 @@ public record Assumption(
     }
 
     private static Technology withoutIntegrator(Technology from) {
-        Technology.AnalogParts analog = from.analog();
+        AnalogParts analog = from.analog();
         Quantity area = analog.integrator().area();
         Quantity energy = analog.integrator().energy();
         Quantity noArea = new Quantity(0, area.unit(), 0, area.high(), area.nodeNanometres(), area.source());
@@ -116,7 +117,7 @@ public record Assumption(
                 from.programming(),
                 from.rows(),
                 from.columns(),
-                new Technology.AnalogParts(
+                new AnalogParts(
                         analog.multiplexer(),
                         analog.sampleAndHold(),
                         new UnitCost(noArea, noEnergy),
