@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,49 +11,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.search.Buildable;
-import studio.crossbar.search.Candidate;
 import studio.crossbar.search.DesignFactory;
 import studio.crossbar.search.Measurement;
-import studio.crossbar.search.Proposal;
-import studio.crossbar.search.Refusal;
-import studio.crossbar.search.SearchAlgorithm;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
-import studio.crossbar.search.algorithm.Algorithms;
 import studio.crossbar.search.algorithm.SuccessiveHalving;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.ProjectException;
 
 /**
- * A search at work. Workers ask in turn what to do: go on with an interrupted trial, promote one to its next rung, or try a
- * new design. With one worker every answer follows from the trials alone, so that a search that was killed and goes on
- * tries the same designs with the same results as one that ran through.
+ * A search at work: workers that take from its {@link Agenda} in turn what to do, train and measure it, and keep what came
+ * of it. With one worker every trial follows from those before, so that a search that was killed and goes on tries the same
+ * designs with the same results as one that ran through.
  */
 public final class SearchRun {
-
-    /** Designs refused in a row after which a space is taken to hold no others. */
-    private static final int MOST_REFUSALS = 1000;
 
     /** First trials all of which fail: then it is not the designs. */
     private static final int MOST_FAILURES = 20;
 
     private static final long NAP_MILLISECONDS = 200;
 
-    private final SearchSetup setup;
-    private final DesignFactory factory;
-    private final SearchAlgorithm algorithm;
     private final SuccessiveHalving halving;
     private final TrialEvaluator evaluator;
-    private final Budget budget;
     private final Pause pause;
     private final ProgressMeter meter;
     private final Ledger ledger;
+    private final Agenda agenda;
     private int running;
-    private int refusals;
-    private String end = "the budget is used";
-    private String lastRefusal = "";
     private volatile @Nullable Exception failure;
 
     private SearchRun(
@@ -68,15 +51,12 @@ public final class SearchRun {
             SearchControl control,
             Consumer<SearchProgress> listener)
             throws ProjectException {
-        this.setup = setup;
-        this.factory = factory;
-        this.budget = budget;
         pause = new Pause(control);
-        algorithm = Algorithms.named(setup.algorithm(), setup.objectives(), factory);
         halving = setup.halving();
         evaluator = new TrialEvaluator(store, setup, data, threads);
         ledger = new Ledger(store);
         meter = new ProgressMeter(ledger, setup, budget, store.seconds(), pause, listener);
+        agenda = new Agenda(setup, factory, budget, ledger, meter, pause);
     }
 
     /**
@@ -150,7 +130,7 @@ public final class SearchRun {
         }
         synchronized (this) {
             ledger.close();
-            return new Outcome(meter.end(), end);
+            return new Outcome(meter.end(), agenda.end());
         }
     }
 
@@ -187,8 +167,8 @@ public final class SearchRun {
 
     /** The trial to work on, marked as running; null when there is nothing left to do. */
     private synchronized @Nullable Trial next() throws IOException, InterruptedException {
-        while (!stopping() && !exhausted()) {
-            Trial trial = choose();
+        while (!stopping() && !agenda.exhausted()) {
+            Trial trial = agenda.next();
             if (trial != null) {
                 Trial started = trial.with(State.RUNNING, "");
                 ledger.save(started, meter.seconds());
@@ -199,61 +179,6 @@ public final class SearchRun {
                 return null;
             }
             wait(NAP_MILLISECONDS);
-        }
-        return null;
-    }
-
-    /** Whether nothing may be begun; a number of trials limits new designs alone. */
-    private boolean exhausted() {
-        return switch (budget.unit()) {
-            case SECONDS -> meter.allSeconds() >= budget.amount();
-            case EPOCHS -> ledger.epochs(setup.rungs()) >= budget.amount();
-            case TRIALS -> false;
-        };
-    }
-
-    private @Nullable Trial choose() throws ProjectException {
-        List<Trial> all = ledger.all();
-        for (Trial trial : all) {
-            if (trial.state() == State.QUEUED && !SuccessiveHalving.paused(trial)) {
-                return trial;
-            }
-        }
-        ledger.stop(halving.dominated(all));
-        Optional<Trial> promoted = halving.promotion(ledger.all());
-        if (promoted.isPresent()) {
-            return promoted.get().withRung(promoted.get().rung() + 1);
-        }
-        return budget.unit() == Budget.Unit.TRIALS && ledger.feasible() >= budget.amount() ? null : propose();
-    }
-
-    /** A new design that can be built; null if there is none. */
-    private @Nullable Trial propose() throws ProjectException {
-        while (refusals < MOST_REFUSALS && !pause.cancelled()) {
-            long id = ledger.nextId();
-            Optional<Proposal> proposal = algorithm.propose(setup.space(), ledger.all(), setup.seed(), id - 1);
-            if (proposal.isEmpty()) {
-                end = "every design of the space was tried";
-                return null;
-            }
-            long seed = new SplittableRandom(setup.seed() ^ (id << Integer.SIZE)).nextLong(1L << Integer.SIZE);
-            Buildable built = factory.build(proposal.get().genome());
-            switch (built) {
-                case Candidate candidate -> {
-                    refusals = 0;
-                    Trial trial = Trial.queued(id, proposal.get(), seed, candidate.metrics());
-                    ledger.add(trial, candidate.design().withSeed(seed));
-                    return trial;
-                }
-                case Refusal refusal -> {
-                    refusals++;
-                    lastRefusal = refusal.reason();
-                    ledger.add(Trial.infeasible(id, proposal.get(), seed, refusal.metrics(), refusal.reason()), null);
-                }
-            }
-        }
-        if (refusals >= MOST_REFUSALS) {
-            end = MOST_REFUSALS + " designs in a row were refused, the last one because of " + lastRefusal;
         }
         return null;
     }
