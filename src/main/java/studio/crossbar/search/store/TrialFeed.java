@@ -49,29 +49,29 @@ public final class TrialFeed implements AutoCloseable {
 
     /** Reads what has changed since the last time; false if nothing has. */
     public boolean refresh() throws ProjectException {
-        Connection connection = store.connection();
-        try {
-            long now = counter(connection);
-            if (now == version) {
-                return false;
-            }
-            // One transaction, so that trials and what was measured of them belong together.
-            connection.setAutoCommit(false);
-            try {
-                if (setup == null) {
-                    setup = store.setup().orElse(null);
-                }
-                read();
-                tests = store.testResults();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            version = now;
-            return true;
-        } catch (SQLException e) {
-            throw store.explain(e);
+        return store.database().ask(this::read);
+    }
+
+    private boolean read() throws SQLException, ProjectException {
+        Connection connection = store.database().connection();
+        long now = counter(connection);
+        if (now == version) {
+            return false;
         }
+        // One transaction, so that trials and what was measured of them belong together.
+        connection.setAutoCommit(false);
+        try {
+            if (setup == null) {
+                setup = store.setup().orElse(null);
+            }
+            readTrials();
+            tests = store.testResults();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        version = now;
+        return true;
     }
 
     private static long counter(Connection connection) throws SQLException {
@@ -81,7 +81,7 @@ public final class TrialFeed implements AutoCloseable {
         }
     }
 
-    private void read() throws SQLException {
+    private void readTrials() throws SQLException {
         Map<Long, String> changes = store.table().changes();
         List<Long> changed = new ArrayList<>();
         changes.forEach((id, when) -> {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.search.Genome;
@@ -56,6 +57,16 @@ final class TrialTable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM trial")) {
             return row.getLong(1);
+        }
+    }
+
+    /** Design of a trial as JSON; empty if it has none or is unknown. */
+    Optional<String> design(long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT design FROM trial WHERE id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
         }
     }
 

@@ -43,7 +43,7 @@ class FullDiskTest {
     private Path folder;
 
     private static void leave(int pages, SearchStore store) throws SQLException {
-        try (Statement statement = store.connection().createStatement()) {
+        try (Statement statement = store.database().connection().createStatement()) {
             int used;
             try (ResultSet row = statement.executeQuery("PRAGMA page_count")) {
                 used = row.getInt(1);
