@@ -21,9 +21,9 @@ import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.study.CostSettings;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.TechnologyStore;
-import studio.crossbar.study.Workflow;
 
 /** Options for what a bill assumes beyond the design; those of the project hold where none is given. */
 final class CostChoices {
@@ -194,8 +194,8 @@ final class CostChoices {
     }
 
     private Technology technology(Project project) throws IOException {
-        Technology found = technology == null ? Workflow.technology(project) : named(technology, project);
-        return node == null ? Workflow.costing(project, found).technology() : found.scaledTo(node);
+        Technology found = technology == null ? ProjectCosting.technology(project) : named(technology, project);
+        return node == null ? ProjectCosting.of(project, found).technology() : found.scaledTo(node);
     }
 
     private Technology named(String name, Project project) throws IOException {

@@ -18,9 +18,10 @@ import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.ProjectEvaluation;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar evaluate}. */
 @Command(
@@ -60,9 +61,9 @@ final class EvaluateCommand extends ProjectCommand {
             @Nullable WireResistance wires) {
         return context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data);
-            Workflow.requireSameData(trained, parts);
-            Evaluation evaluation = Workflow.evaluate(
+            Parts parts = ProjectData.load(project, data);
+            ProjectData.requireSame(trained, parts);
+            Evaluation evaluation = ProjectEvaluation.evaluate(
                     trained.network(),
                     parts,
                     costing,
@@ -70,7 +71,7 @@ final class EvaluateCommand extends ProjectCommand {
                     wires,
                     context::cancelled,
                     done -> context.progress(done, "programming " + draws + (draws == 1 ? " chip" : " chips")));
-            Workflow.keep(project, store, evaluation);
+            ProjectEvaluation.keep(project, store, evaluation);
             return evaluation;
         };
     }

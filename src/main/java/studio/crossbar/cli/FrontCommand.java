@@ -28,8 +28,9 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar front}. */
 @Command(
@@ -167,7 +168,7 @@ final class FrontCommand extends Verb {
     /** What the trial was costed with: the project's options but for those that the space varies. */
     private static CostOptions options(Project project, SearchStore store, Trial trial) throws IOException {
         SearchSetup setup = store.requireSetup();
-        Costing costing = Workflow.costing(project);
+        Costing costing = ProjectCosting.of(project);
         return SearchStart.factory(setup.space(), setup.base(), costing).build(trial.genome())
                         instanceof Candidate candidate
                 ? candidate.options()
@@ -183,7 +184,7 @@ final class FrontCommand extends Verb {
             List<Trial> front = ParetoFront.of(store.trials(), chosen(setup)).trials();
             job("Test " + project.settings().name(), context -> {
                 context.progress(0, "reading data");
-                Parts whole = Workflow.data(project, data.path);
+                Parts whole = ProjectData.load(project, data.path);
                 if (!SearchData.checksum(whole).equals(setup.checksum())) {
                     throw new ProjectException("data: are not those of the search (" + setup.dataset() + ", checksum "
                             + setup.checksum() + "); name the same data");

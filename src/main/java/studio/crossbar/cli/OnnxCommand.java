@@ -14,9 +14,9 @@ import studio.crossbar.network.onnx.OnnxExport;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.study.OnnxModels;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar onnx}. */
 @Command(
@@ -51,9 +51,9 @@ final class OnnxCommand extends ProjectCommand {
         requireWritable("--out", output);
         Parts parts = job("Read data of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            return Workflow.data(project, data.path);
+            return ProjectData.load(project, data.path);
         });
-        Workflow.requireSameData(trained, parts);
+        ProjectData.requireSame(trained, parts);
         Dataset test = parts.test();
         byte[] model = OnnxModels.export(project, trained.network(), test, kind, BuildInfo.version());
         Files.write(output, model);

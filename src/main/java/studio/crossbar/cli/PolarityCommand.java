@@ -18,12 +18,12 @@ import studio.crossbar.study.AtomicFiles;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectExport;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.study.WorkLock;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.PolarityProblem;
 
 /** {@code crossbar polarity}. */
@@ -89,7 +89,7 @@ final class PolarityCommand extends ProjectCommand {
         Technology technology = costing.technology();
         PolarityReport report = job("Polarity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
+            Parts parts = ProjectData.load(project, data.path);
             PolaritySearch search = new PolaritySearch(
                     project.design(),
                     parts,

@@ -18,10 +18,10 @@ import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.study.WriteProbe;
 
 /** {@code crossbar report}. */
@@ -87,14 +87,14 @@ final class ReportCommand extends ProjectCommand {
         Project costed = project.withSettings(cost.settings(project));
         job("Bundle " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
-            Workflow.requireSameData(trained, parts);
+            Parts parts = ProjectData.load(project, data.path);
+            ProjectData.requireSame(trained, parts);
             context.progress(0.5, "writing");
             new Bundle(
                             costed,
                             evaluation,
                             parts,
-                            Workflow.dataSource(project, data.path).path(),
+                            ProjectData.source(project, data.path).path(),
                             cost.technologyFile())
                     .write(file, context::cancelled);
             return file;
@@ -116,13 +116,13 @@ final class ReportCommand extends ProjectCommand {
                     "Evaluate " + project.settings().name(),
                     EvaluateCommand.work(project, store, trained, data.path, wanted, costing, resistance));
         }
-        if (Workflow.dataSource(project, data.path).path() != null) {
+        if (ProjectData.source(project, data.path).path() != null) {
             Parts parts = job("Read data of " + project.settings().name(), context -> {
                 context.progress(0, "reading data");
-                return Workflow.data(project, data.path);
+                return ProjectData.load(project, data.path);
             });
-            Workflow.requireSameData(trained, parts);
+            ProjectData.requireSame(trained, parts);
         }
-        return Workflow.restore(trained.network(), stored.get(), costing);
+        return Evaluation.restore(trained.network(), stored.get(), costing);
     }
 }

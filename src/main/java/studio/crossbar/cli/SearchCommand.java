@@ -24,8 +24,9 @@ import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar search}. */
 @Command(
@@ -157,7 +158,7 @@ final class SearchCommand extends Verb {
             throws IOException {
         context.progress(0, "reading data");
         SearchSession session =
-                new SearchSession(project, Workflow.costing(project), Workflow.data(project, data.path));
+                new SearchSession(project, ProjectCosting.of(project), ProjectData.load(project, data.path));
         SearchRun.Outcome outcome = session.run(
                 store,
                 options.with(space.read(project, store.setup().isEmpty())),

@@ -15,9 +15,9 @@ import studio.crossbar.simulation.ChipTimes;
 import studio.crossbar.simulation.Sensitivity;
 import studio.crossbar.simulation.SensitivityAnalysis;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar sensitivity}. */
 @Command(
@@ -61,8 +61,8 @@ final class SensitivityCommand extends ProjectCommand {
         TrainedResult trained = store.trained();
         Sensitivity result = job("Sensitivity of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
-            Workflow.requireSameData(trained, parts);
+            Parts parts = ProjectData.load(project, data.path);
+            ProjectData.requireSame(trained, parts);
             MappedNetwork mapped = MappedNetwork.of(trained.network());
             try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
                 return SensitivityAnalysis.of(

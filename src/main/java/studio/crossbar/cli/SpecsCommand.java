@@ -19,10 +19,11 @@ import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar specs}. */
 @Command(
@@ -101,8 +102,8 @@ final class SpecsCommand extends ProjectCommand {
         }
         return job("Corners of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
-            Workflow.requireSameData(trained, parts);
+            Parts parts = ProjectData.load(project, data.path);
+            ProjectData.requireSame(trained, parts);
             return CornerStudy.measure(project, sheet, trained.network(), parts, _ -> {}, context);
         });
     }
@@ -110,14 +111,14 @@ final class SpecsCommand extends ProjectCommand {
     private static VerdictTable table(
             Project project, ResultStore store, SpecificationSheet sheet, @Nullable TrainedResult trained)
             throws Exception {
-        Costing costing = Workflow.costing(project);
+        Costing costing = ProjectCosting.of(project);
         if (trained == null) {
-            Workflow.requireCostable(project, costing);
+            ProjectCosting.requireCostable(project, costing);
             return VerdictTable.of(
                     project.design().name(), sheet.specifications(), costing.of(project.design()), sheet.untrained());
         }
         Evaluation evaluation = store.evaluation()
-                .map(last -> Workflow.restore(trained.network(), last, costing))
+                .map(last -> Evaluation.restore(trained.network(), last, costing))
                 .orElse(null);
         return VerdictTable.of(
                 project.design().name(),

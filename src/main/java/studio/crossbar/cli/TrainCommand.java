@@ -10,9 +10,10 @@ import studio.crossbar.json.JsonRecords;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.EpochFields;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.ProjectTraining;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 
@@ -31,9 +32,9 @@ final class TrainCommand extends ProjectCommand {
         long start = System.nanoTime();
         TrainedResult result = job("Train " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
+            Parts parts = ProjectData.load(project, data.path);
             DatasetSummary described = DatasetSummary.of(parts);
-            TrainedNetwork trained = Workflow.train(
+            TrainedNetwork trained = ProjectTraining.train(
                     project,
                     project.design(),
                     parts,

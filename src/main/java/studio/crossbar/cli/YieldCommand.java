@@ -25,9 +25,9 @@ import studio.crossbar.simulation.WireError;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 
 /** {@code crossbar yield}. */
 @Command(
@@ -95,8 +95,8 @@ final class YieldCommand extends ProjectCommand {
         long seed = project.design().seed();
         YieldReport.Outcome outcome = job("Yield of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
-            Parts parts = Workflow.data(project, data.path);
-            Workflow.requireSameData(trained, parts);
+            Parts parts = ProjectData.load(project, data.path);
+            ProjectData.requireSame(trained, parts);
             MappedNetwork mapped = MappedNetwork.of(trained.network());
             try (ChipStudy study = new ChipStudy(mapped, parts.test(), parts.train())) {
                 List<String> left = new ArrayList<>();

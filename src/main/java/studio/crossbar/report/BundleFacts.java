@@ -15,7 +15,7 @@ import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.study.CommandLines;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.ProjectData;
 
 /**
  * What a bundle says of itself, to programs and to people.
@@ -45,7 +45,7 @@ record BundleFacts(
                 .put("javaVendor", System.getProperty("java.vendor"))
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .put("architecture", System.getProperty("os.arch"));
-        json.putObject("seeds").put("design", project.design().seed()).put("syntheticData", Workflow.SYNTHETIC_SEED);
+        json.putObject("seeds").put("design", project.design().seed()).put("syntheticData", ProjectData.SYNTHETIC_SEED);
         ObjectNode dataset = json.putObject("dataset");
         dataset.setAll(JsonRecords.tree(evaluation.dataset()));
         dataset.put("sha256", checksum).put("path", data == null ? null : data.toString());

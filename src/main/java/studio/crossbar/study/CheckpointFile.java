@@ -73,7 +73,7 @@ public final class CheckpointFile implements TrainingState.Store {
     public static Optional<Instant> unfinished(Project project) {
         Path file = project.results().resolve(NAME);
         try {
-            return Files.isRegularFile(file) && !WorkLock.taken(project.results(), Workflow.TRAINING_LOCK)
+            return Files.isRegularFile(file) && !WorkLock.taken(project.results(), ProjectTraining.LOCK)
                     ? Optional.of(Files.getLastModifiedTime(file).toInstant())
                     : Optional.empty();
         } catch (IOException e) {

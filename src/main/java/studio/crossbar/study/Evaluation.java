@@ -8,6 +8,7 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.training.Activity;
 import studio.crossbar.training.Confusion;
+import studio.crossbar.training.TrainedNetwork;
 
 /**
  * The result that comes back for a design.
@@ -44,6 +45,23 @@ public record Evaluation(
         this(mapped, accuracy, null, wired, activity, cost, dataset);
     }
 
+    /** The evaluation that was stored for {@code trained}, mapped and costed anew. */
+    public static Evaluation restore(TrainedNetwork trained, StoredEvaluation stored, Costing costing) {
+        return of(MappedNetwork.of(trained), stored, costing);
+    }
+
+    /** What was {@code measured} of a network on its tiles, costed. */
+    static Evaluation of(MappedNetwork mapped, StoredEvaluation measured, Costing costing) {
+        return new Evaluation(
+                mapped,
+                measured.accuracy(),
+                measured.confusion(),
+                measured.wired(),
+                measured.activity(),
+                costing.of(mapped, measured.activity()),
+                measured.dataset());
+    }
+
     /** Test accuracy of the float network, 0 … 1. */
     public double floatAccuracy() {
         return mapped.trained().floatAccuracy();
@@ -51,7 +69,7 @@ public record Evaluation(
 
     /** The same measurements, costed in another way. */
     public Evaluation costed(Costing costing) {
-        return new Evaluation(mapped, accuracy, confusion, wired, activity, costing.of(mapped, activity), dataset);
+        return of(mapped, stored(), costing);
     }
 
     /** What must be kept to have it again. */

@@ -27,8 +27,8 @@ import studio.crossbar.simulation.tile.TileConductance;
 import studio.crossbar.simulation.tile.TileReadout;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.tensor.CounterNoise;
 import studio.crossbar.tensor.Quantizer;
 
@@ -173,7 +173,7 @@ final class AnalogBench {
     static void chips(String[] args) throws IOException {
         Project project = Project.open(Path.of(args[0]));
         int chips = args.length > 1 ? Integer.parseInt(args[1]) : 100;
-        Parts parts = Workflow.data(project, null);
+        Parts parts = ProjectData.load(project, null);
         MappedNetwork mapped =
                 MappedNetwork.of(new ResultStore(project).trained().network());
         ChipOptions pcm = ChipOptions.DESIGN.withDevice(DevicePresets.carried("pcm-nandakumar-2019"));

@@ -24,7 +24,7 @@ import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.study.CheckpointFile;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
@@ -52,7 +52,7 @@ final class PaperAccuracy {
         String wanted = args.length > 2 ? args[2] : "";
         @Nullable Path states = args.length > 3 ? Path.of(args[3]) : null;
         Project project = Project.open(folder);
-        Parts parts = Workflow.data(project, null);
+        Parts parts = ProjectData.load(project, null);
         String conditions = DRAWS + " programming draws a seed, "
                 + project.design().hardware().noise() + ", " + parts.name();
         Path file = folder.resolve(ClaimAccuracies.FILE);

@@ -27,10 +27,10 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectSettings;
 import studio.crossbar.study.WorkLock;
-import studio.crossbar.study.Workflow;
 
 /**
  * Hypervolume of searches that may use the same number of epochs, by algorithm and seed, on the data that
@@ -57,7 +57,7 @@ public final class SearchBench {
         SearchSpace space = space(args.length > 2 ? args[2] : "har-reduced");
         Path folder = Files.createDirectories(Path.of(args.length > 3 ? args[3] : "target/search-curves"));
         Project sample = Project.open(Path.of("sample-projects", "har-unipolar"));
-        Parts data = Workflow.data(sample, null);
+        Parts data = ProjectData.load(sample, null);
         Bench.print("%s, %,d designs, %d epochs, %d seeds", data.name(), space.size(), epochs, seeds);
         for (int seed = 1; seed <= seeds; seed++) {
             for (String algorithm : ALGORITHMS) {

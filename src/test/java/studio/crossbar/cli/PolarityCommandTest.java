@@ -1,6 +1,7 @@
 package studio.crossbar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import studio.crossbar.study.ProjectCosting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.Projects;
 
 /** {@code polarity} on a tiny project. */
@@ -75,7 +75,7 @@ class PolarityCommandTest {
         assertThat(Files.readAllLines(csv)).hasSize(3).first().asString().startsWith("lambda,positive,negative");
         Project exported = Project.open(made.resolve("lambda-1000"));
         assertThat(exported.settings().name()).endsWith(", λ 1000");
-        assertThat(Workflow.technology(exported).name()).startsWith("mnsim-130nm");
+        assertThat(ProjectCosting.technology(exported).name()).startsWith("mnsim-130nm");
         assertThat(exported.settings().technology())
                 .isEqualTo(Path.of("assets/technology/mnsim-130nm.json")
                         .toAbsolutePath()

@@ -2,6 +2,8 @@ package studio.crossbar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.WorkLock;
-import studio.crossbar.study.Workflow;
 
 class SearchCommandTest {
 
@@ -78,7 +79,7 @@ class SearchCommandTest {
                             .contains(Runtime.version().toString());
                     assertThat(session.path("host").asText()).isEqualTo(WorkLock.host());
                     assertThat(session.path("checksum").asText())
-                            .isEqualTo(SearchData.checksum(SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
+                            .isEqualTo(SearchData.checksum(SyntheticImu.generate(ProjectData.SYNTHETIC_SEED)));
                 });
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);
@@ -121,7 +122,7 @@ class SearchCommandTest {
     @Test
     void targetsBecomeLimitsOfANewSearch() throws IOException {
         Project project = SmallSearch.project(folder.resolve("project"));
-        double area = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
+        double area = ProjectCosting.of(project).of(project.design()).areaSquareMillimetres();
         SpecificationsFile.write(
                 project, Specifications.NONE.withLimit(Metric.AREA, area).withLimit(Metric.ACCURACY, 0.9));
         CommandRun run = search(project.folder(), "--budget=1trials", "--algorithm=random", "--targets");

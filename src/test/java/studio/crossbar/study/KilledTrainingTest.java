@@ -57,10 +57,10 @@ class KilledTrainingTest {
         Project project = project("damaged");
         Files.createDirectories(project.results());
         Path checkpoint = Files.write(project.results().resolve("training.checkpoint"), new byte[100]);
-        assertThatThrownBy(() -> Workflow.train(
+        assertThatThrownBy(() -> ProjectTraining.train(
                         project,
                         project.design(),
-                        Workflow.data(project, null),
+                        ProjectData.load(project, null),
                         studio.crossbar.training.TrainingListener.NONE,
                         trained -> {}))
                 .isInstanceOf(ProjectException.class)

@@ -33,7 +33,7 @@ class ProjectExportTest {
         assertThat(made.settings().name()).isEqualTo("export");
         assertThat(made.data()).isEqualTo(source.folder().resolve("data").toAbsolutePath());
         assertThat(new TechnologyStore(made).own()).isTrue();
-        assertThat(Workflow.technology(made)).isEqualTo(Workflow.technology(source));
+        assertThat(ProjectCosting.technology(made)).isEqualTo(ProjectCosting.technology(source));
         assertThat(made.settings().start()).as("weights of another design").isNull();
         assertThat(Files.exists(made.folder().resolve("rram-32nm.json"))).isFalse();
     }

@@ -116,8 +116,8 @@ class ProjectTest {
         Project project = sample.withSettings(sample.settings()
                 .withTechnology("isaac-32nm")
                 .withCost(CostSettings.STANDARD.withOptions(CostOptions.STANDARD.withAdc(AdcKind.FLASH))));
-        Costing costing = Workflow.costing(project);
-        assertThatThrownBy(() -> Workflow.requireCostable(project, costing))
+        Costing costing = ProjectCosting.of(project);
+        assertThatThrownBy(() -> ProjectCosting.requireCostable(project, costing))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContainingAll("project.json, cost", "isaac-32nm", "adc: FLASH is none of the technology's");
     }
@@ -125,8 +125,8 @@ class ProjectTest {
     @Test
     void aNodeScalesTheTechnology() throws IOException {
         Project project = sample.withSettings(sample.settings().withCost(CostSettings.STANDARD.withNode(14.0)));
-        assertThat(Workflow.costing(project).of(project.design()).areaSquareMillimetres())
-                .isLessThan(Workflow.costing(sample).of(sample.design()).areaSquareMillimetres());
+        assertThat(ProjectCosting.of(project).of(project.design()).areaSquareMillimetres())
+                .isLessThan(ProjectCosting.of(sample).of(sample.design()).areaSquareMillimetres());
     }
 
     @Test

@@ -119,7 +119,7 @@ class ResultStoreTest {
                 new AccuracyUnderNoise(List.of(0.5, 0.25)), counted.plus(counted), null, List.of(), DATA);
         store.save(evaluation);
         assertThat(store.evaluation()).contains(evaluation);
-        Evaluation restored = Workflow.restore(
+        Evaluation restored = Evaluation.restore(
                 trained.network(), evaluation, Costing.of(Technology.standard(), CostSettings.STANDARD));
         assertThat(restored.stored()).isEqualTo(evaluation);
 
@@ -152,11 +152,11 @@ class ResultStoreTest {
         assertThat(store.evaluation()).contains(wired);
 
         Costing costing = Costing.of(Technology.standard(), CostSettings.STANDARD);
-        Evaluation restored = Workflow.restore(trained.network(), evaluation, costing);
+        Evaluation restored = Evaluation.restore(trained.network(), evaluation, costing);
         assertThat(restored.stored()).isEqualTo(evaluation);
         assertThat(restored.cost().energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
         var without = new StoredEvaluation(evaluation.accuracy(), null, List.of(), DATA);
-        Evaluation old = Workflow.restore(trained.network(), without, costing);
+        Evaluation old = Evaluation.restore(trained.network(), without, costing);
         assertThat(old.cost().energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
         assertThat(restored.cost().energyNanojoules()).isLessThan(old.cost().energyNanojoules());
 

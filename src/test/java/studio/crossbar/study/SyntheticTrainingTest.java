@@ -20,6 +20,7 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
 
 /** The synthetic windows are hard for a linear classifier (see SyntheticImuTest), but not for a small network. */
@@ -46,9 +47,9 @@ class SyntheticTrainingTest {
                 InputCoding.SIGNED,
                 Noise.NONE);
         Recipe recipe = Recipe.standard().withEpochs(6, 1);
-        TrainedNetwork trained = Workflow.train(
+        TrainedNetwork trained = Trainer.train(
                 new Design("small", network, hardware, recipe, 1),
-                SyntheticImu.generate(Workflow.SYNTHETIC_SEED),
+                SyntheticImu.generate(ProjectData.SYNTHETIC_SEED),
                 TrainingListener.NONE);
         assertThat(trained.floatAccuracy()).isGreaterThan(0.95);
     }

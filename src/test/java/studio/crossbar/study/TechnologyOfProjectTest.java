@@ -32,7 +32,7 @@ class TechnologyOfProjectTest {
     }
 
     private static double adcs(Project project) throws IOException {
-        Cost cost = Workflow.costing(project).of(project.design());
+        Cost cost = ProjectCosting.of(project).of(project.design());
         return cost.areaByComponent().getOrDefault(Component.ADC, 0.0);
     }
 
@@ -59,7 +59,7 @@ class TechnologyOfProjectTest {
     @Test
     void aMissingFileIsNamedWithThoseThatAreThere() throws IOException {
         Project project = project("mine.json");
-        assertThatThrownBy(() -> Workflow.technology(project))
+        assertThatThrownBy(() -> ProjectCosting.technology(project))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("mine.json: does not exist")
                 .hasMessageContaining("neurosim-22nm");
@@ -67,6 +67,6 @@ class TechnologyOfProjectTest {
 
     @Test
     void aNameIsOneOfTheCarriedFiles() throws IOException {
-        assertThat(Workflow.technology(project("mnsim-130nm"))).isEqualTo(Technology.bundled("mnsim-130nm"));
+        assertThat(ProjectCosting.technology(project("mnsim-130nm"))).isEqualTo(Technology.bundled("mnsim-130nm"));
     }
 }

@@ -43,7 +43,7 @@ class TechnologyStoreTest {
         assertThat(own.choices()).startsWith("rram-32nm.json").contains("neurosim-22nm");
         assertThat(own.read().technology()).isEqualTo(Technology.standard());
         own.write(edited);
-        assertThat(Workflow.technology(again).cell().area().value()).isEqualTo(20);
+        assertThat(ProjectCosting.technology(again).cell().area().value()).isEqualTo(20);
         assertThat(Technology.standard().cell().area().value()).isEqualTo(12);
         assertThat(own.copy()).as("no copy is overwritten").isEqualTo("rram-32nm-2.json");
     }

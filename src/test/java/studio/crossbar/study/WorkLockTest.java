@@ -72,14 +72,14 @@ final class WorkLockTest {
         CountDownLatch tried = new CountDownLatch(1);
         Thread first = Thread.ofPlatform().daemon().start(() -> {
             try {
-                Workflow.train(project, design, parts, hold(begun, tried), trained -> {});
+                ProjectTraining.train(project, design, parts, hold(begun, tried), trained -> {});
             } catch (java.util.concurrent.CancellationException | java.io.IOException e) {
                 return;
             }
         });
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
 
-        assertThatThrownBy(() -> Workflow.train(project, design, parts, TrainingListener.NONE, trained -> {}))
+        assertThatThrownBy(() -> ProjectTraining.train(project, design, parts, TrainingListener.NONE, trained -> {}))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("trains in this project; wait for it, stop it, or train a copy");
         tried.countDown();

@@ -29,7 +29,8 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 
 /** Projects with a search of many trials, whose figures are formulas of the genome with some noise. */
 public final class StoredSearch {
@@ -56,7 +57,7 @@ public final class StoredSearch {
     /** Makes a project of synthetic data with a search of {@code count} trials, at most 20,000. */
     public static Project make(Path folder, int count) throws IOException {
         Project project = SmallSearch.project(folder);
-        Parts parts = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+        Parts parts = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
         List<Genome> genomes = new ArrayList<>();
         SPACE.forEach(genomes::add);
         Collections.shuffle(genomes, new Random(1));
@@ -90,7 +91,7 @@ public final class StoredSearch {
         SearchStart start = new SearchStart(SmallSearch.SPACE, "random", null, 1L, _ -> new RungPlan(2, 4, 0.1, 1, 2));
         try (SearchStore store = SearchStore.toWrite(project)) {
             store.begin(start.begin(
-                    project.design(), Workflow.costing(project), SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
+                    project.design(), ProjectCosting.of(project), SyntheticImu.generate(ProjectData.SYNTHETIC_SEED)));
         }
         return project;
     }

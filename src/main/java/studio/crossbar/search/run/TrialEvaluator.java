@@ -22,8 +22,8 @@ import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.MonteCarlo;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.ProjectTraining;
 import studio.crossbar.study.ResultStore;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;
 import studio.crossbar.training.TrainingOptions;
@@ -78,7 +78,7 @@ final class TrialEvaluator {
             results.discardLeftovers(true);
         } else {
             TrainingOptions options = new TrainingOptions(threads, start(trial, parents));
-            Workflow.trainAndKeep(project, parts, data.whole(), options, listener(cancelled, progress));
+            ProjectTraining.trainAndKeep(project, parts, data.whole(), options, listener(cancelled, progress));
         }
         TrainedNetwork trained = readable(results::trained).network();
         int before = trial.measurements().isEmpty()

@@ -17,8 +17,8 @@ import studio.crossbar.report.Bundle;
 import studio.crossbar.run.Job;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Session;
@@ -123,7 +123,7 @@ public final class ReportViewModel {
                         new Job<>(Texts.format("report.bundle.job", open.name()), context -> {
                             context.progress(0.1, Texts.get("report.bundle.writing"));
                             Path data =
-                                    Workflow.dataSource(open.project(), null).path();
+                                    ProjectData.source(open.project(), null).path();
                             new Bundle(project, evaluation, open.parts(), data, null).write(file, context::cancelled);
                             return List.of(file);
                         }),

@@ -13,8 +13,8 @@ import studio.crossbar.design.Design;
 import studio.crossbar.study.CommandLines;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectSettings;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
@@ -108,7 +108,7 @@ public final class ReproductionViewModel {
     /** Data that the project itself does not name: in another shell they would be others. */
     private static @Nullable Path data(Project project) {
         try {
-            return project.data() == null ? Workflow.dataSource(project, null).path() : null;
+            return project.data() == null ? ProjectData.source(project, null).path() : null;
         } catch (IOException e) {
             return null;
         }

@@ -23,7 +23,7 @@ import studio.crossbar.search.run.SearchSession;
 import studio.crossbar.search.run.TargetLimits;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
@@ -178,7 +178,7 @@ final class RunViewModel {
         SpaceChoice choice = request.space();
         SearchSpace space = choice == null ? null : TargetLimits.limit(choice.read(), request.limits());
         try (SearchStore store = SearchStore.toWrite(stored)) {
-            return new SearchSession(stored, Workflow.costing(stored), project.parts())
+            return new SearchSession(stored, ProjectCosting.of(stored), project.parts())
                     .run(
                             store,
                             request.start().with(space),

@@ -23,10 +23,12 @@ import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.OnnxModels;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectEvaluation;
 import studio.crossbar.study.ProjectPlan;
+import studio.crossbar.study.ProjectTraining;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.OpenProject;
@@ -111,7 +113,7 @@ public final class CoreEngine implements Engine {
         Project edited = project.project().withDesign(design);
         ResultStore store = new ResultStore(edited);
         store.requireWritable();
-        TrainedNetwork trained = Workflow.train(
+        TrainedNetwork trained = ProjectTraining.train(
                 edited, design, project.parts(), new TrainingProgress(listener, TRAINING_SHARE), network -> {
                     edited.save();
                     store.save(new TrainedResult(network, DatasetSummary.of(project.parts())));
@@ -135,21 +137,21 @@ public final class CoreEngine implements Engine {
     private static Evaluation evaluate(
             OpenProject project, TrainedNetwork trained, ResultStore store, double before, RunListener listener)
             throws IOException {
-        Evaluation evaluation = Workflow.evaluate(
+        Evaluation evaluation = ProjectEvaluation.evaluate(
                 trained,
                 project.parts(),
-                Workflow.costing(project.project(), project.technology()),
+                ProjectCosting.of(project.project(), project.technology()),
                 project.project().settings().draws(),
                 project.project().settings().wires(),
                 listener::cancelled,
                 done -> listener.progress(before + (1 - before) * done, Texts.get("shell.progress.testing")));
-        Workflow.keep(project.project(), store, evaluation);
+        ProjectEvaluation.keep(project.project(), store, evaluation);
         return evaluation;
     }
 
     @Override
     public void requireInterrupted(OpenProject project, Design design) throws IOException {
-        Workflow.requireInterrupted(project.project(), design, project.parts());
+        ProjectTraining.requireInterrupted(project.project(), design, project.parts());
     }
 
     @Override

@@ -10,12 +10,13 @@ import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.study.ProjectPlan;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.StoredEvaluation;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Texts;
 
@@ -65,7 +66,7 @@ final class ProjectReader {
     }
 
     private Parts data(Project project) throws IOException {
-        Parts parts = Workflow.data(project, null, context::cancelled);
+        Parts parts = ProjectData.load(project, null, context::cancelled);
         check();
         return parts;
     }
@@ -78,9 +79,9 @@ final class ProjectReader {
     }
 
     private OpenProject read(Project project, Parts parts) throws IOException {
-        Technology technology = Workflow.technology(project);
-        Costing costing = Workflow.costing(project, technology);
-        Workflow.requireCostable(project, costing);
+        Technology technology = ProjectCosting.technology(project);
+        Costing costing = ProjectCosting.of(project, technology);
+        ProjectCosting.requireCostable(project, costing);
         context.progress(0.8, Texts.get("shell.progress.result"));
         OpenProject read = withResult(project, parts, technology, costing);
         check();
@@ -93,7 +94,7 @@ final class ProjectReader {
             ResultStore store = new ResultStore(project);
             TrainedResult trained = store.hasTrained() ? store.trained() : null;
             if (trained != null) {
-                Workflow.requireSameData(trained, parts);
+                ProjectData.requireSame(trained, parts);
             }
             check();
             return new OpenProject(
@@ -111,6 +112,6 @@ final class ProjectReader {
     private static @Nullable Evaluation evaluation(ResultStore store, TrainedResult trained, Costing costing)
             throws ProjectException {
         StoredEvaluation stored = store.evaluation().orElse(null);
-        return stored == null ? null : Workflow.restore(trained.network(), stored, costing);
+        return stored == null ? null : Evaluation.restore(trained.network(), stored, costing);
     }
 }

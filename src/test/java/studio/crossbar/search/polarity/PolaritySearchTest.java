@@ -3,6 +3,7 @@ package studio.crossbar.search.polarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,14 +36,13 @@ import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;
 
 class PolaritySearchTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
 
     private static Design design() {
         Network network = new Network(

@@ -2,6 +2,7 @@ package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +27,11 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
 
 /** What is wrong with the files of one trial costs that trial at most, and a full disk says what to do. */
 class DamagedTrialTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchControl ON = () -> false;
 

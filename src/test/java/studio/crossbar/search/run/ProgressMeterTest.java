@@ -1,6 +1,7 @@
 package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
 
 class ProgressMeterTest {
 
@@ -47,7 +47,7 @@ class ProgressMeterTest {
         setup = start.begin(
                 project.design(),
                 new Costing(Technology.standard(), CostOptions.STANDARD),
-                SyntheticImu.generate(Workflow.SYNTHETIC_SEED));
+                SyntheticImu.generate(ProjectData.SYNTHETIC_SEED));
         store = SearchStore.toWrite(project);
         store.begin(setup);
         store.startSession(Provenance.here(1, "data", setup.checksum()));

@@ -2,6 +2,7 @@ package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +33,10 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
 
 class SearchRunTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
     private static final RungPlan RUNGS = new RungPlan(2, 4, 0.1, 1, 2);
 
     @TempDir

@@ -1,6 +1,7 @@
 package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +25,10 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
-import studio.crossbar.study.Workflow;
 
 class TrialEvaluatorTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
 
     @TempDir
     private Path folder;

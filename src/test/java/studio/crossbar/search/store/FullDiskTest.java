@@ -2,6 +2,7 @@ package studio.crossbar.search.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +30,11 @@ import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
 
 /** What a full disk leaves behind; the limit of the database's pages stands for the disk. */
 class FullDiskTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchStart START = new SearchStart(
             SmallSearch.SPACE, "nsga2", List.of(Metric.ERROR, Metric.AREA), 3L, _ -> new RungPlan(2, 4, 0.1, 1, 2));

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import studio.crossbar.study.ProjectCosting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
@@ -55,7 +55,7 @@ class TechnologyViewModelTest {
         session.opened(new OpenProject(
                 project,
                 Projects.parts(),
-                Workflow.technology(project),
+                ProjectCosting.technology(project),
                 evaluation.mapped().trained(),
                 evaluation,
                 null));
@@ -89,7 +89,7 @@ class TechnologyViewModelTest {
     }
 
     private double storedArea() throws IOException {
-        return Workflow.technology(Project.open(project.folder()))
+        return ProjectCosting.technology(Project.open(project.folder()))
                 .columns()
                 .table(AdcKind.SAR)
                 .rows()

@@ -2,6 +2,7 @@ package studio.crossbar.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import studio.crossbar.study.ProjectCosting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.specification.Requirements;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;
@@ -311,7 +311,7 @@ class SearchViewModelTest {
         Specifications accurate = Specifications.NONE.withLimit(studio.crossbar.specification.Metric.ACCURACY, 0.9);
         session.requirementsProperty().set(new Requirements(accurate, List.of()));
         assertThat(targets.reasonBinding().get()).isNotEmpty();
-        double limit = Workflow.costing(project).of(project.design()).areaSquareMillimetres();
+        double limit = ProjectCosting.of(project).of(project.design()).areaSquareMillimetres();
         session.requirementsProperty()
                 .set(new Requirements(accurate.withLimit(studio.crossbar.specification.Metric.AREA, limit), List.of()));
         assertThat(targets.reasonBinding().get()).isEmpty();

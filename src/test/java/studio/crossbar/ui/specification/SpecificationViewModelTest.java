@@ -2,6 +2,8 @@ package studio.crossbar.ui.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,6 @@ import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
@@ -72,14 +73,14 @@ class SpecificationViewModelTest {
         model = new SpecificationViewModel(
                 new Workbench(new CoreEngine(folder), session, jobs, updates), List.of(kept), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
-        parts = Workflow.data(project, null);
+        parts = ProjectData.load(project, null);
     }
 
     private void show(@Nullable Evaluation evaluation) throws IOException {
         session.opened(new OpenProject(
                 project,
                 parts,
-                Workflow.technology(project),
+                ProjectCosting.technology(project),
                 evaluation == null ? null : evaluation.mapped().trained(),
                 evaluation,
                 null));
@@ -293,7 +294,7 @@ class SpecificationViewModelTest {
         Path file = project.folder().resolve(SpecificationsFile.NAME);
         Files.writeString(
                 file, "{\"schema\": 1, \"targets\": [{\"metric\": \"size\", \"limit\": 1, \"unit\": \"mm²\"}]}");
-        session.opened(new OpenProject(project, parts, Workflow.technology(project), null, null, null));
+        session.opened(new OpenProject(project, parts, ProjectCosting.technology(project), null, null, null));
         updates.runUntil(() -> !model.refusalProperty().get().isEmpty());
         assertThat(model.refusalProperty().get()).contains("specifications.json, targets[0].metric");
         assertThat(model.sheetProperty().get()).isNull();

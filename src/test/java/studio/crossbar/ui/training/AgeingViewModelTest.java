@@ -2,6 +2,8 @@ package studio.crossbar.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +23,6 @@ import studio.crossbar.study.Project;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.SampleNetworks;
 import studio.crossbar.study.TrainedResult;
-import studio.crossbar.study.Workflow;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
@@ -52,7 +53,7 @@ class AgeingViewModelTest {
     void create() throws IOException {
         model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
-        parts = Workflow.data(project, null);
+        parts = ProjectData.load(project, null);
         new ResultStore(project).save(new TrainedResult(trained, DatasetSummary.of(parts)));
     }
 
@@ -62,7 +63,7 @@ class AgeingViewModelTest {
     }
 
     private void open() throws IOException {
-        session.opened(new OpenProject(project, parts, Workflow.technology(project), trained, null, null));
+        session.opened(new OpenProject(project, parts, ProjectCosting.technology(project), trained, null, null));
         updates.runUntil(() -> !model.devices().isEmpty());
     }
 
@@ -125,7 +126,7 @@ class AgeingViewModelTest {
                 new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates, () -> {
                     throw new IOException("rram-wan-2022.json: is damaged; correct it");
                 });
-        session.opened(new OpenProject(project, parts, Workflow.technology(project), trained, null, null));
+        session.opened(new OpenProject(project, parts, ProjectCosting.technology(project), trained, null, null));
         assertThat(other.reasonProperty().get()).isEqualTo("the devices are being read");
         updates.runUntil(() -> !other.problemProperty().get().isEmpty());
         assertThat(other.problemProperty().get()).isEqualTo("rram-wan-2022.json: is damaged; correct it");
