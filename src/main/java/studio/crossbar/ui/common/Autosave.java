@@ -108,7 +108,7 @@ public final class Autosave implements AutoCloseable {
         }
         ours = draft != null;
         EditHistory.State edits = draft == null ? null : edits(draft);
-        if (draft == null || edits == null || edits.equals(session.state())) {
+        if (draft == null || edits == null || edits.equals(session.edits().state())) {
             proceed(project);
         } else {
             offer.ask(project.name(), draft.written(), () -> restore(project, edits), () -> proceed(project));
@@ -134,7 +134,7 @@ public final class Autosave implements AutoCloseable {
     private void restore(OpenProject project, EditHistory.State edits) {
         if (session.projectProperty().get() == project) {
             try {
-                session.restore(edits);
+                session.edits().restore(edits);
             } catch (IllegalArgumentException e) {
                 problems.report(Problem.of(Texts.get("common.error.restore"), e));
             }

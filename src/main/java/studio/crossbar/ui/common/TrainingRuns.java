@@ -111,7 +111,7 @@ final class TrainingRuns {
         Object mark = new Object();
         live = mark;
         OpenProject edited = session.edited(project);
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         Job.Work<Evaluation> evaluated = context -> work.with(
                 edited,
                 new RunNews(
@@ -162,7 +162,7 @@ final class TrainingRuns {
     /** Shows a result, costed anew if the costs were edited during the run. */
     private void finished(OpenProject project, @Nullable Costing then, Evaluation result) {
         if (session.projectProperty().get() == project) {
-            Costing now = session.costingProperty().get();
+            Costing now = session.costs().costingProperty().get();
             session.result(now == null || now.equals(then) ? result : result.costed(now));
         }
     }

@@ -66,8 +66,8 @@ public final class CompareViewModel {
         session.designProperty().subscribe((before, now) -> update());
         session.savedProperty().subscribe((before, now) -> update());
         session.savedSettingsProperty().subscribe((before, now) -> update());
-        session.costingProperty().subscribe((before, now) -> update());
-        session.technologyProperty().subscribe(pins::cost);
+        session.costs().costingProperty().subscribe((before, now) -> update());
+        session.costs().technologyProperty().subscribe(pins::cost);
         active.subscribe((before, now) -> update());
         variants.subscribe((before, now) -> update());
         update();
@@ -152,7 +152,7 @@ public final class CompareViewModel {
     /** Makes a design of the list the edited one, as an edit that can be undone. */
     public void edit(ComparedEntry entry) {
         try {
-            session.edit(entry.design(), entry.settings());
+            session.edits().set(entry.design(), entry.settings());
         } catch (IllegalArgumentException e) {
             workbench.jobs().report(Texts.get("cost.compare.edit.failed"), e);
         }
@@ -232,7 +232,7 @@ public final class CompareViewModel {
             Supplier<Design> wanted,
             CostSettings settings,
             Design otherwise) {
-        Technology technology = session.technologyProperty().get();
+        Technology technology = session.costs().technologyProperty().get();
         try {
             if (technology == null) {
                 throw new IllegalArgumentException(Texts.get("cost.compare.noTechnology"));

@@ -94,7 +94,7 @@ public final class CostViewModel {
         metric.subscribe((before, now) -> showRows());
         session.designProperty().subscribe((before, now) -> update());
         session.evaluationProperty().subscribe((before, now) -> update());
-        session.costingProperty().subscribe((before, now) -> update());
+        session.costs().costingProperty().subscribe((before, now) -> update());
         update();
     }
 
@@ -178,7 +178,7 @@ public final class CostViewModel {
     private void update() {
         Design design = session.designProperty().get();
         Evaluation evaluation = session.evaluationProperty().get();
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         if (design == null || costing == null) {
             bill.set(null);
         } else if (evaluation != null && session.resultIsCurrent()) {

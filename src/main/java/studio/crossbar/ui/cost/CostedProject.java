@@ -21,7 +21,7 @@ final class CostedProject {
     void requireCostable(Technology technology) {
         ProjectSettings settings = session.settingsProperty().get();
         if (settings != null) {
-            session.requireCostable(settings.cost(), technology);
+            session.costs().requireBills(settings.cost(), technology);
         }
     }
 }

@@ -90,7 +90,7 @@ public final class SweepViewModel {
         sweeping = new Latest<>(ui, this::show, this::failed);
         active.subscribe((before, now) -> update());
         session.designProperty().subscribe((before, now) -> update());
-        session.costingProperty().subscribe((before, now) -> update());
+        session.costs().costingProperty().subscribe((before, now) -> update());
     }
 
     /** Whether someone looks; nothing is computed otherwise. */
@@ -110,7 +110,7 @@ public final class SweepViewModel {
     private void update() {
         sweeping.forget();
         Design design = session.designProperty().get();
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         if (design == null || costing == null) {
             picture.set(null);
             status.set("");

@@ -62,7 +62,7 @@ public final class HardwareViewModel {
         this.session = session;
         session.savedProperty().subscribe((before, now) -> saved());
         session.savedSettingsProperty().subscribe((before, now) -> saved());
-        session.costingProperty().subscribe((before, now) -> {
+        session.costs().costingProperty().subscribe((before, now) -> {
             saved();
             changed();
         });
@@ -106,13 +106,13 @@ public final class HardwareViewModel {
 
     private void saved() {
         Design design = session.savedProperty().get();
-        Costing costing = session.savedCosting();
+        Costing costing = session.costs().saved();
         reference.set(costing == null || design == null ? null : estimate(costing, design));
     }
 
     private void changed() {
         Design design = session.designProperty().get();
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         if (design == null || costing == null) {
             estimate.set(null);
             rows.clear();

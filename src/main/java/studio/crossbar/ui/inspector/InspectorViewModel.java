@@ -36,7 +36,7 @@ public final class InspectorViewModel {
     /** Edits the design and the cost options of {@code session}. */
     public InspectorViewModel(Session session) {
         devices = new NamedDevices(session);
-        design = new EditedParameters<>(session.designProperty(), session::requireCostable, problem);
+        design = new EditedParameters<>(session.designProperty(), session.costs()::requireBill, problem);
         EditedParameters<ProjectSettings> settings =
                 new EditedParameters<>(session.settingsProperty(), now -> requireCostable(session, now), problem);
         DesignParameters.addTo(this, WireParameters.of(settings));
@@ -47,9 +47,9 @@ public final class InspectorViewModel {
     }
 
     private static void requireCostable(Session session, ProjectSettings settings) {
-        Technology technology = session.technologyProperty().get();
+        Technology technology = session.costs().technologyProperty().get();
         if (technology != null) {
-            session.requireCostable(settings.cost(), technology);
+            session.costs().requireBills(settings.cost(), technology);
         }
     }
 

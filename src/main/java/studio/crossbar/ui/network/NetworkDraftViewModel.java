@@ -92,7 +92,7 @@ public final class NetworkDraftViewModel {
     /** Why a draft cannot be the session's design. */
     private Optional<String> reason(Design design, NetworkDraft network, Hardware hardware) {
         try {
-            session.requireCostable(design.with(network.network(), hardware));
+            session.costs().requireBill(design.with(network.network(), hardware));
             return Optional.empty();
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -107,9 +107,9 @@ public final class NetworkDraftViewModel {
         }
         Design design = Objects.requireNonNull(session.designProperty().get());
         if (reason(design, network, hardware).isEmpty()) {
-            session.apply(design.with(network.network(), hardware));
+            session.edits().apply(design.with(network.network(), hardware));
         } else {
-            session.draft(new DraftedNetwork(network, hardware.inputs()));
+            session.edits().draft(new DraftedNetwork(network, hardware.inputs()));
         }
         selected.set(toSelect);
     }
@@ -132,7 +132,7 @@ public final class NetworkDraftViewModel {
 
     /** Goes back to the session's design. */
     public void discard() {
-        session.discardDraft();
+        session.edits().discardDraft();
     }
 
     /** Puts another network in the place of this one. */

@@ -71,7 +71,7 @@ public final class NetworkViewModel {
         analysis = new Latest<>(ui, this::show, this::failed);
         draft = new NetworkDraftViewModel(session);
         draft.draftProperty().subscribe((before, now) -> update());
-        session.costingProperty().subscribe((before, now) -> update());
+        session.costs().costingProperty().subscribe((before, now) -> update());
         session.projectProperty().subscribe((before, now) -> update());
         draft.selectedProperty().subscribe((before, now) -> {
             chosenHere = true;
@@ -197,7 +197,7 @@ public final class NetworkViewModel {
             clear("");
             return;
         }
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         analysis.ask(_ -> analyser.of(now, design, data, costing));
     }
 

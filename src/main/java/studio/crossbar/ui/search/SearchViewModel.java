@@ -172,7 +172,7 @@ public final class SearchViewModel {
             return;
         }
         workbench.afterEdits(() -> {
-            Costing costing = session.savedCosting();
+            Costing costing = session.costs().saved();
             ProjectSettings settings = session.savedSettingsProperty().get();
             Trial trial = search.byId().get(id);
             if (costing == null || settings == null || trial == null) {
@@ -213,7 +213,7 @@ public final class SearchViewModel {
             return;
         }
         try {
-            session.edit(found.design(), found.cost());
+            session.edits().set(found.design(), found.cost());
             opened.set(Texts.format("search.open.done", trial.id()));
         } catch (IllegalArgumentException e) {
             workbench.jobs().report(Texts.get("search.open.failed"), e);

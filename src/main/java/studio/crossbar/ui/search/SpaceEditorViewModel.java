@@ -172,7 +172,7 @@ final class SpaceEditorViewModel {
     private void probe(SearchSpace made) {
         Session session = workbench.session();
         Design base = session.savedProperty().get();
-        Costing costing = session.savedCosting();
+        Costing costing = session.costs().saved();
         if (base == null || costing == null) {
             probe.set("");
             return;

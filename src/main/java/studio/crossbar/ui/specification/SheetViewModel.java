@@ -88,7 +88,7 @@ final class SheetViewModel {
             readThen(() -> SpecificationSheet.read(stored), read -> {
                 if (writes == then) {
                     take(read);
-                    session.read(read.requirements());
+                    session.edits().read(read.requirements());
                 }
             });
         }
@@ -215,7 +215,7 @@ final class SheetViewModel {
         SpecificationSheet before = sheet.get();
         if (before != null) {
             sheet.set(null);
-            session.read(before.requirements());
+            session.edits().read(before.requirements());
             sheet.set(before);
         }
     }

@@ -61,7 +61,7 @@ public final class SpecificationViewModel {
             }
         });
         session.designProperty().subscribe((was, now) -> show());
-        session.costingProperty().subscribe((was, now) -> show());
+        session.costs().costingProperty().subscribe((was, now) -> show());
         session.trainedProperty().subscribe((was, now) -> show());
         session.evaluationProperty().subscribe((was, now) -> show());
         kept.forEach(list -> list.addListener((InvalidationListener) observable -> show()));
@@ -177,7 +177,7 @@ public final class SpecificationViewModel {
         SpecificationSheet now = files.sheetProperty().get();
         OpenProject project = session.projectProperty().get();
         Design design = session.designProperty().get();
-        Costing costing = session.costingProperty().get();
+        Costing costing = session.costs().costingProperty().get();
         if (now != null && project != null && design != null && costing != null) {
             Judge judge = new Judge(session, now, project);
             shown.addAll(judge.own(design, costing));

@@ -144,7 +144,7 @@ class AutosaveTest {
                 InputCoding.RECTIFIED_SPLIT);
         Run killed = new Run();
         killed.open(project());
-        killed.session.draft(draft);
+        killed.session.edits().draft(draft);
         awaitKept(1);
 
         Run next = new Run();
@@ -153,7 +153,7 @@ class AutosaveTest {
         next.restore.run();
         assertThat(next.session.draftProperty().get()).isEqualTo(draft);
         assertThat(next.session.designProperty().get()).isEqualTo(DESIGN);
-        next.session.discardDraft();
+        next.session.edits().discardDraft();
         awaitKept(0);
     }
 

@@ -132,7 +132,7 @@ class EditHistoryTest {
         assertThat(history.undoNameProperty().get()).isEqualTo("Schedule layer serial → layer parallel");
         history.undo();
         assertThat(settings()).isEqualTo(before);
-        assertThat(Objects.requireNonNull(session.costingProperty().get()).options())
+        assertThat(Objects.requireNonNull(session.costs().costingProperty().get()).options())
                 .isEqualTo(before.cost().options());
     }
 

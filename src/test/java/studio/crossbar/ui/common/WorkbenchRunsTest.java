@@ -370,7 +370,7 @@ class WorkbenchRunsTest {
             asked.add(what);
             return UnsavedEdits.Answer.STAY;
         });
-        session.draft(DraftedNetwork.of(DESIGN));
+        session.edits().draft(DraftedNetwork.of(DESIGN));
         workbench.open(OTHER);
         edit();
         workbench.open(OTHER);
