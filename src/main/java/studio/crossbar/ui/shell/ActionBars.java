@@ -24,10 +24,10 @@ final class ActionBars {
     static MenuBar menuBar(Actions actions, Menu recent) {
         Menu go = menu(Texts.get("shell.menu.go"));
         actions.screens.forEach(action -> go.getItems().add(ActionControls.menuItem(action)));
-        Menu view = menu(Texts.get("shell.menu.view"), actions.theme);
-        actions.themes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
+        Menu view = menu(Texts.get("shell.menu.view"), actions.appearance.theme);
+        actions.appearance.themes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems().add(new SeparatorMenuItem());
-        actions.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
+        actions.appearance.textSizes.forEach(action -> view.getItems().add(ActionControls.menuItem(action)));
         view.getItems()
                 .addAll(List.of(
                         new SeparatorMenuItem(),
@@ -47,9 +47,9 @@ final class ActionBars {
                 project,
                 menu(
                         Texts.get("shell.menu.design"),
-                        actions.undo,
-                        actions.redo,
-                        actions.revert,
+                        actions.edits.undo,
+                        actions.edits.redo,
+                        actions.edits.revert,
                         null,
                         actions.train,
                         actions.evaluate,
@@ -77,9 +77,9 @@ final class ActionBars {
         return new ToolBar(
                 ActionControls.toolButton(actions.openProject, false),
                 ActionControls.toolButton(actions.save, false),
-                ActionControls.toolButton(actions.revert, false),
-                ActionControls.toolButton(actions.undo, false),
-                ActionControls.toolButton(actions.redo, false),
+                ActionControls.toolButton(actions.edits.revert, false),
+                ActionControls.toolButton(actions.edits.undo, false),
+                ActionControls.toolButton(actions.edits.redo, false),
                 new Separator(Orientation.VERTICAL),
                 ActionControls.toolButton(actions.train, true),
                 ActionControls.toolButton(actions.cancel, true),
@@ -87,6 +87,6 @@ final class ActionBars {
                 ActionControls.toolButton(actions.export, true),
                 gap,
                 ActionControls.toolButton(actions.palette, false),
-                ActionControls.toolButton(actions.theme, false));
+                ActionControls.toolButton(actions.appearance.theme, false));
     }
 }

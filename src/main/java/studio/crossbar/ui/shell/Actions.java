@@ -9,7 +9,6 @@ import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.Theme;
 import studio.crossbar.ui.common.Workbench;
 
 /** Everything the user can do, once; menu, toolbar, palette and keyboard take it from here. */
@@ -40,9 +39,7 @@ final class Actions {
     final Action openLast;
     final Action openData;
     final Action save;
-    final Action revert;
-    final Action undo;
-    final Action redo;
+    final EditActions edits;
     final Action quit;
     final Action train;
     final Action evaluate;
@@ -50,13 +47,11 @@ final class Actions {
     final Action cancel;
     final Action export;
     final Action exportOnnx;
-    final Action theme;
+    final AppearanceActions appearance;
     final Action drawer;
     final Action palette;
     final Action help;
     final List<Action> screens = new ArrayList<>();
-    final List<Action> themes = new ArrayList<>();
-    final List<Action> textSizes = new ArrayList<>();
 
     Actions(Workbench workbench, Window window, RecentProjects recent, DesktopTheme desktop, TextSize text) {
         Session session = workbench.session();
@@ -102,32 +97,7 @@ final class Actions {
                 Texts.get("shell.action.save.help"),
                 reasons.noProject(),
                 workbench::save);
-        revert = new Action(
-                "revert-design",
-                Texts.get("shell.action.revert.name"),
-                "fth-rotate-ccw",
-                null,
-                Texts.get("shell.action.revert.help"),
-                reasons.asSaved(),
-                workbench::revert);
-        undo = new Action(
-                "undo",
-                Texts.get("shell.action.undo.name"),
-                "fth-corner-up-left",
-                keys("Shortcut+Z"),
-                Texts.get("shell.action.undo.help"),
-                Reasons.unless(session.history().undoNameProperty(), Texts.get("shell.reason.nothingEdited")),
-                session.history().undoNameProperty(),
-                session.history()::undo);
-        redo = new Action(
-                "redo",
-                Texts.get("shell.action.redo.name"),
-                "fth-corner-up-right",
-                keys("Shortcut+Shift+Z"),
-                Texts.get("shell.action.redo.help"),
-                Reasons.unless(session.history().redoNameProperty(), Texts.get("shell.reason.nothingUndone")),
-                session.history().redoNameProperty(),
-                session.history()::redo);
+        edits = new EditActions(workbench, reasons);
         quit = new Action(
                 "quit",
                 Texts.get("shell.action.quit.name"),
@@ -184,62 +154,7 @@ final class Actions {
                 Texts.get("shell.action.exportOnnx.help"),
                 reasons.notTrained(),
                 window::exportOnnx);
-        theme = new Action(
-                "light-or-dark",
-                Texts.get("shell.action.theme.name"),
-                "fth-moon",
-                keys("Shortcut+T"),
-                Texts.get("shell.action.theme.help"),
-                Reasons.NONE,
-                () -> session.themeProperty().set(session.themeProperty().get().other()));
-        themes.add(new Action(
-                "light-theme",
-                Texts.get("shell.action.light.name"),
-                "fth-sun",
-                null,
-                Texts.get("shell.action.light.help"),
-                reasons.themeOfNow(desktop, Theme.LIGHT),
-                () -> desktop.choose(Theme.LIGHT)));
-        themes.add(new Action(
-                "dark-theme",
-                Texts.get("shell.action.dark.name"),
-                "fth-moon",
-                null,
-                Texts.get("shell.action.dark.help"),
-                reasons.themeOfNow(desktop, Theme.DARK),
-                () -> desktop.choose(Theme.DARK)));
-        themes.add(new Action(
-                "theme-of-the-desktop",
-                Texts.get("shell.action.desktopTheme.name"),
-                "fth-monitor",
-                null,
-                Texts.get("shell.action.desktopTheme.help"),
-                Reasons.when(desktop.followingProperty(), Texts.get("shell.reason.followsDesktop")),
-                desktop::follow));
-        textSizes.add(new Action(
-                "larger-text",
-                Texts.get("shell.action.larger.name"),
-                "fth-zoom-in",
-                keys("Shortcut+Plus"),
-                Texts.get("shell.action.larger.help"),
-                text.atMost(),
-                text::larger));
-        textSizes.add(new Action(
-                "smaller-text",
-                Texts.get("shell.action.smaller.name"),
-                "fth-zoom-out",
-                keys("Shortcut+Minus"),
-                Texts.get("shell.action.smaller.help"),
-                text.atLeast(),
-                text::smaller));
-        textSizes.add(new Action(
-                "usual-text-size",
-                Texts.get("shell.action.usualSize.name"),
-                "fth-type",
-                keys("Shortcut+0"),
-                Texts.get("shell.action.usualSize.help"),
-                Reasons.NONE,
-                text::reset));
+        appearance = new AppearanceActions(session, reasons, desktop, text);
         drawer = new Action(
                 "show-or-hide-jobs",
                 Texts.get("shell.action.drawer.name"),
@@ -286,22 +201,22 @@ final class Actions {
                 openLast,
                 openData,
                 save,
-                revert,
-                undo,
-                redo,
+                edits.revert,
+                edits.undo,
+                edits.redo,
                 train,
                 evaluate,
                 pause,
                 cancel,
                 export,
                 exportOnnx,
-                theme,
+                appearance.theme,
                 drawer,
                 palette,
                 help,
                 quit));
-        all.addAll(themes);
-        all.addAll(textSizes);
+        all.addAll(appearance.themes);
+        all.addAll(appearance.textSizes);
         all.addAll(screens);
         return all;
     }

@@ -99,7 +99,7 @@ final class MainWindow implements Actions.Window {
                 .listen(scene);
         new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);
         exportChart = ExportChartAction.of(scene);
-        new UndoKeys(session.history(), actions.undo, actions.redo).listen(scene);
+        new UndoKeys(session.history(), actions.edits.undo, actions.edits.redo).listen(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setMaximized(remembered.maximised());
