@@ -220,7 +220,9 @@ public final class EditHistory {
         }
     }
 
-    private @Nullable State state() {
+    /** What is edited; null without a project. */
+    @Nullable
+    State state() {
         Design nowDesign = design.get();
         ProjectSettings nowSettings = settings.get();
         return nowDesign == null || nowSettings == null

@@ -58,11 +58,7 @@ public final class Edits {
 
     /** What is edited; null without a project. */
     EditHistory.@Nullable State state() {
-        Design edited = design.get();
-        ProjectSettings editedSettings = settings.get();
-        return edited == null || editedSettings == null
-                ? null
-                : new EditHistory.State(edited, editedSettings, requirements.get(), draft.get());
+        return history.state();
     }
 
     /** Drafts a network that the design cannot have; the design stays. */
