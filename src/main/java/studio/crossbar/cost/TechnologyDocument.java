@@ -148,11 +148,6 @@ public final class TechnologyDocument {
         return parse(file, JsonText.write(copy));
     }
 
-    /** The same contents under another file name. */
-    public TechnologyDocument withFile(String name) {
-        return new TechnologyDocument(name, tree, technology);
-    }
-
     /** The file's text. */
     public String text() {
         return JsonText.write(tree);

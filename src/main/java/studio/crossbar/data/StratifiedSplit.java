@@ -1,7 +1,6 @@
 package studio.crossbar.data;
 
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -23,24 +22,6 @@ public record StratifiedSplit(Dataset train, Dataset validation) {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("share: " + share + " is outside 0 … 1");
         }
-        return of(data, "share", seed, count -> Math.clamp(Math.round(share * count), 1, Math.max(1, count - 1)));
-    }
-
-    /**
-     * Holds out {@code perClass} samples of every class.
-     *
-     * @param perClass at least 1
-     * @throws IllegalArgumentException if a class has no more than that
-     */
-    public static StratifiedSplit ofCount(Dataset data, int perClass, long seed) {
-        if (perClass < 1) {
-            throw new IllegalArgumentException("perClass: " + perClass + " is below 1");
-        }
-        return of(data, "perClass", seed, count -> perClass);
-    }
-
-    /** @param heldOut samples to hold out of a class, given its number of samples; classes without any are passed over */
-    private static StratifiedSplit of(Dataset data, String parameter, long seed, IntUnaryOperator heldOut) {
         Random random = new Random(seed);
         boolean[] inside = new boolean[data.size()];
         for (int k = 0; k < data.classNames().size(); k++) {
@@ -48,9 +29,9 @@ public record StratifiedSplit(Dataset train, Dataset validation) {
             int[] members = IntStream.range(0, data.size())
                     .filter(i -> data.labels()[i] == label)
                     .toArray();
-            int count = members.length == 0 ? 0 : heldOut.applyAsInt(members.length);
+            int count = heldOut(members.length, share);
             if (count >= members.length && members.length > 0) {
-                throw new IllegalArgumentException(parameter + ": holding out " + count + " of class '"
+                throw new IllegalArgumentException("share: holding out " + count + " of class '"
                         + data.classNames().get(k) + "' leaves none of its " + members.length + " for training");
             }
             // The first steps of Fisher and Yates's shuffle.
@@ -61,6 +42,10 @@ public record StratifiedSplit(Dataset train, Dataset validation) {
             }
         }
         return new StratifiedSplit(data.select(where(inside, false)), data.select(where(inside, true)));
+    }
+
+    private static int heldOut(int members, double share) {
+        return members == 0 ? 0 : Math.clamp(Math.round(share * members), 1, Math.max(1, members - 1));
     }
 
     private static int[] where(boolean[] flags, boolean value) {

@@ -49,11 +49,6 @@ public final class ReportWriter {
         return CsvTables.cost(cost);
     }
 
-    /** A row a design, with a header; RFC 4180. The same columns as {@code designs.csv}. */
-    public static String designsCsv(List<Evaluation> evaluations) {
-        return CsvTables.designs(evaluations);
-    }
-
     /**
      * A row a design with its hardware, area, energy, latency and devices, their changes in percent, and what each component
      * takes; RFC 4180.

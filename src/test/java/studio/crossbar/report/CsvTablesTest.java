@@ -34,7 +34,7 @@ class CsvTablesTest {
     void designsHoldTheFiguresExactly() {
         Evaluation first = Examples.har("comma, \"quote\"\nand line", Polarity.ROW_BLOCK, 2, true);
         Evaluation second = Examples.har("plain", Polarity.DIFFERENTIAL, 4, false);
-        String csv = ReportWriter.designsCsv(List.of(first, second));
+        String csv = CsvTables.designs(List.of(first, second));
         assertThat(csv).contains("\"comma, \"\"quote\"\"\nand line\"").endsWith("\r\n");
         List<NamedCsvRecord> rows = parsed(csv);
         assertThat(rows).hasSize(2);
@@ -77,11 +77,11 @@ class CsvTablesTest {
     @Test
     void decimalsUseADotInEveryLocale() {
         Evaluation evaluation = Examples.har("x", Polarity.POSITIVE, 2, false);
-        String english = ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation.cost());
+        String english = CsvTables.designs(List.of(evaluation)) + CsvTables.cost(evaluation.cost());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(ReportWriter.designsCsv(List.of(evaluation)) + CsvTables.cost(evaluation.cost()))
+            assertThat(CsvTables.designs(List.of(evaluation)) + CsvTables.cost(evaluation.cost()))
                     .isEqualTo(english);
         } finally {
             Locale.setDefault(before);

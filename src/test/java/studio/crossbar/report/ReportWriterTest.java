@@ -58,7 +58,7 @@ class ReportWriterTest {
                         "cost.csv",
                         "weights-polarity.png",
                         "cost.png");
-        assertThat(files.get(1)).hasContent(ReportWriter.designsCsv(List.of(evaluation)));
+        assertThat(files.get(1)).hasContent(CsvTables.designs(List.of(evaluation)));
         for (Path picture : files.subList(5, 7)) {
             assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1600);
         }

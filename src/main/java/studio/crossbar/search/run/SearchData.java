@@ -61,11 +61,6 @@ public final class SearchData {
         return whole;
     }
 
-    /** Error of whoever guesses: 1 − 1 / classes. */
-    public double guessingError() {
-        return 1 - 1.0 / parts.train().classNames().size();
-    }
-
     /** CRC-32C of all samples, labels and persons, training and test, in hexadecimal digits. */
     public static String checksum(Parts whole) {
         CRC32C crc = new CRC32C();
