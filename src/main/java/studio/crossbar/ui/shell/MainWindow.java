@@ -76,7 +76,7 @@ final class MainWindow implements Actions.Window {
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
         models = new ScreenModels(workbench, recent, drafts, Platform::runLater);
-        ofScreens = new ScreenActions(models, workbench.jobs(), new SaveDialog(stage));
+        ofScreens = new ScreenActions(models, workbench, new SaveDialog(stage), () -> stage);
         centre = makeCentre();
         fillColumns();
         BorderPane root = new BorderPane(columns);
