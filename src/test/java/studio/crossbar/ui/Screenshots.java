@@ -730,6 +730,7 @@ final class Screenshots {
     void dialogs() throws Exception {
         Files.createDirectories(TARGET);
         Project fresh = SmallSearch.project(folder.resolve("fresh"));
+        Path table = Files.writeString(folder.resolve("table.csv"), "ax;ay;person;kind\n0.5;1;1;walk\n0.25;;2;rest\n");
         try (WindowFixture window = new WindowFixture(folder)) {
             window.open(fresh.folder());
             for (Theme theme : Theme.values()) {
@@ -775,8 +776,14 @@ final class Screenshots {
                                 .tryQuery()
                                 .isPresent());
                 window.robot()
-                        .interact(() -> window.<TextField>node("#new-project-folder")
-                                .setText(fresh.folder().toString()));
+                        .interact(() -> {
+                            window.<TextField>node("#new-project-folder")
+                                    .setText(fresh.folder().toString());
+                            window.<TextField>node("#new-project-data").setText(table.toString());
+                        });
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.text("#csv-problem").contains("is missing"));
                 shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
                 shootCorners(window, variant);
             }

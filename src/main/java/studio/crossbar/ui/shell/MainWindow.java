@@ -95,7 +95,8 @@ final class MainWindow implements Actions.Window {
         new DroppedFiles(
                         workbench,
                         // The drop ends before the dialog asks.
-                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())))
+                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())),
+                        path -> CsvDialog.open(stage, workbench, path))
                 .listen(scene);
         new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);
         exportChart = ExportChartAction.of(scene);
