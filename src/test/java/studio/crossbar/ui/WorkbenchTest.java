@@ -597,8 +597,8 @@ class WorkbenchTest {
                         null));
 
         window = new WindowFixture(folder);
-        WindowFixture.await(SOON, () -> window.node("#go-on-edits-tiny").isVisible());
-        robot.interact(() -> window.<Button>node("#go-on-edits-tiny").fire());
+        WindowFixture.await(SOON, () -> window.node("#action-go-on-edits-tiny").isVisible());
+        robot.interact(() -> window.<Button>node("#action-go-on-edits-tiny").fire());
         WindowFixture.await(SOON, () -> robot.lookup("#restore-yes").tryQuery().isPresent());
         robot.clickOn("#restore-yes");
         WindowFixture.await(SOON, () -> window.design().seed() == 77);

@@ -44,7 +44,7 @@ final class ScreenActions {
      * @param owner of the dialogs that actions open
      */
     ScreenActions(ScreenModels models, Workbench workbench, FileRequest files, Supplier<Window> owner) {
-        welcome = new WelcomeActions(workbench);
+        welcome = new WelcomeActions(workbench, models.unfinished);
         dataset = new DatasetActions(models.dataset);
         network = new NetworkActions(models.network);
         hardware = new HardwareActions(models.adcInputs);

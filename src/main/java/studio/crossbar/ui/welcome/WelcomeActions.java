@@ -11,7 +11,7 @@ import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
 
-/** Opens the sample projects, and trains those that are trained in about a minute. */
+/** Opens the sample projects, trains those that are trained in about a minute, and goes on with what is unfinished. */
 public final class WelcomeActions {
 
     /** What can be done with a sample; {@code train} is null where that takes long or was done. */
@@ -20,8 +20,11 @@ public final class WelcomeActions {
     private static final ObservableValue<String> ALWAYS = new ReadOnlyStringWrapper("");
 
     private final List<OfSample> samples;
+    private final UnfinishedViewModel unfinished;
 
-    public WelcomeActions(Workbench workbench) {
+    /** @param unfinished what can be gone on with */
+    public WelcomeActions(Workbench workbench, UnfinishedViewModel unfinished) {
+        this.unfinished = unfinished;
         samples = workbench.engine().samples().stream()
                 .map(sample -> new OfSample(
                         sample, open(workbench, sample), sample.quick() ? train(workbench, sample) : null))
@@ -52,6 +55,27 @@ public final class WelcomeActions {
                 () -> workbench.openAndTrain(sample.folder()));
     }
 
+    /** Goes on with one of what is unfinished. */
+    Action goOn(Unfinished item) {
+        return new Action(
+                "go-on-" + ControlIds.of(item.kind()) + "-" + ControlIds.words(item.name()),
+                switch (item.kind()) {
+                    case EDITS, EDITS_AND_TRAINING -> Texts.get("welcome.unfinished.edits.open");
+                    case TRAINING -> Texts.get("welcome.unfinished.training.open");
+                    case SEARCH -> Texts.get("welcome.unfinished.search.open");
+                },
+                "fth-corner-down-right",
+                null,
+                switch (item.kind()) {
+                    case EDITS, EDITS_AND_TRAINING -> Texts.get("welcome.unfinished.edits.help");
+                    case TRAINING -> Texts.get("welcome.unfinished.training.help");
+                    case SEARCH -> Texts.get("welcome.unfinished.search.help");
+                },
+                ALWAYS,
+                new ReadOnlyStringWrapper(item.folder().toString()),
+                () -> unfinished.goOn(item));
+    }
+
     private static String id(Engine.Sample sample) {
         return ControlIds.words(String.valueOf(sample.folder().getFileName()));
     }
@@ -61,9 +85,10 @@ public final class WelcomeActions {
         return samples;
     }
 
-    /** All of them. */
+    /** All of them, with what is unfinished now. */
     public List<Action> all() {
-        List<Action> all = new ArrayList<>();
+        List<Action> all = new ArrayList<>(
+                unfinished.items().stream().map(this::goOn).toList());
         for (OfSample sample : samples) {
             all.add(sample.open());
             if (sample.train() != null) {

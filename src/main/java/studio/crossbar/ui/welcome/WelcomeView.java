@@ -30,13 +30,13 @@ public final class WelcomeView extends ScrollPane {
     /**
      * A page whose buttons use {@code workbench} and the actions.
      *
-     * @param ofSamples actions of the sample projects
+     * @param actions of the sample projects and of what is unfinished
      */
     public WelcomeView(
             Workbench workbench,
             RecentProjects recent,
             UnfinishedViewModel unfinished,
-            WelcomeActions ofSamples,
+            WelcomeActions actions,
             Action newProject,
             Action openProject,
             Action openLast) {
@@ -47,10 +47,10 @@ public final class WelcomeView extends ScrollPane {
         subtitle.setWrapText(true);
 
         VBox samples = new VBox(10);
-        for (WelcomeActions.OfSample sample : ofSamples.samples()) {
+        for (WelcomeActions.OfSample sample : actions.samples()) {
             samples.getChildren().add(card(sample));
         }
-        if (ofSamples.samples().isEmpty()) {
+        if (actions.samples().isEmpty()) {
             Label none = new Label(Texts.get("welcome.samples.empty"));
             none.setWrapText(true);
             none.getStyleClass().add("text-muted");
@@ -76,7 +76,7 @@ public final class WelcomeView extends ScrollPane {
                 14,
                 title,
                 subtitle,
-                new UnfinishedList(unfinished, heading(Texts.get("welcome.unfinished.heading"))),
+                new UnfinishedList(unfinished, actions, heading(Texts.get("welcome.unfinished.heading"))),
                 heading(Texts.get("welcome.samples.heading")),
                 samples,
                 heading(Texts.get("welcome.recent.heading")),
