@@ -116,6 +116,8 @@ class ScreenActionsTest {
                                 "tiles-zoom-out",
                                 "tiles-fit",
                                 "tiles-all-layers",
+                                "tiles-pointed-layer",
+                                "tiles-pointed-tile",
                                 "tiles-export-png",
                                 "tiles-export-svg",
                                 "tiles-export-pdf",
