@@ -10,10 +10,13 @@ package studio.crossbar.data;
  * signals are digital it is one table look-up a sample.
  *
  * @param exponent of the magnitude, 0.1 … 1; 1 leaves signals as they are
- * @param floor magnitude below which signals stay proportional, in their unit, such as the sensor's noise; above 0 and at
- *     most {@value #LARGEST_FLOOR}, not read for exponent 1
+ * @param floor magnitude below which signals stay proportional, in their unit, such as the sensor's noise,
+ *     {@value #SMALLEST_FLOOR} … {@value #LARGEST_FLOOR}; not read for exponent 1
  */
 public record Companding(double exponent, double floor) {
+
+    /** Smallest floor: no sensor's noise and no digit of an image lies below. */
+    public static final double SMALLEST_FLOOR = 1e-6;
 
     /**
      * Largest floor: signals in g, rad/s or 0 … 1 reach hardly farther, and gravity in m/s² is 9.8, so a greater one would
@@ -28,9 +31,9 @@ public record Companding(double exponent, double floor) {
         if (!(exponent >= 0.1 && exponent <= 1)) {
             throw new IllegalArgumentException("companding.exponent: " + exponent + " is outside 0.1 … 1");
         }
-        if (!(floor > 0 && floor <= LARGEST_FLOOR)) {
-            throw new IllegalArgumentException("companding.floor: " + floor + " is not above 0 and at most "
-                    + LARGEST_FLOOR + "; it is the signals' weakest part, such as the noise of a sensor");
+        if (!(floor >= SMALLEST_FLOOR && floor <= LARGEST_FLOOR)) {
+            throw new IllegalArgumentException("companding.floor: " + floor
+                    + " is outside 1e-6 … 10; it is the signals' weakest part, such as the noise of a sensor");
         }
     }
 

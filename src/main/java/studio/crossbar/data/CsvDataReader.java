@@ -73,7 +73,8 @@ public final class CsvDataReader {
         return FILE.matcher(base).matches();
     }
 
-    private static String role(String base) {
+    /** What a file of this name is read as: "train", "test" or "all". */
+    static String role(String base) {
         return TRAIN.matcher(base).matches() ? "train" : TEST.matcher(base).matches() ? "test" : "all";
     }
 

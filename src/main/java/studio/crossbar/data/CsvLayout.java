@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param label index of the classes' column
  * @param subject index of the persons' column, −1 if there is none
  */
-record CsvLayout(char delimiter, boolean header, List<String> names, int label, int subject) {
+public record CsvLayout(char delimiter, boolean header, List<String> names, int label, int subject) {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int RECORDS = 50;
+
+    public CsvLayout {
+        names = List.copyOf(names);
+    }
 
     /**
      * Looks at the beginning of a file.
@@ -52,6 +56,16 @@ record CsvLayout(char delimiter, boolean header, List<String> names, int label, 
                 ? names.stream().map(String::strip).toList()
                 : IntStream.rangeClosed(1, columns).mapToObj(c -> "column " + c).toList();
         return new CsvLayout(delimiter, header, all, label, subject);
+    }
+
+    /**
+     * What {@link CsvOptions} call a column: its name, or its number from 1 where it has none or shares it.
+     *
+     * @param column from 0
+     */
+    public String reference(int column) {
+        String name = names.get(column);
+        return header && !name.isBlank() && find(names, name) == column ? name : Integer.toString(column + 1);
     }
 
     /** Number of columns. */

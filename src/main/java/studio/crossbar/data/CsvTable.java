@@ -6,11 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +21,6 @@ final class CsvTable {
     private static final long MOST_VALUES = 1L << 29;
 
     private static final int MOST_CLASSES = 1000;
-    private static final int SAMPLE_CHARACTERS = 1 << 20;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
     private final CsvOptions options;
@@ -35,12 +30,14 @@ final class CsvTable {
     private final Map<String, Integer> labelIds = new LinkedHashMap<>();
     private final IntStream.Builder labels = IntStream.builder();
     private final IntStream.Builder subjects = IntStream.builder();
+    private int samples;
     private int missing;
 
-    private CsvTable(String file, CsvOptions options, CsvLayout layout) {
-        this.file = file;
+    /** Without samples yet. */
+    CsvTable(CsvStart start, CsvOptions options) {
+        file = start.file();
+        layout = start.layout();
         this.options = options;
-        this.layout = layout;
     }
 
     /**
@@ -50,47 +47,32 @@ final class CsvTable {
      *     missing value where those are refused, a label or subject that is none; or an empty file
      */
     static CsvTable read(String file, InputStream in, CsvOptions options) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, decoder), SAMPLE_CHARACTERS + 1);
-        try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
-            }
-            text.mark(SAMPLE_CHARACTERS);
-            char[] head = new char[SAMPLE_CHARACTERS];
-            int length = 0;
-            for (int got = 0; got >= 0 && length < head.length; got = text.read(head, length, head.length - length)) {
-                length += got;
-            }
-            text.reset();
-            String sample = new String(head, 0, length);
-            CsvTable table = new CsvTable(file, options, CsvLayout.of(file, sample, length == head.length, options));
-            table.parse(text);
-            return table;
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file);
-        }
+        CsvStart start = CsvStart.of(file, in, options);
+        CsvTable table = new CsvTable(start, options);
+        table.parse(start.text(), Integer.MAX_VALUE);
+        return table;
     }
 
-    private static DataFormatException notUtf8(String file) {
-        return new DataFormatException(file, "is not UTF-8 text", "save it as UTF-8");
-    }
-
-    private void parse(BufferedReader text) throws IOException {
+    /**
+     * Reads at most so many samples; says whether these are all.
+     *
+     * @throws DataFormatException as {@link #read}
+     */
+    boolean parse(BufferedReader text, int most) throws IOException {
         long line = 1;
         try {
             CsvReader<CsvRecord> reader = CsvText.parser(layout.delimiter()).ofCsvRecord(text);
             boolean header = layout.header();
             for (CsvRecord record : reader) {
                 line = record.getStartingLineNumber();
-                if (!header) {
+                if (header) {
+                    header = false;
+                } else if (samples == most) {
+                    return false;
+                } else {
                     row(line, record.getFields());
+                    samples++;
                 }
-                header = false;
             }
         } catch (CsvParseException e) {
             if (e.getCause() instanceof CancellationException cancelled) {
@@ -100,13 +82,14 @@ final class CsvTable {
                     file, line, "the CSV syntax breaks here or after (" + e.getMessage() + ")", "correct the quotes");
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(file);
+                throw CsvStart.notUtf8(file);
             }
             throw e.getCause();
         }
         if (firstLines.isEmpty()) {
             throw new DataFormatException(file, "holds no sample", "give a file with one sample a line");
         }
+        return true;
     }
 
     private void row(long line, List<String> fields) throws DataFormatException {
@@ -197,6 +180,11 @@ final class CsvTable {
 
     CsvLayout layout() {
         return layout;
+    }
+
+    /** Number of samples. */
+    int samples() {
+        return samples;
     }
 
     /** Values that were missing and are NaN. */

@@ -68,7 +68,7 @@ public final class DesignJson {
         json.put("schema", SCHEMA).put("name", design.name()).put("seed", design.seed());
         json.set("network", tree(design.network().input(), design.network().layers()));
         json.set("hardware", HardwareJson.tree(design.hardware()));
-        if (design.companding().active()) {
+        if (!design.companding().equals(Companding.NONE)) {
             json.set("companding", JsonRecords.tree(design.companding()));
         }
         json.set("recipe", JsonRecords.tree(design.recipe()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.Companding;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Polarity;
@@ -22,6 +23,7 @@ import studio.crossbar.network.onnx.Preparation;
  * @param bits a cell
  * @param polarity signs of the weights
  * @param data folder or archive of the data set; null for the usual search
+ * @param csv how to understand the data if they are CSV; null to find it out
  */
 public record ImportedProject(
         Path folder,
@@ -29,7 +31,8 @@ public record ImportedProject(
         ImportedNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data) implements ProjectPlan {
+        @Nullable Path data,
+        @Nullable CsvOptions csv) implements ProjectPlan {
 
     /** Name of the copy in the project. */
     public static final String START = "start.onnx";
@@ -42,7 +45,7 @@ public record ImportedProject(
      */
     public static ImportedProject read(Path folder, Path file, int bits, Polarity polarity, @Nullable Path data)
             throws IOException {
-        return new ImportedProject(folder, file, OnnxFile.read(file), bits, polarity, data);
+        return new ImportedProject(folder, file, OnnxFile.read(file), bits, polarity, data, null);
     }
 
     @Override
@@ -57,6 +60,7 @@ public record ImportedProject(
                 folder,
                 ProjectSettings.named(name)
                         .withData(data == null ? null : data.toAbsolutePath().toString())
+                        .withCsv(csv)
                         .withStart(START),
                 power == null ? design : design.withCompanding(new Companding(power.exponent(), power.floor())));
     }

@@ -3,6 +3,7 @@ package studio.crossbar.study;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
@@ -16,13 +17,15 @@ import studio.crossbar.network.ReferenceNetwork;
  * @param bits a cell, 1 … {@value Cell#MAX_BITS}
  * @param polarity signs of the weights
  * @param data folder or archive of the data set; null for the usual search
+ * @param csv how to understand the data if they are CSV; null to find it out
  */
 public record NewProject(
         Path folder,
         ReferenceNetwork network,
         int bits,
         Polarity polarity,
-        @Nullable Path data) implements ProjectPlan {
+        @Nullable Path data,
+        @Nullable CsvOptions csv) implements ProjectPlan {
 
     /**
      * @throws IllegalArgumentException if the cells cannot have so many bits
@@ -33,6 +36,11 @@ public record NewProject(
         }
     }
 
+    /** Whose data are found out where they are CSV. */
+    public NewProject(Path folder, ReferenceNetwork network, int bits, Polarity polarity, @Nullable Path data) {
+        this(folder, network, bits, polarity, data, null);
+    }
+
     @Override
     public Project plan() {
         String name = Objects.requireNonNullElse(
@@ -41,7 +49,8 @@ public record NewProject(
         return new Project(
                 folder,
                 ProjectSettings.named(name)
-                        .withData(data == null ? null : data.toAbsolutePath().toString()),
+                        .withData(data == null ? null : data.toAbsolutePath().toString())
+                        .withCsv(csv),
                 ReferenceDesign.of(network, bits, polarity));
     }
 

@@ -67,9 +67,10 @@ class CompandingTest {
                 .isThrownBy(() -> new Companding(0.5, 0))
                 .withMessageContaining("companding.floor");
         assertThat(new Companding(0.5, 10).active()).isTrue();
+        assertThat(new Companding(0.5, Companding.SMALLEST_FLOOR).active()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Companding(0.5, 11))
-                .withMessageContaining("companding.floor: 11.0 is not above 0 and at most 10");
+                .withMessageContaining("companding.floor: 11.0 is outside 1e-6 … 10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Companding(Double.NaN, 0.1))
                 .withMessageContaining("companding.exponent");

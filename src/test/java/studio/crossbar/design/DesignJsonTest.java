@@ -133,6 +133,12 @@ class DesignJsonTest {
     }
 
     @Test
+    void aFloorIsKeptWhileItIsNotUsed() throws IOException {
+        Design design = DesignJson.read(SAMPLE).withCompanding(new Companding(1, 0.02));
+        assertThat(DesignJson.parse("d.json", DesignJson.write(design))).isEqualTo(design);
+    }
+
+    @Test
     void signalsAreNotCompandedWhereNothingIsSaid() throws IOException {
         ObjectNode json = (ObjectNode) MAPPER.readTree(sample());
         json.remove("companding");
@@ -145,7 +151,7 @@ class DesignJsonTest {
             value = {
                 "\"bits\":2 | \"bits\":9 | hardware.cell.bits: 9 is outside 1 … 8",
                 "\"device\": \"\" | \"device\": \"mram-1999\" | recipe.device: there is no such device as \"mram-1999\"; choose one of ideal,",
-                "\"companding\": {\"exponent\":0.3,\"floor\":0.003} | \"companding\": {\"exponent\":0.3,\"floor\":50} | floor: 50.0 is not above 0 and at most 10",
+                "\"companding\": {\"exponent\":0.3,\"floor\":0.003} | \"companding\": {\"exponent\":0.3,\"floor\":50} | floor: 50.0 is outside 1e-6 … 10",
                 "\"bits\":2 | \"levels\":257 | hardware.cell.levels: 257 is outside 2 … 256",
                 "\"bits\":2 | \"levels\":4,\"bits\":2 | hardware.cell: has both bits and levels; give bits (1 … 8)",
                 "\"bits\":2, | '' | hardware.cell: has neither bits nor levels; give bits (1 … 8)",

@@ -31,7 +31,7 @@ class DatasetImagesTest {
                     .allMatch(Node::isVisible);
             assertThat(window.text("#dataset-shape")).isEqualTo("3 × 3 × 2");
             assertThat(window.text("#dataset-train")).isEqualTo("130");
-            window.robot().clickOn("#browse-next");
+            window.robot().clickOn("#tool-browse-next");
             assertThat(window.robot().lookup("61–120 of 130").tryQuery()).isPresent();
             String picture = System.getProperty("crossbar.picture");
             if (picture != null) {

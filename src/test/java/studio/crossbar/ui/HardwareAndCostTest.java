@@ -84,7 +84,7 @@ class HardwareAndCostTest {
         robot.interact(() -> window.node("#adc-factor").requestFocus());
         robot.push(KeyCode.LEFT);
         assertThat(window.text("#adc-words")).contains("clip at 0.933 Y.");
-        robot.interact(() -> window.<Button>node("#adc-factor-learned").fire());
+        robot.interact(() -> window.<Button>node("#action-adc-factor-learned").fire());
         assertThat(window.text("#adc-words")).contains("clip at the learned full scale");
     }
 
@@ -106,7 +106,7 @@ class HardwareAndCostTest {
         assertThat(window.text("#cost-part")).contains(", ");
         robot.interact(() -> bill.getSelectionModel().select(0));
         assertThat(window.text("#cost-source")).contains(" × ").contains(" = ").contains("Source: ");
-        robot.clickOn("#cost-part-all");
+        robot.clickOn("#action-cost-part-all");
         assertThat(bill.getItems()).hasSize(all);
     }
 

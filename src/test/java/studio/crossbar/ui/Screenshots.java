@@ -199,7 +199,7 @@ final class Screenshots {
                         .select(0));
         shoot(window, Screen.COST, "part-" + variant);
         window.robot().interact(() -> {
-            ((Button) window.scene().lookup("#cost-part-all")).fire();
+            ((Button) window.scene().lookup("#action-cost-part-all")).fire();
             ((ToggleButton) window.scene().lookup("#cost-picture-bars")).fire();
             ((ToggleButton) window.scene().lookup("#cost-metric-area")).fire();
         });
@@ -580,7 +580,7 @@ final class Screenshots {
                 .moveBy(11, 13);
         shoot(window, Screen.TILES, "close");
         window.robot().interact(() -> window.session().screenProperty().set(Screen.REPORT));
-        window.robot().clickOn("#export-run");
+        window.robot().clickOn("#action-report-files");
         WindowFixture.await(
                 Duration.ofMinutes(1),
                 () -> window.robot()
@@ -730,6 +730,7 @@ final class Screenshots {
     void dialogs() throws Exception {
         Files.createDirectories(TARGET);
         Project fresh = SmallSearch.project(folder.resolve("fresh"));
+        Path table = Files.writeString(folder.resolve("table.csv"), "ax;ay;person;kind\n0.5;1;1;walk\n0.25;;2;rest\n");
         try (WindowFixture window = new WindowFixture(folder)) {
             window.open(fresh.folder());
             for (Theme theme : Theme.values()) {
@@ -738,7 +739,7 @@ final class Screenshots {
                     window.session().themeProperty().set(theme);
                     window.session().screenProperty().set(Screen.SEARCH);
                 });
-                Platform.runLater(() -> ((Button) window.scene().lookup("#search-edit-space")).fire());
+                Platform.runLater(() -> ((Button) window.scene().lookup("#action-edit-space")).fire());
                 WindowFixture.await(
                         Duration.ofMinutes(1),
                         () -> window.robot()
@@ -775,8 +776,14 @@ final class Screenshots {
                                 .tryQuery()
                                 .isPresent());
                 window.robot()
-                        .interact(() -> window.<TextField>node("#new-project-folder")
-                                .setText(fresh.folder().toString()));
+                        .interact(() -> {
+                            window.<TextField>node("#new-project-folder")
+                                    .setText(fresh.folder().toString());
+                            window.<TextField>node("#new-project-data").setText(table.toString());
+                        });
+                WindowFixture.await(
+                        Duration.ofMinutes(1),
+                        () -> window.text("#csv-problem").contains("is missing"));
                 shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
                 shootCorners(window, variant);
             }
@@ -786,7 +793,7 @@ final class Screenshots {
     /** Two corners, one of them wrong. */
     private static void shootCorners(WindowFixture window, String variant) throws Exception {
         window.robot().interact(() -> window.session().screenProperty().set(Screen.SPECIFICATIONS));
-        Platform.runLater(() -> ((Button) window.scene().lookup("#spec-edit-corners")).fire());
+        Platform.runLater(() -> ((Button) window.scene().lookup("#tool-edit-corners")).fire());
         WindowFixture.await(
                 Duration.ofMinutes(1),
                 () -> window.robot().lookup("#corners-add").tryQuery().isPresent());

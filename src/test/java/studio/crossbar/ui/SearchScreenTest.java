@@ -28,6 +28,9 @@ import org.testfx.api.FxRobot;
 import studio.crossbar.search.SearchSpaceJson;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.search.store.SearchStore;
+import studio.crossbar.specification.Metric;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.Project;
 import studio.crossbar.ui.common.Screen;
 
@@ -182,7 +185,7 @@ class SearchScreenTest {
         open(project);
         WindowFixture.await(
                 SOON, () -> !window.<Button>node("#action-start-search").isDisabled());
-        robot.clickOn("#search-edit-space");
+        robot.clickOn("#action-edit-space");
         WindowFixture.await(
                 SOON,
                 () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
@@ -206,6 +209,43 @@ class SearchScreenTest {
                         .get(1)
                         .values()
                         .equals(List.of("1", "2")));
+    }
+
+    /** Runs a command of the palette. */
+    private void command(String text) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.interact(() -> window.<TextField>node("#palette-search").setText(text));
+        robot.type(KeyCode.ENTER);
+    }
+
+    @Test
+    void thePaletteOpensTheSpaceWithTheTargetsAsLimits() throws Exception {
+        Project project = SmallSearch.project(folder.resolve("small"));
+        open(project);
+        WindowFixture.await(
+                SOON, () -> window.session().requirementsProperty().get() != null);
+        robot.interact(() -> {
+            window.session()
+                    .requirementsProperty()
+                    .set(new Requirements(Specifications.NONE.withLimit(Metric.AREA, 2.5), List.of()));
+            window.session().screenProperty().set(Screen.COST);
+        });
+        command("from targets");
+        WindowFixture.await(
+                SOON,
+                () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("108 designs")));
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.SEARCH);
+        assertThat(window.<TextField>node("#space-limit-1").getText()).isEqualTo("2.5");
+        robot.interact(() -> window.<Button>node("#space-cancel").fire());
+        WindowFixture.await(SOON, () -> window.gone("#space-size"));
+        command("search: edit space");
+        WindowFixture.await(
+                SOON,
+                () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("108 designs")));
+        assertThat(window.gone("#space-limit-1")).isTrue();
+        robot.interact(() -> window.<Button>node("#space-cancel").fire());
     }
 
     @Test

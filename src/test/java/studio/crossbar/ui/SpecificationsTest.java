@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -101,5 +102,19 @@ class SpecificationsTest {
         Files.delete(file);
         robot.clickOn("#action-read-again");
         WindowFixture.await(SOON, () -> !window.node("#spec-area").isDisabled());
+    }
+
+    @Test
+    void cornersAreEditedFromThePalette() throws Exception {
+        open();
+        WindowFixture.await(SOON, () -> !window.node("#spec-area").isDisabled());
+        robot.interact(() -> window.session().screenProperty().set(Screen.COST));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.interact(() -> window.<TextField>node("#palette-search").setText("edit corners"));
+        robot.type(KeyCode.ENTER);
+        WindowFixture.await(SOON, () -> !window.gone("#corners-add"));
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.SPECIFICATIONS);
+        robot.interact(() -> window.<Button>node("#corners-cancel").fire());
+        WindowFixture.await(SOON, () -> window.gone("#corners-add"));
     }
 }

@@ -118,7 +118,7 @@ class WholeSessionTest {
         assertThat(window.session().screenProperty().get()).isEqualTo(Screen.DATASET);
         assertThat(window.text("#dataset-train")).isEqualTo("2,880");
         String first = window.text("#browse-caption");
-        robot.clickOn("#browse-next");
+        robot.clickOn("#tool-browse-next");
         WindowFixture.await(SOON, () -> !window.text("#browse-caption").equals(first));
     }
 
@@ -177,7 +177,7 @@ class WholeSessionTest {
 
     /** The reduced space with trainings of one epoch each, by its editor. */
     private void makeSpaceQuick() throws Exception {
-        robot.clickOn("#search-edit-space");
+        robot.clickOn("#action-edit-space");
         WindowFixture.await(
                 SOON,
                 () -> robot.lookup("#space-size").tryQueryAs(Label.class).stream()
@@ -209,7 +209,7 @@ class WholeSessionTest {
         robot.clickOn("#tab-report");
         Path target = folder.resolve("exported");
         write("#export-folder", target.toString());
-        robot.clickOn("#export-run");
+        robot.clickOn("#action-report-files");
         WindowFixture.await(SOON, () -> !window.gone("#export-files .hyperlink"));
         assertThat(Files.readAllBytes(target.resolve("report.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -81,7 +81,7 @@ final class WindowFixture implements AutoCloseable {
 
     /** Opens the sample project by its button on the welcome page. */
     void openSample() throws Exception {
-        robot.clickOn("#open-sample-" + SAMPLE);
+        robot.clickOn("#action-open-sample-" + SAMPLE);
         await(OPENED, () -> session().projectProperty().get() != null);
     }
 

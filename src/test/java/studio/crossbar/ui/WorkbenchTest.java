@@ -83,7 +83,7 @@ class WorkbenchTest {
         assertThat(colours("#class-balance-chart")).as("bars").hasSizeGreaterThan(3);
         chartsHaveAMenu();
         String first = window.text("#browse-caption");
-        robot.clickOn("#browse-next");
+        robot.clickOn("#tool-browse-next");
         assertThat(window.text("#browse-caption")).isNotEqualTo(first);
 
         robot.clickOn("#tab-hardware");
@@ -130,7 +130,7 @@ class WorkbenchTest {
             window.<TextField>node("#export-folder").setText(target.toString());
             return true;
         });
-        robot.clickOn("#export-run");
+        robot.clickOn("#action-report-files");
         WindowFixture.await(SOON, () -> Files.exists(target.resolve("report.pdf")) && window.newestDone());
         assertThat(Files.readAllBytes(target.resolve("report.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
@@ -139,7 +139,7 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> seenPages() > 0);
         assertThat(colours("#report-preview")).as("a page with figures").hasSizeGreaterThan(20);
 
-        robot.clickOn("#export-bundle");
+        robot.clickOn("#action-report-bundle");
         WindowFixture.await(SOON, () -> Files.exists(target.resolve("bundle.zip")) && window.newestDone());
         robot.interact(() -> window.<Button>node("#action-copy-command-line").fire());
         assertThat(window.text("#report-command-notice")).isEqualTo("Copied to the clipboard");
@@ -155,7 +155,7 @@ class WorkbenchTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
         robot.interact(() -> {
             window.<TextField>node("#export-folder").setText(blocked.toString());
-            window.<Button>node("#export-run").fire();
+            window.<Button>node("#action-report-files").fire();
         });
         assertThat(closeError()).contains("blocked", "choose a folder");
     }
@@ -597,8 +597,8 @@ class WorkbenchTest {
                         null));
 
         window = new WindowFixture(folder);
-        WindowFixture.await(SOON, () -> window.node("#go-on-edits-tiny").isVisible());
-        robot.interact(() -> window.<Button>node("#go-on-edits-tiny").fire());
+        WindowFixture.await(SOON, () -> window.node("#action-go-on-edits-tiny").isVisible());
+        robot.interact(() -> window.<Button>node("#action-go-on-edits-tiny").fire());
         WindowFixture.await(SOON, () -> robot.lookup("#restore-yes").tryQuery().isPresent());
         robot.clickOn("#restore-yes");
         WindowFixture.await(SOON, () -> window.design().seed() == 77);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
@@ -61,9 +62,10 @@ public interface Engine {
      * Makes {@code data} the data setting of the project in {@code folder}, if it can be read, and reads the project anew.
      *
      * @param data folder, archive or file; null to remove the setting
+     * @param csv how to understand it if it is CSV; null for what the project says of that
      * @throws IOException naming path and remedy; the setting is then as before
      */
-    OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException;
+    OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context) throws IOException;
 
     /**
      * Fetches what is not there yet of a published data set, and returns the folder that it is in.

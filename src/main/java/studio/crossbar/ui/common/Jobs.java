@@ -86,7 +86,12 @@ public final class Jobs implements AutoCloseable {
         items.addFirst(item);
         forgetOldest();
         UpdateThrottle<JobStatus> news = new UpdateThrottle<>(item::show, ui);
-        job.onChange(news::offer);
+        job.onChange(status -> {
+            // The end is shown with what the job gives: nobody must find it ended and its result missing.
+            if (!status.state().terminal()) {
+                news.offer(status);
+            }
+        });
         var _ = job.outcome()
                 .whenComplete((result, thrown) -> ui.execute(() -> end(item, job, failure, done, result, thrown)));
         if (lane != Lane.FILES) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.Job;
@@ -137,6 +138,15 @@ public final class Workbench {
      * @param data folder, archive or file; null for none of its own
      */
     public void openData(@Nullable Path data) {
+        openData(data, null);
+    }
+
+    /**
+     * The same of CSV.
+     *
+     * @param csv how to understand the data; null for what the project says of that
+     */
+    public void openData(@Nullable Path data, @Nullable CsvOptions csv) {
         OpenProject project = session.projectProperty().get();
         if (project == null) {
             return;
@@ -146,7 +156,7 @@ public final class Workbench {
                 data == null ? Texts.get("common.job.noData") : Texts.format("common.job.data", data.getFileName());
         afterEdits(() -> jobs.start(
                 Jobs.Lane.FILES,
-                new Job<>(title, context -> engine.openData(folder, data, context)),
+                new Job<>(title, context -> engine.openData(folder, data, csv, context)),
                 Texts.get("common.job.data.failed"),
                 this::opened));
     }

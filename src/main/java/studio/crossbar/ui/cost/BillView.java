@@ -10,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -21,7 +20,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter.Option;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
@@ -53,13 +53,14 @@ final class BillView extends BorderPane {
 
     private final Steps steps = new Steps();
 
-    BillView(CostViewModel model, ObservableValue<Theme> theme) {
+    /** @param allParts lists the items of all parts again */
+    BillView(CostViewModel model, Action allParts, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CostChart(theme);
         treemap = new TreemapPane(theme, model::look);
         chart.visibleProperty().bind(picture.isEqualTo(Picture.BARS));
         treemap.visibleProperty().bind(picture.isEqualTo(Picture.TREEMAP));
-        setTop(choices());
+        setTop(choices(allParts));
         StackPane pictures = new StackPane(chart, treemap);
         StackPane.setMargin(treemap, new Insets(0, 14, 4, 14));
         SplitPane split = new SplitPane(steps.later(() -> pictures), lines());
@@ -72,7 +73,7 @@ final class BillView extends BorderPane {
         picture.subscribe(now -> show());
     }
 
-    private Node choices() {
+    private Node choices(Action allParts) {
         Node metrics = Segments.of(
                 "cost-metric-",
                 Stream.of(CostMetric.values())
@@ -89,21 +90,17 @@ final class BillView extends BorderPane {
                                 Texts.get("cost.picture.treemap"),
                                 Texts.get("cost.picture.treemap.help"))),
                 picture);
-        FlowPane line = new FlowPane(12, 4, metrics, pictures, part());
+        FlowPane line = new FlowPane(12, 4, metrics, pictures, part(allParts));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(4, 14, 4, 14));
         return line;
     }
 
     /** Which part's items are listed, and the way back to all. */
-    private Node part() {
+    private Node part(Action allParts) {
         Label name = new Label();
         name.setId("cost-part");
-        Button all = new Button(Texts.get("cost.part.all"), new FontIcon("fth-x"));
-        all.setId("cost-part-all");
-        all.getStyleClass().addAll("flat", "small");
-        all.setOnAction(event -> model.look(null));
-        HBox line = new HBox(4, name, all);
+        HBox line = new HBox(4, name, ActionControls.textButton(allParts, "flat", "small"));
         line.setAlignment(Pos.CENTER_LEFT);
         model.partProperty().subscribe(part -> {
             line.setVisible(part != null);

@@ -11,7 +11,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Texts;
@@ -20,11 +22,13 @@ import studio.crossbar.ui.common.Texts;
 final class CompareTable extends TableView<ComparedEntry> {
 
     private final CompareViewModel model;
-    private String chosen = "";
+    private final CompareActions actions;
 
-    CompareTable(CompareViewModel model) {
+    /** @param actions of {@code model} */
+    CompareTable(CompareViewModel model, CompareActions actions) {
         super(model.entries());
         this.model = model;
+        this.actions = actions;
         setId("compare-table");
         setAccessibleText(Texts.get("cost.compare.table.accessible"));
         getStyleClass().add("dense");
@@ -40,7 +44,7 @@ final class CompareTable extends TableView<ComparedEntry> {
         model.baselineProperty().subscribe(id -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(entry -> {
             if (entry != null) {
-                chosen = entry.id();
+                actions.chosenProperty().set(entry.id());
             }
         });
         model.entries().addListener((InvalidationListener) observable -> listed());
@@ -51,9 +55,17 @@ final class CompareTable extends TableView<ComparedEntry> {
         // Changes to the baseline can differ where a line's own figures do not.
         refresh();
         model.entries().stream()
-                .filter(entry -> entry.id().equals(chosen))
+                .filter(entry -> entry.id().equals(actions.chosenProperty().get()))
                 .findFirst()
                 .ifPresent(getSelectionModel()::select);
+    }
+
+    /** What is done with a line is done with the chosen one. */
+    private void onLine(@Nullable ComparedEntry entry, Action action) {
+        if (entry != null) {
+            getSelectionModel().select(entry);
+            action.run();
+        }
     }
 
     private TableColumn<ComparedEntry, ComparedEntry> baseline() {
@@ -104,11 +116,8 @@ final class CompareTable extends TableView<ComparedEntry> {
         BaselineCell() {
             choice.setTooltip(new Tooltip(Texts.get("cost.compare.table.baseline.help")));
             choice.setOnAction(event -> {
-                ComparedEntry entry = getItem();
-                if (entry != null) {
-                    model.baselineProperty().set(entry.id());
-                    choice.setSelected(true);
-                }
+                onLine(getItem(), actions.baseline);
+                choice.setSelected(true);
             });
             setAlignment(Pos.CENTER);
         }
@@ -134,16 +143,8 @@ final class CompareTable extends TableView<ComparedEntry> {
 
         ActionCell() {
             both.setAlignment(Pos.CENTER_LEFT);
-            edit.setOnAction(event -> {
-                if (getItem() != null) {
-                    model.edit(getItem());
-                }
-            });
-            unpin.setOnAction(event -> {
-                if (getItem() != null) {
-                    model.unpin(getItem());
-                }
-            });
+            edit.setOnAction(event -> onLine(getItem(), actions.edit));
+            unpin.setOnAction(event -> onLine(getItem(), actions.unpin));
         }
 
         private static Button icon(String icon, String help) {

@@ -31,10 +31,10 @@ final class CompareView extends BorderPane {
     private final CompareChart chart;
     private final CompareTable table;
 
-    CompareView(CompareViewModel model, CostActions actions, ObservableValue<Theme> theme) {
+    CompareView(CompareViewModel model, CompareActions actions, ObservableValue<Theme> theme) {
         this.model = model;
         chart = new CompareChart(theme);
-        table = new CompareTable(model);
+        table = new CompareTable(model, actions);
         SplitPane split = new SplitPane(chart, lower());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
@@ -44,7 +44,7 @@ final class CompareView extends BorderPane {
         model.metricProperty().subscribe(metric -> show());
     }
 
-    private Node tools(CostActions actions) {
+    private Node tools(CompareActions actions) {
         TextField name = new TextField();
         name.setId("compare-name");
         name.setPrefColumnCount(13);
@@ -73,7 +73,7 @@ final class CompareView extends BorderPane {
                         .toList(),
                 model.metricProperty());
         FlowPane line = new FlowPane(
-                8, 6, name, holder, metrics, variants, ActionControls.textButton(actions.exportComparison));
+                8, 6, name, holder, metrics, variants, ActionControls.textButton(actions.export));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(10, 14, 4, 14));
         return line;

@@ -1,6 +1,6 @@
 package studio.crossbar.ui.cost;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,42 +9,31 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.FileRequest;
 import studio.crossbar.ui.common.Texts;
 
-/** What can be done with compared designs and with the technology file. */
+/** What can be done with the bill, with compared designs and with the technology file. */
 public final class CostActions {
 
-    /** Keeps the edited design for comparison, under the name that is suggested. */
-    final Action pin;
+    /** Lists the items of all parts again. */
+    final Action allParts;
 
-    final Action exportComparison;
+    final CompareActions compare;
     final Action copyTechnology;
     final Action undoTechnology;
     final Action redoTechnology;
 
     /** @param files asks where to export to */
-    public CostActions(CompareViewModel compare, TechnologyViewModel technology, FileRequest files) {
-        pin = new Action(
-                "pin-design",
-                Texts.get("cost.compare.pin"),
-                "fth-bookmark",
+    public CostActions(
+            CostViewModel cost, CompareViewModel compared, TechnologyViewModel technology, FileRequest files) {
+        allParts = new Action(
+                "cost-part-all",
+                Texts.get("cost.part.all"),
+                "fth-x",
                 null,
-                Texts.format("cost.compare.pin.help", CompareViewModel.MOST_PINNED),
-                compare.pinReasonProperty(),
-                () -> compare.pin(""));
-        exportComparison = new Action(
-                "compare-export",
-                Texts.get("cost.compare.export"),
-                "fth-download",
-                null,
-                Texts.get("cost.compare.export.help"),
-                Bindings.createStringBinding(
-                        () -> compare.entries().isEmpty() ? Texts.get("cost.compare.export.reason") : "",
-                        compare.entries()),
-                () -> {
-                    Path file = files.ask(Texts.get("cost.compare.export.title"), "comparison.csv", "csv");
-                    if (file != null) {
-                        compare.exportCsv(file);
-                    }
-                });
+                Texts.get("cost.part.all.help"),
+                Bindings.when(cost.partProperty().isNull())
+                        .then(Texts.get("cost.part.all.reason"))
+                        .otherwise(""),
+                () -> cost.look(null));
+        compare = new CompareActions(compared, files);
         copyTechnology = new Action(
                 "technology-copy",
                 Texts.get("cost.technology.copy"),
@@ -86,6 +75,9 @@ public final class CostActions {
 
     /** All of them. */
     public List<Action> all() {
-        return List.of(pin, exportComparison, copyTechnology, undoTechnology, redoTechnology);
+        List<Action> all = new ArrayList<>(List.of(allParts));
+        all.addAll(compare.all());
+        all.addAll(List.of(copyTechnology, undoTechnology, redoTechnology));
+        return all;
     }
 }

@@ -65,12 +65,12 @@ public final class CostView extends StackPane {
             TechnologyViewModel technology,
             CostActions actions,
             ObservableValue<Theme> theme) {
-        BorderPane lines = new BorderPane(new BillView(model, theme));
+        BorderPane lines = new BorderPane(new BillView(model, actions.allParts, theme));
         lines.setTop(totals());
         Tab bill = new Tab(Texts.get("cost.tabs.bill"), lines);
         bill.setId("cost-tab-bill");
         Tab compared = new Tab(Texts.get("cost.tabs.compare"));
-        steps.onceSelected(compared, () -> new CompareView(compare, actions, theme));
+        steps.onceSelected(compared, () -> new CompareView(compare, actions.compare, theme));
         compared.setId("cost-tab-compare");
         compare.activeProperty().bind(inFront(compared));
         Tab swept = new Tab(Texts.get("cost.tabs.sweep"));

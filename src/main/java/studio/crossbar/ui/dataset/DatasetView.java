@@ -8,7 +8,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -23,7 +22,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
 import studio.crossbar.ui.common.Action;
@@ -58,14 +56,19 @@ public final class DatasetView extends StackPane {
     private final Label caption = new Label();
     private final Label place = new Label();
 
+    /** @param actions of {@code model} */
     public DatasetView(
-            DatasetViewModel model, PreparationViewModel preparation, ObservableValue<Theme> theme, Action openData) {
+            DatasetViewModel model,
+            PreparationViewModel preparation,
+            DatasetActions actions,
+            ObservableValue<Theme> theme,
+            Action openData) {
         this.model = model;
         balance = new ClassBalanceChart(theme);
         signals = new SignalChart(theme);
         EmptyState empty =
                 new EmptyState("fth-activity", Texts.get("dataset.empty.title"), Texts.get("dataset.empty.text"));
-        Node content = content(preparation, openData);
+        Node content = content(preparation, actions, openData);
         getChildren().addAll(empty, content);
         model.partsProperty().subscribe(parts -> {
             empty.setVisible(parts == null);
@@ -78,7 +81,7 @@ public final class DatasetView extends StackPane {
         model.pageProperty().subscribe(now -> showSamples());
     }
 
-    private Node content(PreparationViewModel preparation, Action openData) {
+    private Node content(PreparationViewModel preparation, DatasetActions actions, Action openData) {
         FlowPane figures = new FlowPane(10, 10, train, test, shape, classes);
         synthetic.getStyleClass().add("badge-warning");
         synthetic.setTooltip(new Tooltip(Texts.get("dataset.synthetic.help")));
@@ -89,7 +92,7 @@ public final class DatasetView extends StackPane {
         provenance.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(8, figures, provenance);
         top.setPadding(new Insets(12, 14, 8, 14));
-        SplitPane charts = new SplitPane(balance, browser());
+        SplitPane charts = new SplitPane(balance, browser(actions));
         charts.setOrientation(Orientation.HORIZONTAL);
         charts.setDividerPositions(0.38);
         BorderPane pane = new BorderPane(tabs(charts, preparation));
@@ -110,7 +113,7 @@ public final class DatasetView extends StackPane {
         return tabs;
     }
 
-    private Node browser() {
+    private Node browser(DatasetActions actions) {
         Node part = Segments.of(
                 "browse-",
                 List.of(
@@ -141,11 +144,13 @@ public final class DatasetView extends StackPane {
                 model.classFilterProperty().set(value);
             }
         });
-        Button previous = button("browse-previous", "fth-chevron-left", Texts.get("dataset.browser.previous"), -1);
-        Button next = button("browse-next", "fth-chevron-right", Texts.get("dataset.browser.next"), 1);
         place.getStyleClass().add("text-muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox step = new HBox(8, previous, place, next);
+        HBox step = new HBox(
+                8,
+                ActionControls.toolButton(actions.previous, false),
+                place,
+                ActionControls.toolButton(actions.next, false));
         step.setAlignment(Pos.CENTER_LEFT);
         FlowPane controls = new FlowPane(8, 6, part, classChoice, step);
         controls.setAlignment(Pos.CENTER_LEFT);
@@ -156,16 +161,6 @@ public final class DatasetView extends StackPane {
         BorderPane pane = new BorderPane(new StackPane(signals, thumbnails));
         pane.setTop(top);
         return pane;
-    }
-
-    private Button button(String id, String icon, String name, int step) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> model.step(step));
-        return button;
     }
 
     private String className(int value) {

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Session;
@@ -29,13 +27,15 @@ final class AdcInputsPane extends StackPane {
     private static final double WORDS = 232;
 
     private final AdcInputsViewModel model;
+    private final HardwareActions actions;
     private final AdcInputsChart chart;
     private final ComboBox<String> layers = new ComboBox<>();
-    private final Button learned = new Button(Texts.get("hardware.adc.factor.learned"), new FontIcon("fth-rotate-ccw"));
     private boolean following;
 
-    AdcInputsPane(AdcInputsViewModel model, ObservableValue<Theme> theme) {
+    /** @param actions of {@code model} */
+    AdcInputsPane(AdcInputsViewModel model, HardwareActions actions, ObservableValue<Theme> theme) {
         this.model = model;
+        this.actions = actions;
         setId("adc-inputs");
         chart = new AdcInputsChart(theme);
         Node ready = ready();
@@ -62,9 +62,7 @@ final class AdcInputsPane extends StackPane {
         text.setWrapText(true);
         text.getStyleClass().add("text-muted");
         text.textProperty().bind(model.wordsProperty());
-        Button retry = new Button(Texts.get("hardware.adc.retry"));
-        retry.setId("adc-retry");
-        retry.setOnAction(event -> model.retry());
+        Node retry = ActionControls.textButton(actions.retry);
         model.stateProperty().subscribe(state -> retry.setVisible(state == AdcInputsViewModel.State.FAILED));
         HBox line = new HBox(12, text, retry);
         line.setAlignment(Pos.CENTER);
@@ -163,20 +161,8 @@ final class AdcInputsPane extends StackPane {
             } finally {
                 following = false;
             }
-            learned.setDisable(now.doubleValue() == 1);
         });
-        learned.setId("adc-factor-learned");
-        learned.setOnAction(event -> model.factorProperty().set(1));
-        HBox line = new HBox(
-                8,
-                name,
-                slider,
-                value,
-                ActionControls.explained(
-                        learned,
-                        () -> learned.isDisabled()
-                                ? Texts.get("hardware.adc.factor.learned.reason")
-                                : Texts.get("hardware.adc.factor.learned.help")));
+        HBox line = new HBox(8, name, slider, value, ActionControls.textButton(actions.learned));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

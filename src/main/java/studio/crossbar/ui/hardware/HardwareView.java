@@ -46,14 +46,19 @@ public final class HardwareView extends StackPane {
      * The screen.
      *
      * @param inputs what the ADCs of the trained network are given
+     * @param actions of {@code inputs}
      */
-    public HardwareView(HardwareViewModel model, AdcInputsViewModel inputs, ObservableValue<Theme> theme) {
+    public HardwareView(
+            HardwareViewModel model,
+            AdcInputsViewModel inputs,
+            HardwareActions actions,
+            ObservableValue<Theme> theme) {
         this.model = model;
         levels = new LevelsPane(model.designProperty(), theme);
         converter = new ConverterChart(theme);
         EmptyState empty =
                 new EmptyState("fth-cpu", Texts.get("hardware.empty.title"), Texts.get("hardware.empty.text"));
-        Node content = content(new AdcInputsPane(inputs, theme));
+        Node content = content(new AdcInputsPane(inputs, actions, theme));
         getChildren().addAll(empty, content);
         model.estimateProperty().subscribe(estimate -> {
             empty.setVisible(estimate == null);

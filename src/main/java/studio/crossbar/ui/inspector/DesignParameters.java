@@ -16,7 +16,10 @@ final class DesignParameters {
                 CellParameters.levels(model),
                 CellParameters.gMin(model),
                 CellParameters.gMax(model));
-        model.group(Texts.get("inspector.signals.title"), RecipeParameters.companding(model));
+        model.group(
+                Texts.get("inspector.signals.title"),
+                RecipeParameters.companding(model),
+                RecipeParameters.compandingFloor(model));
         model.group(
                 Texts.get("inspector.noise.title"),
                 CellParameters.programmingNoise(model),

@@ -15,6 +15,9 @@ final class RecipeParameters {
     /** Largest whole number up to which a field's number, a double, is exact. */
     private static final double EXACT_WHOLE = 1L << 53;
 
+    /** Slider's end; floors below are typed. */
+    private static final double USUAL_FLOOR_LOW = 1e-4;
+
     private RecipeParameters() {}
 
     static NumberParameter companding(InspectorViewModel model) {
@@ -32,6 +35,27 @@ final class RecipeParameters {
                 design -> design.companding().exponent(),
                 (design, value) -> design.withCompanding(
                         new Companding(value, design.companding().floor())));
+    }
+
+    static NumberParameter compandingFloor(InspectorViewModel model) {
+        return model.number(
+                new Spec(
+                        "companding-floor",
+                        Texts.get("inspector.signals.floor.name"),
+                        "v_0",
+                        Unit.NONE,
+                        Companding.SMALLEST_FLOOR,
+                        Companding.LARGEST_FLOOR,
+                        USUAL_FLOOR_LOW,
+                        1,
+                        Companding.NONE.floor(),
+                        6,
+                        0.001,
+                        Scale.LOGARITHMIC,
+                        Texts.get("inspector.signals.floor.help")),
+                design -> design.companding().floor(),
+                (design, value) ->
+                        design.withCompanding(new Companding(design.companding().exponent(), value)));
     }
 
     static NumberParameter floatEpochs(InspectorViewModel model) {

@@ -50,16 +50,14 @@ final class DraftTools extends FlowPane {
         button.getItems().clear();
         for (NetworkViewModel.Preset preset : model.presets()) {
             String name = preset.reference().label();
+            Action start = actions.preset(preset.reference());
             if (preset.reason().isEmpty()) {
-                MenuItem item = new MenuItem(name);
-                item.setId("network-preset-" + name);
-                item.setOnAction(event -> model.start(preset.reference()));
-                button.getItems().add(item);
+                button.getItems().add(menuItem(name, start));
             } else {
                 Label text = new Label(Texts.format("network.presets.unsuited", name, preset.reason()));
                 text.getStyleClass().add("text-muted");
                 CustomMenuItem item = new CustomMenuItem(text, false);
-                item.setId("network-preset-" + name);
+                item.setId(start.id());
                 item.setDisable(true);
                 button.getItems().add(item);
             }
@@ -71,7 +69,7 @@ final class DraftTools extends FlowPane {
         button.setId(id);
         Runnable fill = () -> button.getItems()
                 .setAll(draft.insertable(after).stream()
-                        .map(kind -> menuItem(kind, actions.insertion(kind, after)))
+                        .map(kind -> menuItem(kind.label(), actions.insertion(kind, after)))
                         .toList());
         button.setOnShowing(event -> fill.run());
         draft.selectedProperty().subscribe(path -> fill.run());
@@ -93,9 +91,9 @@ final class DraftTools extends FlowPane {
         return wrapper;
     }
 
-    /** The menu says already what is done with the layer. */
-    private static MenuItem menuItem(LayerKind kind, Action action) {
-        MenuItem item = new MenuItem(kind.label());
+    /** The menu says already what is done with the layer or network called {@code name}. */
+    private static MenuItem menuItem(String name, Action action) {
+        MenuItem item = new MenuItem(name);
         item.setId(action.id());
         item.setOnAction(event -> action.run());
         return item;

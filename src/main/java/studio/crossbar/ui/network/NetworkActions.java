@@ -8,11 +8,15 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ControlIds;
 import studio.crossbar.ui.common.Texts;
 
-/** Edits of the network: layers are inserted, moved and deleted, and a draft is applied or dropped. */
+/**
+ * Edits of the network: a reference network or the shape of the data is taken, layers are inserted, moved and deleted, and a
+ * draft is applied or dropped.
+ */
 public final class NetworkActions {
 
     final Action moveUp;
@@ -25,11 +29,17 @@ public final class NetworkActions {
     /** Goes back to the network of the design. */
     final Action discard;
 
+    /** Gives the network the input of the open data. */
+    final Action fitInput;
+
     private final Map<LayerKind, Action> before = new EnumMap<>(LayerKind.class);
     private final Map<LayerKind, Action> after = new EnumMap<>(LayerKind.class);
+    private final Map<ReferenceNetwork, Action> presets = new EnumMap<>(ReferenceNetwork.class);
+    private final NetworkViewModel model;
     private final NetworkDraftViewModel draft;
 
     public NetworkActions(NetworkViewModel model) {
+        this.model = model;
         draft = model.draft();
         moveUp = new Action(
                 "network-move-up",
@@ -74,10 +84,32 @@ public final class NetworkActions {
                 Texts.get("network.draft.discard.help"),
                 noDraft,
                 draft::discard);
+        fitInput = new Action(
+                "network-fit-input",
+                Texts.get("network.fit.label"),
+                "fth-maximize-2",
+                null,
+                Texts.get("network.fit.help"),
+                followingData(model::fitReason),
+                model::fitInput);
+        for (ReferenceNetwork reference : ReferenceNetwork.values()) {
+            presets.put(reference, start(reference));
+        }
         for (LayerKind kind : LayerKind.values()) {
             before.put(kind, insert(kind, false));
             after.put(kind, insert(kind, true));
         }
+    }
+
+    private Action start(ReferenceNetwork reference) {
+        return new Action(
+                "network-preset-" + reference.label(),
+                Texts.format("network.presets.start", reference.label()),
+                "fth-book-open",
+                null,
+                Texts.get("network.presets.help"),
+                followingData(() -> model.presetReason(reference)),
+                () -> model.start(reference));
     }
 
     private Action insert(LayerKind kind, boolean behind) {
@@ -107,6 +139,15 @@ public final class NetworkActions {
         return Bindings.createStringBinding(reason::get, draft.selectedProperty(), draft.draftProperty());
     }
 
+    private ObservableValue<String> followingData(Supplier<String> reason) {
+        return Bindings.createStringBinding(reason::get, draft.draftProperty(), model.projectProperty());
+    }
+
+    /** Replaces the network by a reference network. */
+    Action preset(ReferenceNetwork reference) {
+        return Objects.requireNonNull(presets.get(reference));
+    }
+
     /** Inserts a layer before or after the selected one. */
     Action insertion(LayerKind kind, boolean behind) {
         return Objects.requireNonNull((behind ? after : before).get(kind));
@@ -114,7 +155,8 @@ public final class NetworkActions {
 
     /** All of them. */
     public List<Action> all() {
-        List<Action> all = new ArrayList<>(List.of(moveUp, moveDown, delete, apply, discard));
+        List<Action> all = new ArrayList<>(List.of(moveUp, moveDown, delete, apply, discard, fitInput));
+        all.addAll(presets.values());
         all.addAll(before.values());
         all.addAll(after.values());
         return all;

@@ -54,7 +54,7 @@ public final class NetworkView extends StackPane {
         scroll.getStyleClass().add("network-scroll");
         scroll.setMinWidth(270);
         Region settings = steps.later(() -> {
-            SettingsPane made = new SettingsPane(model);
+            SettingsPane made = new SettingsPane(model, actions);
             made.setMinWidth(286);
             return made;
         });

@@ -3,7 +3,6 @@ package studio.crossbar.ui.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,6 +108,11 @@ public final class NetworkViewModel {
         return rowsView;
     }
 
+    /** The project whose data the network is for; null without one. */
+    ReadOnlyObjectProperty<@Nullable OpenProject> projectProperty() {
+        return session.projectProperty();
+    }
+
     /** Why the draft's input cannot be fitted to the data; empty if it can. */
     public String fitReason() {
         TrainingSet data = data();
@@ -132,17 +136,22 @@ public final class NetworkViewModel {
 
     /** Reference networks, those first that suit the open data. */
     public List<Preset> presets() {
-        TrainingSet data = data();
         List<Preset> suited = new ArrayList<>();
         List<Preset> others = new ArrayList<>();
         for (ReferenceNetwork reference : ReferenceNetwork.values()) {
-            Optional<String> reason = data == null
-                    ? Optional.of(Texts.get("network.presets.no-project"))
-                    : reference.unsuited(data.signals(), data.classes());
-            (reason.isEmpty() ? suited : others).add(new Preset(reference, reason.orElse("")));
+            String reason = presetReason(reference);
+            (reason.isEmpty() ? suited : others).add(new Preset(reference, reason));
         }
         suited.addAll(others);
         return suited;
+    }
+
+    /** Why a reference network does not suit the open data; empty if it does. */
+    String presetReason(ReferenceNetwork reference) {
+        TrainingSet data = data();
+        return data == null
+                ? Texts.get("network.presets.no-project")
+                : reference.unsuited(data.signals(), data.classes()).orElse("");
     }
 
     /** Replaces the network by a reference network, with the rectifiers that the design's polarity needs. */

@@ -3,12 +3,10 @@ package studio.crossbar.ui.network;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.InputCoding;
@@ -16,6 +14,7 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
 import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.ParameterEditor;
 import studio.crossbar.ui.common.Texts;
@@ -41,13 +40,13 @@ final class SettingsPane extends BorderPane {
                             Texts.get("network.coding.split"),
                             Texts.get("network.coding.split.help"))),
             InputCoding.RECTIFIED_SPLIT);
-    private final Button fit = new Button(Texts.get("network.fit.label"));
-    private final Tooltip fitHelp = new Tooltip();
+    private final Region fit;
     private @Nullable LayerSettings settings;
     private @Nullable LayerPath shown;
 
-    SettingsPane(NetworkViewModel model) {
+    SettingsPane(NetworkViewModel model, NetworkActions actions) {
         this.model = model;
+        fit = ActionControls.textButton(actions.fitInput);
         setId("layer-settings");
         title.getStyleClass().add("section-heading");
         title.setId("layer-title");
@@ -69,8 +68,6 @@ final class SettingsPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        fit.setId("network-fit-input");
-        fit.setOnAction(event -> model.fitInput());
         coding.valueProperty().subscribe((before, now) -> model.draft().setInputs(now));
         model.draft().draftProperty().subscribe(draft -> show());
         model.draft().selectedProperty().subscribe(path -> show());
@@ -127,13 +124,8 @@ final class SettingsPane extends BorderPane {
         note.setText(Texts.get("network.settings.input.hint"));
         note.setManaged(true);
         coding.valueProperty().set(draft.hardware().inputs());
-        String reason = model.fitReason();
-        fit.setDisable(!reason.isEmpty());
-        fitHelp.setText(reason.isEmpty() ? Texts.get("network.fit.help") : reason);
         if (rebuild) {
-            HBox wrapper = new HBox(fit);
-            Tooltip.install(wrapper, fitHelp);
-            editors.getChildren().setAll(ParameterEditor.of(coding), wrapper);
+            editors.getChildren().setAll(ParameterEditor.of(coding), fit);
         }
     }
 }

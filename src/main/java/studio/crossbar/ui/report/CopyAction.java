@@ -6,12 +6,12 @@ import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Texts;
 
 /** Puts the lines for a shell on the clipboard, from the report screen and the command palette. */
-public final class CopyAction {
+final class CopyAction {
 
     private CopyAction() {}
 
     /** Copies what {@code model} has then. */
-    public static Action of(ReproductionViewModel model) {
+    static Action of(ReproductionViewModel model) {
         return new Action(
                 "copy-command-line",
                 Texts.get("report.command.copy"),

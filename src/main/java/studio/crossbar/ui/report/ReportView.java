@@ -34,8 +34,9 @@ public final class ReportView extends StackPane {
     private final Label stale = new Label(Texts.get("report.stale"));
     private final SplitPane split = new SplitPane();
 
-    /** @param copy copies the commands */
-    public ReportView(ReportViewModel model, Action openProject, Action train, Action copy, Opener opener) {
+    /** @param actions of {@code model} */
+    public ReportView(
+            ReportViewModel model, Action openProject, Action train, ReportActions actions, Opener opener) {
         this.model = model;
         Node empty = new ProjectEmptyState(
                 model.designProperty(),
@@ -46,7 +47,7 @@ public final class ReportView extends StackPane {
                         Texts.get("report.empty.hint"),
                         ActionControls.textButton(train, "accent")));
         Node preview = new PreviewPane(model.preview());
-        Node exports = exports(copy, opener);
+        Node exports = exports(actions, opener);
         StackPane pages = new StackPane(preview, empty);
         getChildren().add(split);
         model.evaluationProperty().subscribe(evaluation -> {
@@ -70,7 +71,7 @@ public final class ReportView extends StackPane {
         }
     }
 
-    private Node exports(Action copy, Opener opener) {
+    private Node exports(ReportActions actions, Opener opener) {
         stale.getStyleClass().add("badge-warning");
         stale.setId("report-stale");
         stale.setWrapText(true);
@@ -83,12 +84,12 @@ public final class ReportView extends StackPane {
         summary.getColumnConstraints().addAll(names, values);
         summary.getStyleClass().add("card-row");
         VBox ofResult = new VBox(10, heading(Texts.get("report.result.heading")), summary);
-        Node export = new ExportPane(model, opener);
+        Node export = new ExportPane(model, actions, opener);
         for (Node part : new Node[] {ofResult, export}) {
             part.visibleProperty().bind(model.evaluationProperty().isNotNull());
             part.managedProperty().bind(part.visibleProperty());
         }
-        VBox page = new VBox(16, stale, export, new CommandPane(model.reproduction(), copy), ofResult);
+        VBox page = new VBox(16, stale, export, new CommandPane(model.reproduction(), actions.copyCommand), ofResult);
         page.setPadding(new Insets(14));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

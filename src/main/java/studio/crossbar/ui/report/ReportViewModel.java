@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -36,6 +38,7 @@ public final class ReportViewModel {
     private final PreviewViewModel preview;
     private final ReproductionViewModel reproduction;
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final ObservableList<Path> written = FXCollections.observableArrayList();
     private final ObservableList<Path> writtenView = FXCollections.unmodifiableObservableList(written);
 
@@ -50,6 +53,7 @@ public final class ReportViewModel {
 
     private void opened(@Nullable OpenProject project) {
         written.clear();
+        refusal.set("");
         folder.set(project == null ? "" : project.project().reportFolder().toString());
     }
 
@@ -76,6 +80,11 @@ public final class ReportViewModel {
         return folder;
     }
 
+    /** Why the last export could not begin; empty if it could. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
     /** Files of the last export. */
     public ObservableList<Path> written() {
         return writtenView;
@@ -97,6 +106,12 @@ public final class ReportViewModel {
     }
 
     private Optional<String> inFolder(Consumer<Path> writing) {
+        Optional<String> refused = write(writing);
+        refusal.set(refused.orElse(""));
+        return refused;
+    }
+
+    private Optional<String> write(Consumer<Path> writing) {
         if (folder.get().isBlank()) {
             return Optional.of(Texts.get("report.export.folder.missing"));
         }

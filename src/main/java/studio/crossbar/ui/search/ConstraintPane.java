@@ -27,7 +27,8 @@ final class ConstraintPane extends VBox {
     private final SpaceEditorViewModel model;
     private final VBox lines = new VBox(4);
 
-    ConstraintPane(SpaceEditorViewModel model) {
+    /** @param fromTargets takes the project's targets */
+    ConstraintPane(SpaceEditorViewModel model, Action fromTargets) {
         super(4);
         this.model = model;
         Label title = new Label(Texts.get("search.constraints.title"));
@@ -40,7 +41,7 @@ final class ConstraintPane extends VBox {
         add.setTooltip(new Tooltip(Texts.get("search.constraints.add.help")));
         add.setAccessibleText(Texts.get("search.constraints.add.accessible"));
         add.setOnAction(event -> model.rows().addConstraint());
-        HBox top = new HBox(4, title, targets(), add);
+        HBox top = new HBox(4, title, ActionControls.toolButton(fromTargets, true), add);
         top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(4, 0, 0, 0));
         Label none = new Label(Texts.get("search.constraints.empty"));
@@ -51,20 +52,6 @@ final class ConstraintPane extends VBox {
         // Texts change far more often than lines come and go.
         model.rows().constraints().addListener((InvalidationListener) observable -> show());
         show();
-    }
-
-    /** Takes the project's targets; the box round the button keeps its tooltip while there are none. */
-    private Node targets() {
-        return ActionControls.toolButton(
-                new Action(
-                        "from-targets",
-                        Texts.get("search.constraints.targets.name"),
-                        "fth-check-square",
-                        null,
-                        Texts.get("search.constraints.targets.help"),
-                        model.targets().reasonBinding(),
-                        () -> model.rows().limit(model.targets().available())),
-                true);
     }
 
     private void show() {

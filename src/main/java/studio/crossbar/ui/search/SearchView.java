@@ -80,7 +80,7 @@ public final class SearchView extends StackPane {
         VBox top = new VBox(
                 6,
                 steps.later(() -> new RunPane(model.run(), actions)),
-                steps.later(() -> new SetupPane(model.setup(), this::editSpace)),
+                steps.later(() -> new SetupPane(model.setup(), actions.space.edit)),
                 summary,
                 opened);
         top.setPadding(new Insets(10, 14, 6, 14));
@@ -122,10 +122,6 @@ public final class SearchView extends StackPane {
                     search.volume());
             summary.setText(search.tests().isEmpty() ? all : Texts.format("search.summary.tested", all));
         }
-    }
-
-    private void editSpace() {
-        SpaceEditorDialog.show(getScene().getWindow(), model.setup(), model.spaceEditor());
     }
 
     private Node tabs() {

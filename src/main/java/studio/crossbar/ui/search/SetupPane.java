@@ -3,7 +3,6 @@ package studio.crossbar.ui.search;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -13,9 +12,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.algorithm.Algorithms;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Tips;
 
@@ -23,7 +23,7 @@ import studio.crossbar.ui.common.Tips;
 final class SetupPane extends VBox {
 
     /** @param editSpace opens the editor */
-    SetupPane(SetupViewModel model, Runnable editSpace) {
+    SetupPane(SetupViewModel model, Action editSpace) {
         super(6);
         ComboBox<SpaceChoice> space = new ComboBox<>(model.spaces());
         space.setId("search-space");
@@ -54,16 +54,12 @@ final class SetupPane extends VBox {
                 new TargetsPane(model.targets()));
         fixed.visibleProperty().bind(model.begunProperty().not());
         fixed.managedProperty().bind(fixed.visibleProperty());
-        Button edit = new Button(Texts.get("search.setup.space.edit.name"), new FontIcon("fth-edit-2"));
-        edit.setId("search-edit-space");
-        Tips.on(edit, Texts.get("search.setup.space.edit.help"));
-        edit.setOnAction(event -> editSpace.run());
         FlowPane always = new FlowPane(
                 14,
                 6,
                 named(Texts.get("search.setup.budget.name"), budget, Texts.get("search.setup.budget.help")),
                 named(Texts.get("search.setup.workers.name"), workers, Texts.get("search.setup.workers.help")),
-                edit);
+                ActionControls.textButton(editSpace));
         Label problem = new Label();
         problem.setId("search-problem");
         problem.getStyleClass().add("field-reason");

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Texts;
 
 /** Edits the project's {@code space.json}. */
@@ -23,8 +24,14 @@ final class SpaceEditorDialog {
 
     private SpaceEditorDialog() {}
 
-    /** Shows the chosen space without blocking the caller. */
-    static void show(Window owner, SetupViewModel setup, SpaceEditorViewModel model) {
+    /**
+     * Shows the chosen space without blocking the caller.
+     *
+     * @param fromTargets takes the project's targets
+     * @param closed runs when the dialog is no longer shown
+     */
+    static void show(
+            Window owner, SetupViewModel setup, SpaceEditorViewModel model, Action fromTargets, Runnable closed) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(Texts.get("search.editor.title"));
@@ -33,7 +40,7 @@ final class SpaceEditorDialog {
         dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dialog.getDialogPane().setId("space-dialog");
         dialog.getDialogPane().getButtonTypes().setAll(SAVE, ButtonType.CANCEL);
-        dialog.getDialogPane().setContent(content(setup, model));
+        dialog.getDialogPane().setContent(content(setup, model, fromTargets));
         Node save = dialog.getDialogPane().lookupButton(SAVE);
         save.setId("space-save");
         save.disableProperty().bind(model.problemProperty().isNotEmpty());
@@ -48,10 +55,11 @@ final class SpaceEditorDialog {
         if (start != null) {
             model.load(start);
         }
+        dialog.setOnHidden(event -> closed.run());
         dialog.show();
     }
 
-    private static Node content(SetupViewModel setup, SpaceEditorViewModel model) {
+    private static Node content(SetupViewModel setup, SpaceEditorViewModel model, Action fromTargets) {
         ComboBox<SpaceChoice> from = new ComboBox<>(setup.spaces());
         from.setId("space-from");
         from.setValue(setup.spaceProperty().get());
@@ -73,7 +81,7 @@ final class SpaceEditorDialog {
         probe.textProperty().bind(model.probeProperty());
         Label problem = text("space-problem", "field-reason");
         problem.textProperty().bind(model.problemProperty());
-        VBox bottom = new VBox(4, new ConstraintPane(model), size, probe, problem);
+        VBox bottom = new VBox(4, new ConstraintPane(model, fromTargets), size, probe, problem);
         bottom.setPadding(new Insets(4, 0, 0, 0));
         BorderPane pane = new BorderPane(new ParameterPane(model));
         pane.setTop(top);

@@ -48,6 +48,8 @@ final class SpaceEditorViewModel {
     private final ReadOnlyStringWrapper probe = new ReadOnlyStringWrapper(this, "probe", "");
     private final Latest<SearchSpace> reading;
     private final Latest<SpaceProbe> probing;
+    /** Whether the targets become limits of the space that is being read. */
+    private boolean limiting;
 
     /** @param ui runs updates on the user interface's thread */
     SpaceEditorViewModel(Workbench workbench, SearchFeed feed, JobRunner runner, Executor ui) {
@@ -57,7 +59,7 @@ final class SpaceEditorViewModel {
         reading = new Latest<>(
                 runner,
                 ui,
-                rows::edit,
+                this::loaded,
                 thrown -> workbench.jobs().report(Texts.get("search.editor.read.failed"), thrown));
         probing = new Latest<>(
                 runner,
@@ -92,13 +94,24 @@ final class SpaceEditorViewModel {
         return probe.getReadOnlyProperty();
     }
 
-    /** The project's targets, which can become limits. */
-    TargetsViewModel targets() {
-        return targets;
+    /** Sets the project's targets as limits, once the space that is being read is there. */
+    void limitToTargets() {
+        limiting = !reading.idle();
+        if (!limiting) {
+            rows.limit(targets.available());
+        }
+    }
+
+    private void loaded(SearchSpace read) {
+        rows.edit(read);
+        if (limiting) {
+            limitToTargets();
+        }
     }
 
     /** Reads a space in the background and edits it. */
     void load(SpaceChoice choice) {
+        limiting = false;
         reading.ask(_ -> choice.read());
     }
 

@@ -19,6 +19,12 @@ final class TrialActions {
     /** Compares the brushed trials. */
     final Action pin;
 
+    /** Takes the pins of the brushed trials away. */
+    final Action unpin;
+
+    /** Compares the other pinned trials with the only brushed one. */
+    final Action baseline;
+
     /** Writes the listed trials. */
     final Action export;
 
@@ -46,6 +52,22 @@ final class TrialActions {
                         .pin(model.selection().selectedProperty().get().stream()
                                 .sorted()
                                 .toList()));
+        unpin = new Action(
+                "unpin",
+                Texts.get("search.unpin.name"),
+                "fth-x",
+                null,
+                Texts.get("search.unpin.help"),
+                following(() -> brushedPins().isEmpty() ? Texts.get("search.unpin.reason") : ""),
+                () -> brushedPins().forEach(model.selection()::unpin));
+        baseline = new Action(
+                "compare-with-trial",
+                Texts.get("search.baseline.name"),
+                "fth-flag",
+                null,
+                Texts.get("search.compare.baseline.help"),
+                following(this::baselineReason),
+                () -> model.selection().compareWith(model.selection().single()));
         export = new Action(
                 "export-trials",
                 Texts.get("search.export.name"),
@@ -65,7 +87,7 @@ final class TrialActions {
 
     /** All of them. */
     List<Action> all() {
-        return List.of(open, pin, export);
+        return List.of(open, pin, unpin, baseline, export);
     }
 
     private ObservableValue<String> following(Supplier<String> text) {
@@ -73,12 +95,27 @@ final class TrialActions {
                 text::get,
                 model.selection().selectedProperty(),
                 model.pictureProperty(),
-                model.selection().pinned());
+                model.selection().pinned(),
+                model.selection().baselineProperty());
     }
 
     private String brushed() {
         int count = model.selection().selectedProperty().get().size();
         return count == 0 ? "" : Counts.trials(count);
+    }
+
+    private List<Long> brushedPins() {
+        return model.selection().pinned().stream()
+                .filter(model.selection().selectedProperty().get()::contains)
+                .toList();
+    }
+
+    private String baselineReason() {
+        long id = model.selection().single();
+        if (!model.selection().pinned().contains(id)) {
+            return Texts.get("search.baseline.reason.none");
+        }
+        return model.selection().baselineProperty().get() == id ? Texts.get("search.baseline.reason.now") : "";
     }
 
     private String pinReason() {

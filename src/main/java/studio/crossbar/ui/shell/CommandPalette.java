@@ -3,6 +3,7 @@ package studio.crossbar.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -20,15 +21,21 @@ final class CommandPalette {
 
     private static final double WIDTH = 460;
 
-    private final List<PaletteEntry> entries;
+    private final Supplier<List<PaletteEntry>> commands;
     private final Consumer<Screen> screens;
     private final Popup popup = new Popup();
     private final TextField search = new TextField();
     private final ListView<PaletteEntry> list = new ListView<>();
+    private List<PaletteEntry> entries = List.of();
 
-    /** @param screens shows the screen whose action is run */
-    CommandPalette(List<PaletteEntry> entries, Consumer<Screen> screens) {
-        this.entries = entries;
+    /**
+     * A palette that is not shown yet.
+     *
+     * @param commands what there is to run whenever it is shown
+     * @param screens shows the screen whose action is run
+     */
+    CommandPalette(Supplier<List<PaletteEntry>> commands, Consumer<Screen> screens) {
+        this.commands = commands;
         this.screens = screens;
         search.setId("palette-search");
         search.setPromptText(Texts.get("shell.palette.prompt"));
@@ -49,6 +56,7 @@ final class CommandPalette {
     }
 
     void show(Window owner) {
+        entries = commands.get();
         search.clear();
         filter("");
         popup.show(owner, owner.getX() + (owner.getWidth() - WIDTH) / 2, owner.getY() + 90);

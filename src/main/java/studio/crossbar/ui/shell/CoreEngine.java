@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.DataKind;
 import studio.crossbar.data.download.Downloader;
 import studio.crossbar.data.download.PublishedDataset;
@@ -90,8 +91,9 @@ public final class CoreEngine implements Engine {
     }
 
     @Override
-    public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
-        return new ProjectReader(context).openData(folder, data);
+    public OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context)
+            throws IOException {
+        return new ProjectReader(context).openData(folder, data, csv);
     }
 
     @Override

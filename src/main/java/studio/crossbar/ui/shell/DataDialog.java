@@ -20,8 +20,8 @@ final class DataDialog {
     private static final ButtonType FILE = new ButtonType(Texts.get("shell.data.file"), ButtonData.YES);
     private static final ButtonType DOWNLOAD = new ButtonType(Texts.get("shell.data.download"), ButtonData.YES);
     private static final ButtonType NONE = new ButtonType(Texts.get("shell.data.none"), ButtonData.LEFT);
-    private static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
-            Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.npy", "*.npz");
+    static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
+            Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.tsv", "*.npy", "*.npz");
 
     private DataDialog() {}
 
@@ -47,17 +47,17 @@ final class DataDialog {
         if (answer.equals(Optional.of(NONE))) {
             workbench.openData(null);
         } else if (answer.equals(Optional.of(FOLDER))) {
-            open(workbench, folder(owner));
+            open(owner, workbench, folder(owner));
         } else if (answer.equals(Optional.of(FILE))) {
-            open(workbench, file(owner));
+            open(owner, workbench, file(owner));
         } else if (answer.equals(Optional.of(DOWNLOAD))) {
             DownloadDialog.show(owner, workbench);
         }
     }
 
-    private static void open(Workbench workbench, @Nullable File chosen) {
+    private static void open(Window owner, Workbench workbench, @Nullable File chosen) {
         if (chosen != null) {
-            workbench.openData(chosen.toPath());
+            CsvDialog.open(owner, workbench, chosen.toPath());
         }
     }
 

@@ -120,7 +120,8 @@ final class DialogForm extends GridPane {
         add(node, 1, rows++);
     }
 
-    private void fit() {
+    /** Gives the window the size that its contents have now. */
+    void fit() {
         Scene scene = getScene();
         if (scene != null && scene.getWindow() != null) {
             scene.getWindow().sizeToScene();

@@ -19,11 +19,18 @@ final class DroppedFiles {
 
     private final Workbench workbench;
     private final Consumer<Path> network;
+    private final Consumer<Path> data;
 
-    /** @param network receives ONNX files */
-    DroppedFiles(Workbench workbench, Consumer<Path> network) {
+    /**
+     * Drops for {@code workbench}.
+     *
+     * @param network receives ONNX files
+     * @param data receives what becomes the open project's data
+     */
+    DroppedFiles(Workbench workbench, Consumer<Path> network, Consumer<Path> data) {
         this.workbench = workbench;
         this.network = network;
+        this.data = data;
     }
 
     /** Takes what is dropped on {@code scene}. */
@@ -63,7 +70,7 @@ final class DroppedFiles {
         } else if (onnx(path)) {
             network.accept(path);
         } else {
-            workbench.openData(path);
+            data.accept(path);
         }
     }
 

@@ -2,9 +2,9 @@ package studio.crossbar.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
@@ -52,6 +52,8 @@ final class MainWindow implements Actions.Window {
     private final Actions actions;
     private final ScreenModels models;
     private final ScreenActions ofScreens;
+    private final JobActions ofJobs;
+    private final RecentActions ofRecent;
     private final Action exportChart;
     /** Null until it is shown first. */
     private @Nullable CommandPalette palette;
@@ -76,12 +78,14 @@ final class MainWindow implements Actions.Window {
         textSize = new TextSize(remembered.textSize());
         actions = new Actions(workbench, this, recent, desktop, textSize);
         models = new ScreenModels(workbench, recent, drafts, Platform::runLater);
-        ofScreens = new ScreenActions(models, workbench.jobs(), new SaveDialog(stage));
+        ofScreens = new ScreenActions(models, workbench, new SaveDialog(stage), () -> stage);
+        ofJobs = new JobActions(workbench.jobs());
+        ofRecent = new RecentActions(recent, entry -> workbench.open(entry.folder()));
         centre = makeCentre();
         fillColumns();
         BorderPane root = new BorderPane(columns);
         root.setTop(new VBox(
-                ActionBars.menuBar(actions, new RecentMenu(recent, entry -> workbench.open(entry.folder()))),
+                ActionBars.menuBar(actions, new RecentMenu(recent, ofRecent)),
                 ActionBars.toolBar(actions)));
         root.setBottom(new StatusLine(workbench));
         Scene scene = new Scene(root, remembered.width(), remembered.height());
@@ -95,7 +99,8 @@ final class MainWindow implements Actions.Window {
         new DroppedFiles(
                         workbench,
                         // The drop ends before the dialog asks.
-                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())))
+                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())),
+                        path -> CsvDialog.open(stage, workbench, path))
                 .listen(scene);
         new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);
         exportChart = ExportChartAction.of(scene);
@@ -229,14 +234,17 @@ final class MainWindow implements Actions.Window {
     @Override
     public void showPalette() {
         if (palette == null) {
-            palette = new CommandPalette(
-                    PaletteEntry.all(
-                            Stream.concat(actions.all().stream(), Stream.of(exportChart))
-                                    .toList(),
-                            ofScreens.byScreen()),
-                    session.screenProperty()::set);
+            palette = new CommandPalette(this::commands, session.screenProperty()::set);
         }
         palette.show(stage);
+    }
+
+    private List<PaletteEntry> commands() {
+        List<Action> ofWindow = new ArrayList<>(actions.all());
+        ofWindow.add(exportChart);
+        ofWindow.addAll(ofJobs.all());
+        ofWindow.addAll(ofRecent.all());
+        return PaletteEntry.all(ofWindow, ofScreens.byScreen());
     }
 
     @Override

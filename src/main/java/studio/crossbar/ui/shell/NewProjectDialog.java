@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -95,8 +96,9 @@ final class NewProjectDialog {
                 Texts.get("shell.newProject.data.name"),
                 data,
                 Texts.get("shell.newProject.data.help"),
-                chooser(data, Texts.get("shell.newProject.data.choose")));
+                new HBox(6, chooser(data, Texts.get("shell.newProject.data.choose")), dataFile(data)));
         form.below(model.dataProblem(), "new-project-data-reason", "field-reason");
+        form.below(csv());
         form.below(model.createReasonBinding(), "new-project-create-reason", "text-muted");
         dialog.getDialogPane().setContent(form);
         Node create = dialog.getDialogPane().lookupButton(CREATE);
@@ -129,6 +131,26 @@ final class NewProjectDialog {
         return browse(field, title, this::folder);
     }
 
+    private Button dataFile(TextField field) {
+        String title = Texts.get("shell.newProject.data.chooseFile");
+        Button button = DialogForm.browse(
+                field,
+                Texts.get("shell.newProject.data.file"),
+                Texts.format("shell.newProject.browseFor", title),
+                () -> file(title, DataDialog.DATA));
+        button.setId("new-project-data-file");
+        return button;
+    }
+
+    /** Takes no room of what is no CSV. */
+    private DialogForm csv() {
+        DialogForm csv = CsvForm.of(model.csv(), WIDTH);
+        csv.visibleProperty().bind(model.csv().csvBinding());
+        csv.managedProperty().bind(csv.visibleProperty());
+        csv.visibleProperty().subscribe(shown -> form.fit());
+        return csv;
+    }
+
     private @Nullable File folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
@@ -136,10 +158,13 @@ final class NewProjectDialog {
     }
 
     private @Nullable File onnxFile(String title) {
+        return file(title, new FileChooser.ExtensionFilter(Texts.get("shell.newProject.onnx.filter"), "*.onnx"));
+    }
+
+    private @Nullable File file(String title, FileChooser.ExtensionFilter filter) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Texts.get("shell.newProject.onnx.filter"), "*.onnx"));
+        chooser.getExtensionFilters().add(filter);
         return chooser.showOpenDialog(owner);
     }
 

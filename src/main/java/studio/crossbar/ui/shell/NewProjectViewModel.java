@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.Polarity;
@@ -33,14 +34,13 @@ final class NewProjectViewModel {
     private final StringProperty bits = new SimpleStringProperty(this, "bits", "4");
     private final ObjectProperty<Polarity> polarity =
             new SimpleObjectProperty<>(this, "polarity", Polarity.DIFFERENTIAL);
-    private final StringProperty data = new SimpleStringProperty(this, "data", "");
     private final StringBinding folderProblem = problem(this::wantedFolder, folder);
     private final BooleanProperty folderAsked = new SimpleBooleanProperty(this, "folderAsked");
     private final StringBinding folderReason = Bindings.createStringBinding(
             () -> folderAsked.get() ? folderProblem.get() : "", folderAsked, folderProblem);
     private final OnnxField onnx;
+    private final DataField data;
     private final StringBinding bitsProblem = problem(this::wantedBits, bits);
-    private final StringBinding dataProblem = problem(this::wantedData, data);
     private final StringBinding problem;
     private final StringBinding createReason;
     private final StringBinding summary;
@@ -67,9 +67,21 @@ final class NewProjectViewModel {
     /** @param ui runs updates on the user interface's thread */
     NewProjectViewModel(Executor ui) {
         onnx = new OnnxField(ui);
-        problem = problem(() -> wanted().plan(), folder, bits, data, network, onnx.changes(), polarity);
+        data = new DataField(ui);
+        problem = problem(
+                () -> wanted().plan(),
+                Stream.concat(
+                                Stream.<Observable>of(folder, bits, network, onnx.changes(), polarity),
+                                Stream.of(data.changes()))
+                        .toArray(Observable[]::new));
         createReason = Bindings.createStringBinding(
-                this::createReason, problem, folderReason, onnx.problem(), bitsProblem, dataProblem);
+                this::createReason,
+                problem,
+                folderReason,
+                onnx.problem(),
+                bitsProblem,
+                data.problem(),
+                data.csv().problemProperty());
         summary = Bindings.createStringBinding(this::summary, network, onnx.changes());
         folder.subscribe((before, now) -> folderAsked.set(true));
     }
@@ -94,7 +106,7 @@ final class NewProjectViewModel {
 
     /** Path of the data set; empty for the usual search. */
     StringProperty dataProperty() {
-        return data;
+        return data.textProperty();
     }
 
     /** Why the folder is none for a project; empty if it is. */
@@ -119,7 +131,12 @@ final class NewProjectViewModel {
 
     /** Why this is no data set's path; empty if it is. Whether data are there is found out when they are read. */
     StringBinding dataProblem() {
-        return dataProblem;
+        return data.problem();
+    }
+
+    /** How the data are to be read if they are CSV. */
+    CsvViewModel csv() {
+        return data.csv();
     }
 
     /** Why no project can be made; empty if one can. */
@@ -134,7 +151,8 @@ final class NewProjectViewModel {
 
     private String createReason() {
         String why = problem.get();
-        boolean said = Stream.of(folderReason, onnx.problem(), bitsProblem, dataProblem)
+        boolean said = Stream.<ObservableStringValue>of(
+                        folderReason, onnx.problem(), bitsProblem, data.problem(), data.csv().problemProperty())
                 .anyMatch(reason -> reason.get().equals(why));
         return why.isEmpty() || said ? "" : Texts.format("shell.newProject.refused", why);
     }
@@ -182,8 +200,21 @@ final class NewProjectViewModel {
     ProjectPlan wanted() throws ProjectException {
         ImportedNetwork network = onnx.network();
         return network == null
-                ? new NewProject(wantedFolder(), this.network.get(), wantedBits(), polarity.get(), wantedData())
-                : new ImportedProject(wantedFolder(), onnx.file(), network, wantedBits(), polarity.get(), wantedData());
+                ? new NewProject(
+                        wantedFolder(),
+                        this.network.get(),
+                        wantedBits(),
+                        polarity.get(),
+                        data.path(),
+                        data.options())
+                : new ImportedProject(
+                        wantedFolder(),
+                        onnx.file(),
+                        network,
+                        wantedBits(),
+                        polarity.get(),
+                        data.path(),
+                        data.options());
     }
 
     private Path wantedFolder() throws ProjectException {
@@ -203,11 +234,5 @@ final class NewProjectViewModel {
             throw new IllegalArgumentException(Texts.format("shell.newProject.bits.outside", text, Cell.MAX_BITS));
         }
         return value;
-    }
-
-    private @Nullable Path wantedData() {
-        return data.get().isBlank()
-                ? null
-                : TypedPath.of(data.get(), reason -> Texts.format("shell.newProject.data.noPath", data.get(), reason));
     }
 }

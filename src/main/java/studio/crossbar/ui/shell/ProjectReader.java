@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.Parts;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.study.Costing;
@@ -52,12 +53,14 @@ final class ProjectReader {
      * Makes {@code data} the data setting of the project in {@code folder}, if it can be read, and reads the project anew.
      *
      * @param data null to remove the setting
+     * @param csv how to understand it if it is CSV; null for what the project says of that
      */
-    OpenProject openData(Path folder, @Nullable Path data) throws IOException {
+    OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv) throws IOException {
         context.progress(0.1, Texts.get("shell.progress.project"));
         Project stored = Project.open(folder);
         Project changed = stored.withSettings(stored.settings()
-                .withData(data == null ? null : stored.relative(data).toString()));
+                .withData(data == null ? null : stored.relative(data).toString())
+                .withCsv(csv == null ? stored.settings().csv() : csv));
         context.progress(0.3, Texts.get("shell.progress.data"));
         Parts parts = data(changed);
         OpenProject read = read(changed, parts);

@@ -47,13 +47,16 @@ final class ScreenContents {
                         workbench,
                         recent,
                         models.unfinished,
+                        ofScreens.welcome,
                         actions.newProject,
                         actions.openProject,
                         actions.openLast));
         contents.put(
-                Screen.DATASET, () -> new DatasetView(models.dataset, models.preparation, theme, actions.openData));
+                Screen.DATASET,
+                () -> new DatasetView(
+                        models.dataset, models.preparation, ofScreens.dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(models.network, ofScreens.network, actions.openProject));
-        contents.put(Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, theme));
+        contents.put(Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, ofScreens.hardware, theme));
         contents.put(
                 Screen.TRAINING,
                 () -> new TrainingView(
@@ -82,7 +85,7 @@ final class ScreenContents {
                         models.cost, models.compare, models.sweep, models.technology, ofScreens.cost, theme));
         contents.put(
                 Screen.REPORT,
-                () -> new ReportView(models.report, actions.openProject, actions.train, ofScreens.copyCommand, viewer));
+                () -> new ReportView(models.report, actions.openProject, actions.train, ofScreens.report, viewer));
         return contents;
     }
 }

@@ -3,7 +3,6 @@ package studio.crossbar.ui.specification;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -13,13 +12,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.device.DevicePresets;
 import studio.crossbar.simulation.Corner;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Texts;
-import studio.crossbar.ui.common.Tips;
 
 /** Which chips are measured: cells, number, corners. */
 final class PlanPane extends FlowPane {
@@ -33,7 +32,8 @@ final class PlanPane extends FlowPane {
     private final CheckBox compensation = new CheckBox(Texts.get("specification.compensation.name"));
     private boolean following;
 
-    PlanPane(SpecificationViewModel model) {
+    /** @param editCorners opens the editor of the project's own corners */
+    PlanPane(SpecificationViewModel model, Action editCorners) {
         super(8, 6);
         this.model = model;
         setAlignment(Pos.BOTTOM_LEFT);
@@ -69,7 +69,7 @@ final class PlanPane extends FlowPane {
                         named(Texts.get("specification.cells.name"), device),
                         chips,
                         named(Texts.get("specification.corners.name"), corners),
-                        edit(),
+                        edit(editCorners),
                         compensated);
         model.sheetProperty().subscribe(this::show);
     }
@@ -81,14 +81,8 @@ final class PlanPane extends FlowPane {
         return new VBox(2, label, control);
     }
 
-    private VBox edit() {
-        Button edit = new Button(null, new FontIcon("fth-edit-2"));
-        edit.setId("spec-edit-corners");
-        edit.getStyleClass().addAll("button-icon", "flat");
-        edit.setAccessibleText(Texts.get("specification.corners.edit.name"));
-        Tips.on(edit, Texts.get("specification.corners.edit.help"));
-        edit.setOnAction(event -> CornersDialog.show(getScene().getWindow(), model.corners()));
-        VBox box = new VBox(edit);
+    private static VBox edit(Action editCorners) {
+        VBox box = new VBox(ActionControls.toolButton(editCorners, false));
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
     }

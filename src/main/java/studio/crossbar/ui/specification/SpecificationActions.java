@@ -1,7 +1,9 @@
 package studio.crossbar.ui.specification;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.stage.Window;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Texts;
 
@@ -9,10 +11,19 @@ import studio.crossbar.ui.common.Texts;
 public final class SpecificationActions {
 
     final Action readAgain;
+
+    /** Opens the editor of the project's own corners. */
+    final Action editCorners;
+
     final Action measure;
     final Action stop;
 
-    public SpecificationActions(SpecificationViewModel model) {
+    /**
+     * Actions of {@code model}.
+     *
+     * @param owner of the editor's window
+     */
+    public SpecificationActions(SpecificationViewModel model, Supplier<Window> owner) {
         readAgain = new Action(
                 "read-again",
                 Texts.get("specification.reread.name"),
@@ -23,6 +34,15 @@ public final class SpecificationActions {
                         () -> model.designProperty().get() == null ? Texts.get("specification.reread.reason") : "",
                         model.designProperty()),
                 model::read);
+        editCorners = new Action(
+                "edit-corners",
+                Texts.get("specification.corners.edit.name"),
+                "fth-edit-2",
+                null,
+                Texts.get("specification.corners.edit.help"),
+                Bindings.createStringBinding(
+                        () -> unread(model), model.sheetProperty(), model.designProperty(), model.refusalProperty()),
+                () -> CornersDialog.show(owner.get(), model.corners()));
         measure = new Action(
                 "measure-corners",
                 Texts.get("specification.measure.name"),
@@ -41,8 +61,21 @@ public final class SpecificationActions {
                 model::cancel);
     }
 
+    /** Why there are no corners to edit; empty if there are. */
+    private static String unread(SpecificationViewModel model) {
+        if (model.sheetProperty().get() != null) {
+            return "";
+        }
+        if (model.designProperty().get() == null) {
+            return Texts.get("specification.reread.reason");
+        }
+        return model.refusalProperty().get().isEmpty()
+                ? Texts.get("specification.measure.reason.reading")
+                : model.refusalProperty().get();
+    }
+
     /** All of them. */
     public List<Action> all() {
-        return List.of(readAgain, measure, stop);
+        return List.of(readAgain, editCorners, measure, stop);
     }
 }

@@ -76,7 +76,7 @@ public final class SpecificationView extends StackPane {
         VBox top = new VBox(
                 8,
                 steps.later(() -> new TargetsPane(model)),
-                steps.later(() -> new PlanPane(model)),
+                steps.later(() -> new PlanPane(model, actions.editCorners)),
                 run(train),
                 remark());
         top.setPadding(new Insets(12, 14, 8, 14));

@@ -109,6 +109,17 @@ final class FloorPlanCanvas extends Region implements SeenPlan {
         return from < 0 ? -from : Math.min(0, length - from - size);
     }
 
+    @Override
+    public void zoomTo(int index) {
+        FloorPlan plan = model.planProperty().get();
+        if (plan != null) {
+            plan.tiles().stream()
+                    .filter(placed -> placed.index() == index)
+                    .findFirst()
+                    .ifPresent(this::zoomTo);
+        }
+    }
+
     /** Fills the canvas with one tile. */
     void zoomTo(FloorPlan.Placed placed) {
         FloorPlan plan = model.planProperty().get();

@@ -12,6 +12,9 @@ interface SeenPlan {
     /** Shows everything. */
     void fit();
 
+    /** Shows one tile; {@code index} among the network's tiles, from 0. */
+    void zoomTo(int index);
+
     /** What is seen, to be drawn elsewhere; null before the first layout and without a result. */
     @Nullable
     FloorDrawing drawing();

@@ -22,6 +22,12 @@ public final class TilesActions {
     final Action fit;
     final Action allLayers;
 
+    /** Selects the layer of the cell that is pointed at. */
+    final Action pointedLayer;
+
+    /** Looks at the tile of the cell that is pointed at. */
+    final Action pointedTile;
+
     /** Pictures of what is seen. */
     final List<Action> pictures;
 
@@ -57,6 +63,33 @@ public final class TilesActions {
                         .then(Texts.get("tiles.reason.all"))
                         .otherwise(""),
                 () -> model.layerProperty().set(TilesViewModel.ALL_LAYERS));
+        pointedLayer = new Action(
+                "tiles-pointed-layer",
+                Texts.get("tiles.pointed.layer"),
+                "fth-layers",
+                null,
+                Texts.get("tiles.pointed.layer.help"),
+                unpointed(model),
+                () -> {
+                    CellInfo cell = model.cellProperty().get();
+                    if (cell != null) {
+                        model.layerProperty().set(model.layerNames().indexOf(cell.layer()));
+                    }
+                });
+        pointedTile = new Action(
+                "tiles-pointed-tile",
+                Texts.get("tiles.pointed.tile"),
+                "fth-zoom-in",
+                null,
+                Texts.get("tiles.pointed.tile.help"),
+                unpointed(model),
+                () -> {
+                    CellInfo cell = model.cellProperty().get();
+                    SeenPlan seen = plan.get();
+                    if (cell != null && seen != null) {
+                        seen.zoomTo(cell.tile() - 1);
+                    }
+                });
         TilesExport export = new TilesExport(model, jobs, files);
         pictures = List.of(
                 export(DrawingFile.PNG.extension(), Texts.get("tiles.export.png"), export.picture(DrawingFile.PNG)),
@@ -67,6 +100,18 @@ public final class TilesActions {
                 export("csv-all", Texts.get("tiles.export.csv.all"), export.table(false)));
     }
 
+    private ObservableValue<String> unpointed(TilesViewModel model) {
+        return Bindings.createStringBinding(
+                () -> {
+                    String unseen = reason.getValue();
+                    return unseen.isEmpty() && model.cellProperty().get() == null
+                            ? Texts.get("tiles.reason.unpointed")
+                            : unseen;
+                },
+                reason,
+                model.cellProperty());
+    }
+
     /** Has the actions act on {@code seen} from now on. */
     void actOn(SeenPlan seen) {
         plan.set(seen);
@@ -74,7 +119,7 @@ public final class TilesActions {
 
     /** All of them. */
     public List<Action> all() {
-        List<Action> all = new ArrayList<>(List.of(zoomIn, zoomOut, fit, allLayers));
+        List<Action> all = new ArrayList<>(List.of(zoomIn, zoomOut, fit, allLayers, pointedLayer, pointedTile));
         all.addAll(pictures);
         all.addAll(tables);
         return all;

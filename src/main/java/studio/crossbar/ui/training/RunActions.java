@@ -8,6 +8,9 @@ import studio.crossbar.ui.common.Texts;
 /** What can be done with finished trainings. */
 public final class RunActions {
 
+    /** Compares the selected one with the current one, or no longer. */
+    final Action compare;
+
     /** Deletes the selected one. */
     final Action delete;
 
@@ -15,6 +18,24 @@ public final class RunActions {
     final Action bringBack;
 
     public RunActions(RunsViewModel model) {
+        compare = new Action(
+                "compare-run",
+                Texts.get("training.runs.compare"),
+                "fth-git-pull-request",
+                null,
+                Texts.get("training.runs.check.help"),
+                Bindings.createStringBinding(
+                        () -> compareReason(model),
+                        model.selection().selectedProperty(),
+                        model.rows(),
+                        model.compared(),
+                        model.fullProperty()),
+                () -> {
+                    RunRow row = model.selection().selectedProperty().get();
+                    if (row != null) {
+                        row.checkedProperty().set(!row.checkedProperty().get());
+                    }
+                });
         delete = new Action(
                 "delete-run",
                 Texts.get("training.runs.delete"),
@@ -44,8 +65,22 @@ public final class RunActions {
                 model::bringBack);
     }
 
+    /** Why the selected run can be neither compared nor taken out of the comparison; empty if it can. */
+    private static String compareReason(RunsViewModel model) {
+        RunRow row = model.selection().selectedProperty().get();
+        if (row == null) {
+            return Texts.get("training.runs.delete.none");
+        }
+        if (row.current()) {
+            return Texts.get("training.runs.compare.current");
+        }
+        return model.fullProperty().get() && !row.checkedProperty().get()
+                ? Texts.format("training.runs.compare.full", RunsViewModel.MOST_COMPARED)
+                : "";
+    }
+
     /** All of them. */
     public List<Action> all() {
-        return List.of(delete, bringBack);
+        return List.of(compare, delete, bringBack);
     }
 }

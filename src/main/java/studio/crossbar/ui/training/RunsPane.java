@@ -113,9 +113,8 @@ final class RunsPane extends VBox {
                 "fth-list", Texts.get("training.runs.empty.title"), Texts.get("training.runs.empty.text")));
         followSelection();
         table.setOnKeyPressed(event -> {
-            RunRow row = table.getSelectionModel().getSelectedItem();
-            if (row != null && event.getCode() == KeyCode.SPACE && !row.current()) {
-                row.checkedProperty().set(!row.checkedProperty().get());
+            if (event.getCode() == KeyCode.SPACE) {
+                actions.compare.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.DELETE) {
                 actions.delete.run();

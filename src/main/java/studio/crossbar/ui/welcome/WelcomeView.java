@@ -4,10 +4,8 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,8 +14,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
-import studio.crossbar.ui.common.ControlIds;
-import studio.crossbar.ui.common.Engine;
 import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Workbench;
@@ -31,11 +27,16 @@ public final class WelcomeView extends ScrollPane {
             Texts.get("welcome.steps.train"),
             Texts.get("welcome.steps.result"));
 
-    /** A page whose buttons use {@code workbench} and the actions. */
+    /**
+     * A page whose buttons use {@code workbench} and the actions.
+     *
+     * @param actions of the sample projects and of what is unfinished
+     */
     public WelcomeView(
             Workbench workbench,
             RecentProjects recent,
             UnfinishedViewModel unfinished,
+            WelcomeActions actions,
             Action newProject,
             Action openProject,
             Action openLast) {
@@ -46,11 +47,10 @@ public final class WelcomeView extends ScrollPane {
         subtitle.setWrapText(true);
 
         VBox samples = new VBox(10);
-        List<Engine.Sample> found = workbench.engine().samples();
-        for (Engine.Sample sample : found) {
-            samples.getChildren().add(card(workbench, sample));
+        for (WelcomeActions.OfSample sample : actions.samples()) {
+            samples.getChildren().add(card(sample));
         }
-        if (found.isEmpty()) {
+        if (actions.samples().isEmpty()) {
             Label none = new Label(Texts.get("welcome.samples.empty"));
             none.setWrapText(true);
             none.getStyleClass().add("text-muted");
@@ -76,7 +76,7 @@ public final class WelcomeView extends ScrollPane {
                 14,
                 title,
                 subtitle,
-                new UnfinishedList(unfinished, heading(Texts.get("welcome.unfinished.heading"))),
+                new UnfinishedList(unfinished, actions, heading(Texts.get("welcome.unfinished.heading"))),
                 heading(Texts.get("welcome.samples.heading")),
                 samples,
                 heading(Texts.get("welcome.recent.heading")),
@@ -100,10 +100,10 @@ public final class WelcomeView extends ScrollPane {
         return label;
     }
 
-    private static Node card(Workbench workbench, Engine.Sample sample) {
-        Label name = new Label(sample.name());
+    private static Node card(WelcomeActions.OfSample actions) {
+        Label name = new Label(actions.sample().name());
         name.getStyleClass().add("title-4");
-        Label description = new Label(sample.description());
+        Label description = new Label(actions.sample().description());
         description.setWrapText(true);
         description.getStyleClass().add("text-muted");
         VBox text = new VBox(4, name, description);
@@ -111,24 +111,11 @@ public final class WelcomeView extends ScrollPane {
         HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        if (sample.quick()) {
-            Button train = new Button(Texts.get("welcome.samples.train"), new FontIcon("fth-play"));
-            train.setId("train-sample-"
-                    + ControlIds.words(sample.folder().getFileName().toString()));
-            train.setAccessibleText(Texts.format("welcome.samples.trainNamed", sample.name()));
-            train.setTooltip(new Tooltip(Texts.get("welcome.samples.train.help")));
-            train.setMinWidth(Region.USE_PREF_SIZE);
-            train.setOnAction(event -> workbench.openAndTrain(sample.folder()));
-            buttons.getChildren().add(train);
+        Action train = actions.train();
+        if (train != null) {
+            buttons.getChildren().add(ActionControls.textButton(train));
         }
-        Button open = new Button(Texts.get("welcome.samples.open"), new FontIcon("fth-arrow-right"));
-        open.setId(
-                "open-sample-" + ControlIds.words(sample.folder().getFileName().toString()));
-        open.setAccessibleText(Texts.format("welcome.samples.openNamed", sample.name()));
-        open.getStyleClass().add("accent");
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(event -> workbench.open(sample.folder()));
-        buttons.getChildren().add(open);
+        buttons.getChildren().add(ActionControls.textButton(actions.open(), "accent"));
         FontIcon icon = new FontIcon("fth-package");
         icon.getStyleClass().add("card-icon");
         HBox card = new HBox(14, icon, text, buttons);

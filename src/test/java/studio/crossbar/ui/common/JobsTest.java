@@ -6,7 +6,6 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +40,6 @@ class JobsTest {
         runUntil(() -> !item.active());
     }
 
-    /** News of the end may come before the result or the problem. */
     private void runUntil(BooleanSupplier seen) throws InterruptedException {
         while (!seen.getAsBoolean()) {
             Runnable task = handedOver.poll(10, TimeUnit.SECONDS);
@@ -54,10 +52,23 @@ class JobsTest {
     void aResultArrivesOnTheUserInterfacesThread() throws InterruptedException {
         JobItem item = start(context -> "result");
         assertThat(results).isEmpty();
-        runUntil(() -> !item.active() && !results.isEmpty());
+        runUntilEnd(item);
         assertThat(results).containsExactly("result");
         assertThat(item.doneProperty().get()).isEqualTo(1);
         assertThat(item.messageProperty().get()).startsWith("Done after");
+    }
+
+    @Test
+    void theEndIsShownTogetherWithTheResult() throws InterruptedException {
+        JobItem item = start(context -> "result");
+        // News of the start and the end: all that comes is there before any of it is shown.
+        while (handedOver.size() < 2) {
+            Thread.onSpinWait();
+        }
+        runUntil(() -> {
+            assertThat(item.active()).isEqualTo(results.isEmpty());
+            return !item.active();
+        });
     }
 
     @Test
@@ -65,7 +76,7 @@ class JobsTest {
         JobItem item = start(context -> {
             throw new java.io.IOException("design.json: is damaged; save it again");
         });
-        runUntil(() -> !item.active() && !problems.isEmpty());
+        runUntilEnd(item);
         assertThat(item.stateProperty().get()).isEqualTo(JobStatus.State.FAILED);
         assertThat(item.messageProperty().get()).startsWith("Failed after");
         assertThat(problems).singleElement().satisfies(problem -> {
@@ -104,9 +115,7 @@ class JobsTest {
                 "The work failed",
                 result -> results.add("came"));
         runUntilEnd(item);
-        while (results.isEmpty()) {
-            Objects.requireNonNull(handedOver.poll(10, TimeUnit.SECONDS)).run();
-        }
+        assertThat(results).containsExactly("came");
         handedOver.clear();
         assertThat(jobs.items()).containsExactly(item);
         for (int i = 0; i < 50 && made.getFirst().get() != null; i++) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import studio.crossbar.cost.CostOptions;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.data.download.PublishedDataset;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.DraftedNetwork;
@@ -80,7 +81,8 @@ class WorkbenchRunsTest {
         }
 
         @Override
-        public OpenProject openData(Path folder, @Nullable Path data, JobContext context) throws IOException {
+        public OpenProject openData(
+                Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context) throws IOException {
             if (refuseOpening) {
                 throw new IOException("no data there");
             }

@@ -97,6 +97,26 @@ class CompareViewModelTest {
     }
 
     @Test
+    void whatIsDoneWithALineIsDoneWithTheChosenOne() {
+        CompareActions actions = new CompareActions(model, (title, name, extension) -> null);
+        assertThat(actions.edit.disabledReason().getValue()).isEqualTo("choose a line of the comparison first");
+        actions.chosenProperty().set("edited");
+        assertThat(actions.edit.disabledReason().getValue()).isEqualTo("it is the edited design");
+        assertThat(actions.unpin.disabledReason().getValue()).isEqualTo("it is not pinned");
+        actions.pin.run();
+        actions.chosenProperty().set("pin-1");
+        actions.baseline.run();
+        assertThat(model.baseline()).isEqualTo(entry("pin-1"));
+        assertThat(actions.baseline.disabledReason().getValue()).isEqualTo("it is the baseline");
+        edit(Polarity.POSITIVE);
+        actions.edit.run();
+        assertThat(session.designProperty().get()).isEqualTo(design);
+        actions.unpin.run();
+        assertThat(model.entries()).extracting(ComparedEntry::id).doesNotContain("pin-1");
+        assertThat(actions.unpin.disabledReason().getValue()).contains("choose a line");
+    }
+
+    @Test
     void figuresAreThoseOfTheBill() {
         double area = Objects.requireNonNull(session.projectProperty().get())
                 .estimate(design)

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.data.Companding;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DesignJson;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
@@ -110,6 +112,24 @@ class InspectorViewModelTest {
                 .map(Parameter::id)
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z0-9-]*"));
+    }
+
+    @Test
+    void theFloorOfTheCompandingIsEditedAndUndoneLikeItsExponent() throws IOException {
+        NumberParameter floor = number("Companding floor");
+        assertThat(floor.text()).isEqualTo("0.003");
+        number("Companding").type("0.3");
+        floor.type("0.0125");
+        assertThat(design().companding()).isEqualTo(new Companding(0.3, 0.0125));
+        assertThat(session.history().undoNameProperty().get()).isEqualTo("Companding floor 0.003 → 0.0125");
+        assertThat(DesignJson.parse("design.json", DesignJson.write(design())).companding())
+                .isEqualTo(design().companding());
+        assertThatThrownBy(() -> floor.type("0")).hasMessageContaining("0.000001 … 10");
+        assertThatThrownBy(() -> floor.type("3 S")).hasMessageContaining("S");
+        assertThat(floor.help()).contains("Symbol v_0", "0.000001 … 10", "rad/s");
+        session.history().undo();
+        assertThat(floor.valueProperty().get()).isEqualTo(0.003);
+        assertThat(design().companding()).isEqualTo(new Companding(0.3, 0.003));
     }
 
     @Test

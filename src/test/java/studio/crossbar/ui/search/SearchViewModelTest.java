@@ -195,9 +195,18 @@ class SearchViewModelTest {
         assertThat(1 - measured.accuracy().interval().low())
                 .isCloseTo(first.measurements().getLast().errorBound(), within(1e-12));
         assertThat(measured.how()).isEqualTo("4 chips after 9 epochs, on data held out of training");
-        model.selection().unpin(front.getFirst());
+        TrialActions actions = new TrialActions(model, (title, name, extension) -> null);
+        model.selection().select(front.subList(0, 2));
+        assertThat(actions.baseline.disabledReason().getValue()).contains("a single pinned trial");
+        model.selection().select(front.subList(0, 1));
+        assertThat(actions.baseline.disabledReason().getValue()).isEqualTo("the others are compared with it");
+        actions.unpin.run();
         assertThat(model.kept()).hasSize(5);
         assertThat(model.selection().baselineProperty().get()).isEqualTo(front.get(1));
+        assertThat(actions.unpin.disabledReason().getValue()).isEqualTo("brush a pinned trial first");
+        model.selection().select(front.subList(2, 3));
+        actions.baseline.run();
+        assertThat(model.selection().baselineProperty().get()).isEqualTo(front.get(2));
     }
 
     @Test
@@ -321,10 +330,15 @@ class SearchViewModelTest {
 
         SpaceEditorViewModel editor = model.spaceEditor();
         editor.load(Objects.requireNonNull(model.setup().spaceProperty().get()));
+        editor.limitToTargets();
         handedOver.runUntil(() -> editor.spaceProperty().get() != null);
-        editor.rows().limit(editor.targets().available());
         assertThat(Objects.requireNonNull(editor.spaceProperty().get()).constraints())
+                .as("limited once it was read")
                 .containsExactly(new Constraint(Metric.AREA, limit));
+        editor.rows().remove(editor.rows().constraints().getFirst());
+        editor.limitToTargets();
+        assertThat(Objects.requireNonNull(editor.spaceProperty().get()).constraints())
+                .hasSize(1);
 
         model.setup().algorithmProperty().set("random");
         model.setup().budgetProperty().set("3trials");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.ReferenceDesign;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.onnx.OnnxFile;
@@ -115,23 +116,39 @@ class CoreEngineTest {
         Projects.create(project, Projects.tinyDesign());
         Path table = Files.writeString(project.resolve("table.csv"), "a,b,label\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
 
-        OpenProject opened = engine.openData(project, table, new Listener(false));
+        OpenProject opened = engine.openData(project, table, null, new Listener(false));
         assertThat(opened.parts().train().channels() * opened.parts().train().plane())
                 .isEqualTo(2);
         assertThat(Project.open(project).settings().data()).isEqualTo("table.csv");
 
         Path nowhere = folder.resolve("nowhere");
-        assertThatThrownBy(() -> engine.openData(project, nowhere, new Listener(false)))
+        assertThatThrownBy(() -> engine.openData(project, nowhere, null, new Listener(false)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(nowhere.toString());
         assertThat(Project.open(project).settings().data()).isEqualTo("table.csv");
 
-        assertThat(engine.openData(project, null, new Listener(false))
+        assertThat(engine.openData(project, null, null, new Listener(false))
                         .parts()
                         .train()
                         .synthetic())
                 .isTrue();
         assertThat(Project.open(project).settings().data()).isNull();
+    }
+
+    @Test
+    void howCsvIsReadIsKeptWithTheData() throws IOException {
+        CoreEngine engine = new CoreEngine(folder);
+        Path project = folder.resolve("tiny");
+        Projects.create(project, Projects.tinyDesign());
+        Path table = Files.writeString(project.resolve("table.csv"), "1,x,2\n3,y,4\n5,x,6\n7,y,8\n");
+        assertThatThrownBy(() -> engine.openData(project, table, null, new Listener(false)))
+                .isInstanceOf(IOException.class);
+        CsvOptions csv = CsvOptions.AUTOMATIC.withHeader(false).withLabel("2");
+        OpenProject opened = engine.openData(project, table, csv, new Listener(false));
+        assertThat(opened.parts().train().classNames()).containsExactly("x", "y");
+        assertThat(Project.open(project).settings().csv()).isEqualTo(csv);
+        engine.openData(project, table, null, new Listener(false));
+        assertThat(Project.open(project).settings().csv()).as("what is known stays").isEqualTo(csv);
     }
 
     /** A context that is cancelled when it is asked for the {@code after}-th time. */
@@ -155,7 +172,7 @@ class CoreEngineTest {
         Projects.create(project, Projects.tinyDesign());
         Path table = Files.writeString(project.resolve("table.csv"), "a,b,label\n" + "1,2,x\n3,4,y\n".repeat(20_000));
         for (int after : new int[] {1, 5, 20}) {
-            assertThatThrownBy(() -> engine.openData(project, table, cancelledAfter(after)))
+            assertThatThrownBy(() -> engine.openData(project, table, null, cancelledAfter(after)))
                     .isInstanceOf(CancellationException.class);
             assertThat(Project.open(project).settings().data()).isNull();
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.data.CsvOptions;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.ReferenceNetwork;
@@ -118,6 +119,29 @@ class NewProjectViewModelTest {
         assertThat(typed.folderReason().get()).isEmpty();
         typed.folderProperty().set("");
         assertThat(typed.folderReason().get()).contains("name a new folder");
+    }
+
+    @Test
+    void howCsvIsReadIsKeptInTheProjectAndWhatIsWrongHoldsItBack() throws Exception {
+        Path table = Files.writeString(folder.resolve("table.csv"), "1.5,oops,u\n2,3,v\n");
+        model.folderProperty().set(folder.resolve("csv").toString());
+        model.dataProperty().set(table.toString());
+        assertThat(model.createReasonBinding().get())
+                .isEqualTo("Create is not possible now: the data are being looked at");
+        updates.runUntil(() -> !model.csv().busyProperty().get());
+        assertThat(model.problem().get()).contains("say whether there is a header");
+        assertThat(model.createReasonBinding().get()).as("said below the data").isEmpty();
+        model.csv().header(true);
+        updates.runUntil(() -> model.problem().get().isEmpty());
+        Project made = model.wanted().create();
+        assertThat(made.settings().csv())
+                .isEqualTo(new CsvOptions(',', true, "u", null, CsvOptions.Missing.REFUSE));
+        assertThat(Project.open(folder.resolve("csv"))).isEqualTo(made);
+
+        model.folderProperty().set(folder.resolve("other").toString());
+        model.dataProperty().set("");
+        assertThat(model.csv().csvBinding().get()).isFalse();
+        assertThat(model.wanted().plan().settings().csv()).isNull();
     }
 
     @Test

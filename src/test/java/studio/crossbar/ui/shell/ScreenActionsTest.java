@@ -2,6 +2,7 @@ package studio.crossbar.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.design.Design;
+import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.network.Shape;
+import studio.crossbar.specification.Metric;
+import studio.crossbar.specification.Requirements;
+import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.DraftFiles;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
@@ -22,6 +29,8 @@ import studio.crossbar.ui.common.RecentProjects;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Session;
 import studio.crossbar.ui.common.Workbench;
+import studio.crossbar.ui.report.ReportActions;
+import studio.crossbar.ui.report.ReportViewModel;
 
 /** What the palette reaches of every screen. */
 class ScreenActionsTest {
@@ -58,7 +67,10 @@ class ScreenActionsTest {
         Workbench workbench = new Workbench(new CoreEngine(folder), session, jobs, handedOver);
         ScreenModels models = new ScreenModels(
                 workbench, new RecentProjects(List.of(), handedOver), new DraftFiles(folder), handedOver);
-        return new ScreenActions(models, jobs, (title, name, extension) -> null).byScreen();
+        return new ScreenActions(models, workbench, (title, name, extension) -> null, () -> {
+                    throw new AssertionError("no action of this test opens a dialog");
+                })
+                .byScreen();
     }
 
     private List<Action> of(Screen screen) {
@@ -72,28 +84,40 @@ class ScreenActionsTest {
     }
 
     @Test
-    void everyActionOfAScreenIsRegisteredWithIt() {
+    void everyActionOfAScreenIsRegisteredWithIt() throws IOException {
+        Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
         Map<Screen, List<String>> ids = new EnumMap<>(Screen.class);
         actions()
                 .forEach((screen, actions) ->
                         ids.put(screen, actions.stream().map(Action::id).toList()));
 
         List<String> network = new ArrayList<>(
-                List.of("network-move-up", "network-move-down", "network-delete", "network-apply", "network-discard"));
+                List.of("network-move-up", "network-move-down", "network-delete", "network-apply", "network-discard", "network-fit-input"));
+        for (ReferenceNetwork reference : ReferenceNetwork.values()) {
+            network.add("network-preset-" + reference.label());
+        }
         network.addAll(insertions("before"));
         network.addAll(insertions("after"));
         assertThat(ids)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Screen.WELCOME,
+                        List.of("open-sample-tiny", "train-sample-tiny"),
+                        Screen.DATASET,
+                        List.of("browse-previous", "browse-next"),
                         Screen.NETWORK,
                         network,
+                        Screen.HARDWARE,
+                        List.of("adc-factor-learned", "adc-retry"),
                         Screen.TRAINING,
-                        List.of("measure-ageing", "stop-ageing", "delete-run", "bring-run-back"),
+                        List.of("measure-ageing", "stop-ageing", "compare-run", "delete-run", "bring-run-back"),
                         Screen.TILES,
                         List.of(
                                 "tiles-zoom-in",
                                 "tiles-zoom-out",
                                 "tiles-fit",
                                 "tiles-all-layers",
+                                "tiles-pointed-layer",
+                                "tiles-pointed-tile",
                                 "tiles-export-png",
                                 "tiles-export-svg",
                                 "tiles-export-pdf",
@@ -104,20 +128,29 @@ class ScreenActionsTest {
                                 "start-search",
                                 "pause-or-resume-search",
                                 "stop-search",
+                                "edit-space",
+                                "from-targets",
+                                "hold-targets",
                                 "open-design",
                                 "pin",
+                                "unpin",
+                                "compare-with-trial",
                                 "export-trials"),
                         Screen.SPECIFICATIONS,
-                        List.of("read-again", "measure-corners", "stop-corners"),
+                        List.of("read-again", "edit-corners", "measure-corners", "stop-corners"),
                         Screen.COST,
                         List.of(
+                                "cost-part-all",
                                 "pin-design",
+                                "compare-edit",
+                                "compare-unpin",
+                                "compare-baseline",
                                 "compare-export",
                                 "technology-copy",
                                 "technology-undo",
                                 "technology-redo"),
                         Screen.REPORT,
-                        List.of("copy-command-line")));
+                        List.of("report-folder", "report-files", "report-bundle", "copy-command-line")));
     }
 
     @Test
@@ -163,5 +196,77 @@ class ScreenActionsTest {
         assertThat(network.getFirst().disabledReason().getValue()).isEqualTo("it is the first layer of its chain");
         network.get(1).run();
         assertThat(network.getFirst().enabled()).isTrue();
+    }
+
+    private static Action find(List<Action> actions, String id) {
+        return actions.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Design design() {
+        return Objects.requireNonNull(session.designProperty().get());
+    }
+
+    @Test
+    void aReferenceNetworkThatSuitsTheDataIsTakenFromThePalette() {
+        List<Action> network = of(Screen.NETWORK);
+        Action start = find(network, "network-preset-har-cnn");
+        assertThat(start.disabledReason().getValue()).isEqualTo("open a project first");
+        session.opened(Projects.openWith(Projects.tinyDesign(), Projects.blank(new Shape(9, 128), 6)));
+        assertThat(find(network, "network-preset-lenet").disabledReason().getValue())
+                .contains("made for samples of");
+        assertThat(start.enabled()).isTrue();
+        start.run();
+        assertThat(design().network().weighted()).hasSize(4);
+        assertThat(find(network, "network-fit-input").tooltip()).contains("the input already is that of");
+    }
+
+    @Test
+    void theInputIsFittedToTheDataFromThePalette() {
+        session.opened(Projects.openWith(Projects.tinyDesign(), Projects.blank(new Shape(9, 64), 6)));
+        Action fit = find(of(Screen.NETWORK), "network-fit-input");
+        assertThat(fit.enabled()).isTrue();
+        fit.run();
+        assertThat(design().network().input()).isEqualTo(new Shape(9, 64));
+        assertThat(fit.enabled()).isFalse();
+    }
+
+    @Test
+    void samplesAreSteppedThroughAndTargetsHeldFromThePalette() {
+        List<Action> dataset = of(Screen.DATASET);
+        List<Action> search = of(Screen.SEARCH);
+        assertThat(find(search, "hold-targets").disabledReason().getValue()).contains("no target of area");
+        session.opened(Projects.open(Projects.tinyDesign(), null));
+        assertThat(find(dataset, "browse-next").enabled()).isTrue();
+        session.requirementsProperty()
+                .set(new Requirements(Specifications.NONE.withLimit(Metric.AREA, 2.0), List.of()));
+        assertThat(find(search, "hold-targets").enabled()).isTrue();
+        assertThat(find(search, "from-targets").enabled()).isTrue();
+        assertThat(find(search, "edit-space").enabled()).isTrue();
+    }
+
+    @Test
+    void aResultIsExportedFromThePaletteAndAMissingFolderSaidOnTheScreen() {
+        Workbench workbench = new Workbench(new CoreEngine(folder), session, jobs, handedOver);
+        ReportViewModel model = new ReportViewModel(workbench, handedOver);
+        List<Action> report = new ReportActions(model, () -> {
+                    throw new AssertionError("no dialog is opened");
+                })
+                .all();
+        Action files = find(report, "report-files");
+        assertThat(files.disabledReason().getValue()).isEqualTo("train and evaluate a design first");
+        session.opened(Projects.open(Projects.tinyDesign(), Projects.evaluation(Projects.tinyDesign())));
+        model.folderProperty().set(" ");
+        files.run();
+        assertThat(model.refusalProperty().get()).isEqualTo("Name a folder for the report.");
+        Path target = folder.resolve("exported");
+        model.folderProperty().set(target.toString());
+        files.run();
+        assertThat(model.refusalProperty().get()).isEmpty();
+        handedOver.runUntil(() -> !model.written().isEmpty());
+        assertThat(target.resolve("report.pdf")).isNotEmptyFile();
+        assertThat(target.resolve("designs.csv")).isNotEmptyFile();
     }
 }

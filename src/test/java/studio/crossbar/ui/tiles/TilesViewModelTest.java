@@ -3,11 +3,13 @@ package studio.crossbar.ui.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,46 @@ class TilesViewModelTest {
         model.pointAt(first.x() + 3.5, first.y() + 2.5);
         model.pointAt(first.x() + 40, first.y() + 2.5);
         assertThat(model.cellProperty().get()).isNull();
+    }
+
+    /** Notes which tile it is asked to show. */
+    private static final class Noted implements SeenPlan {
+
+        private final List<Integer> tiles = new ArrayList<>();
+
+        @Override
+        public void zoomIn() {}
+
+        @Override
+        public void zoomOut() {}
+
+        @Override
+        public void fit() {}
+
+        @Override
+        public void zoomTo(int index) {
+            tiles.add(index);
+        }
+
+        @Override
+        public @Nullable FloorDrawing drawing() {
+            return null;
+        }
+    }
+
+    @Test
+    void whatIsPointedAtIsChosenByAnAction() {
+        TilesActions actions = new TilesActions(model, jobs, (title, name, extension) -> null);
+        assertThat(actions.pointedTile.disabledReason().getValue()).isEqualTo("show the screen Tiles first");
+        Noted noted = new Noted();
+        actions.actOn(noted);
+        assertThat(actions.pointedTile.disabledReason().getValue()).startsWith("point at a cell first");
+        FloorPlan.Placed last = plan().tiles().getLast();
+        model.pointAt(last.x() + 0.5, last.y() + 0.5);
+        actions.pointedTile.run();
+        assertThat(noted.tiles).containsExactly(last.index());
+        actions.pointedLayer.run();
+        assertThat(model.layerProperty().get()).isEqualTo(last.layer().layer());
     }
 
     @Test

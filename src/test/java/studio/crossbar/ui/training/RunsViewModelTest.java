@@ -24,6 +24,7 @@ import studio.crossbar.study.RunStore;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
+import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.Jobs;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Problem;
@@ -98,6 +99,24 @@ class RunsViewModelTest {
         assertThat(model.selection().selectedProperty().get()).isEqualTo(row(1));
         session.opened(Projects.open(design, null));
         assertThat(model.selection().selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void theSelectedRunIsComparedByAnActionWhileThereIsRoom() throws IOException {
+        keep(RunsViewModel.MOST_COMPARED + 1);
+        open(null, RunsViewModel.MOST_COMPARED + 1);
+        Action compare = new RunActions(model).compare;
+        assertThat(compare.disabledReason().getValue()).isEqualTo("select a run");
+        for (int number = 1; number <= RunsViewModel.MOST_COMPARED; number++) {
+            model.selection().selectedProperty().set(row(number));
+            compare.run();
+        }
+        assertThat(model.compared()).hasSize(RunsViewModel.MOST_COMPARED);
+        model.selection().selectedProperty().set(row(RunsViewModel.MOST_COMPARED + 1));
+        assertThat(compare.disabledReason().getValue()).isEqualTo("6 runs are compared; uncheck one first");
+        model.selection().selectedProperty().set(row(2));
+        compare.run();
+        assertThat(model.compared()).doesNotContain(row(2));
     }
 
     @Test
