@@ -2,6 +2,7 @@ package studio.crossbar.ui.common;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.report.DataTable;
@@ -90,7 +92,18 @@ public final class ChartPane extends StackPane {
                 getAccessibleText(),
                 width,
                 height,
-                graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+                graphics -> draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+    }
+
+    /** The library draws turned labels as outlines, which no reader of the file could search or edit. */
+    private void draw(Graphics2D graphics, Rectangle2D place) {
+        boolean before = TextUtils.isUseDrawRotatedStringWorkaround();
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+        try {
+            chart.draw(graphics, place);
+        } finally {
+            TextUtils.setUseDrawRotatedStringWorkaround(before);
+        }
     }
 
     /** The theme outlives panes that are replaced by others. */

@@ -140,7 +140,7 @@ class ChartPaneTest {
 
         export("svg");
         assertThat(Files.readString(target))
-                .contains("<svg", ">Loss</text>", ">epoch</text>", ">loss of batches</text>")
+                .contains("<svg", ">Loss</text>", ">epoch</text>", ">nats</text>", ">loss of batches</text>")
                 .contains("#0072b2");
 
         export("csv");
