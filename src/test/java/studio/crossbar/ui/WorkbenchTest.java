@@ -24,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,8 @@ class WorkbenchTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration TRAINED = Duration.ofMinutes(3);
+    /** Line of the project tree, from 0, before which there are data, design and their entries. */
+    private static final int FIRST_RUN = 7;
 
     @TempDir
     Path folder;
@@ -417,7 +420,7 @@ class WorkbenchTest {
         robot.push(KeyCode.DELETE);
         WindowFixture.await(SOON, () -> runs.getItems().size() == 1);
         assertThat(comparison.getColumns().get(2).isVisible()).isFalse();
-        robot.clickOn("#action-bring-run-back");
+        window.take("#runs-table", "menu-bring-run-back");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
         robot.interact(() -> tabs.getSelectionModel().select(2));
@@ -427,6 +430,13 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> window.text("#confusion-info").contains("Recall of"));
         robot.clickOn("#confusion-float");
         assertThat(window.text("#confusion-caption")).startsWith("960 test windows");
+
+        robot.interact(() -> {
+            window.session().screenProperty().set(Screen.COST);
+            window.<TreeView<?>>node("#project-tree").getSelectionModel().select(FIRST_RUN);
+        });
+        assertThat(window.menu("#project-tree")).contains("menu-train", "menu-delete-run");
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.TRAINING);
     }
 
     private void showTechnology() {

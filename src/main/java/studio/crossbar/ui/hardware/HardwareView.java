@@ -19,6 +19,7 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Steps;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -124,6 +125,7 @@ public final class HardwareView extends StackPane {
         table.getColumns()
                 .add(Columns.number(
                         Texts.get("hardware.layers.utilisation"), 100, row -> Numbers.percent(row.utilisation())));
+        TableMenu.install(table);
         return table;
     }
 

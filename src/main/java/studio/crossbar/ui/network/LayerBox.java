@@ -48,6 +48,8 @@ final class LayerBox extends VBox {
         getChildren().addAll(line, settings);
         Tips.on(this, () -> tip);
         setOnMouseClicked(event -> chosen.run());
+        // What the menu does is done with this layer.
+        setOnContextMenuRequested(event -> chosen.run());
     }
 
     void input(EditedNetwork draft) {

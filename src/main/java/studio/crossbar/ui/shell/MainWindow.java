@@ -118,7 +118,8 @@ final class MainWindow implements Actions.Window {
     private void fillColumns() {
         Navigator navigator = new Navigator(
                 new NavigatorViewModel(session, models.runs, workbench.jobs(), Platform::runLater),
-                session.screenProperty());
+                session.screenProperty(),
+                TreeMenus.of(actions, ofScreens.byScreen()));
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
         columns.getItems().addAll(navigator, centre, inspector);

@@ -12,13 +12,19 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.crossbar.report.DataTable;
 
 /** From the menu of a chart to the file. */
 class ChartPaneTest {
@@ -155,6 +162,23 @@ class ChartPaneTest {
         export("svg");
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().message()).contains("chart.svg", "folder");
+    }
+
+    @Test
+    void aTableIsExportedWithTheTextsThatItShows() throws Exception {
+        DataTable data = call(() -> {
+            TableView<String> table = new TableView<>(FXCollections.observableArrayList("a", "b, c"));
+            TableColumn<String, String> named = Columns.text("", 80, row -> row);
+            named.setGraphic(new HBox(new Label("Name")));
+            TableColumn<String, String> hidden = Columns.text("Hidden", 80, row -> row);
+            hidden.setVisible(false);
+            TableColumn<String, Integer> checks = new TableColumn<>("Check");
+            checks.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(1));
+            table.getColumns()
+                    .addAll(List.of(named, hidden, checks, Columns.number("Length", 80, row -> row.length() + " %")));
+            return TableMenu.data(table);
+        });
+        assertThat(data.text()).isEqualTo("Name,Length\r\na,1 %\r\n\"b, c\",4 %\r\n");
     }
 
     @Test
