@@ -101,6 +101,10 @@ class WorkbenchTest {
         int[] before = window.pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
         assertThat(window.pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
+        int[] quiet = window.pixels("#converter-chart");
+        setByField("#field-read-noise", "10 %");
+        assertThat(window.pixels("#converter-chart")).as("with noise").isNotEqualTo(quiet);
+        setByField("#field-read-noise", "0 %");
         assertThat(window.design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         robot.clickOn("#tool-train");
