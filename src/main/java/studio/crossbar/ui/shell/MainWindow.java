@@ -21,7 +21,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.study.DraftFiles;
@@ -105,7 +104,9 @@ final class MainWindow implements Actions.Window {
         stage.setMaximized(remembered.maximised());
         bindTitle();
         stage.setOnShown(event -> placeDividers());
-        session.projectProperty().subscribe(this::showNote);
+        Notices notices = new Notices(stage);
+        session.projectProperty().subscribe(notices::opened);
+        new JobNotices(workbench.jobs(), System::nanoTime, notices::ended);
         session.projectProperty().subscribe(project -> {
             if (project != null) {
                 recent.opened(project.folder());
@@ -166,16 +167,6 @@ final class MainWindow implements Actions.Window {
                 textSize.percentProperty().get(),
                 centre.divider(),
                 centre.hidden());
-    }
-
-    private void showNote(@Nullable OpenProject project) {
-        if (project != null && project.note() != null) {
-            Notifications.create()
-                    .owner(stage)
-                    .title(Texts.get("shell.window.resultNotShown"))
-                    .text(project.note())
-                    .showWarning();
-        }
     }
 
     private void placeDividers() {
