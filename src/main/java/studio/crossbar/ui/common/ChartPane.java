@@ -73,6 +73,7 @@ public final class ChartPane extends StackPane {
                 .with(Exportable.Format.SVG, () -> sketch()::writeSvg)
                 .with(Exportable.Format.CSV, () -> ChartData.of(chart)::write);
         ExportMenu.install(this, picture);
+        ChartHover.install(this, viewer.getCanvas());
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
         applyTheme();
