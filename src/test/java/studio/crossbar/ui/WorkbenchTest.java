@@ -13,10 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -24,10 +28,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -337,6 +344,44 @@ class WorkbenchTest {
                         .anyMatch(text -> text.startsWith("Open a project"));
             }
         }
+
+        Menu design = window.<MenuBar>node(".menu-bar").getMenus().get(1);
+        robot.interact(design::show);
+        robot.interact(() -> design.getItems().stream()
+                .filter(item -> "Train".equals(item.getText()))
+                .forEach(item -> pointAt(item.getStyleableNode())));
+        assertThat(WindowFixture.call(() -> Window.getWindows().stream()
+                        .filter(shown -> shown instanceof Tooltip)
+                        .map(shown -> ((Tooltip) shown).getText())
+                        .toList()))
+                .contains("Train is not possible now: open a project first");
+        robot.interact(design::hide);
+    }
+
+    /** Fired, since the headless platform knows nothing of the pointer over menus. */
+    private static void pointAt(Node node) {
+        Point2D at = node.localToScene(4, 4);
+        Event.fireEvent(
+                node.getScene().getRoot(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     @Test

@@ -56,6 +56,7 @@ final class MenuOpener {
         if (shown == null) {
             shown = new ContextMenu();
             shown.setId(id);
+            MenuReasons.explain(shown);
             menu = shown;
         }
         // The menu key comes as a key and, on some desktops, as a request too.
