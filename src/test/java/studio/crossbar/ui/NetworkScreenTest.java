@@ -101,7 +101,12 @@ class NetworkScreenTest {
 
         robot.clickOn("#layer-box-2");
         assertThat(window.menu("#network-diagram"))
-                .containsExactly("menu-network-move-up", "menu-network-move-down", "menu-network-delete");
+                .containsExactly(
+                        "menu-network-move-up",
+                        "menu-network-move-down",
+                        "menu-network-delete",
+                        "export-png",
+                        "export-svg");
         window.take("#network-table", "menu-network-delete");
         assertThat(window.design().network().layers()).hasSize(3);
         robot.interact(() -> window.session().history().undo());

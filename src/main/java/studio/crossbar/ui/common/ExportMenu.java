@@ -23,7 +23,7 @@ public final class ExportMenu {
     }
 
     /** The same below {@code actions}. */
-    static void install(Node node, Exportable picture, List<Action> actions) {
+    public static void install(Node node, Exportable picture, List<Action> actions) {
         MenuOpener opener = new MenuOpener(node, "export-menu", () -> {
             List<MenuItem> all = new ArrayList<>(ActionMenu.items(actions));
             if (!all.isEmpty()) {

@@ -15,8 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.analysis.Finding;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
-import studio.crossbar.ui.common.ActionMenu;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
@@ -73,7 +74,18 @@ public final class NetworkView extends StackPane {
 
     private Node diagram() {
         Node diagram = new DiagramPane(model, this::reveal);
-        ActionMenu.install(diagram, () -> List.of(actions.moveUp, actions.moveDown, actions.delete));
+        ExportMenu.install(
+                diagram,
+                new Exportable("network")
+                        .with(Exportable.Format.PNG, () -> {
+                            EditedNetwork now = draft.draftProperty().get();
+                            return now == null ? null : DiagramSketch.of(now)::writePng;
+                        })
+                        .with(Exportable.Format.SVG, () -> {
+                            EditedNetwork now = draft.draftProperty().get();
+                            return now == null ? null : DiagramSketch.of(now)::writeSvg;
+                        }),
+                List.of(actions.moveUp, actions.moveDown, actions.delete));
         return diagram;
     }
 
