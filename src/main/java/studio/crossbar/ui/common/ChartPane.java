@@ -69,8 +69,7 @@ public final class ChartPane extends StackPane {
         viewer.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(viewer);
         picture = new Exportable(id)
-                .with(Exportable.Format.PNG, () -> sketch()::writePng)
-                .with(Exportable.Format.SVG, () -> sketch()::writeSvg)
+                .withPicture(this::sketch)
                 .with(Exportable.Format.CSV, () -> ChartData.of(chart)::write);
         ExportMenu.install(this, picture);
         ChartHover.install(this, viewer.getCanvas());

@@ -61,8 +61,7 @@ final class TreemapPane extends Region {
         ExportMenu.install(
                 this,
                 new Exportable("treemap")
-                        .with(Exportable.Format.PNG, () -> sketch()::writePng)
-                        .with(Exportable.Format.SVG, () -> sketch()::writeSvg)
+                        .withPicture(this::sketch)
                         .with(Exportable.Format.CSV, () -> picture.table(unit)::write));
         text.scaleProperty().subscribe((before, now) -> place());
         focusedProperty().subscribe(focused -> {

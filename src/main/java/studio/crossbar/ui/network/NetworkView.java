@@ -11,8 +11,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.analysis.Finding;
+import studio.crossbar.report.Sketch;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
@@ -76,17 +78,14 @@ public final class NetworkView extends StackPane {
         Node diagram = new DiagramPane(model, this::reveal);
         ExportMenu.install(
                 diagram,
-                new Exportable("network")
-                        .with(Exportable.Format.PNG, () -> {
-                            EditedNetwork now = draft.draftProperty().get();
-                            return now == null ? null : DiagramSketch.of(now)::writePng;
-                        })
-                        .with(Exportable.Format.SVG, () -> {
-                            EditedNetwork now = draft.draftProperty().get();
-                            return now == null ? null : DiagramSketch.of(now)::writeSvg;
-                        }),
+                new Exportable("network").withPicture(this::sketch),
                 List.of(actions.moveUp, actions.moveDown, actions.delete));
         return diagram;
+    }
+
+    private @Nullable Sketch sketch() {
+        EditedNetwork now = draft.draftProperty().get();
+        return now == null ? null : DiagramSketch.of(now);
     }
 
     private LayerTable table() {

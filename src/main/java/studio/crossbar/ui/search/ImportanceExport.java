@@ -37,13 +37,9 @@ final class ImportanceExport {
     /** Gives {@code bars} their menu, and makes a button for the same. */
     static MenuButton menu(Node bars, ObservableValue<@Nullable Importance> importance) {
         Exportable picture = new Exportable("importance")
-                .with(Exportable.Format.PNG, () -> {
+                .withPicture(() -> {
                     Importance now = importance.getValue();
-                    return now == null ? null : sketch(now)::writePng;
-                })
-                .with(Exportable.Format.SVG, () -> {
-                    Importance now = importance.getValue();
-                    return now == null ? null : sketch(now)::writeSvg;
+                    return now == null ? null : sketch(now);
                 })
                 .with(Exportable.Format.CSV, () -> {
                     Importance now = importance.getValue();

@@ -53,14 +53,7 @@ final class ConfusionCanvas extends Region {
         ExportMenu.install(
                 this,
                 new Exportable("confusion")
-                        .with(Exportable.Format.PNG, () -> {
-                            Sketch now = sketch();
-                            return now == null ? null : now::writePng;
-                        })
-                        .with(Exportable.Format.SVG, () -> {
-                            Sketch now = sketch();
-                            return now == null ? null : now::writeSvg;
-                        })
+                        .withPicture(this::sketch)
                         .with(Exportable.Format.CSV, this::csv));
     }
 
