@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ public final class ChartPane extends StackPane {
     private final JFreeChart chart;
     private final Exportable picture;
     private final ChartViewer viewer;
+    private final ChartZoom zoom;
     private final ObservableValue<Theme> theme;
     private final java.util.function.Consumer<Theme> renderer;
     private final TextScale text = new TextScale(getChildren());
@@ -71,12 +73,14 @@ public final class ChartPane extends StackPane {
         picture = new Exportable(id)
                 .withPicture(this::sketch)
                 .with(Exportable.Format.CSV, () -> ChartData.of(chart)::write);
-        ExportMenu.install(this, picture);
+        zoom = new ChartZoom(chart);
+        zoom.follow(this);
+        ExportMenu.install(this, picture, List.of(zoom.action()));
         ChartHover.install(this, viewer.getCanvas());
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
-        applyTheme();
-        text.scaleProperty().subscribe((before, larger) -> applyTheme());
+        colour();
+        text.scaleProperty().subscribe((before, larger) -> colour());
         sceneProperty().subscribe(this::follow);
     }
 
@@ -112,9 +116,9 @@ public final class ChartPane extends StackPane {
         following = Subscription.EMPTY;
         if (scene != null) {
             if (theme.getValue() != painted) {
-                applyTheme();
+                colour();
             }
-            following = theme.subscribe((before, now) -> applyTheme());
+            following = theme.subscribe((before, now) -> colour());
         }
     }
 
@@ -124,11 +128,17 @@ public final class ChartPane extends StackPane {
         if (changed) {
             changed = false;
             viewer.getCanvas().draw();
+            zoom.drawn();
         }
     }
 
     /** Colours everything again, after series were added. */
     public void applyTheme() {
+        zoom.redrawn();
+        colour();
+    }
+
+    private void colour() {
         Theme now = theme.getValue();
         painted = now;
         chart.setNotify(false);
