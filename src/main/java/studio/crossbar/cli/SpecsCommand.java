@@ -15,6 +15,7 @@ import studio.crossbar.specification.SpecificationEdit;
 import studio.crossbar.specification.SpecificationSheet;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
+import studio.crossbar.specification.VerdictCsv;
 import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Evaluation;
@@ -73,7 +74,7 @@ final class SpecsCommand extends ProjectCommand {
         }
         VerdictTable table = table(project, store, sheet, trained);
         if (csv != null) {
-            Files.writeString(csv, SpecsReport.csv(table), StandardCharsets.UTF_8);
+            Files.writeString(csv, VerdictCsv.of(table), StandardCharsets.UTF_8);
         }
         return SpecsReport.of(project, sheet, table);
     }

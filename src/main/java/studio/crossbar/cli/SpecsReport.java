@@ -16,7 +16,7 @@ import studio.crossbar.specification.Verdict;
 import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Project;
 
-/** Verdicts as text, JSON and CSV. */
+/** Verdicts as text and JSON. */
 final class SpecsReport {
 
     private SpecsReport() {}
@@ -124,41 +124,5 @@ final class SpecsReport {
 
     private static String unit(Target target) {
         return target.metric().ofChips() ? "share" : target.unit();
-    }
-
-    /** A line for each target and corner; costs have one for the design. */
-    static String csv(VerdictTable table) {
-        StringBuilder text = new StringBuilder("target,sense,limit,unit,corner,state,verdict,value,margin,low,high\n");
-        for (VerdictTable.Row row : table.rows()) {
-            if (!row.target().metric().ofChips()) {
-                line(row.worst(), "all", "current", text);
-                continue;
-            }
-            for (int c = 0; c < row.each().size(); c++) {
-                Condition condition = table.conditions().get(c);
-                line(row.each().get(c), condition.name(), JsonFields.nameOf(condition.state()), text);
-            }
-        }
-        return text.toString();
-    }
-
-    private static void line(Assessment one, String corner, String state, StringBuilder text) {
-        Target target = one.target();
-        Interval interval = one.interval();
-        boolean open = Double.isNaN(one.value());
-        text.append(String.join(
-                        ",",
-                        JsonFields.nameOf(target.metric()),
-                        JsonFields.nameOf(target.sense()),
-                        Double.toString(target.limit()),
-                        unit(target),
-                        '"' + corner.replace("\"", "\"\"") + '"',
-                        state,
-                        JsonFields.nameOf(one.verdict()),
-                        open ? "" : Double.toString(one.value()),
-                        open ? "" : Double.toString(one.margin()),
-                        interval == null ? "" : Double.toString(interval.low()),
-                        interval == null ? "" : Double.toString(interval.high())))
-                .append('\n');
     }
 }

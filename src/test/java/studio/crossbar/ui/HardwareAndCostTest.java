@@ -86,6 +86,15 @@ class HardwareAndCostTest {
         assertThat(window.text("#adc-words")).contains("clip at 0.933 Y.");
         robot.interact(() -> window.<Button>node("#action-adc-factor-learned").fire());
         assertThat(window.text("#adc-words")).contains("clip at the learned full scale");
+
+        tab("#hardware-tabs", "hardware-tab-layers");
+        TableView<?> table = window.node("#layer-table");
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+        assertThat(window.session().selectedLayerProperty().get()).isZero();
+        robot.interact(() -> window.workbench().revert());
+        assertThat(table.getSelectionModel().getSelectedIndex()).as("rows are other ones").isZero();
+        assertThat(window.session().selectedLayerProperty().get()).isZero();
     }
 
     @Test

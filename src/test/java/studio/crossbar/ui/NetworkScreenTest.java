@@ -99,6 +99,19 @@ class NetworkScreenTest {
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
         assertThat(window.session().selectedLayerProperty().get()).isEqualTo(1);
 
+        robot.clickOn("#layer-box-2");
+        assertThat(window.menu("#network-diagram"))
+                .containsExactly(
+                        "menu-network-move-up",
+                        "menu-network-move-down",
+                        "menu-network-delete",
+                        "export-png",
+                        "export-svg");
+        window.take("#network-table", "menu-network-delete");
+        assertThat(window.design().network().layers()).hasSize(3);
+        robot.interact(() -> window.session().history().undo());
+        assertThat(window.design().network().layers()).hasSize(4);
+
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WindowFixture.await(SOON, () -> window.session().designIsSaved());
         assertThat(Project.open(window.sample()).design().network().layers().getFirst())

@@ -79,6 +79,7 @@ class SearchScreenTest {
 
         robot.interact(() -> trials().getSelectionModel().select(0));
         assertThat(window.text("#search-brushed")).startsWith("Trial ");
+        assertThat(window.menu("#search-trials")).contains("menu-open-design", "menu-pin", "menu-export-trials");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         ListView<?> found = window.node("#palette-list");
         robot.interact(() -> window.<TextField>node("#palette-search").setText("open design"));

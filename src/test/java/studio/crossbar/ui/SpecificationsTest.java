@@ -87,6 +87,8 @@ class SpecificationsTest {
         assertThat(said("#verdict-current-accuracy")).contains("%").contains("points");
         assertThat(said("#verdict-current-accuracy-2")).contains("aged one day: LEFT OUT", "do not age");
         assertThat(window.text("#spec-remark")).contains("Least yield");
+        assertThat(window.node("#spec-export").isVisible()).isTrue();
+        assertThat(window.menu("#spec-verdicts")).containsExactly("export-csv");
     }
 
     @Test

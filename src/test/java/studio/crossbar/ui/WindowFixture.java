@@ -1,8 +1,11 @@
 package studio.crossbar.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +16,15 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.EmptyNodeQueryException;
@@ -175,6 +183,45 @@ final class WindowFixture implements AutoCloseable {
     /** What a shown label says. */
     String text(String query) {
         return this.<Label>node(query).getText();
+    }
+
+    /** Ids of the entries in the context menu of a node, which the keyboard opens. */
+    List<String> menu(String query) throws Exception {
+        Node node = node(query);
+        return call(() -> {
+            ContextMenu menu = open(node);
+            menu.hide();
+            return menu.getItems().stream()
+                    .map(MenuItem::getId)
+                    .filter(Objects::nonNull)
+                    .toList();
+        });
+    }
+
+    /** Takes the entry of an id from the context menu of a node. */
+    void take(String query, String entry) throws Exception {
+        Node node = node(query);
+        call(() -> {
+            ContextMenu menu = open(node);
+            MenuItem item = menu.getItems().stream()
+                    .filter(one -> entry.equals(one.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(item.isDisable()).as(entry + " is disabled").isFalse();
+            item.fire();
+            menu.hide();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static ContextMenu open(Node node) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false));
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether no node with an id is there. */

@@ -13,10 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
@@ -24,9 +28,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -57,6 +65,8 @@ class WorkbenchTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration TRAINED = Duration.ofMinutes(3);
+    /** Line of the project tree, from 0, before which there are data, design and their entries. */
+    private static final int FIRST_RUN = 7;
 
     @TempDir
     Path folder;
@@ -98,6 +108,10 @@ class WorkbenchTest {
         int[] before = window.pixels("#cell-chart");
         setByField("#field-programming-noise", "7 %");
         assertThat(window.pixels("#cell-chart")).as("wider levels").isNotEqualTo(before);
+        int[] quiet = window.pixels("#converter-chart");
+        setByField("#field-read-noise", "10 %");
+        assertThat(window.pixels("#converter-chart")).as("with noise").isNotEqualTo(quiet);
+        setByField("#field-read-noise", "0 %");
         assertThat(window.design().hardware().noise().programmingSigma()).isEqualTo(0.07);
 
         robot.clickOn("#tool-train");
@@ -330,6 +344,44 @@ class WorkbenchTest {
                         .anyMatch(text -> text.startsWith("Open a project"));
             }
         }
+
+        Menu design = window.<MenuBar>node(".menu-bar").getMenus().get(1);
+        robot.interact(design::show);
+        robot.interact(() -> design.getItems().stream()
+                .filter(item -> "Train".equals(item.getText()))
+                .forEach(item -> pointAt(item.getStyleableNode())));
+        assertThat(WindowFixture.call(() -> Window.getWindows().stream()
+                        .filter(shown -> shown instanceof Tooltip)
+                        .map(shown -> ((Tooltip) shown).getText())
+                        .toList()))
+                .contains("Train is not possible now: open a project first");
+        robot.interact(design::hide);
+    }
+
+    /** Fired, since the headless platform knows nothing of the pointer over menus. */
+    private static void pointAt(Node node) {
+        Point2D at = node.localToScene(4, 4);
+        Event.fireEvent(
+                node.getScene().getRoot(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     @Test
@@ -417,7 +469,7 @@ class WorkbenchTest {
         robot.push(KeyCode.DELETE);
         WindowFixture.await(SOON, () -> runs.getItems().size() == 1);
         assertThat(comparison.getColumns().get(2).isVisible()).isFalse();
-        robot.clickOn("#action-bring-run-back");
+        window.take("#runs-table", "menu-bring-run-back");
         WindowFixture.await(SOON, () -> runs.getItems().size() == 2);
 
         robot.interact(() -> tabs.getSelectionModel().select(2));
@@ -427,6 +479,13 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> window.text("#confusion-info").contains("Recall of"));
         robot.clickOn("#confusion-float");
         assertThat(window.text("#confusion-caption")).startsWith("960 test windows");
+
+        robot.interact(() -> {
+            window.session().screenProperty().set(Screen.COST);
+            window.<TreeView<?>>node("#project-tree").getSelectionModel().select(FIRST_RUN);
+        });
+        assertThat(window.menu("#project-tree")).contains("menu-train", "menu-delete-run");
+        assertThat(window.session().screenProperty().get()).isEqualTo(Screen.TRAINING);
     }
 
     private void showTechnology() {

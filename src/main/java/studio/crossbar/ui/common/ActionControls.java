@@ -21,6 +21,7 @@ public final class ActionControls {
         MenuItem item = new MenuItem(null, new FontIcon(action.icon()));
         item.textProperty().bind(action.titleValue());
         item.setAccelerator(action.keys());
+        item.getProperties().put(Action.class, action);
         item.setOnAction(event -> action.run());
         item.disableProperty().bind(disabled(action));
         return item;

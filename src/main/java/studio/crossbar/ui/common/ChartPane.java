@@ -2,7 +2,9 @@ package studio.crossbar.ui.common;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.report.DataTable;
@@ -32,6 +35,7 @@ public final class ChartPane extends StackPane {
     private final JFreeChart chart;
     private final Exportable picture;
     private final ChartViewer viewer;
+    private final ChartZoom zoom;
     private final ObservableValue<Theme> theme;
     private final java.util.function.Consumer<Theme> renderer;
     private final TextScale text = new TextScale(getChildren());
@@ -67,14 +71,16 @@ public final class ChartPane extends StackPane {
         viewer.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(viewer);
         picture = new Exportable(id)
-                .with(Exportable.Format.PNG, () -> sketch()::writePng)
-                .with(Exportable.Format.SVG, () -> sketch()::writeSvg)
+                .withPicture(this::sketch)
                 .with(Exportable.Format.CSV, () -> ChartData.of(chart)::write);
-        ExportMenu.install(this, picture);
+        zoom = new ChartZoom(chart);
+        zoom.follow(this);
+        ExportMenu.install(this, picture, List.of(zoom.action()));
+        ChartHover.install(this, viewer.getCanvas());
         getStyleClass().add("chart-pane");
         setMinSize(120, 100);
-        applyTheme();
-        text.scaleProperty().subscribe((before, larger) -> applyTheme());
+        colour();
+        text.scaleProperty().subscribe((before, larger) -> colour());
         sceneProperty().subscribe(this::follow);
     }
 
@@ -90,7 +96,18 @@ public final class ChartPane extends StackPane {
                 getAccessibleText(),
                 width,
                 height,
-                graphics -> chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+                graphics -> draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+    }
+
+    /** The library draws turned labels as outlines, which no reader of the file could search or edit. */
+    private void draw(Graphics2D graphics, Rectangle2D place) {
+        boolean before = TextUtils.isUseDrawRotatedStringWorkaround();
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+        try {
+            chart.draw(graphics, place);
+        } finally {
+            TextUtils.setUseDrawRotatedStringWorkaround(before);
+        }
     }
 
     /** The theme outlives panes that are replaced by others. */
@@ -99,9 +116,9 @@ public final class ChartPane extends StackPane {
         following = Subscription.EMPTY;
         if (scene != null) {
             if (theme.getValue() != painted) {
-                applyTheme();
+                colour();
             }
-            following = theme.subscribe((before, now) -> applyTheme());
+            following = theme.subscribe((before, now) -> colour());
         }
     }
 
@@ -111,11 +128,17 @@ public final class ChartPane extends StackPane {
         if (changed) {
             changed = false;
             viewer.getCanvas().draw();
+            zoom.drawn();
         }
     }
 
     /** Colours everything again, after series were added. */
     public void applyTheme() {
+        zoom.redrawn();
+        colour();
+    }
+
+    private void colour() {
         Theme now = theme.getValue();
         painted = now;
         chart.setNotify(false);

@@ -1,43 +1,39 @@
 package studio.crossbar.ui.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** The menu of a picture: by the mouse, by the menu key or Shift+F10 while it has the focus, and from the palette. */
+/** The menu of a picture or a table: by the mouse and keys as any context menu, and from the palette. */
 public final class ExportMenu {
 
-    private final Node node;
-    private final Exportable picture;
-    /** Made when it is shown first: it is a window, and a screen has many pictures. */
-    private @Nullable ContextMenu menu;
+    private final MenuOpener opener;
 
-    private ExportMenu(Node node, Exportable picture) {
-        this.node = node;
-        this.picture = picture;
+    private ExportMenu(MenuOpener opener) {
+        this.opener = opener;
     }
 
     /** Gives {@code node}, which shows {@code picture}, its menu. */
     public static void install(Node node, Exportable picture) {
-        ExportMenu made = new ExportMenu(node, picture);
-        node.getProperties().put(ExportMenu.class, made);
-        node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            made.show(event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
-        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
-                made.show();
-                event.consume();
+        install(node, picture, List.of());
+    }
+
+    /** The same below {@code actions}. */
+    public static void install(Node node, Exportable picture, List<Action> actions) {
+        MenuOpener opener = new MenuOpener(node, "export-menu", () -> {
+            List<MenuItem> all = new ArrayList<>(ActionMenu.items(actions));
+            if (!all.isEmpty()) {
+                all.add(new SeparatorMenuItem());
             }
+            all.addAll(items(node, picture));
+            return all;
         });
+        opener.listen();
+        node.getProperties().put(ExportMenu.class, new ExportMenu(opener));
     }
 
     /** Items for a menu elsewhere. */
@@ -57,7 +53,7 @@ public final class ExportMenu {
                 .toList();
     }
 
-    /** Menu of the picture that holds {@code focused}; null if none does. */
+    /** Menu of the picture or table that holds {@code focused}; null if none does. */
     public static @Nullable ExportMenu around(@Nullable Node focused) {
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at.getProperties().get(ExportMenu.class) instanceof ExportMenu found) {
@@ -69,20 +65,6 @@ public final class ExportMenu {
 
     /** Opens in the middle of the picture. */
     public void show() {
-        Bounds place = node.localToScreen(node.getBoundsInLocal());
-        show(place.getCenterX(), place.getCenterY());
-    }
-
-    private void show(double x, double y) {
-        ContextMenu shown = menu;
-        if (shown == null) {
-            shown = new ContextMenu(items(node, picture).toArray(MenuItem[]::new));
-            shown.setId("export-menu");
-            menu = shown;
-        }
-        // The menu key comes as a key and, on some desktops, as a request too.
-        if (!shown.isShowing()) {
-            shown.show(node, x, y);
-        }
+        opener.show();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.report.Sketch;
 
 /** A picture on a screen in the formats that it can be exported in, each as it is when someone asks. */
 public final class Exportable {
@@ -54,6 +55,21 @@ public final class Exportable {
     public Exportable with(Format format, Supplier<@Nullable Content> now) {
         contents.put(format, now);
         return this;
+    }
+
+    /** Adds a picture as PNG and SVG; {@code now} draws it on the user interface's thread, null while there is none. */
+    public Exportable withPicture(Supplier<@Nullable Sketch> now) {
+        return with(Format.PNG, () -> content(now.get(), Sketch::writePng))
+                .with(Format.SVG, () -> content(now.get(), Sketch::writeSvg));
+    }
+
+    private interface Writing {
+
+        void write(Sketch sketch, Path file) throws IOException;
+    }
+
+    private static @Nullable Content content(@Nullable Sketch sketch, Writing writing) {
+        return sketch == null ? null : file -> writing.write(sketch, file);
     }
 
     String name() {

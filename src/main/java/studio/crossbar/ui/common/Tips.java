@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tips {
 
-    private static final double WIDTH = 420;
+    /** Of a line of text. */
+    static final double WIDTH = 420;
     private static final Duration DELAY = Duration.millis(400);
 
     private final Node node;

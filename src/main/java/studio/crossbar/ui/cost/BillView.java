@@ -27,6 +27,7 @@ import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.Steps;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -175,6 +176,7 @@ final class BillView extends BorderPane {
                 .add(Columns.fixed(
                         Columns.number(Texts.get("cost.table.share"), 70, row -> Numbers.percent(row.share()))));
         table.getColumns().add(Columns.text(Texts.get("cost.table.source"), 120, CostViewModel.Row::source));
+        TableMenu.install(table);
         return table;
     }
 

@@ -19,6 +19,7 @@ import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.UndoScope;
 
@@ -112,6 +113,7 @@ final class TechnologyView extends BorderPane {
                         Texts.get("cost.constants.source"),
                         120,
                         row -> row.quantity().source()));
+        TableMenu.install(table);
         return table;
     }
 

@@ -1,5 +1,6 @@
 package studio.crossbar.ui.cost;
 
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +11,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.report.Sketch;
 import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
-import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -59,7 +61,7 @@ final class TreemapPane extends Region {
         ExportMenu.install(
                 this,
                 new Exportable("treemap")
-                        .with(Exportable.Format.PNG, () -> Snapshots.png(canvas))
+                        .withPicture(this::sketch)
                         .with(Exportable.Format.CSV, () -> picture.table(unit)::write));
         text.scaleProperty().subscribe((before, now) -> place());
         focusedProperty().subscribe(focused -> {
@@ -94,7 +96,7 @@ final class TreemapPane extends Region {
 
     private void place() {
         cells.clear();
-        Treemap.Box whole = new Treemap.Box(0, 0, canvas.getWidth() / text.get(), canvas.getHeight() / text.get());
+        Treemap.Box whole = new Treemap.Box(0, 0, width(), height());
         layers = Treemap.divide(
                 whole,
                 picture.layers().stream().map(TreemapPicture.Group::value).toList());
@@ -122,11 +124,24 @@ final class TreemapPane extends Region {
     }
 
     private void draw() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        TreemapPainter painter = new TreemapPainter(graphics, theme.getValue());
-        painter.clear(canvas.getWidth(), canvas.getHeight());
-        graphics.save();
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.save();
+        Graphics2D graphics = new FXGraphics2D(context);
         graphics.scale(text.get(), text.get());
+        TreemapPainter painter = new TreemapPainter(graphics, theme.getValue());
+        paint(painter);
+        for (int i = 0; i < cells.size(); i++) {
+            boolean pointed = i == cursor && isFocused();
+            if (pointed || cells.get(i).cell().part().equals(chosen)) {
+                painter.frame(cells.get(i).box(), pointed);
+            }
+        }
+        context.restore();
+    }
+
+    /** The bill, without what is looked at. */
+    private void paint(TreemapPainter painter) {
+        painter.clear(width(), height());
         for (int l = 0; l < layers.size(); l++) {
             if (named(layers.get(l))) {
                 painter.heading(picture.layers().get(l).name(), layers.get(l));
@@ -135,13 +150,23 @@ final class TreemapPane extends Region {
         for (Placed placed : cells) {
             painter.cell(placed.cell(), amount(placed.cell().value()), placed.box());
         }
-        for (int i = 0; i < cells.size(); i++) {
-            boolean pointed = i == cursor && isFocused();
-            if (pointed || cells.get(i).cell().part().equals(chosen)) {
-                painter.frame(cells.get(i).box(), pointed);
-            }
-        }
-        graphics.restore();
+    }
+
+    private Sketch sketch() {
+        return Sketch.of(
+                Texts.get("cost.picture.treemap"),
+                Math.max(1, width()),
+                Math.max(1, height()),
+                graphics -> paint(new TreemapPainter(graphics, theme.getValue())));
+    }
+
+    /** In text of the usual size. */
+    private double width() {
+        return canvas.getWidth() / text.get();
+    }
+
+    private double height() {
+        return canvas.getHeight() / text.get();
     }
 
     private String amount(double value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.ParameterEditor;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 
 /** How the data were split, how they are normalised, and what was left out or filled in. */
@@ -57,6 +58,7 @@ final class PreparationPane extends BorderPane {
                         80,
                         part -> part.subjects() == 0 ? "–" : Numbers.count(part.subjects()))));
         parts.getColumns().add(Columns.text(Texts.get("dataset.prepared.column.use"), 200, PreparedData.Part::use));
+        TableMenu.install(parts);
         HBox.setHgrow(parts, Priority.ALWAYS);
         Node editor = ParameterEditor.of(model.validation());
         if (editor instanceof Region region) {
@@ -83,6 +85,7 @@ final class PreparationPane extends BorderPane {
                         Texts.get("dataset.prepared.column.deviation"),
                         110,
                         row -> Numbers.significant(row.deviation()))));
+        TableMenu.install(channels);
         VBox.setVgrow(channels, Priority.ALWAYS);
         return section(Texts.get("dataset.prepared.normalisation.title"), normalisation, channels);
     }

@@ -28,11 +28,10 @@ final class CellChart extends StackPane {
     private final List<Integer> groups = new ArrayList<>();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private final NumberAxis axis = new NumberAxis();
+    private final NumberAxis density = new NumberAxis(Texts.get("hardware.levels.density"));
     private final ChartPane pane;
 
     CellChart(ObservableValue<Theme> theme) {
-        NumberAxis density = new NumberAxis(Texts.get("hardware.levels.density"));
-        density.setRange(0, 1.1);
         XYPlot plot = new XYPlot(data, axis, density, lines);
         JFreeChart chart = new JFreeChart(Texts.get("hardware.levels.chart"), null, plot, false);
         // Read aloud, but the line above says it already.
@@ -65,6 +64,7 @@ final class CellChart extends StackPane {
             groups.add(band.group());
         }
         double margin = Math.max(0.05 * span, 3 * widest);
+        density.setRange(0, 1.1);
         axis.setLabel(picture.axis());
         axis.setRange(Math.max(picture.floor(), picture.low() - margin), picture.high() + margin);
         data.setNotify(true);

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.hardware;
 
 import java.awt.BasicStroke;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
@@ -10,19 +11,18 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import studio.crossbar.hardware.Hardware;
-import studio.crossbar.tensor.Quantizer;
 import studio.crossbar.ui.common.ChartPane;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
 /**
- * Transfer curve of the ADC: steps, clipping at the full scale, and the ideal line. Column sums have a sign only where a
- * cell or an input has one.
+ * Transfer curve of the ADC: steps, clipping at the full scale, how far read noise moves them, and the ideal line. Column
+ * sums have a sign only where a cell or an input has one.
  */
 final class ConverterChart extends StackPane {
 
-    private static final double SHOWN = 1.25;
-    private static final int POINTS = 2001;
+    /** Ends the key of the upper of two curves of one name. */
+    private static final String HIGH = " +";
 
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
@@ -40,31 +40,35 @@ final class ConverterChart extends StackPane {
     }
 
     void show(Hardware hardware) {
-        int bits = hardware.converters().adcBits();
-        boolean unsigned = HardwareViewModel.unsignedAdc(hardware);
-        Quantizer quantizer = unsigned ? Quantizer.unsigned(1f, bits) : Quantizer.signed(1f, bits);
-        int steps = unsigned ? (1 << bits) - 1 : (1 << (bits - 1)) - 1;
-        double lowest = unsigned ? SHOWN - 1 : SHOWN;
-        sum.setRange(-lowest, SHOWN);
-        plot.getRangeAxis().setRange(-lowest, SHOWN);
-        String title = unsigned
-                ? Texts.get("hardware.converter.title.unsigned")
-                : Texts.get("hardware.converter.title.signed");
+        TransferCurve curve = TransferCurve.of(hardware);
+        sum.setRange(curve.lowest(), curve.highest());
+        plot.getRangeAxis().setRange(curve.lowest(), curve.highest());
+        String title = curve.signed()
+                ? Texts.get("hardware.converter.title.signed")
+                : Texts.get("hardware.converter.title.unsigned");
         chart.getTitle().setText(title);
-        XYSeries stairs = new XYSeries(Texts.format("hardware.converter.adc", bits));
         XYSeries ideal = new XYSeries(Texts.get("hardware.converter.ideal"));
-        for (int i = 0; i < POINTS; i++) {
-            double x = -lowest + (SHOWN + lowest) * i / (POINTS - 1);
-            stairs.add(x, (double) quantizer.code((float) x) / steps, false);
-        }
-        ideal.add(-lowest, -lowest, false);
-        ideal.add(SHOWN, SHOWN, false);
+        ideal.add(curve.lowest(), curve.lowest(), false);
+        ideal.add(curve.highest(), curve.highest(), false);
         data.setNotify(false);
         data.removeAllSeries();
-        data.addSeries(stairs);
+        data.addSeries(series(Texts.format("hardware.converter.adc", curve.bits()), curve.stairs()));
         data.addSeries(ideal);
+        if (!curve.low().isEmpty()) {
+            String noise = Texts.get("hardware.converter.noise");
+            data.addSeries(series(noise, curve.low()));
+            data.addSeries(series(noise + HIGH, curve.high()));
+            // One entry says what both are.
+            lines.setSeriesVisibleInLegend(data.getSeriesCount() - 1, false);
+        }
         data.setNotify(true);
         pane.applyTheme();
+    }
+
+    private static XYSeries series(String name, List<TransferCurve.Point> points) {
+        XYSeries series = new XYSeries(name);
+        points.forEach(point -> series.add(point.sum(), point.result(), false));
+        return series;
     }
 
     private void colour(Theme theme) {
@@ -73,5 +77,9 @@ final class ConverterChart extends StackPane {
         lines.setSeriesPaint(1, theme.muted());
         lines.setSeriesStroke(
                 1, new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 4}, 0));
+        for (int noise = 2; noise < data.getSeriesCount(); noise++) {
+            lines.setSeriesPaint(noise, theme.series(1));
+            lines.setSeriesStroke(noise, new BasicStroke(1f));
+        }
     }
 }

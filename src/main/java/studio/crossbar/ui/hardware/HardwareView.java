@@ -1,5 +1,6 @@
 package studio.crossbar.ui.hardware;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -19,6 +20,7 @@ import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Steps;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -41,6 +43,7 @@ public final class HardwareView extends StackPane {
     private final LevelsPane levels;
     private final ConverterChart converter;
     private final Steps steps = new Steps();
+    private boolean following;
 
     /**
      * The screen.
@@ -129,7 +132,30 @@ public final class HardwareView extends StackPane {
         table.getColumns()
                 .add(Columns.number(
                         Texts.get("hardware.layers.utilisation"), 100, row -> Numbers.percent(row.utilisation())));
+        followSelection(table);
+        TableMenu.install(table);
         return table;
+    }
+
+    /** Its selection is the layer that is selected on all screens; rows are other ones after each edit. */
+    private void followSelection(TableView<HardwareViewModel.Row> table) {
+        Runnable follow = () -> {
+            int layer = model.selectedLayerProperty().get();
+            following = true;
+            if (layer >= 0 && layer < table.getItems().size()) {
+                table.getSelectionModel().clearAndSelect(layer);
+            } else {
+                table.getSelectionModel().clearSelection();
+            }
+            following = false;
+        };
+        table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (!following && index.intValue() >= 0) {
+                model.selectedLayerProperty().set(index.intValue());
+            }
+        });
+        model.rows().addListener((InvalidationListener) observable -> follow.run());
+        model.selectedLayerProperty().subscribe(layer -> follow.run());
     }
 
     private void show(HardwareViewModel.Estimate now) {

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.hardware;
 
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -88,6 +89,11 @@ public final class HardwareViewModel {
     /** The edited design; null without a project. It changes more often than its estimate. */
     public ReadOnlyObjectProperty<@Nullable Design> designProperty() {
         return session.designProperty();
+    }
+
+    /** Index of the layer that is selected on all screens, among those with weights; {@link Session#NO_LAYER} for none. */
+    public IntegerProperty selectedLayerProperty() {
+        return session.selectedLayerProperty();
     }
 
     /** "+12.0 % to saved", or "as saved". */

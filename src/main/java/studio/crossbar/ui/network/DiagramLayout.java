@@ -28,6 +28,8 @@ record DiagramLayout(List<Box> boxes, List<Edge> edges, double width, double hei
     private static final double GAP = 18;
     private static final double MARGIN = 12;
     private static final double ASIDE = 24;
+    /** Half the width of an arrow. */
+    private static final double ARROW = 4;
 
     /**
      * A layer's box, by its upper left corner.
@@ -41,6 +43,18 @@ record DiagramLayout(List<Box> boxes, List<Edge> edges, double width, double hei
 
         Edge {
             points = List.copyOf(points);
+        }
+
+        /** Corners of the arrow, its tip first. */
+        List<Point> arrow() {
+            Point end = points.getLast();
+            Point from = points.get(points.size() - 2);
+            double dx = Math.signum(end.x() - from.x());
+            double dy = Math.signum(end.y() - from.y());
+            return List.of(
+                    end,
+                    new Point(end.x() - ARROW * (1.6 * dx + dy), end.y() - ARROW * (1.6 * dy + dx)),
+                    new Point(end.x() - ARROW * (1.6 * dx - dy), end.y() - ARROW * (1.6 * dy - dx)));
         }
     }
 

@@ -23,7 +23,6 @@ import studio.crossbar.network.NetworkDraft;
 final class DiagramPane extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double ARROW = 4;
 
     private final NetworkViewModel model;
     private final Consumer<LayerBox> reveal;
@@ -100,17 +99,8 @@ final class DiagramPane extends Pane {
         Polyline line = new Polyline();
         edge.points().forEach(point -> line.getPoints().addAll(point.x(), point.y()));
         line.getStyleClass().add("network-edge");
-        DiagramLayout.Point end = edge.points().getLast();
-        DiagramLayout.Point from = edge.points().get(edge.points().size() - 2);
-        double dx = Math.signum(end.x() - from.x());
-        double dy = Math.signum(end.y() - from.y());
-        Polygon head = new Polygon(
-                end.x(),
-                end.y(),
-                end.x() - ARROW * (1.6 * dx + dy),
-                end.y() - ARROW * (1.6 * dy + dx),
-                end.x() - ARROW * (1.6 * dx - dy),
-                end.y() - ARROW * (1.6 * dy - dx));
+        Polygon head = new Polygon();
+        edge.arrow().forEach(point -> head.getPoints().addAll(point.x(), point.y()));
         head.getStyleClass().add("network-arrow");
         lines.add(line);
         lines.add(head);

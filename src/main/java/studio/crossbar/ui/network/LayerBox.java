@@ -10,13 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.analysis.Finding;
-import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.LayerPath;
-import studio.crossbar.network.LayerText;
 import studio.crossbar.network.NetworkDraft;
-import studio.crossbar.network.Shape;
-import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Tips;
 
 /** The box of a layer, or of the input. */
@@ -48,47 +44,29 @@ final class LayerBox extends VBox {
         getChildren().addAll(line, settings);
         Tips.on(this, () -> tip);
         setOnMouseClicked(event -> chosen.run());
+        // What the menu does is done with this layer.
+        setOnContextMenuRequested(event -> chosen.run());
     }
 
     void input(EditedNetwork draft) {
         getStyleClass().setAll("layer-box", "signal");
-        text(
-                "",
-                Texts.get("network.box.input"),
-                draft.network().input(),
-                draft.hardware().inputs() == InputCoding.SIGNED
-                        ? Texts.get("network.box.input.signed")
-                        : Texts.get("network.box.input.split"));
+        text(BoxWords.ofInput(draft));
     }
 
     void layer(NetworkDraft.Place place) {
         getStyleClass().setAll("layer-box", place.layer() instanceof Layer.Weighted ? "weighted" : "digital");
-        text(inChain(place.path()), LayerText.name(place.layer()), place.output(), LayerText.settings(place.layer()));
+        text(BoxWords.of(place));
     }
 
-    /** Where the layer stands in its own chain: the diagram shows the rest. */
-    private static String inChain(LayerPath path) {
-        String place = Integer.toString(path.index() + 1);
-        return switch (path.branch()) {
-            case MAIN -> place;
-            case BODY -> Texts.format("network.box.body", place);
-            case SHORTCUT -> Texts.format("network.box.shortcut", place);
-        };
-    }
-
-    private void text(String at, String title, @Nullable Shape output, String detail) {
-        number.setText(at);
-        number.setManaged(!at.isEmpty());
-        name.setText(title);
-        shape.setText(output == null ? "?" : output.toString().replace(" ", ""));
-        settings.setText(detail);
-        settings.setManaged(!detail.isEmpty());
-        settings.setVisible(!detail.isEmpty());
-        String numbered = at.isEmpty() ? title : Texts.format("network.box.accessible.numbered", at, title);
-        setAccessibleText(
-                detail.isEmpty()
-                        ? Texts.format("network.box.accessible", numbered, shape.getText())
-                        : Texts.format("network.box.accessible.detailed", numbered, detail, shape.getText()));
+    private void text(BoxWords words) {
+        number.setText(words.number());
+        number.setManaged(!words.number().isEmpty());
+        name.setText(words.name());
+        shape.setText(words.shape());
+        settings.setText(words.settings());
+        settings.setManaged(!words.settings().isEmpty());
+        settings.setVisible(!words.settings().isEmpty());
+        setAccessibleText(words.spoken());
     }
 
     void mark(List<Finding> findings) {

@@ -11,12 +11,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.analysis.Finding;
+import studio.crossbar.report.Sketch;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Steps;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 
 /** Diagram and settings above, table and analysis below. */
@@ -48,7 +53,7 @@ public final class NetworkView extends StackPane {
     }
 
     private Node content() {
-        steps.then(() -> scroll.setContent(new DiagramPane(model, this::reveal)));
+        steps.then(() -> scroll.setContent(diagram()));
         scroll.setPannable(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("network-scroll");
@@ -69,8 +74,28 @@ public final class NetworkView extends StackPane {
         return pane;
     }
 
+    private Node diagram() {
+        Node diagram = new DiagramPane(model, this::reveal);
+        ExportMenu.install(
+                diagram,
+                new Exportable("network").withPicture(this::sketch),
+                List.of(actions.moveUp, actions.moveDown, actions.delete));
+        return diagram;
+    }
+
+    private @Nullable Sketch sketch() {
+        EditedNetwork now = draft.draftProperty().get();
+        return now == null ? null : DiagramSketch.of(now);
+    }
+
+    private LayerTable table() {
+        LayerTable table = new LayerTable(model);
+        TableMenu.install(table, actions.moveUp, actions.moveDown, actions.delete);
+        return table;
+    }
+
     private Node tabs() {
-        Tab layers = new Tab(Texts.get("network.tabs.layers"), steps.laterTable(() -> new LayerTable(model)));
+        Tab layers = new Tab(Texts.get("network.tabs.layers"), steps.laterTable(this::table));
         layers.setId("network-tab-layers");
         steps.onceSelected(analysis, () -> new FindingList(model));
         analysis.setId("network-tab-analysis");

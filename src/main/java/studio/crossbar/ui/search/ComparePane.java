@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 
 /** Pinned designs side by side; the one whose circle is filled is what the others are compared with. */
@@ -31,6 +32,7 @@ final class ComparePane extends StackPane {
         this.open = open;
         table.setId("search-compare");
         table.getStyleClass().add("dense");
+        TableMenu.install(table);
         EmptyState none = new EmptyState(
                 "fth-bookmark", Texts.get("search.compare.empty.title"), Texts.get("search.compare.empty.text"));
         getChildren().addAll(none, table);

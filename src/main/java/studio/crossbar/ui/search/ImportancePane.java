@@ -43,7 +43,8 @@ final class ImportancePane extends BorderPane {
         note.getStyleClass().add("text-muted");
         note.setWrapText(true);
         note.textProperty().bind(model.noteProperty());
-        HBox choose = new HBox(10, metrics, note);
+        ScrollPane scroll = new ScrollPane(bars);
+        HBox choose = new HBox(10, metrics, ImportanceExport.menu(scroll, model.importanceProperty()), note);
         choose.setAlignment(Pos.CENTER_LEFT);
         Label warning = new Label();
         warning.setId("search-importance-warning");
@@ -56,7 +57,6 @@ final class ImportancePane extends BorderPane {
         top.setPadding(new Insets(6, 4, 6, 4));
         setTop(top);
         bars.setPadding(new Insets(6, 10, 6, 6));
-        ScrollPane scroll = new ScrollPane(bars);
         scroll.setFitToWidth(true);
         setCenter(scroll);
         model.importanceProperty().subscribe(this::show);

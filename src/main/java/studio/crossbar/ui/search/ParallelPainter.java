@@ -1,16 +1,18 @@
 package studio.crossbar.ui.search;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.WritableImage;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
-import studio.crossbar.ui.common.Colours;
+import studio.crossbar.ui.common.Lettering;
+import studio.crossbar.ui.common.Lettering.Align;
 import studio.crossbar.ui.common.Theme;
 
-/** One drawing of parallel coordinates: lines that were painted in the background, and above them axes, ranges and one trial. */
+/** One drawing of parallel coordinates: axes, ranges and the lines of trials, of which the screen draws one alone. */
 final class ParallelPainter {
 
     /** Least room for an axis, px. */
@@ -22,7 +24,7 @@ final class ParallelPainter {
     private static final double TOP = 26;
     private static final double TEXT = 11;
 
-    private final GraphicsContext g;
+    private final Graphics2D g;
     private final Theme theme;
     private final ParallelPicture picture;
     private final double[] xs;
@@ -31,18 +33,18 @@ final class ParallelPainter {
     private final double top;
 
     /**
-     * Draws {@code picture} over the whole canvas of {@code g}.
+     * Draws {@code picture} into an area.
      *
      * @param scale of the text, 1 for the usual size
      */
-    ParallelPainter(GraphicsContext g, Theme theme, ParallelPicture picture, double scale) {
+    ParallelPainter(Graphics2D g, Theme theme, ParallelPicture picture, double width, double height, double scale) {
         this.scale = scale;
         top = top(scale);
         this.g = g;
         this.theme = theme;
         this.picture = picture;
-        xs = places(picture, g.getCanvas().getWidth());
-        foot = g.getCanvas().getHeight() - BOTTOM;
+        xs = places(picture, width);
+        foot = height - BOTTOM;
     }
 
     /** Where the axes' heads are, px from the top. */
@@ -60,47 +62,31 @@ final class ParallelPainter {
         return xs;
     }
 
-    /** The lines of all trials, unless they are of another size and would not meet the axes: those of this one arrive soon. */
-    void drawLines(@Nullable WritableImage lines) {
-        if (lines != null
-                && lines.getWidth() == g.getCanvas().getWidth()
-                && lines.getHeight() == g.getCanvas().getHeight()) {
-            g.drawImage(lines, 0, 0);
+    /** The line of a trial, if it is there. */
+    void drawTrial(long id) {
+        for (int i = 0; i < picture.ids().length; i++) {
+            if (picture.ids()[i] == id) {
+                drawTrial(i, theme.text(), 2);
+            }
         }
     }
 
-    /** The line of a trial, if it is there. */
-    void drawTrial(long id) {
-        int trial = indexOf(id);
-        if (trial < 0) {
-            return;
-        }
-        g.setStroke(Colours.fx(theme.text()));
-        g.setLineWidth(2);
-        g.beginPath();
-        boolean started = false;
+    /** The line of the trial at an index of the picture. */
+    void drawTrial(int trial, Color colour, float width) {
+        Path2D line = new Path2D.Double();
         for (int axis = 0; axis < xs.length; axis++) {
             double place = picture.places()[axis][trial];
             if (!Double.isNaN(place)) {
-                double y = y(place);
-                if (started) {
-                    g.lineTo(xs[axis], y);
+                if (line.getCurrentPoint() == null) {
+                    line.moveTo(xs[axis], y(place));
                 } else {
-                    g.moveTo(xs[axis], y);
-                    started = true;
+                    line.lineTo(xs[axis], y(place));
                 }
             }
         }
-        g.stroke();
-    }
-
-    private int indexOf(long id) {
-        for (int i = 0; i < picture.ids().length; i++) {
-            if (picture.ids()[i] == id) {
-                return i;
-            }
-        }
-        return -1;
+        g.setPaint(colour);
+        g.setStroke(new BasicStroke(width));
+        g.draw(line);
     }
 
     /**
@@ -110,7 +96,6 @@ final class ParallelPainter {
      * @param chosen axis that keys brush, or −1
      */
     void drawAxes(Map<Integer, double[]> ranges, int chosen) {
-        g.setFont(Font.font(TEXT * scale));
         for (int axis = 0; axis < xs.length; axis++) {
             drawAxis(picture.axes().get(axis), xs[axis], axis == chosen);
             double[] range = ranges.get(axis);
@@ -121,34 +106,44 @@ final class ParallelPainter {
     }
 
     private void drawAxis(ParallelPicture.Axis axis, double x, boolean chosen) {
-        g.setLineWidth(chosen ? 3 : 1);
-        g.setStroke(Colours.fx(chosen ? Paints.brushed(theme) : theme.muted()));
-        g.strokeLine(Math.round(x) + 0.5, top, Math.round(x) + 0.5, foot);
-        g.setLineWidth(1);
-        g.setStroke(Colours.fx(theme.muted()));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFill(Colours.fx(theme.text()));
-        g.fillText(axis.name(), x, 10 * scale, AXIS_WIDTH * scale - 4);
-        g.setTextAlign(TextAlignment.LEFT);
+        g.setStroke(new BasicStroke(chosen ? 3 : 1));
+        g.setPaint(chosen ? Paints.brushed(theme) : theme.muted());
+        g.draw(new Line2D.Double(Math.round(x) + 0.5, top, Math.round(x) + 0.5, foot));
+        g.setStroke(new BasicStroke(1));
+        g.setPaint(theme.text());
+        write(axis.name(), x, 10 * scale, AXIS_WIDTH * scale - 4, Align.CENTRE);
         for (Map.Entry<Double, String> tick : axis.ticks().entrySet()) {
             double y = y(tick.getKey());
-            g.strokeLine(x - 3, y, x + 3, y);
+            g.setPaint(theme.muted());
+            g.draw(new Line2D.Double(x - 3, y, x + 3, y));
             // A ground behind the text, which lines would make unreadable.
             double width = Math.min(
                     AXIS_WIDTH * scale - 12, 6.2 * scale * tick.getValue().length() + 4);
-            g.setFill(Colours.fx(theme.background(), 0.75));
-            g.fillRect(x + 4, y - 7 * scale, width, 14 * scale);
-            g.setFill(Colours.fx(theme.muted()));
-            g.fillText(tick.getValue(), x + 6, y, AXIS_WIDTH * scale - 14);
+            g.setPaint(faint(theme.background(), 0.75));
+            g.fill(new Rectangle2D.Double(x + 4, y - 7 * scale, width, 14 * scale));
+            g.setPaint(theme.muted());
+            write(tick.getValue(), x + 6, y, AXIS_WIDTH * scale - 14, Align.LEFT);
         }
     }
 
+    /** In smaller letters where there is no room for those of the usual size. */
+    private void write(String text, double x, double middle, double room, Align align) {
+        Font usual = Lettering.font(Font.PLAIN, TEXT * scale);
+        double needed = Lettering.width(text, usual);
+        g.setFont(needed > room ? Lettering.font(Font.PLAIN, TEXT * scale * room / needed) : usual);
+        Lettering.draw(g, text, x, middle, align);
+    }
+
     private void drawRange(double x, double upper, double lower) {
-        g.setFill(Colours.fx(Paints.brushed(theme), 0.25));
-        g.fillRect(x - 6, upper, 12, lower - upper);
-        g.setStroke(Colours.fx(Paints.brushed(theme)));
-        g.strokeRect(x - 6, upper, 12, lower - upper);
+        Rectangle2D range = new Rectangle2D.Double(x - 6, upper, 12, lower - upper);
+        g.setPaint(faint(Paints.brushed(theme), 0.25));
+        g.fill(range);
+        g.setPaint(Paints.brushed(theme));
+        g.draw(range);
+    }
+
+    private static Color faint(Color colour, double opacity) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
     }
 
     /** Place of a share of an axis, 0 at its foot. */

@@ -16,14 +16,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.ExportMenu;
-import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
-import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -69,13 +68,7 @@ final class ParallelPane extends BorderPane {
         canvas.setId("search-parallel");
         canvas.setAccessibleText(Texts.get("search.parallel.accessible"));
         // Here, so that its keys work from whatever within has the focus.
-        ExportMenu.install(
-                this,
-                new Exportable("parallel")
-                        .with(
-                                Exportable.Format.PNG,
-                                () -> model.pictureProperty().get() == null ? null : Snapshots.png(canvas))
-                        .with(Exportable.Format.CSV, model::csv));
+        ExportMenu.install(this, ParallelExport.of(model, theme, canvas));
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
@@ -140,8 +133,7 @@ final class ParallelPane extends BorderPane {
                 ParallelPainter.places(picture, width),
                 top(),
                 height - ParallelPainter.BOTTOM,
-                Colours.argb(
-                        theme.getValue().muted(), Math.clamp(20.0 / Math.max(1, picture.ids().length), 0.02, 0.2))));
+                picture.muted(theme.getValue())));
         draw();
     }
 
@@ -154,8 +146,13 @@ final class ParallelPane extends BorderPane {
         if (picture == null) {
             return;
         }
-        ParallelPainter painter = new ParallelPainter(g, now, picture, text.get());
-        painter.drawLines(image);
+        WritableImage lines = image;
+        if (lines != null && lines.getWidth() == canvas.getWidth() && lines.getHeight() == canvas.getHeight()) {
+            // Lines for another size would not meet the axes; those for this one arrive soon.
+            g.drawImage(lines, 0, 0);
+        }
+        ParallelPainter painter = new ParallelPainter(
+                new FXGraphics2D(g), now, picture, canvas.getWidth(), canvas.getHeight(), text.get());
         painter.drawTrial(model.selection().hoveredProperty().get());
         painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
     }

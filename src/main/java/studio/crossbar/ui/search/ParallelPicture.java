@@ -10,6 +10,7 @@ import studio.crossbar.search.SearchSpace;
 import studio.crossbar.search.Trial;
 import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.Numbers;
+import studio.crossbar.ui.common.Theme;
 
 /**
  * Trials as lines across parallel axes: figures first, then the parameters of the space.
@@ -36,6 +37,19 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
      * @param ticks texts by their share of the axis
      */
     record Axis(String name, Map<Double, String> ticks) {}
+
+    /** Takes the line of a trial. */
+    interface Line {
+
+        /**
+         * Draws it.
+         *
+         * @param trial index of the trial
+         * @param argb colour
+         * @param wide whether it is two pixels wide, to stand out
+         */
+        void draw(int trial, int argb, boolean wide);
+    }
 
     /** Figures that colours can stand for: index of the axis. */
     static List<TrialFigure> figures() {
@@ -122,33 +136,43 @@ record ParallelPicture(List<Axis> axes, long[] ids, double[][] places, boolean[]
     Raster paint(
             int width, int height, double[] xs, double top, double foot, int colour, int muted, Set<Long> brushed) {
         Raster raster = new Raster(width, height);
+        lines(colour, muted, brushed, (trial, argb, wide) -> {
+            paint(raster, trial, xs, top, foot, argb);
+            if (wide) {
+                paint(raster, trial, xs, top + 1, foot + 1, argb);
+            }
+        });
+        return raster;
+    }
+
+    /** Gives all lines to {@code line} in the order in which they cover one another; see {@link #paint}. */
+    void lines(int colour, int muted, Set<Long> brushed, Line line) {
         double opacity = Math.clamp(60.0 / Math.max(1, ids.length), 0.08, 0.7);
+        boolean none = brushed.isEmpty();
         for (int i = 0; i < ids.length; i++) {
-            if (!brushed.contains(ids[i]) && !front[i]) {
-                int argb = brushed.isEmpty() ? Colours.argb(Paints.scale(places[colour][i]), opacity) : muted;
-                paint(raster, i, xs, top, foot, argb);
+            if (!front[i] && !brushed.contains(ids[i])) {
+                line.draw(i, none ? argb(colour, i, opacity) : muted, false);
             }
         }
         for (int i = 0; i < ids.length; i++) {
-            if (brushed.isEmpty() ? front[i] : front[i] && !brushed.contains(ids[i])) {
-                paint(
-                        raster,
-                        i,
-                        xs,
-                        top,
-                        foot,
-                        brushed.isEmpty() ? Colours.argb(Paints.scale(places[colour][i]), 1) : muted);
+            if (front[i] && !brushed.contains(ids[i])) {
+                line.draw(i, none ? argb(colour, i, 1) : muted, false);
             }
         }
         for (int i = 0; i < ids.length; i++) {
             if (brushed.contains(ids[i])) {
-                // Two pixels wide, to stand out.
-                int argb = Colours.argb(Paints.scale(places[colour][i]), 1);
-                paint(raster, i, xs, top, foot, argb);
-                paint(raster, i, xs, top + 1, foot + 1, argb);
+                line.draw(i, argb(colour, i, 1), true);
             }
         }
-        return raster;
+    }
+
+    private int argb(int colour, int trial, double opacity) {
+        return Colours.argb(Paints.scale(places[colour][trial]), opacity);
+    }
+
+    /** ARGB of lines that are not brushed, while some are: the more lines, the fainter. */
+    int muted(Theme theme) {
+        return Colours.argb(theme.muted(), Math.clamp(20.0 / Math.max(1, ids.length), 0.02, 0.2));
     }
 
     /** Skips axes on which the trial has no place. */

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.ActionMenu;
 import studio.crossbar.ui.common.Counts;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.ProjectEmptyState;
@@ -128,7 +129,7 @@ public final class SearchView extends StackPane {
         Tab trials = tab(
                 Texts.get("search.tab.trials"),
                 "search-tab-trials",
-                () -> new TrialTable(model.trials(), model::open, tools()));
+                this::trials);
         Tab parallel = tab(
                 Texts.get("search.tab.parallel"),
                 "search-tab-parallel",
@@ -159,6 +160,12 @@ public final class SearchView extends StackPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setMinHeight(120);
         return pane;
+    }
+
+    private Node trials() {
+        Node trials = new TrialTable(model.trials(), model::open, tools());
+        ActionMenu.install(trials, actions.trials::all);
+        return trials;
     }
 
     private Tab tab(String name, String id, Supplier<Node> content) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.MenuReasons;
 import studio.crossbar.ui.common.Texts;
 
 /** Menu bar and toolbar of the window. */
@@ -65,6 +66,7 @@ final class ActionBars {
 
     private static Menu menu(String text, @Nullable Action... entries) {
         Menu menu = new Menu(text);
+        MenuReasons.explain(menu);
         for (Action entry : entries) {
             menu.getItems().add(entry == null ? new SeparatorMenuItem() : ActionControls.menuItem(entry));
         }

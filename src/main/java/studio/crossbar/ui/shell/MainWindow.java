@@ -21,7 +21,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.study.DraftFiles;
@@ -110,7 +109,9 @@ final class MainWindow implements Actions.Window {
         stage.setMaximized(remembered.maximised());
         bindTitle();
         stage.setOnShown(event -> placeDividers());
-        session.projectProperty().subscribe(this::showNote);
+        Notices notices = new Notices(stage);
+        session.projectProperty().subscribe(notices::opened);
+        new JobNotices(workbench.jobs(), System::nanoTime, notices::ended);
         session.projectProperty().subscribe(project -> {
             if (project != null) {
                 recent.opened(project.folder());
@@ -123,7 +124,8 @@ final class MainWindow implements Actions.Window {
     private void fillColumns() {
         Navigator navigator = new Navigator(
                 new NavigatorViewModel(session, models.runs, workbench.jobs(), Platform::runLater),
-                session.screenProperty());
+                session.screenProperty(),
+                TreeMenus.of(actions, ofScreens.byScreen()));
         InspectorView inspector = new InspectorView(new InspectorViewModel(session), session);
         inspector.setMinWidth(318);
         columns.getItems().addAll(navigator, centre, inspector);
@@ -170,16 +172,6 @@ final class MainWindow implements Actions.Window {
                 textSize.percentProperty().get(),
                 centre.divider(),
                 centre.hidden());
-    }
-
-    private void showNote(@Nullable OpenProject project) {
-        if (project != null && project.note() != null) {
-            Notifications.create()
-                    .owner(stage)
-                    .title(Texts.get("shell.window.resultNotShown"))
-                    .text(project.note())
-                    .showWarning();
-        }
     }
 
     private void placeDividers() {

@@ -1,6 +1,8 @@
 package studio.crossbar.ui.shell;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.ui.common.Action;
+import studio.crossbar.ui.common.ActionMenu;
 import studio.crossbar.ui.common.Screen;
 import studio.crossbar.ui.common.Texts;
 
@@ -25,8 +29,13 @@ final class Navigator extends BorderPane {
     /** Texts of the sections that the user has folded; the tree is made anew when what it shows changes. */
     private final Set<String> folded = new HashSet<>();
 
-    /** @param screen that is shown */
-    Navigator(NavigatorViewModel model, ObservableValue<Screen> screen) {
+    /**
+     * The tree of {@code model}.
+     *
+     * @param screen that is shown
+     * @param menus context menus of the entries, by the screen that they lead to
+     */
+    Navigator(NavigatorViewModel model, ObservableValue<Screen> screen, Map<Screen, List<Action>> menus) {
         this.model = model;
         this.screen = screen;
         getStyleClass().add("navigator");
@@ -41,6 +50,7 @@ final class Navigator extends BorderPane {
         // Only what the user does leads to a screen: the tree also moves its selection when its entries change.
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open());
         tree.addEventHandler(KeyEvent.KEY_RELEASED, event -> open());
+        ActionMenu.install(tree, () -> menu(menus));
         setCenter(tree);
         setMinWidth(130);
         model.rootProperty().subscribe(this::fill);
@@ -52,6 +62,13 @@ final class Navigator extends BorderPane {
         if (selected != null) {
             model.open(selected.getValue());
         }
+    }
+
+    /** What is right-clicked comes to the front, as what is clicked does: a run is then the one that its actions are about. */
+    private List<Action> menu(Map<Screen, List<Action>> menus) {
+        TreeItem<NavigatorViewModel.Entry> selected = tree.getSelectionModel().getSelectedItem();
+        open();
+        return selected == null ? List.of() : menus.getOrDefault(selected.getValue().screen(), List.of());
     }
 
     private void fill(NavigatorViewModel.Entry root) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -15,13 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.crossbar.study.AtomicFiles;
 import studio.crossbar.ui.common.Action;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Exportable;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.ProjectEmptyState;
 import studio.crossbar.ui.common.Steps;
 import studio.crossbar.ui.common.Texts;
+import studio.crossbar.ui.common.Tips;
 
 /** Targets and chips above, verdicts of every design and corner below. */
 public final class SpecificationView extends StackPane {
@@ -32,6 +38,8 @@ public final class SpecificationView extends StackPane {
     private final Map<JudgedDesign, VerdictMatrix> shown = new LinkedHashMap<>();
     private final ProgressBar progress = new ProgressBar();
     private final Label message = new Label();
+    private final Button export = new Button(null, new FontIcon("fth-download"));
+    private final Exportable verdicts = new Exportable("verdicts").with(Exportable.Format.CSV, this::csv);
     private final Steps steps = new Steps();
 
     /** @param actions of {@code model} */
@@ -86,6 +94,7 @@ public final class SpecificationView extends StackPane {
         ScrollPane scroll = new ScrollPane(matrices);
         scroll.setId("spec-verdicts");
         scroll.setFitToWidth(true);
+        ExportMenu.install(scroll, verdicts);
         BorderPane pane = new BorderPane(scroll);
         pane.setTop(top);
         return pane;
@@ -104,12 +113,30 @@ public final class SpecificationView extends StackPane {
                 10,
                 ActionControls.textButton(actions.measure, "accent"),
                 ActionControls.textButton(actions.stop),
+                export(),
                 trained,
                 progress,
                 message);
         run.setAlignment(Pos.CENTER_LEFT);
         model.measuringProperty().subscribe(this::follow);
         return run;
+    }
+
+    /** What the context menu of the verdicts does, in sight. */
+    private Button export() {
+        export.setId("spec-export");
+        export.getStyleClass().addAll("button-icon", "flat");
+        export.setAccessibleText(Texts.get("specification.export.name"));
+        Tips.on(export, Texts.get("specification.export.help"));
+        export.managedProperty().bind(export.visibleProperty());
+        export.setOnAction(
+                event -> ExportMenu.items(export, verdicts).getFirst().fire());
+        return export;
+    }
+
+    private Exportable.@Nullable Content csv() {
+        String text = model.csv();
+        return text.isEmpty() ? null : file -> AtomicFiles.write(file, text);
     }
 
     private void follow(@Nullable JobItem item) {
@@ -143,6 +170,7 @@ public final class SpecificationView extends StackPane {
                 .forEach(judged -> shown.put(
                         judged, Objects.requireNonNullElseGet(before.get(judged), () -> new VerdictMatrix(judged))));
         matrices.getChildren().setAll(shown.values());
+        export.setVisible(!shown.isEmpty());
         if (matrices.getChildren().isEmpty()) {
             matrices.getChildren()
                     .add(new EmptyState(

@@ -16,6 +16,8 @@ import studio.crossbar.design.Design;
 import studio.crossbar.specification.CornerPlan;
 import studio.crossbar.specification.SpecificationEdit;
 import studio.crossbar.specification.SpecificationSheet;
+import studio.crossbar.specification.VerdictCsv;
+import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.Costing;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.KeptDesign;
@@ -81,6 +83,15 @@ public final class SpecificationViewModel {
     /** Verdicts: the edited design's where it is not trained, the trained one's, and those that other screens keep. */
     public ObservableList<JudgedDesign> designs() {
         return designsView;
+    }
+
+    /** The verdicts as CSV; empty while there are none. */
+    String csv() {
+        List<VerdictTable> tables = designs.stream()
+                .map(JudgedDesign::table)
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+        return tables.isEmpty() ? "" : VerdictCsv.of(tables);
     }
 
     /** The job that measures corners, while there is one. */

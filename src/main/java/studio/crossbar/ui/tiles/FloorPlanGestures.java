@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import studio.crossbar.ui.common.ActionControls;
+import studio.crossbar.ui.common.MenuReasons;
 import studio.crossbar.ui.common.Texts;
 
 /**
@@ -58,6 +59,7 @@ final class FloorPlanGestures {
         });
         canvas.setOnKeyPressed(this::key);
         canvas.setOnContextMenuRequested(this::choose);
+        MenuReasons.explain(menu);
     }
 
     private void point(MouseEvent event) {

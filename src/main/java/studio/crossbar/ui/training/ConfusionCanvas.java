@@ -1,5 +1,7 @@
 package studio.crossbar.ui.training;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -8,10 +10,11 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.report.Sketch;
 import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
-import studio.crossbar.ui.common.Snapshots;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
@@ -50,8 +53,25 @@ final class ConfusionCanvas extends Region {
         ExportMenu.install(
                 this,
                 new Exportable("confusion")
-                        .with(Exportable.Format.PNG, () -> matrix == null ? null : Snapshots.png(canvas))
+                        .withPicture(this::sketch)
                         .with(Exportable.Format.CSV, this::csv));
+    }
+
+    /** The matrix without the mark; null while there is none. */
+    private @Nullable Sketch sketch() {
+        ConfusionMatrix now = matrix;
+        if (now == null) {
+            return null;
+        }
+        double width = Math.max(1, canvas.getWidth() / text.get());
+        double height = Math.max(1, canvas.getHeight() / text.get());
+        Theme look = theme.getValue();
+        return Sketch.of(Texts.get("training.tabs.confusion"), width, height, graphics -> {
+            graphics.setPaint(look.background());
+            graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+            ConfusionLayout layout = ConfusionPainter.layout(now.classes(), width, height);
+            new ConfusionPainter(graphics, look, now, unit, layout).draw();
+        });
     }
 
     private Exportable.@Nullable Content csv() {
@@ -134,8 +154,9 @@ final class ConfusionCanvas extends Region {
         double scale = text.get();
         place = ConfusionPainter.layout(now.classes(), canvas.getWidth() / scale, canvas.getHeight() / scale);
         g.save();
-        g.scale(scale, scale);
-        ConfusionPainter painter = new ConfusionPainter(g, theme.getValue(), now, unit, place);
+        Graphics2D graphics = new FXGraphics2D(g);
+        graphics.scale(scale, scale);
+        ConfusionPainter painter = new ConfusionPainter(graphics, theme.getValue(), now, unit, place);
         painter.draw();
         if (row >= 0) {
             painter.frame(row, column);

@@ -1,16 +1,16 @@
 package studio.crossbar.ui.training;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
-import studio.crossbar.ui.common.Colours;
+import studio.crossbar.ui.common.Lettering;
+import studio.crossbar.ui.common.Lettering.Align;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -19,13 +19,12 @@ final class ConfusionPainter {
 
     private static final double PAD = 6;
     private static final int MARGIN_COLUMN = 72;
-    private static final Font FONT = Font.font(12);
-    private static final Font BOLD = Font.font(null, FontWeight.BOLD, 12);
-
+    private static final Font FONT = Lettering.font(Font.PLAIN, 12);
+    private static final Font BOLD = Lettering.font(Font.BOLD, 12);
     /** Number that a cell with text has room for. */
     private static final String WIDEST = "99.9";
 
-    private final GraphicsContext g;
+    private final Graphics2D g;
     private final Theme look;
     private final ConfusionMatrix matrix;
     private final ConfusionMatrix.Unit unit;
@@ -33,7 +32,7 @@ final class ConfusionPainter {
 
     /** @param place as {@link #layout} has it */
     ConfusionPainter(
-            GraphicsContext g, Theme look, ConfusionMatrix matrix, ConfusionMatrix.Unit unit, ConfusionLayout place) {
+            Graphics2D g, Theme look, ConfusionMatrix matrix, ConfusionMatrix.Unit unit, ConfusionLayout place) {
         this.g = g;
         this.look = look;
         this.matrix = matrix;
@@ -56,7 +55,6 @@ final class ConfusionPainter {
 
     void draw() {
         g.setFont(FONT);
-        g.setTextBaseline(VPos.CENTER);
         drawCells();
         drawRowNames();
         drawColumnNames();
@@ -66,32 +64,35 @@ final class ConfusionPainter {
 
     /** Marks a cell with a frame. */
     void frame(int row, int column) {
-        g.setStroke(Colours.fx(look.text()));
-        g.setLineWidth(2);
-        g.strokeRect(place.x(column) + 0.5, place.y(row) + 0.5, place.cellWidth() - 1, place.cellHeight() - 1);
+        g.setPaint(look.text());
+        g.setStroke(new BasicStroke(2));
+        g.draw(new Rectangle2D.Double(
+                place.x(column) + 0.5, place.y(row) + 0.5, place.cellWidth() - 1, place.cellHeight() - 1));
     }
 
     private void drawCells() {
         double gap = place.cellHeight() > 8 ? 1 : 0;
         boolean written = place.cellWidth() > width(WIDEST) + 2 && place.cellHeight() > 13;
-        g.setTextAlign(TextAlignment.CENTER);
+        g.setStroke(new BasicStroke(1));
         for (int r = 0; r < matrix.classes().size(); r++) {
             for (int c = 0; c < matrix.classes().size(); c++) {
                 double share = matrix.counts().share(r, c);
                 Color fill = MatrixColours.cell(look, r == c, share);
-                g.setFill(Colours.fx(fill));
-                g.fillRect(place.x(c), place.y(r), place.cellWidth() - gap, place.cellHeight() - gap);
+                g.setPaint(fill);
+                g.fill(new Rectangle2D.Double(
+                        place.x(c), place.y(r), place.cellWidth() - gap, place.cellHeight() - gap));
                 if (gap > 0) {
-                    g.setStroke(Colours.fx(look.grid()));
-                    g.setLineWidth(1);
-                    g.strokeRect(place.x(c) + 0.5, place.y(r) + 0.5, place.cellWidth(), place.cellHeight());
+                    g.setPaint(look.grid());
+                    g.draw(new Rectangle2D.Double(
+                            place.x(c) + 0.5, place.y(r) + 0.5, place.cellWidth(), place.cellHeight()));
                 }
                 if (written) {
-                    g.setFill(Colours.fx(MatrixColours.readable(fill)));
-                    g.fillText(
+                    g.setPaint(MatrixColours.readable(fill));
+                    write(
                             matrix.text(r, c, unit),
                             place.x(c) + place.cellWidth() / 2,
-                            place.y(r) + place.cellHeight() / 2);
+                            place.y(r) + place.cellHeight() / 2,
+                            Align.CENTRE);
                 }
             }
         }
@@ -99,13 +100,13 @@ final class ConfusionPainter {
 
     private void drawRowNames() {
         boolean everyRow = place.cellHeight() >= 12;
-        g.setFill(Colours.fx(look.text()));
-        g.setTextAlign(TextAlignment.RIGHT);
+        g.setPaint(look.text());
         for (int i = 0; everyRow && i < matrix.classes().size(); i++) {
-            g.fillText(
+            write(
                     fitting(matrix.classes().get(i), place.left() - PAD),
                     place.left() - PAD,
-                    place.y(i) + place.cellHeight() / 2);
+                    place.y(i) + place.cellHeight() / 2,
+                    Align.RIGHT);
         }
     }
 
@@ -115,60 +116,66 @@ final class ConfusionPainter {
             double middle = place.x(i) + place.cellWidth() / 2;
             String name = matrix.classes().get(i);
             if (place.lines() > 0) {
-                g.setTextAlign(TextAlignment.CENTER);
                 String[] lines = place.lines() == 1 ? new String[] {name} : words(name);
                 for (int line = 0; line < lines.length; line++) {
-                    g.fillText(
-                            lines[line], middle, place.top() - 10 - ConfusionLayout.LINE * (lines.length - 1 - line));
+                    write(
+                            lines[line],
+                            middle,
+                            place.top() - 10 - ConfusionLayout.LINE * (lines.length - 1 - line),
+                            Align.CENTRE);
                 }
             } else {
-                g.save();
+                AffineTransform before = g.getTransform();
                 g.translate(middle, place.top() - 4);
-                g.rotate(-90);
-                g.setTextAlign(TextAlignment.LEFT);
-                g.fillText(fitting(name, place.top() - 4 - ConfusionLayout.HEADING), 0, 0);
-                g.restore();
+                g.rotate(-Math.PI / 2);
+                write(fitting(name, place.top() - 4 - ConfusionLayout.HEADING), 0, 0, Align.LEFT);
+                g.setTransform(before);
             }
         }
     }
 
     private void drawHeadings() {
-        g.setFill(Colours.fx(look.muted()));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(Texts.get("training.confusion.chosen"), place.left(), ConfusionLayout.HEADING / 2);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(
+        g.setPaint(look.muted());
+        write(Texts.get("training.confusion.chosen"), place.left(), ConfusionLayout.HEADING / 2, Align.LEFT);
+        write(
                 fitting(Texts.get("training.confusion.true"), place.left() - PAD),
                 place.left() - PAD,
-                place.top() - 10);
+                place.top() - 10,
+                Align.RIGHT);
     }
 
     private void drawMargins() {
         g.setFont(BOLD);
-        g.setFill(Colours.fx(look.text()));
+        g.setPaint(look.text());
         double right = place.x(matrix.classes().size());
         double below = place.y(matrix.classes().size()) + ConfusionLayout.FOOT / 2;
         boolean everyColumn = place.cellWidth() > width(WIDEST) + PAD;
         for (int i = 0; i < matrix.classes().size(); i++) {
-            g.setTextAlign(TextAlignment.RIGHT);
             if (place.cellHeight() >= 12) {
-                g.fillText(
+                write(
                         percent(matrix.counts().recall(i)),
                         right + MARGIN_COLUMN - PAD,
-                        place.y(i) + place.cellHeight() / 2);
+                        place.y(i) + place.cellHeight() / 2,
+                        Align.RIGHT);
             }
-            g.setTextAlign(TextAlignment.CENTER);
             if (everyColumn) {
-                g.fillText(percent(matrix.counts().precision(i)), place.x(i) + place.cellWidth() / 2, below);
+                write(
+                        percent(matrix.counts().precision(i)),
+                        place.x(i) + place.cellWidth() / 2,
+                        below,
+                        Align.CENTRE);
             }
         }
         g.setFont(FONT);
-        g.setFill(Colours.fx(look.muted()));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Texts.get("training.confusion.recall"), right + MARGIN_COLUMN - PAD, place.top() - 10);
+        g.setPaint(look.muted());
+        write(Texts.get("training.confusion.recall"), right + MARGIN_COLUMN - PAD, place.top() - 10, Align.RIGHT);
         if (everyColumn) {
-            g.fillText(Texts.get("training.confusion.precision"), place.left() - PAD, below);
+            write(Texts.get("training.confusion.precision"), place.left() - PAD, below, Align.RIGHT);
         }
+    }
+
+    private void write(String text, double x, double middle, Align align) {
+        Lettering.draw(g, text, x, middle, align);
     }
 
     private static String percent(double share) {
@@ -180,19 +187,10 @@ final class ConfusionPainter {
     }
 
     private static double width(String text) {
-        Text measured = new Text(text);
-        measured.setFont(FONT);
-        return measured.getLayoutBounds().getWidth();
+        return Lettering.width(text, FONT);
     }
 
     private static String fitting(String text, double room) {
-        if (width(text) <= room) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 1 && width(text.substring(0, end) + "…") > room) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
+        return Lettering.cut(text, FONT, room);
     }
 }

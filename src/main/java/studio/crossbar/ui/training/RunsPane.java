@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import studio.crossbar.ui.common.ActionControls;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
+import studio.crossbar.ui.common.TableMenu;
 import studio.crossbar.ui.common.Texts;
 import studio.crossbar.ui.common.Theme;
 
@@ -111,6 +112,7 @@ final class RunsPane extends VBox {
         table.setAccessibleText(Texts.get("training.runs.accessible"));
         table.setPlaceholder(new EmptyState(
                 "fth-list", Texts.get("training.runs.empty.title"), Texts.get("training.runs.empty.text")));
+        TableMenu.install(table, actions.delete, actions.bringBack);
         followSelection();
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.SPACE) {
@@ -151,6 +153,7 @@ final class RunsPane extends VBox {
             int at = i;
             comparison.getColumns().add(Columns.text("", 132, line -> line.value(at)));
         }
+        TableMenu.install(comparison);
         model.comparisonProperty().subscribe(this::show);
         return comparison;
     }

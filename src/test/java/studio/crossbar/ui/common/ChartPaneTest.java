@@ -12,18 +12,27 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -34,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.crossbar.report.DataTable;
 
 /** From the menu of a chart to the file. */
 class ChartPaneTest {
@@ -46,6 +56,7 @@ class ChartPaneTest {
 
     private Stage stage;
     private ChartPane pane;
+    private JFreeChart chart;
     private Path target;
 
     @BeforeEach
@@ -57,7 +68,7 @@ class ChartPaneTest {
             loss.add(1, 0.5);
             loss.add(2, 0.25);
             XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer();
-            JFreeChart chart = new JFreeChart(
+            chart = new JFreeChart(
                     "Loss",
                     new XYPlot(new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
             ChartPane made = new ChartPane(
@@ -106,7 +117,7 @@ class ChartPaneTest {
                     .orElseThrow();
             assertThat(menu.getItems())
                     .extracting(MenuItem::getId)
-                    .containsExactly("export-png", "export-svg", "export-csv");
+                    .containsExactly("menu-chart-all", null, "export-png", "export-svg", "export-csv");
             menu.getItems().stream()
                     .filter(item -> ("export-" + format).equals(item.getId()))
                     .findFirst()
@@ -140,7 +151,7 @@ class ChartPaneTest {
 
         export("svg");
         assertThat(Files.readString(target))
-                .contains("<svg", ">Loss</text>", ">epoch</text>", ">loss of batches</text>")
+                .contains("<svg", ">Loss</text>", ">epoch</text>", ">nats</text>", ">loss of batches</text>")
                 .contains("#0072b2");
 
         export("csv");
@@ -155,6 +166,82 @@ class ChartPaneTest {
         export("svg");
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().message()).contains("chart.svg", "folder");
+    }
+
+    @Test
+    void theMenuTakesAZoomBack() throws Exception {
+        ValueAxis nats = call(() -> chart.getXYPlot().getRangeAxis());
+        assertThat(call(() -> item("menu-chart-all").isDisable())).isTrue();
+        call(() -> {
+            pane.fireEvent(pressed());
+            nats.setRange(0.3, 0.4);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> call(() -> !item("menu-chart-all").isDisable()));
+        call(() -> {
+            item("menu-chart-all").fire();
+            return true;
+        });
+        assertThat(nats.isAutoRange()).isTrue();
+        assertThat(nats.getRange().contains(0.5)).isTrue();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> call(() -> item("menu-chart-all").isDisable()));
+    }
+
+    private static MouseEvent pressed() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                50,
+                50,
+                50,
+                50,
+                MouseButton.SECONDARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    /** Opens the menu by the keyboard, looks for an entry and closes it. */
+    private MenuItem item(String id) {
+        Node viewer = pane.getChildrenUnmodifiable().getFirst();
+        viewer.requestFocus();
+        viewer.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false));
+        ContextMenu menu = Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+        menu.hide();
+        return menu.getItems().stream()
+                .filter(one -> id.equals(one.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTableIsExportedWithTheTextsThatItShows() throws Exception {
+        DataTable data = call(() -> {
+            TableView<String> table = new TableView<>(FXCollections.observableArrayList("a", "b, c"));
+            TableColumn<String, String> named = Columns.text("", 80, row -> row);
+            named.setGraphic(new HBox(new Label("Name")));
+            TableColumn<String, String> hidden = Columns.text("Hidden", 80, row -> row);
+            hidden.setVisible(false);
+            TableColumn<String, Integer> checks = new TableColumn<>("Check");
+            checks.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(1));
+            table.getColumns()
+                    .addAll(List.of(named, hidden, checks, Columns.number("Length", 80, row -> row.length() + " %")));
+            return TableMenu.data(table);
+        });
+        assertThat(data.text()).isEqualTo("Name,Length\r\na,1 %\r\n\"b, c\",4 %\r\n");
     }
 
     @Test

@@ -133,6 +133,18 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void numbersOfTheHardwareSayWhatTheyAreTakenFrom() {
+        List<String> hardware = List.of("Memory cell", "Noise", "Wires", "Encoding", "Converters", "Tile");
+        assertThat(model.groups().stream()
+                        .filter(group -> hardware.contains(group.title()))
+                        .flatMap(group -> group.parameters().stream())
+                        .filter(NumberParameter.class::isInstance))
+                .hasSizeGreaterThanOrEqualTo(hardware.size())
+                .allSatisfy(parameter -> assertThat(parameter.help())
+                        .containsPattern("ISCA 2016|NeuroSim|arXiv|aihwkit|an assumption of this project"));
+    }
+
+    @Test
     void wiresAreEditedInOhmAndNoneIsNoSetting() {
         NumberParameter wordline = number("Wordline resistance");
         wordline.type("2500 mΩ");

@@ -121,6 +121,7 @@ class SpecificationViewModelTest {
     void whatIsTypedIsJudgedAtOnceAndWritten() throws IOException {
         show(null);
         assertThat(model.designs().getFirst().table().rows()).isEmpty();
+        assertThat(model.csv()).isEmpty();
         assertThat(model.type("ACCURACY", "93 %")).isEmpty();
         assertThat(model.type("AREA", "100 mm²")).isEmpty();
         assertThat(model.type("AREA", "3 kg")).contains("no unit of area");
@@ -200,6 +201,9 @@ class SpecificationViewModelTest {
         assertThat(trial.rows().getFirst().each().getFirst().undecided()).isTrue();
         assertThat(trial.rows().getLast().worst().note()).isEqualTo("not known");
         assertThat(model.remarkProperty().get()).as("of the trained design").isEqualTo(remark);
+        assertThat(model.csv())
+                .startsWith("design,target,")
+                .contains("\n\"Pinned, wider\",area,atMost,1.0,mm²,\"all\",current,fail,2.0,-1.0,,\n");
         kept.clear();
         assertThat(model.designs()).hasSize(1);
     }
