@@ -16,6 +16,8 @@ import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.hardware.Hardware;
+import studio.crossbar.hardware.Polarity;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.mapping.MappedNetwork;
@@ -43,8 +45,8 @@ final class PaperAccuracy {
 
     /**
      * Arguments: project folder, seeds, what a case's name must contain, and a folder for states of trainings, so that a killed
-     * bench goes on. Cases that the file has are not trained again. Those that differ in bits alone have their float epochs
-     * in common, of which the bits decide nothing; with a folder they are trained once.
+     * bench goes on. Cases that the file has are not trained again. All have their float epochs in common, and those with the
+     * same signs their polarity epochs, of which bits and ranges decide nothing; with a folder they are trained once.
      */
     static void main(String[] args) throws Exception {
         Path folder = Path.of(args.length > 0 ? args[0] : "sample-projects/paper-har");
@@ -99,29 +101,45 @@ final class PaperAccuracy {
                 .withSeed(seed);
     }
 
-    /** Trains a case; its float epochs go on from those of the same case with other cells. */
+    /** Trains a case; it goes on from the float epochs of all cases and the polarity epochs of those with its signs. */
     private static TrainedNetwork train(
             Design base, Parts parts, int bits, ClaimCase which, int seed, @Nullable Path states) throws IOException {
         Design design = design(base, bits, which, seed);
         if (states == null) {
             return Trainer.train(design, parts, new Told());
         }
-        var common = new CheckpointFile(
+        Polarity polarity = design.hardware().polarity();
+        CheckpointFile floats = common(states, base, parts, Polarity.DIFFERENTIAL, seed);
+        CheckpointFile signs = common(states, base, parts, polarity, seed);
+        CheckpointFile own = state(states, design, parts, bits, which);
+        return Trainer.train(design, parts, new Told(), latest(own, signs, floats), state -> {
+            switch (state.phase()) {
+                case FLOAT -> floats.save(state);
+                case POLARITY -> signs.save(state);
+                case HARDWARE -> own.save(state);
+            }
+        });
+    }
+
+    private static @Nullable TrainingState latest(CheckpointFile... files) throws IOException {
+        for (CheckpointFile file : files) {
+            TrainingState state = CheckpointFile.load(file);
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    /** Where the epochs without hardware are kept, of which bits and ranges decide nothing. */
+    private static CheckpointFile common(Path states, Design base, Parts parts, Polarity polarity, int seed) {
+        Hardware hardware = base.hardware().withPolarity(polarity);
+        return new CheckpointFile(
                 states,
-                JsonFields.nameOf(which) + "-" + seed + "-float.checkpoint",
-                design(base, BITS[0], which, seed),
+                JsonFields.nameOf(polarity) + "-" + seed + "-float.checkpoint",
+                base.withHardware(hardware).withSeed(seed),
                 "float epochs",
                 parts);
-        CheckpointFile own = state(states, design, parts, bits, which);
-        TrainingState resumed = CheckpointFile.load(own);
-        return Trainer.train(
-                design, parts, new Told(), resumed == null ? CheckpointFile.load(common) : resumed, state -> {
-                    if (state.phase() == Epoch.Phase.HARDWARE) {
-                        own.save(state);
-                    } else {
-                        common.save(state);
-                    }
-                });
     }
 
     /** Where the hardware epochs of a case are kept. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -121,7 +122,16 @@ final class Navigator extends BorderPane {
                 .findFirst();
     }
 
+    /** Entry that is cut at the tree's edge rather than widening it; what is cut has a tooltip. */
     private static final class EntryCell extends TreeCell<NavigatorViewModel.Entry> {
+
+        private final Tooltip whole = new Tooltip();
+
+        EntryCell() {
+            setPrefWidth(0);
+            whole.textProperty().bind(textProperty());
+            textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+        }
 
         @Override
         protected void updateItem(NavigatorViewModel.Entry entry, boolean empty) {

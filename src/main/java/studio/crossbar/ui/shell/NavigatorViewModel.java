@@ -148,7 +148,10 @@ final class NavigatorViewModel {
 
     private static Entry run(RunRow row) {
         return new Entry(
-                Texts.format("shell.tree.run", row.ended(), row.noisyAccuracy()),
+                // The accuracy first: it tells runs apart in a narrow tree.
+                row.run().accuracy() == null
+                        ? row.ended()
+                        : Texts.format("shell.tree.run", row.noisyAccuracy(), row.ended()),
                 row.current() ? "fth-check-circle" : "fth-clock",
                 Screen.TRAINING,
                 row.run().id(),
