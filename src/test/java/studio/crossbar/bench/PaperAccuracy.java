@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Hardware;
-import studio.crossbar.hardware.Polarity;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.mapping.MappedNetwork;
@@ -108,9 +107,8 @@ final class PaperAccuracy {
         if (states == null) {
             return Trainer.train(design, parts, new Told());
         }
-        Polarity polarity = design.hardware().polarity();
-        CheckpointFile floats = common(states, base, parts, Polarity.DIFFERENTIAL, seed);
-        CheckpointFile signs = common(states, base, parts, polarity, seed);
+        CheckpointFile floats = common(states, base, parts, ClaimCase.CONVENTIONAL, seed);
+        CheckpointFile signs = common(states, base, parts, sameSigns(base, which), seed);
         CheckpointFile own = state(states, design, parts, bits, which);
         return Trainer.train(design, parts, new Told(), latest(own, signs, floats), state -> {
             switch (state.phase()) {
@@ -131,15 +129,20 @@ final class PaperAccuracy {
         return null;
     }
 
+    /** The first case whose cells have the signs of those of {@code which}. */
+    private static ClaimCase sameSigns(Design base, ClaimCase which) {
+        return Arrays.stream(ClaimCase.values())
+                .filter(other -> other.hardware(base.hardware())
+                        .polarity()
+                        .equals(which.hardware(base.hardware()).polarity()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Where the epochs without hardware are kept, of which bits and ranges decide nothing. */
-    private static CheckpointFile common(Path states, Design base, Parts parts, Polarity polarity, int seed) {
-        Hardware hardware = base.hardware().withPolarity(polarity);
-        return new CheckpointFile(
-                states,
-                JsonFields.nameOf(polarity) + "-" + seed + "-float.checkpoint",
-                base.withHardware(hardware).withSeed(seed),
-                "float epochs",
-                parts);
+    private static CheckpointFile common(Path states, Design base, Parts parts, ClaimCase which, int seed) {
+        String name = JsonFields.nameOf(which) + "-" + seed + "-float.checkpoint";
+        return new CheckpointFile(states, name, design(base, BITS[0], which, seed), "float epochs", parts);
     }
 
     /** Where the hardware epochs of a case are kept. */
