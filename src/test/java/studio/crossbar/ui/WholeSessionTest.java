@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javafx.geometry.Bounds;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -222,21 +220,8 @@ class WholeSessionTest {
     }
 
     private void type(String field, String value) throws Exception {
-        reveal(field);
+        window.reveal(field);
         write(field, value);
         robot.push(KeyCode.ENTER);
-    }
-
-    /** Turns the wheel over the inspector until the field is within the window. */
-    private void reveal(String query) throws Exception {
-        Node field = window.node(query);
-        for (int turn = 0; turn < 80 && !seen(field); turn++) {
-            robot.moveTo(".inspector").scroll(3, VerticalDirection.DOWN);
-        }
-    }
-
-    private boolean seen(Node node) throws Exception {
-        Bounds place = WindowFixture.call(() -> node.localToScene(node.getBoundsInLocal()));
-        return place.getMaxY() < window.scene().getHeight() - 60;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -49,6 +50,9 @@ final class WindowFixture implements AutoCloseable {
     private static final int BORDER = 4;
 
     private static final int MOST_FRAMES = 3000;
+    private static final int MOST_TURNS = 80;
+    /** Pixels at the edge of the window that bars may cover. */
+    private static final int MARGIN = 60;
 
     private final FxRobot robot = new PatientRobot(this::awaitParts);
     private final Path folder;
@@ -178,6 +182,21 @@ final class WindowFixture implements AutoCloseable {
     /** The shown node with an id such as "#action-train". */
     <T extends Node> T node(String query) {
         return robot.lookup(query).<T>query();
+    }
+
+    /** Turns the wheel over the inspector until one of its controls is within the window. */
+    void reveal(String query) throws Exception {
+        Node control = node(query);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            Bounds place = call(() -> control.localToScene(control.getBoundsInLocal()));
+            if (place.getMaxY() > scene().getHeight() - MARGIN) {
+                robot.moveTo(".inspector").scroll(3, VerticalDirection.DOWN);
+            } else if (place.getMinY() < 2 * MARGIN) {
+                robot.moveTo(".inspector").scroll(3, VerticalDirection.UP);
+            } else {
+                return;
+            }
+        }
     }
 
     /** What a shown label says. */

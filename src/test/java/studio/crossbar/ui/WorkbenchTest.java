@@ -98,6 +98,7 @@ class WorkbenchTest {
 
         robot.clickOn("#tab-hardware");
         String devices = window.text("#hardware-devices");
+        window.reveal("#choice-polarity-positive");
         robot.clickOn("#choice-polarity-positive");
         assertThat(window.text("#hardware-devices")).isNotEqualTo(devices);
         setByField("#field-cell-bits", "3");
@@ -663,7 +664,8 @@ class WorkbenchTest {
         WindowFixture.await(SOON, () -> window.design().seed() == 77);
     }
 
-    private void setByField(String query, String text) {
+    private void setByField(String query, String text) throws Exception {
+        window.reveal(query);
         robot.doubleClickOn(query).push(KeyCode.CONTROL, KeyCode.A);
         robot.write(text).push(KeyCode.ENTER);
     }
