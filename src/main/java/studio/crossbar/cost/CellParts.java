@@ -9,8 +9,7 @@ package studio.crossbar.cost;
  * @param readPulse time that the rows are driven for one analog sum, ns
  * @param readEnergy of a cell and read where a publication gives that instead of {@code V² G t}, pJ; 0 otherwise
  */
-public record CellParts(
-        CellKind kind, Quantity area, Quantity readVoltage, Quantity readPulse, Quantity readEnergy) {
+public record CellParts(CellKind kind, Quantity area, Quantity readVoltage, Quantity readPulse, Quantity readEnergy) {
 
     public CellParts {
         area.check("area", "F2", 0.1, 10_000);

@@ -1,7 +1,6 @@
 package studio.crossbar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import studio.crossbar.study.ProjectCosting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.ui.Projects;
 
 /** {@code polarity} on a tiny project. */

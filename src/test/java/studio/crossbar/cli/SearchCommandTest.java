@@ -2,8 +2,6 @@ package studio.crossbar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -22,6 +20,8 @@ import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.WorkLock;
 
 class SearchCommandTest {

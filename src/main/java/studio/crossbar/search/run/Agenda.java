@@ -43,13 +43,7 @@ final class Agenda {
      * @param ledger takes new trials and those that are stopped
      * @param pause asked between designs that are refused
      */
-    Agenda(
-            SearchSetup setup,
-            DesignFactory factory,
-            Budget budget,
-            Ledger ledger,
-            ProgressMeter meter,
-            Pause pause) {
+    Agenda(SearchSetup setup, DesignFactory factory, Budget budget, Ledger ledger, ProgressMeter meter, Pause pause) {
         this.setup = setup;
         this.factory = factory;
         this.budget = budget;

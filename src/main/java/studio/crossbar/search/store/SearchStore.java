@@ -134,8 +134,8 @@ public final class SearchStore implements AutoCloseable {
 
     /** {@link #setup} of a search that has begun. */
     public SearchSetup requireSetup() throws ProjectException {
-        return setup().orElseThrow(() -> new ProjectException(
-                folder.path() + ": its search has not begun; start it with \"crossbar search\""));
+        return setup().orElseThrow(() ->
+                new ProjectException(folder.path() + ": its search has not begun; start it with \"crossbar search\""));
     }
 
     /** Keeps what the search is begun with. */

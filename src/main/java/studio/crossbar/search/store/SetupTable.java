@@ -41,8 +41,8 @@ final class SetupTable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT space, base, settings FROM search")) {
             return row.next()
-                    ? Optional.of(SearchSetupJson.read(
-                            file.toString(), row.getString(1), row.getString(2), row.getString(3)))
+                    ? Optional.of(
+                            SearchSetupJson.read(file.toString(), row.getString(1), row.getString(2), row.getString(3)))
                     : Optional.empty();
         } catch (JsonFormatException e) {
             throw new ProjectException(String.valueOf(e.getMessage()), e);

@@ -137,8 +137,7 @@ public final class ReportViewModel {
                         Jobs.Lane.FILES,
                         new Job<>(Texts.format("report.bundle.job", open.name()), context -> {
                             context.progress(0.1, Texts.get("report.bundle.writing"));
-                            Path data =
-                                    ProjectData.source(open.project(), null).path();
+                            Path data = ProjectData.source(open.project(), null).path();
                             new Bundle(project, evaluation, open.parts(), data, null).write(file, context::cancelled);
                             return List.of(file);
                         }),

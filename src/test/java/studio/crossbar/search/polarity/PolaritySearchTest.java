@@ -3,7 +3,6 @@ package studio.crossbar.search.polarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;

@@ -2,7 +2,6 @@ package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
 
 /** What is wrong with the files of one trial costs that trial at most, and a full disk says what to do. */

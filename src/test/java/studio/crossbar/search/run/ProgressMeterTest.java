@@ -1,7 +1,6 @@
 package studio.crossbar.search.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 
 class ProgressMeterTest {
 

@@ -2,7 +2,6 @@ package studio.crossbar.search.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
 
 /** What a full disk leaves behind; the limit of the database's pages stands for the disk. */

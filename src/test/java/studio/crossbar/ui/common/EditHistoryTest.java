@@ -132,7 +132,8 @@ class EditHistoryTest {
         assertThat(history.undoNameProperty().get()).isEqualTo("Schedule layer serial → layer parallel");
         history.undo();
         assertThat(settings()).isEqualTo(before);
-        assertThat(Objects.requireNonNull(session.costs().costingProperty().get()).options())
+        assertThat(Objects.requireNonNull(session.costs().costingProperty().get())
+                        .options())
                 .isEqualTo(before.cost().options());
     }
 

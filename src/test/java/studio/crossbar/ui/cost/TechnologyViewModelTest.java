@@ -1,7 +1,6 @@
 package studio.crossbar.ui.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import studio.crossbar.study.ProjectCosting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TechnologyDocument.Constant;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;

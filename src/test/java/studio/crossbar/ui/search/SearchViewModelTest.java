@@ -2,7 +2,6 @@ package studio.crossbar.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import studio.crossbar.study.ProjectCosting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.specification.Requirements;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.StoredSearch;
 import studio.crossbar.ui.common.Jobs;

@@ -2,8 +2,6 @@ package studio.crossbar.ui.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +37,8 @@ import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;

@@ -2,8 +2,6 @@ package studio.crossbar.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
-import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +18,8 @@ import studio.crossbar.simulation.AgeingCurve;
 import studio.crossbar.study.AgeingFile;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.SampleNetworks;
 import studio.crossbar.study.TrainedResult;
