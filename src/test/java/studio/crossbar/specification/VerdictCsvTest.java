@@ -14,7 +14,7 @@ class VerdictCsvTest {
         Condition open = new Condition("aged, \"hot\"", Condition.State.LEFT_OUT, null, "cells do not age");
         return VerdictTable.of(
                 design,
-                Specifications.NONE.withLimit(Metric.ACCURACY, 0.5).withLimit(Metric.AREA, 2),
+                Specifications.NONE.withLimit(Metric.ACCURACY, 0.5).withLimit(Metric.AREA, 2.0),
                 Map.of(Metric.AREA, 1.0)::get,
                 List.of(search, open));
     }

@@ -63,14 +63,14 @@ class ChartPaneTest {
     void show() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         target = folder.resolve("none");
+        XYSeries loss = new XYSeries("loss of batches");
+        loss.add(1, 0.5);
+        loss.add(2, 0.25);
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer();
+        chart = new JFreeChart(
+                "Loss",
+                new XYPlot(new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
         pane = call(() -> {
-            XYSeries loss = new XYSeries("loss of batches");
-            loss.add(1, 0.5);
-            loss.add(2, 0.25);
-            XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer();
-            chart = new JFreeChart(
-                    "Loss",
-                    new XYPlot(new XYSeriesCollection(loss), new NumberAxis("epoch"), new NumberAxis("nats"), lines));
             ChartPane made = new ChartPane(
                     "loss-chart",
                     chart,
