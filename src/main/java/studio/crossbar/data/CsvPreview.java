@@ -40,8 +40,8 @@ public record CsvPreview(CsvLayout layout, int samples, boolean whole, int class
         }
         try (Stream<Path> entries = Files.list(path)) {
             return entries.filter(entry -> Files.isRegularFile(entry) && claims(entry))
-                    .min(Comparator.comparing((Path entry) -> !CsvDataReader.role(name(entry))
-                                    .equals("train"))
+                    .min(Comparator.comparing((Path entry) ->
+                                    !CsvDataReader.role(name(entry)).equals("train"))
                             .thenComparing(Comparator.naturalOrder()));
         }
     }

@@ -32,7 +32,8 @@ public record ImportedProject(
         int bits,
         Polarity polarity,
         @Nullable Path data,
-        @Nullable CsvOptions csv) implements ProjectPlan {
+        @Nullable CsvOptions csv)
+        implements ProjectPlan {
 
     /** Name of the copy in the project. */
     public static final String START = "start.onnx";

@@ -25,7 +25,8 @@ public record NewProject(
         int bits,
         Polarity polarity,
         @Nullable Path data,
-        @Nullable CsvOptions csv) implements ProjectPlan {
+        @Nullable CsvOptions csv)
+        implements ProjectPlan {
 
     /**
      * @throws IllegalArgumentException if the cells cannot have so many bits

@@ -22,8 +22,8 @@ class CsvPreviewTest {
 
     @Test
     void theBeginningShowsHowTheFileIsReadAndWhatOfIt() throws IOException {
-        CsvPreview found = CsvPreview.of(file("a.csv", "a;who;kind\n1;1;run\n;2;rest\n"), AUTO.withMissing(
-                CsvOptions.Missing.COLUMN_MEAN));
+        CsvPreview found = CsvPreview.of(
+                file("a.csv", "a;who;kind\n1;1;run\n;2;rest\n"), AUTO.withMissing(CsvOptions.Missing.COLUMN_MEAN));
         assertThat(found.layout().delimiter()).isEqualTo(';');
         assertThat(found.layout().header()).isTrue();
         assertThat(found.layout().names()).containsExactly("a", "who", "kind");
@@ -72,7 +72,8 @@ class CsvPreviewTest {
 
     @Test
     void aFolderIsCsvIfNothingElseIsThere() throws IOException {
-        assertThat(CsvPreview.file(file("all.csv", "a,label\n1,u\n"), () -> false)).contains(dir.resolve("all.csv"));
+        assertThat(CsvPreview.file(file("all.csv", "a,label\n1,u\n"), () -> false))
+                .contains(dir.resolve("all.csv"));
         assertThat(CsvPreview.file(dir.resolve("none.tsv"), () -> false)).contains(dir.resolve("none.tsv"));
         assertThat(CsvPreview.file(dir.resolve("har.zip"), () -> false)).isEmpty();
         assertThat(CsvPreview.file(dir, () -> false)).contains(dir.resolve("all.csv"));

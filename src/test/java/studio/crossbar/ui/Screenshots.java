@@ -775,15 +775,13 @@ final class Screenshots {
                                 .lookup("#new-project-folder")
                                 .tryQuery()
                                 .isPresent());
-                window.robot()
-                        .interact(() -> {
-                            window.<TextField>node("#new-project-folder")
-                                    .setText(fresh.folder().toString());
-                            window.<TextField>node("#new-project-data").setText(table.toString());
-                        });
+                window.robot().interact(() -> {
+                    window.<TextField>node("#new-project-folder")
+                            .setText(fresh.folder().toString());
+                    window.<TextField>node("#new-project-data").setText(table.toString());
+                });
                 WindowFixture.await(
-                        Duration.ofMinutes(1),
-                        () -> window.text("#csv-problem").contains("is missing"));
+                        Duration.ofMinutes(1), () -> window.text("#csv-problem").contains("is missing"));
                 shootDialog(window, "#new-project-dialog", "dialog-new" + variant);
                 shootCorners(window, variant);
             }

@@ -223,8 +223,7 @@ class SearchScreenTest {
     void thePaletteOpensTheSpaceWithTheTargetsAsLimits() throws Exception {
         Project project = SmallSearch.project(folder.resolve("small"));
         open(project);
-        WindowFixture.await(
-                SOON, () -> window.session().requirementsProperty().get() != null);
+        WindowFixture.await(SOON, () -> window.session().requirementsProperty().get() != null);
         robot.interact(() -> {
             window.session()
                     .requirementsProperty()

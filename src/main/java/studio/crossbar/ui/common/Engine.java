@@ -65,7 +65,8 @@ public interface Engine {
      * @param csv how to understand it if it is CSV; null for what the project says of that
      * @throws IOException naming path and remedy; the setting is then as before
      */
-    OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context) throws IOException;
+    OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context)
+            throws IOException;
 
     /**
      * Fetches what is not there yet of a published data set, and returns the folder that it is in.

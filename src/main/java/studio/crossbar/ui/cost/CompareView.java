@@ -72,8 +72,7 @@ final class CompareView extends BorderPane {
                                         metric.label().toLowerCase(Locale.ROOT))))
                         .toList(),
                 model.metricProperty());
-        FlowPane line = new FlowPane(
-                8, 6, name, holder, metrics, variants, ActionControls.textButton(actions.export));
+        FlowPane line = new FlowPane(8, 6, name, holder, metrics, variants, ActionControls.textButton(actions.export));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(10, 14, 4, 14));
         return line;

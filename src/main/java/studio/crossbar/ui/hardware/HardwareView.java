@@ -52,10 +52,7 @@ public final class HardwareView extends StackPane {
      * @param actions of {@code inputs}
      */
     public HardwareView(
-            HardwareViewModel model,
-            AdcInputsViewModel inputs,
-            HardwareActions actions,
-            ObservableValue<Theme> theme) {
+            HardwareViewModel model, AdcInputsViewModel inputs, HardwareActions actions, ObservableValue<Theme> theme) {
         this.model = model;
         levels = new LevelsPane(model.designProperty(), theme);
         converter = new ConverterChart(theme);

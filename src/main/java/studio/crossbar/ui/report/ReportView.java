@@ -35,8 +35,7 @@ public final class ReportView extends StackPane {
     private final SplitPane split = new SplitPane();
 
     /** @param actions of {@code model} */
-    public ReportView(
-            ReportViewModel model, Action openProject, Action train, ReportActions actions, Opener opener) {
+    public ReportView(ReportViewModel model, Action openProject, Action train, ReportActions actions, Opener opener) {
         this.model = model;
         Node empty = new ProjectEmptyState(
                 model.designProperty(),

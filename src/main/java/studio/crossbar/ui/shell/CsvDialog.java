@@ -56,7 +56,8 @@ final class CsvDialog {
         dialog.getDialogPane().setContent(CsvForm.of(model, WIDTH));
         Node open = dialog.getDialogPane().lookupButton(OPEN);
         open.setId("csv-open");
-        open.disableProperty().bind(model.busyProperty().or(model.problemProperty().isNotEmpty()));
+        open.disableProperty()
+                .bind(model.busyProperty().or(model.problemProperty().isNotEmpty()));
         open.accessibleHelpProperty().bind(model.problemProperty());
         dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("csv-cancel");
         return dialog.showAndWait().filter(OPEN::equals).isPresent();

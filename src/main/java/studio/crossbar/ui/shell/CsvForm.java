@@ -51,8 +51,7 @@ final class CsvForm {
         CsvForm fields = new CsvForm(model);
         DialogForm form = new DialogForm(width);
         form.setId("csv-form");
-        form.row(
-                Texts.get("shell.csv.delimiter.name"), fields.delimiter, Texts.get("shell.csv.delimiter.help"), null);
+        form.row(Texts.get("shell.csv.delimiter.name"), fields.delimiter, Texts.get("shell.csv.delimiter.help"), null);
         form.row(Texts.get("shell.csv.header.name"), fields.header, Texts.get("shell.csv.header.help"), null);
         form.row(Texts.get("shell.csv.label.name"), fields.label, Texts.get("shell.csv.label.help"), null);
         form.row(Texts.get("shell.csv.subject.name"), fields.subject, Texts.get("shell.csv.subject.help"), null);

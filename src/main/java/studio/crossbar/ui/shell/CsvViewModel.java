@@ -32,7 +32,8 @@ final class CsvViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final BooleanBinding csv = Bindings.createBooleanBinding(() -> look.get().csv(), look);
+    private final BooleanBinding csv =
+            Bindings.createBooleanBinding(() -> look.get().csv(), look);
     private @Nullable Path path;
     private Runnable settled = () -> {};
 

@@ -21,7 +21,15 @@ final class DataDialog {
     private static final ButtonType DOWNLOAD = new ButtonType(Texts.get("shell.data.download"), ButtonData.YES);
     private static final ButtonType NONE = new ButtonType(Texts.get("shell.data.none"), ButtonData.LEFT);
     static final FileChooser.ExtensionFilter DATA = new FileChooser.ExtensionFilter(
-            Texts.get("shell.data.filter"), "*.zip", "*.tar.gz", "*.tgz", "*.tar.xz", "*.csv", "*.tsv", "*.npy", "*.npz");
+            Texts.get("shell.data.filter"),
+            "*.zip",
+            "*.tar.gz",
+            "*.tgz",
+            "*.tar.xz",
+            "*.csv",
+            "*.tsv",
+            "*.npy",
+            "*.npz");
 
     private DataDialog() {}
 

@@ -17,8 +17,7 @@ final class JobActions {
 
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable JobItem> active = new ReadOnlyObjectWrapper<>(this, "active", null);
-    private final ReadOnlyObjectWrapper<@Nullable JobItem> waiting =
-            new ReadOnlyObjectWrapper<>(this, "waiting", null);
+    private final ReadOnlyObjectWrapper<@Nullable JobItem> waiting = new ReadOnlyObjectWrapper<>(this, "waiting", null);
     private final ReadOnlyObjectWrapper<@Nullable JobItem> failed = new ReadOnlyObjectWrapper<>(this, "failed", null);
     private final List<Action> all;
 

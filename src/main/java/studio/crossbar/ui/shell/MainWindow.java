@@ -83,9 +83,8 @@ final class MainWindow implements Actions.Window {
         centre = makeCentre();
         fillColumns();
         BorderPane root = new BorderPane(columns);
-        root.setTop(new VBox(
-                ActionBars.menuBar(actions, new RecentMenu(recent, ofRecent)),
-                ActionBars.toolBar(actions)));
+        root.setTop(
+                new VBox(ActionBars.menuBar(actions, new RecentMenu(recent, ofRecent)), ActionBars.toolBar(actions)));
         root.setBottom(new StatusLine(workbench));
         Scene scene = new Scene(root, remembered.width(), remembered.height());
         scene.getStylesheets()

@@ -152,7 +152,11 @@ final class NewProjectViewModel {
     private String createReason() {
         String why = problem.get();
         boolean said = Stream.<ObservableStringValue>of(
-                        folderReason, onnx.problem(), bitsProblem, data.problem(), data.csv().problemProperty())
+                        folderReason,
+                        onnx.problem(),
+                        bitsProblem,
+                        data.problem(),
+                        data.csv().problemProperty())
                 .anyMatch(reason -> reason.get().equals(why));
         return why.isEmpty() || said ? "" : Texts.format("shell.newProject.refused", why);
     }
@@ -201,12 +205,7 @@ final class NewProjectViewModel {
         ImportedNetwork network = onnx.network();
         return network == null
                 ? new NewProject(
-                        wantedFolder(),
-                        this.network.get(),
-                        wantedBits(),
-                        polarity.get(),
-                        data.path(),
-                        data.options())
+                        wantedFolder(), this.network.get(), wantedBits(), polarity.get(), data.path(), data.options())
                 : new ImportedProject(
                         wantedFolder(),
                         onnx.file(),

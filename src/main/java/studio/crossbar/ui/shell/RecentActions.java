@@ -67,8 +67,8 @@ final class RecentActions {
 
     /** All of them, of the projects of now. */
     List<Action> all() {
-        List<Action> all = new ArrayList<>(
-                recent.entries().stream().map(this::open).toList());
+        List<Action> all =
+                new ArrayList<>(recent.entries().stream().map(this::open).toList());
         all.addAll(List.of(removeMissing, clear));
         return all;
     }

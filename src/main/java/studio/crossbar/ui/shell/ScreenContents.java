@@ -53,10 +53,10 @@ final class ScreenContents {
                         actions.openLast));
         contents.put(
                 Screen.DATASET,
-                () -> new DatasetView(
-                        models.dataset, models.preparation, ofScreens.dataset, theme, actions.openData));
+                () -> new DatasetView(models.dataset, models.preparation, ofScreens.dataset, theme, actions.openData));
         contents.put(Screen.NETWORK, () -> new NetworkView(models.network, ofScreens.network, actions.openProject));
-        contents.put(Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, ofScreens.hardware, theme));
+        contents.put(
+                Screen.HARDWARE, () -> new HardwareView(models.hardware, models.adcInputs, ofScreens.hardware, theme));
         contents.put(
                 Screen.TRAINING,
                 () -> new TrainingView(

@@ -15,7 +15,8 @@ import studio.crossbar.ui.common.Workbench;
 public final class WelcomeActions {
 
     /** What can be done with a sample; {@code train} is null where that takes long or was done. */
-    record OfSample(Engine.Sample sample, Action open, @Nullable Action train) {}
+    record OfSample(
+            Engine.Sample sample, Action open, @Nullable Action train) {}
 
     private static final ObservableValue<String> ALWAYS = new ReadOnlyStringWrapper("");
 
@@ -26,8 +27,8 @@ public final class WelcomeActions {
     public WelcomeActions(Workbench workbench, UnfinishedViewModel unfinished) {
         this.unfinished = unfinished;
         samples = workbench.engine().samples().stream()
-                .map(sample -> new OfSample(
-                        sample, open(workbench, sample), sample.quick() ? train(workbench, sample) : null))
+                .map(sample ->
+                        new OfSample(sample, open(workbench, sample), sample.quick() ? train(workbench, sample) : null))
                 .toList();
     }
 
@@ -87,8 +88,8 @@ public final class WelcomeActions {
 
     /** All of them, with what is unfinished now. */
     public List<Action> all() {
-        List<Action> all = new ArrayList<>(
-                unfinished.items().stream().map(this::goOn).toList());
+        List<Action> all =
+                new ArrayList<>(unfinished.items().stream().map(this::goOn).toList());
         for (OfSample sample : samples) {
             all.add(sample.open());
             if (sample.train() != null) {

@@ -81,8 +81,8 @@ class WorkbenchRunsTest {
         }
 
         @Override
-        public OpenProject openData(
-                Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context) throws IOException {
+        public OpenProject openData(Path folder, @Nullable Path data, @Nullable CsvOptions csv, JobContext context)
+                throws IOException {
             if (refuseOpening) {
                 throw new IOException("no data there");
             }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.data.CsvOptions;
+import studio.crossbar.design.ReferenceDesign;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.network.ReferenceNetwork;
 import studio.crossbar.network.onnx.OnnxFile;
@@ -148,7 +148,9 @@ class CoreEngineTest {
         assertThat(opened.parts().train().classNames()).containsExactly("x", "y");
         assertThat(Project.open(project).settings().csv()).isEqualTo(csv);
         engine.openData(project, table, null, new Listener(false));
-        assertThat(Project.open(project).settings().csv()).as("what is known stays").isEqualTo(csv);
+        assertThat(Project.open(project).settings().csv())
+                .as("what is known stays")
+                .isEqualTo(csv);
     }
 
     /** A context that is cancelled when it is asked for the {@code after}-th time. */

@@ -134,8 +134,7 @@ class NewProjectViewModelTest {
         model.csv().header(true);
         updates.runUntil(() -> model.problem().get().isEmpty());
         Project made = model.wanted().create();
-        assertThat(made.settings().csv())
-                .isEqualTo(new CsvOptions(',', true, "u", null, CsvOptions.Missing.REFUSE));
+        assertThat(made.settings().csv()).isEqualTo(new CsvOptions(',', true, "u", null, CsvOptions.Missing.REFUSE));
         assertThat(Project.open(folder.resolve("csv"))).isEqualTo(made);
 
         model.folderProperty().set(folder.resolve("other").toString());

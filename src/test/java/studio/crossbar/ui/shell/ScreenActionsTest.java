@@ -91,8 +91,13 @@ class ScreenActionsTest {
                 .forEach((screen, actions) ->
                         ids.put(screen, actions.stream().map(Action::id).toList()));
 
-        List<String> network = new ArrayList<>(
-                List.of("network-move-up", "network-move-down", "network-delete", "network-apply", "network-discard", "network-fit-input"));
+        List<String> network = new ArrayList<>(List.of(
+                "network-move-up",
+                "network-move-down",
+                "network-delete",
+                "network-apply",
+                "network-discard",
+                "network-fit-input"));
         for (ReferenceNetwork reference : ReferenceNetwork.values()) {
             network.add("network-preset-" + reference.label());
         }
