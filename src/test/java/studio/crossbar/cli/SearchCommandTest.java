@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.search.Constraint;
 import studio.crossbar.search.run.SearchData;
@@ -20,6 +19,7 @@ import studio.crossbar.specification.Metric;
 import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.WorkLock;
 import studio.crossbar.study.Workflow;
 
@@ -77,8 +77,7 @@ class SearchCommandTest {
                     assertThat(session.path("java").asText())
                             .contains(Runtime.version().toString());
                     assertThat(session.path("host").asText()).isEqualTo(WorkLock.host());
-                    assertThat(session.path("checksum").asText())
-                            .isEqualTo(SearchData.checksum(SyntheticImu.generate(Workflow.SYNTHETIC_SEED)));
+                    assertThat(session.path("checksum").asText()).isEqualTo(SearchData.checksum(SyntheticWindows.ALL));
                 });
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);

@@ -32,11 +32,11 @@ import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
-import studio.crossbar.study.Workflow;
+import studio.crossbar.study.SyntheticWindows;
 
 class SearchRunTest {
 
-    private static final Parts DATA = SyntheticImu.generate(Workflow.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
     private static final RungPlan RUNGS = new RungPlan(2, 4, 0.1, 1, 2);
 
     @TempDir

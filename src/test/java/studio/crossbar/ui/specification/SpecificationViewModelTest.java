@@ -37,6 +37,7 @@ import studio.crossbar.specification.VerdictTable;
 import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.Workflow;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
@@ -72,7 +73,7 @@ class SpecificationViewModelTest {
         model = new SpecificationViewModel(
                 new Workbench(new CoreEngine(folder), session, jobs, updates), List.of(kept), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
-        parts = Workflow.data(project, null);
+        parts = SyntheticWindows.ALL;
     }
 
     private void show(@Nullable Evaluation evaluation) throws IOException {
