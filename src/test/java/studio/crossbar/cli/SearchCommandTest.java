@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.run.BuildInfo;
 import studio.crossbar.search.Constraint;
 import studio.crossbar.search.run.SearchData;
@@ -21,7 +20,7 @@ import studio.crossbar.specification.Specifications;
 import studio.crossbar.specification.SpecificationsFile;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.WorkLock;
 
 class SearchCommandTest {
@@ -78,8 +77,7 @@ class SearchCommandTest {
                     assertThat(session.path("java").asText())
                             .contains(Runtime.version().toString());
                     assertThat(session.path("host").asText()).isEqualTo(WorkLock.host());
-                    assertThat(session.path("checksum").asText())
-                            .isEqualTo(SearchData.checksum(SyntheticImu.generate(ProjectData.SYNTHETIC_SEED)));
+                    assertThat(session.path("checksum").asText()).isEqualTo(SearchData.checksum(SyntheticWindows.ALL));
                 });
         JsonNode designs = front.json().path("designs");
         assertThat(designs).hasSize(5);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
@@ -20,7 +19,6 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 import studio.crossbar.training.TrainedNetwork;
-import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
 
 /** The synthetic windows are hard for a linear classifier (see SyntheticImuTest), but not for a small network. */
@@ -48,9 +46,7 @@ class SyntheticTrainingTest {
                 Noise.NONE);
         Recipe recipe = Recipe.standard().withEpochs(6, 1);
         TrainedNetwork trained = Trainer.train(
-                new Design("small", network, hardware, recipe, 1),
-                SyntheticImu.generate(ProjectData.SYNTHETIC_SEED),
-                TrainingListener.NONE);
+                new Design("small", network, hardware, recipe, 1), SyntheticWindows.ALL, TrainingListener.NONE);
         assertThat(trained.floatAccuracy()).isGreaterThan(0.95);
     }
 }

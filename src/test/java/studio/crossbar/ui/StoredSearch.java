@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Condition;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Measurement;
@@ -29,8 +28,8 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
 
 /** Projects with a search of many trials, whose figures are formulas of the genome with some noise. */
 public final class StoredSearch {
@@ -57,7 +56,7 @@ public final class StoredSearch {
     /** Makes a project of synthetic data with a search of {@code count} trials, at most 20,000. */
     public static Project make(Path folder, int count) throws IOException {
         Project project = SmallSearch.project(folder);
-        Parts parts = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+        Parts parts = SyntheticWindows.ALL;
         List<Genome> genomes = new ArrayList<>();
         SPACE.forEach(genomes::add);
         Collections.shuffle(genomes, new Random(1));
@@ -90,8 +89,7 @@ public final class StoredSearch {
         Project project = SmallSearch.project(folder);
         SearchStart start = new SearchStart(SmallSearch.SPACE, "random", null, 1L, _ -> new RungPlan(2, 4, 0.1, 1, 2));
         try (SearchStore store = SearchStore.toWrite(project)) {
-            store.begin(start.begin(
-                    project.design(), ProjectCosting.of(project), SyntheticImu.generate(ProjectData.SYNTHETIC_SEED)));
+            store.begin(start.begin(project.design(), ProjectCosting.of(project), SyntheticWindows.ALL));
         }
         return project;
     }

@@ -15,7 +15,7 @@ import studio.crossbar.ui.common.Texts;
 final class CsvForm {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
-    private static final int CHOICE_WIDTH = 180;
+    private static final int CHOICE_WIDTH = 240;
 
     private final CsvViewModel model;
     private final ComboBox<Character> delimiter;

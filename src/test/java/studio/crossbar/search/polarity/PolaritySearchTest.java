@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
-import studio.crossbar.data.Dataset;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Cell;
@@ -35,14 +32,14 @@ import studio.crossbar.hardware.TileShape;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
-import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.TrainingListener;
 
 class PolaritySearchTest {
 
-    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
 
     private static Design design() {
         Network network = new Network(
@@ -68,16 +65,6 @@ class PolaritySearchTest {
 
     private static PolaritySearch search(Parts data, PolaritySettings settings, @Nullable Path folder) {
         return new PolaritySearch(design(), data, settings, Technology.standard(), CostOptions.STANDARD, 2, folder);
-    }
-
-    /** Every eighth window. */
-    private static Parts few() {
-        return new Parts(DATA.name(), few(DATA.train()), few(DATA.test()));
-    }
-
-    private static Dataset few(Dataset data) {
-        return data.select(
-                IntStream.range(0, data.size()).filter(i -> i % 8 == 0).toArray());
     }
 
     private static final PolaritySettings SHORT = PolaritySettings.STANDARD
@@ -118,12 +105,14 @@ class PolaritySearchTest {
     @Test
     void goesOnWhereItWasStoppedWithTheBitsOfOneThatWasNot(@TempDir Path folder) throws IOException {
         List<Double> lambdas = List.of(0.5, 2.0);
-        List<PolarityPoint> whole = search(few(), SHORT, null).run(lambdas, TrainingListener.NONE, _ -> {});
+        List<PolarityPoint> whole =
+                search(SyntheticWindows.FEW, SHORT, null).run(lambdas, TrainingListener.NONE, _ -> {});
         for (int stop : new int[] {2, 4, 5}) {
-            assertThatThrownBy(() -> search(few(), SHORT, folder).run(lambdas, new StopAfter(stop), _ -> {}))
+            assertThatThrownBy(() ->
+                            search(SyntheticWindows.FEW, SHORT, folder).run(lambdas, new StopAfter(stop), _ -> {}))
                     .isInstanceOf(CancellationException.class);
         }
-        PolaritySearch again = search(few(), SHORT, folder);
+        PolaritySearch again = search(SyntheticWindows.FEW, SHORT, folder);
         List<PolarityPoint> resumed = again.run(lambdas, TrainingListener.NONE, _ -> {});
         for (int i = 0; i < whole.size(); i++) {
             assertThat(resumed.get(i).encodings()).isEqualTo(whole.get(i).encodings());
@@ -175,7 +164,7 @@ class PolaritySearchTest {
             if (constraint == PolarityConstraint.FREE) {
                 settings = settings.withMaxDifferential(30);
             }
-            PolarityPoint point = search(few(), settings, null)
+            PolarityPoint point = search(SyntheticWindows.FEW, settings, null)
                     .run(List.of(0.0), TrainingListener.NONE, _ -> {})
                     .getFirst();
             assertThat(constraint.choices()).containsAll(point.encodings());

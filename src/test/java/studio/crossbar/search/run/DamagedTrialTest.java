@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
@@ -25,13 +24,13 @@ import studio.crossbar.search.algorithm.RungPlan;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.SyntheticWindows;
 
 /** What is wrong with the files of one trial costs that trial at most, and a full disk says what to do. */
 class DamagedTrialTest {
 
-    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchControl ON = () -> false;
 

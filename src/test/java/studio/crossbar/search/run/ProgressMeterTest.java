@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
@@ -26,7 +25,7 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.SyntheticWindows;
 
 class ProgressMeterTest {
 
@@ -45,9 +44,7 @@ class ProgressMeterTest {
         project = SmallSearch.project(folder.resolve("project"));
         SearchStart start = new SearchStart(SmallSearch.SPACE, "random", null, 1L, _ -> new RungPlan(1, 2, 1, 1, 1));
         setup = start.begin(
-                project.design(),
-                new Costing(Technology.standard(), CostOptions.STANDARD),
-                SyntheticImu.generate(ProjectData.SYNTHETIC_SEED));
+                project.design(), new Costing(Technology.standard(), CostOptions.STANDARD), SyntheticWindows.ALL);
         store = SearchStore.toWrite(project);
         store.begin(setup);
         store.startSession(Provenance.here(1, "data", setup.checksum()));

@@ -31,12 +31,12 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.SyntheticWindows;
 
 class SearchRunTest {
 
-    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
     private static final RungPlan RUNGS = new RungPlan(2, 4, 0.1, 1, 2);
 
     @TempDir

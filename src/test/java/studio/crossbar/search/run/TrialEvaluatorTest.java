@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.design.Design;
 import studio.crossbar.search.Candidate;
 import studio.crossbar.search.Genome;
@@ -23,12 +22,12 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
+import studio.crossbar.study.SyntheticWindows;
 
 class TrialEvaluatorTest {
 
-    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
 
     @TempDir
     private Path folder;

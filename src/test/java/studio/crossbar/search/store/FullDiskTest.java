@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Parts;
-import studio.crossbar.data.SyntheticImu;
 import studio.crossbar.search.Genome;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Proposal;
@@ -28,13 +27,13 @@ import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.run.SmallSearch;
 import studio.crossbar.study.Costing;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ProjectException;
+import studio.crossbar.study.SyntheticWindows;
 
 /** What a full disk leaves behind; the limit of the database's pages stands for the disk. */
 class FullDiskTest {
 
-    private static final Parts DATA = SyntheticImu.generate(ProjectData.SYNTHETIC_SEED);
+    private static final Parts DATA = SyntheticWindows.ALL;
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchStart START = new SearchStart(
             SmallSearch.SPACE, "nsga2", List.of(Metric.ERROR, Metric.AREA), 3L, _ -> new RungPlan(2, 4, 0.1, 1, 2));

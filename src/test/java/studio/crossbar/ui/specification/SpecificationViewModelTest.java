@@ -38,7 +38,7 @@ import studio.crossbar.study.CornersFile;
 import studio.crossbar.study.Evaluation;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
@@ -73,7 +73,7 @@ class SpecificationViewModelTest {
         model = new SpecificationViewModel(
                 new Workbench(new CoreEngine(folder), session, jobs, updates), List.of(kept), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
-        parts = ProjectData.load(project, null);
+        parts = SyntheticWindows.ALL;
     }
 
     private void show(@Nullable Evaluation evaluation) throws IOException {

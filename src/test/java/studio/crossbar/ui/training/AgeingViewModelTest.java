@@ -19,9 +19,9 @@ import studio.crossbar.study.AgeingFile;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectCosting;
-import studio.crossbar.study.ProjectData;
 import studio.crossbar.study.ResultStore;
 import studio.crossbar.study.SampleNetworks;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.TrainedResult;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.ui.HandedOver;
@@ -53,7 +53,7 @@ class AgeingViewModelTest {
     void create() throws IOException {
         model = new AgeingViewModel(new Workbench(new CoreEngine(folder), session, jobs, updates), updates);
         project = Projects.create(folder.resolve("tiny"), Projects.tinyDesign());
-        parts = ProjectData.load(project, null);
+        parts = SyntheticWindows.ALL;
         new ResultStore(project).save(new TrainedResult(trained, DatasetSummary.of(parts)));
     }
 
