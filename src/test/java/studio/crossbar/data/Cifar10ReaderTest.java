@@ -44,11 +44,13 @@ class Cifar10ReaderTest {
 
     private static String md5(Dataset data, int records) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("MD5");
+        byte[] record = new byte[Cifar10Reader.RECORD];
         for (int i = 0; i < records; i++) {
-            digest.update((byte) data.labels()[i]);
+            record[0] = (byte) data.labels()[i];
             for (int j = 0; j < Cifar10Reader.IMAGE; j++) {
-                digest.update((byte) Math.round(255 * data.features()[i * Cifar10Reader.IMAGE + j]));
+                record[1 + j] = (byte) Math.round(255 * data.features()[i * Cifar10Reader.IMAGE + j]);
             }
+            digest.update(record);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -219,8 +219,10 @@ class ReportWriterTest {
         int overlaps = 0;
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Rectangle2D common = boxes.get(i).createIntersection(boxes.get(j));
-                overlaps += common.getWidth() > 0.6 && common.getHeight() > 0.6 ? 1 : 0;
+                if (boxes.get(i).intersects(boxes.get(j))) {
+                    Rectangle2D common = boxes.get(i).createIntersection(boxes.get(j));
+                    overlaps += common.getWidth() > 0.6 && common.getHeight() > 0.6 ? 1 : 0;
+                }
             }
         }
         return overlaps;
