@@ -19,6 +19,7 @@ import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
 import studio.crossbar.training.TrainedNetwork;
+import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingListener;
 
 /** The synthetic windows are hard for a linear classifier (see SyntheticImuTest), but not for a small network. */
