@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import javafx.scene.canvas.GraphicsContext;
+import org.jfree.fx.FXGraphics2D;
 
 /** Words of pictures that are drawn alike on the screen and in files. */
 public final class Lettering {
@@ -25,6 +27,14 @@ public final class Lettering {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private Lettering() {}
+
+    /** What pictures are drawn with on a canvas. */
+    public static Graphics2D on(GraphicsContext canvas) {
+        Graphics2D graphics = new FXGraphics2D(canvas);
+        // It takes the font that it begins with for set on the canvas, which has another.
+        graphics.setFont(font(Font.BOLD, 1));
+        return graphics;
+    }
 
     /** A font without serifs. */
     public static Font font(int style, double size) {

@@ -11,11 +11,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.report.Sketch;
 import studio.crossbar.ui.common.ExportMenu;
 import studio.crossbar.ui.common.Exportable;
+import studio.crossbar.ui.common.Lettering;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.TextScale;
 import studio.crossbar.ui.common.Texts;
@@ -126,7 +126,7 @@ final class TreemapPane extends Region {
     private void draw() {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.save();
-        Graphics2D graphics = new FXGraphics2D(context);
+        Graphics2D graphics = Lettering.on(context);
         graphics.scale(text.get(), text.get());
         TreemapPainter painter = new TreemapPainter(graphics, theme.getValue());
         paint(painter);

@@ -16,11 +16,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.ui.common.ChoiceParameter;
 import studio.crossbar.ui.common.Colours;
 import studio.crossbar.ui.common.ExportMenu;
+import studio.crossbar.ui.common.Lettering;
 import studio.crossbar.ui.common.Numbers;
 import studio.crossbar.ui.common.Segments;
 import studio.crossbar.ui.common.TextScale;
@@ -152,7 +152,7 @@ final class ParallelPane extends BorderPane {
             g.drawImage(lines, 0, 0);
         }
         ParallelPainter painter = new ParallelPainter(
-                new FXGraphics2D(g), now, picture, canvas.getWidth(), canvas.getHeight(), text.get());
+                Lettering.on(g), now, picture, canvas.getWidth(), canvas.getHeight(), text.get());
         painter.drawTrial(model.selection().hoveredProperty().get());
         painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
     }
