@@ -45,6 +45,8 @@ final class WindowFixture implements AutoCloseable {
     private static final String SAMPLE = "tiny";
     private static final Duration OPENED = Duration.ofMinutes(1);
     private static final int FRAME_MS = 10;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
 
     /** Of the floor plan, px. */
     private static final int BORDER = 4;
@@ -70,6 +72,9 @@ final class WindowFixture implements AutoCloseable {
             made.show(null);
             stage.setX(0);
             stage.setY(0);
+            // All tests have one stage, which keeps the size that the last of them gave it.
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();
