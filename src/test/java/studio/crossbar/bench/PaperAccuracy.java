@@ -26,7 +26,6 @@ import studio.crossbar.study.CheckpointFile;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectData;
-import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingState;

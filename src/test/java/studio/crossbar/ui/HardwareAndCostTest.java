@@ -93,7 +93,9 @@ class HardwareAndCostTest {
         robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
         assertThat(window.session().selectedLayerProperty().get()).isZero();
         robot.interact(() -> window.workbench().revert());
-        assertThat(table.getSelectionModel().getSelectedIndex()).as("rows are other ones").isZero();
+        assertThat(table.getSelectionModel().getSelectedIndex())
+                .as("rows are other ones")
+                .isZero();
         assertThat(window.session().selectedLayerProperty().get()).isZero();
     }
 

@@ -28,8 +28,8 @@ import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.DatasetSummary;
 import studio.crossbar.study.Project;
-import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.study.ProjectCosting;
+import studio.crossbar.study.SyntheticWindows;
 
 /** Projects with a search of many trials, whose figures are formulas of the genome with some noise. */
 public final class StoredSearch {

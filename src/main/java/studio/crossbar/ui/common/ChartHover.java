@@ -32,9 +32,8 @@ final class ChartHover {
     private void moved(MouseEvent event) {
         ChartRenderingInfo drawn = canvas.getRenderingInfo();
         Point2D place = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-        String text = drawn == null
-                ? ""
-                : PointedAt.text(canvas.getChart(), drawn.getPlotInfo(), place.getX(), place.getY());
+        String text =
+                drawn == null ? "" : PointedAt.text(canvas.getChart(), drawn.getPlotInfo(), place.getX(), place.getY());
         if (text.isEmpty()) {
             hide();
             return;

@@ -63,9 +63,7 @@ public final class Lettering {
             return;
         }
         LineMetrics lines = g.getFont().getLineMetrics(text, MEASURE);
-        g.drawString(
-                text,
-                (float) (x - align.share * width(text, g.getFont())),
-                (float) (y + (lines.getAscent() - lines.getDescent()) / 2));
+        g.drawString(text, (float) (x - align.share * width(text, g.getFont())), (float)
+                (y + (lines.getAscent() - lines.getDescent()) / 2));
     }
 }

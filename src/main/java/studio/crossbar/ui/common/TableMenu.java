@@ -19,9 +19,7 @@ public final class TableMenu {
         ExportMenu.install(
                 table,
                 new Exportable(table.getId())
-                        .with(
-                                Exportable.Format.CSV,
-                                () -> table.getItems().isEmpty() ? null : data(table)::write),
+                        .with(Exportable.Format.CSV, () -> table.getItems().isEmpty() ? null : data(table)::write),
                 List.of(actions));
     }
 

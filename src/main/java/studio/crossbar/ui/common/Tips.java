@@ -16,6 +16,7 @@ public final class Tips {
 
     /** Of a line of text. */
     static final double WIDTH = 420;
+
     private static final Duration DELAY = Duration.millis(400);
 
     private final Node node;

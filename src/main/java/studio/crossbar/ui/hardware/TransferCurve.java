@@ -17,7 +17,13 @@ import studio.crossbar.tensor.Quantizer;
  * @param high the same where it raises them
  */
 record TransferCurve(
-        boolean signed, int bits, double lowest, double highest, List<Point> stairs, List<Point> low, List<Point> high) {
+        boolean signed,
+        int bits,
+        double lowest,
+        double highest,
+        List<Point> stairs,
+        List<Point> low,
+        List<Point> high) {
 
     /** A sum and its result. */
     record Point(double sum, double result) {}

@@ -37,7 +37,8 @@ record BoxWords(String number, String name, String shape, String settings) {
     }
 
     private static BoxWords of(String number, String name, @Nullable Shape output, String settings) {
-        return new BoxWords(number, name, output == null ? "?" : output.toString().replace(" ", ""), settings);
+        return new BoxWords(
+                number, name, output == null ? "?" : output.toString().replace(" ", ""), settings);
     }
 
     /** The diagram shows the rest of the path. */
@@ -52,8 +53,7 @@ record BoxWords(String number, String name, String shape, String settings) {
 
     /** All of it, for those who cannot see the box. */
     String spoken() {
-        String numbered =
-                number.isEmpty() ? name : Texts.format("network.box.accessible.numbered", number, name);
+        String numbered = number.isEmpty() ? name : Texts.format("network.box.accessible.numbered", number, name);
         return settings.isEmpty()
                 ? Texts.format("network.box.accessible", numbered, shape)
                 : Texts.format("network.box.accessible.detailed", numbered, settings, shape);

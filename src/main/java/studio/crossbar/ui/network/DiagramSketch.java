@@ -95,11 +95,7 @@ final class DiagramSketch {
         Lettering.draw(g, words.number(), left, middle, Align.LEFT);
         Lettering.draw(g, words.shape(), right, middle, Align.RIGHT);
         Lettering.draw(
-                g,
-                Lettering.cut(words.settings(), DETAIL, right - left),
-                left,
-                box.y() + SECOND_LINE,
-                Align.LEFT);
+                g, Lettering.cut(words.settings(), DETAIL, right - left), left, box.y() + SECOND_LINE, Align.LEFT);
         g.setPaint(LOOK.text());
         g.setFont(NAME);
         double name = left + (words.number().isEmpty() ? 0 : Lettering.width(words.number(), DETAIL) + 6);

@@ -151,8 +151,8 @@ final class ParallelPane extends BorderPane {
             // Lines for another size would not meet the axes; those for this one arrive soon.
             g.drawImage(lines, 0, 0);
         }
-        ParallelPainter painter = new ParallelPainter(
-                Lettering.on(g), now, picture, canvas.getWidth(), canvas.getHeight(), text.get());
+        ParallelPainter painter =
+                new ParallelPainter(Lettering.on(g), now, picture, canvas.getWidth(), canvas.getHeight(), text.get());
         painter.drawTrial(model.selection().hoveredProperty().get());
         painter.drawAxes(model.ranges(), canvas.isFocused() ? model.axis() : -1);
     }

@@ -126,10 +126,7 @@ public final class SearchView extends StackPane {
     }
 
     private Node tabs() {
-        Tab trials = tab(
-                Texts.get("search.tab.trials"),
-                "search-tab-trials",
-                this::trials);
+        Tab trials = tab(Texts.get("search.tab.trials"), "search-tab-trials", this::trials);
         Tab parallel = tab(
                 Texts.get("search.tab.parallel"),
                 "search-tab-parallel",

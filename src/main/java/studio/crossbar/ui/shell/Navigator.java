@@ -69,7 +69,9 @@ final class Navigator extends BorderPane {
     private List<Action> menu(Map<Screen, List<Action>> menus) {
         TreeItem<NavigatorViewModel.Entry> selected = tree.getSelectionModel().getSelectedItem();
         open();
-        return selected == null ? List.of() : menus.getOrDefault(selected.getValue().screen(), List.of());
+        return selected == null
+                ? List.of()
+                : menus.getOrDefault(selected.getValue().screen(), List.of());
     }
 
     private void fill(NavigatorViewModel.Entry root) {

@@ -51,10 +51,7 @@ final class ConfusionCanvas extends Region {
         setOnMouseClicked(event -> requestFocus());
         setOnKeyPressed(this::move);
         ExportMenu.install(
-                this,
-                new Exportable("confusion")
-                        .withPicture(this::sketch)
-                        .with(Exportable.Format.CSV, this::csv));
+                this, new Exportable("confusion").withPicture(this::sketch).with(Exportable.Format.CSV, this::csv));
     }
 
     /** The matrix without the mark; null while there is none. */

@@ -159,11 +159,7 @@ final class ConfusionPainter {
                         Align.RIGHT);
             }
             if (everyColumn) {
-                write(
-                        percent(matrix.counts().precision(i)),
-                        place.x(i) + place.cellWidth() / 2,
-                        below,
-                        Align.CENTRE);
+                write(percent(matrix.counts().precision(i)), place.x(i) + place.cellWidth() / 2, below, Align.CENTRE);
             }
         }
         g.setFont(FONT);

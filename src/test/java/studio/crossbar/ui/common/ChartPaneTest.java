@@ -178,14 +178,16 @@ class ChartPaneTest {
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> call(() -> !item("menu-chart-all").isDisable()));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> call(() -> !item("menu-chart-all").isDisable()));
         call(() -> {
             item("menu-chart-all").fire();
             return true;
         });
         assertThat(nats.isAutoRange()).isTrue();
         assertThat(nats.getRange().contains(0.5)).isTrue();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> call(() -> item("menu-chart-all").isDisable()));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> call(() -> item("menu-chart-all").isDisable()));
     }
 
     private static MouseEvent pressed() {

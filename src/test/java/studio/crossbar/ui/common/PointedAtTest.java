@@ -54,7 +54,9 @@ class PointedAtTest {
         assertThat(PointedAt.text(chart, info.getPlotInfo(), x - 3, y - 3))
                 .isEqualTo("Training\nEpoch: 2\nLoss in nats: 0.250");
         assertThat(PointedAt.text(chart, info.getPlotInfo(), x - 40, y - 40)).isEmpty();
-        assertThat(PointedAt.text(chart, info.getPlotInfo(), 1, 1)).as("beside the plot").isEmpty();
+        assertThat(PointedAt.text(chart, info.getPlotInfo(), 1, 1))
+                .as("beside the plot")
+                .isEmpty();
 
         plot.getRenderer().setSeriesVisibleInLegend(0, false);
         plot.getDomainAxis().setLabel(null);

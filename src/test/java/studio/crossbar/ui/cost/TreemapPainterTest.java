@@ -33,7 +33,11 @@ class TreemapPainterTest {
     void rectanglesAreShapesWithTextsAsFarAsThereIsRoom() throws Exception {
         String colour = String.format("#%06x", Theme.LIGHT.series(1).getRGB() & 0xFFFFFF);
         assertThat(svg(new Treemap.Box(10, 20, 200, 100)))
-                .contains("M10 20L210 20L210 120L10 120L10 20Z", colour, ">correction columns</text>", ">2.00 mm²</text>");
+                .contains(
+                        "M10 20L210 20L210 120L10 120L10 20Z",
+                        colour,
+                        ">correction columns</text>",
+                        ">2.00 mm²</text>");
         assertThat(svg(new Treemap.Box(10, 20, 60, 20)))
                 .contains("…</text>")
                 .doesNotContain(">correction columns</text>", "mm²");

@@ -28,7 +28,8 @@ class ParallelExportTest {
 
     private String svg(Set<Long> brushed, Map<Integer, double[]> ranges) throws Exception {
         Path file = folder.resolve("parallel.svg");
-        ParallelExport.sketch(PICTURE, Theme.LIGHT, 0, brushed, ranges, 200, 112).writeSvg(file);
+        ParallelExport.sketch(PICTURE, Theme.LIGHT, 0, brushed, ranges, 200, 112)
+                .writeSvg(file);
         return Files.readString(file);
     }
 
@@ -42,10 +43,12 @@ class ParallelExportTest {
     @Test
     void brushedTrialsAndRangesStandOut() throws Exception {
         String svg = svg(Set.of(3L), Map.of(0, new double[] {0.5, 1}));
-        assertThat(svg.lines().filter(line -> line.contains("M50 26L150 100"))).singleElement().satisfies(line ->
-                assertThat(line).contains("stroke-width=\"2\""));
-        assertThat(svg.lines().filter(line -> line.contains("M50 100L150 26"))).singleElement().satisfies(line ->
-                assertThat(line).contains("stroke-opacity"));
+        assertThat(svg.lines().filter(line -> line.contains("M50 26L150 100")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("stroke-width=\"2\""));
+        assertThat(svg.lines().filter(line -> line.contains("M50 100L150 26")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("stroke-opacity"));
         assertThat(svg).contains("M44 26L56 26L56 63L44 63L44 26Z");
     }
 }

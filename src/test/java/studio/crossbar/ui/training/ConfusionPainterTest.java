@@ -19,13 +19,17 @@ class ConfusionPainterTest {
     private String svg(List<String> classes, double width) throws Exception {
         Path file = folder.resolve("confusion.svg");
         ConfusionMatrix matrix = new ConfusionMatrix(new Confusion(1, List.of(7, 1, 0, 4)), classes, true);
-        Sketch.of("Confusion", width, 240, graphics -> new ConfusionPainter(
-                                graphics,
-                                Theme.LIGHT,
-                                matrix,
-                                ConfusionMatrix.Unit.SHARE,
-                                ConfusionPainter.layout(classes, width, 240))
-                        .draw())
+        Sketch.of(
+                        "Confusion",
+                        width,
+                        240,
+                        graphics -> new ConfusionPainter(
+                                        graphics,
+                                        Theme.LIGHT,
+                                        matrix,
+                                        ConfusionMatrix.Unit.SHARE,
+                                        ConfusionPainter.layout(classes, width, 240))
+                                .draw())
                 .writeSvg(file);
         return Files.readString(file);
     }
