@@ -13,23 +13,26 @@ import studio.crossbar.ui.common.Workbench;
 
 /**
  * What a file or folder dropped on the window does: a project opens, an ONNX file begins a new one, anything else becomes the
- * project's data.
+ * open project's data, or begins a new project where none is open.
  */
 final class DroppedFiles {
 
     private final Workbench workbench;
     private final Consumer<Path> network;
+    private final Consumer<Path> first;
     private final Consumer<Path> data;
 
     /**
      * Drops for {@code workbench}.
      *
      * @param network receives ONNX files
+     * @param first receives what becomes the data of a new project
      * @param data receives what becomes the open project's data
      */
-    DroppedFiles(Workbench workbench, Consumer<Path> network, Consumer<Path> data) {
+    DroppedFiles(Workbench workbench, Consumer<Path> network, Consumer<Path> first, Consumer<Path> data) {
         this.workbench = workbench;
         this.network = network;
+        this.first = first;
         this.data = data;
     }
 
@@ -55,12 +58,9 @@ final class DroppedFiles {
         return event.getDragboard().getFiles().stream().map(File::toPath).toList();
     }
 
-    /** Whether the drop does anything: one file or folder, a project unless one is open. */
-    boolean taken(List<Path> files) {
-        return files.size() == 1
-                && (project(files.getFirst())
-                        || onnx(files.getFirst())
-                        || workbench.session().projectProperty().get() != null);
+    /** Whether the drop does anything: one file or folder at a time. */
+    static boolean taken(List<Path> files) {
+        return files.size() == 1;
     }
 
     /** Opens {@code path} as what it is. */
@@ -69,6 +69,8 @@ final class DroppedFiles {
             workbench.open(path);
         } else if (onnx(path)) {
             network.accept(path);
+        } else if (workbench.session().projectProperty().get() == null) {
+            first.accept(path);
         } else {
             data.accept(path);
         }

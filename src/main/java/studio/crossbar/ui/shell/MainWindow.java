@@ -96,8 +96,9 @@ final class MainWindow implements Actions.Window {
         stage.setScene(scene);
         new DroppedFiles(
                         workbench,
-                        // The drop ends before the dialog asks.
-                        file -> Platform.runLater(() -> NewProjectDialog.show(stage, workbench, file.toString())),
+                        // The drop ends before a dialog asks.
+                        file -> Platform.runLater(() -> NewProjectDialog.ofNetwork(stage, workbench, file)),
+                        path -> Platform.runLater(() -> NewProjectDialog.ofData(stage, workbench, path)),
                         path -> CsvDialog.open(stage, workbench, path))
                 .listen(scene);
         new PictureExport(workbench.jobs(), PictureExport::dialog).serve(scene);

@@ -1,6 +1,7 @@
 package studio.crossbar.ui.shell;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -111,13 +112,24 @@ final class NewProjectDialog {
 
     /** Asks, and has {@code workbench} make and open the project. */
     static void show(Window owner, Workbench workbench) {
-        show(owner, workbench, "");
+        ask(new NewProjectDialog(owner), workbench);
     }
 
     /** The same beginning with the network of an ONNX file. */
-    static void show(Window owner, Workbench workbench, String onnx) {
+    static void ofNetwork(Window owner, Workbench workbench, Path onnx) {
         NewProjectDialog asked = new NewProjectDialog(owner);
-        asked.model.onnxProperty().set(onnx);
+        asked.model.onnxProperty().set(onnx.toString());
+        ask(asked, workbench);
+    }
+
+    /** The same beginning with a data set. */
+    static void ofData(Window owner, Workbench workbench, Path data) {
+        NewProjectDialog asked = new NewProjectDialog(owner);
+        asked.model.dataProperty().set(data.toString());
+        ask(asked, workbench);
+    }
+
+    private static void ask(NewProjectDialog asked, Workbench workbench) {
         if (asked.dialog.showAndWait().filter(CREATE::equals).isPresent()) {
             try {
                 workbench.create(asked.model.wanted());

@@ -23,9 +23,13 @@ class DroppedFilesTest {
     private final Session session = new Session();
     private final Jobs jobs = new Jobs(task -> {}, problem -> {});
     private final List<Path> networks = new ArrayList<>();
+    private final List<Path> first = new ArrayList<>();
     private final List<Path> data = new ArrayList<>();
     private final DroppedFiles dropped = new DroppedFiles(
-            new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}), networks::add, data::add);
+            new Workbench(new CoreEngine(Path.of("none")), session, jobs, task -> {}),
+            networks::add,
+            first::add,
+            data::add);
 
     @AfterEach
     void close() {
@@ -33,24 +37,27 @@ class DroppedFilesTest {
     }
 
     @Test
-    void aProjectOpensAnythingElseBecomesTheOpenProjectsData() throws IOException {
+    void aProjectOpensAnOnnxFileBeginsOneAnythingElseIsData() throws IOException {
         Path project =
                 Projects.create(folder.resolve("tiny"), Projects.tinyDesign()).folder();
         Path archive = folder.resolve("har.zip");
-        assertThat(dropped.taken(List.of(project))).isTrue();
-        assertThat(dropped.taken(List.of(project.resolve("project.json")))).isTrue();
-        assertThat(dropped.taken(List.of(archive))).as("data without a project").isFalse();
-        assertThat(dropped.taken(List.of(project, project))).isFalse();
+        assertThat(DroppedFiles.taken(List.of(project))).isTrue();
+        assertThat(DroppedFiles.taken(List.of(project, archive))).isFalse();
         Path network = folder.resolve("trained.ONNX");
-        assertThat(dropped.taken(List.of(network))).isTrue();
         dropped.drop(network);
         assertThat(networks).containsExactly(network);
 
+        dropped.drop(archive);
+        assertThat(first).as("data without a project").containsExactly(archive);
+        assertThat(data).isEmpty();
+
         dropped.drop(project);
         assertThat(jobs.items().getFirst().title()).isEqualTo("Open tiny");
+        dropped.drop(project.resolve("project.json"));
+        assertThat(jobs.items()).hasSize(2);
         session.opened(Projects.open(Projects.tinyDesign(), null));
-        assertThat(dropped.taken(List.of(archive))).isTrue();
         dropped.drop(archive);
         assertThat(data).containsExactly(archive);
+        assertThat(first).hasSize(1);
     }
 }
