@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pyramids of the tiles that were asked for. The first cells are summed up at once, so that a small network is never seen
- * half; the others in the background. Call on the user interface's thread.
+ * Pyramids of the tiles that were asked for. The first cells are summed up at once where their values are at hand, so that a
+ * small network is never seen half; the others in the background. Call on the user interface's thread.
  */
 final class PyramidCache {
 
@@ -27,7 +27,7 @@ final class PyramidCache {
     private final Set<Integer> asked = new HashSet<>();
     private IntFunction<@Nullable TilePyramid> maker = _ -> null;
     private final AtomicInteger generation = new AtomicInteger();
-    private long atOnce;
+    private long left;
 
     /**
      * @param background makes pyramids
@@ -40,13 +40,18 @@ final class PyramidCache {
         this.news = news;
     }
 
-    /** Forgets all and makes others from now on; null from {@code value} for a tile of which nothing is known yet. */
-    void reset(IntFunction<@Nullable TilePyramid> value) {
+    /**
+     * Forgets all and makes others from now on.
+     *
+     * @param value null for a tile of which nothing is known yet
+     * @param atHand whether the values of cells need no computation
+     */
+    void reset(IntFunction<@Nullable TilePyramid> value, boolean atHand) {
         generation.incrementAndGet();
         maker = value;
         made.clear();
         asked.clear();
-        atOnce = 0;
+        left = atHand ? AT_ONCE_CELLS : 0;
     }
 
     /** Asks again for tiles of which nothing was known. */
@@ -66,8 +71,8 @@ final class PyramidCache {
         if (there != null || !asked.add(tile)) {
             return there;
         }
-        if (atOnce + cells <= AT_ONCE_CELLS) {
-            atOnce += cells;
+        if (cells <= left) {
+            left -= cells;
             TilePyramid pyramid = maker.apply(tile);
             if (pyramid != null) {
                 made.put(tile, pyramid);

@@ -87,6 +87,11 @@ public enum Quantity {
         }
 
         @Override
+        boolean atHand() {
+            return false;
+        }
+
+        @Override
         double largest(CellFigures figures) {
             return Math.max(3 * figures.errors().sigmaMicroSiemens(), 1e-9);
         }
@@ -204,6 +209,11 @@ public enum Quantity {
 
     /** Values of a tile; null while they are not known. Any thread. */
     abstract @Nullable TilePyramid of(CellFigures figures, int index);
+
+    /** Whether values are at hand; a computation of them holds whoever waits for it. */
+    boolean atHand() {
+        return true;
+    }
 
     /** Value at the end of the colour scale, for all tiles. */
     abstract double largest(CellFigures figures);

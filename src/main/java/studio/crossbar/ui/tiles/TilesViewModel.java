@@ -130,7 +130,7 @@ public final class TilesViewModel {
         Quantity wanted = quantity.get();
         drops.keep(now);
         if (now == null || shown == null) {
-            pyramids.reset(_ -> null);
+            pyramids.reset(_ -> null, true);
             note.set("");
             return;
         }
@@ -138,7 +138,7 @@ public final class TilesViewModel {
             quantity.set(Quantity.POLARITY);
             return;
         }
-        pyramids.reset(tile -> wanted.of(now, tile));
+        pyramids.reset(tile -> wanted.of(now, tile), wanted.atHand());
         note.set(wanted.note(now));
         if (wanted == Quantity.IR_DROP) {
             drops.look(now, indices(shown), asked);

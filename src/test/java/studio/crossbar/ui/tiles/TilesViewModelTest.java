@@ -21,6 +21,7 @@ import studio.crossbar.run.Job;
 import studio.crossbar.run.JobStatus;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.study.Evaluation;
+import studio.crossbar.ui.HandedOver;
 import studio.crossbar.ui.Projects;
 import studio.crossbar.ui.common.JobItem;
 import studio.crossbar.ui.common.Jobs;
@@ -215,6 +216,17 @@ class TilesViewModelTest {
         assertThat(closer.cellX(300)).isCloseTo(x, within(1e-9));
         assertThat(closer.cellY(200)).isCloseTo(y, within(1e-9));
         assertThat(closer.scale()).isCloseTo(3 * view.scale(), within(1e-9));
+    }
+
+    @Test
+    void whatIsAtHandIsThereAtOnceAndErrorsAreDrawnInTheBackground() {
+        HandedOver handedOver = new HandedOver();
+        TilesViewModel shown = new TilesViewModel(session, jobs, handedOver);
+        FloorPlan.Placed first = plan().tiles().getFirst();
+        assertThat(shown.pyramid(first)).isNotNull();
+        shown.quantityProperty().set(Quantity.ERROR);
+        assertThat(shown.pyramid(first)).isNull();
+        handedOver.runUntil(() -> shown.pyramid(first) != null);
     }
 
     @Test
