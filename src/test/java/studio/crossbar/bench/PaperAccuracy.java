@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import studio.crossbar.study.CheckpointFile;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectData;
+import studio.crossbar.training.Epoch;
 import studio.crossbar.training.TrainedNetwork;
 import studio.crossbar.training.Trainer;
 import studio.crossbar.training.TrainingState;
@@ -43,8 +43,8 @@ final class PaperAccuracy {
 
     /**
      * Arguments: project folder, seeds, what a case's name must contain, and a folder for states of trainings, so that a killed
-     * bench goes on. Cases that the file has are not trained again. All have their float epochs in common, and those with the
-     * same signs their polarity epochs, of which bits and ranges decide nothing; with a folder they are trained once.
+     * bench goes on. Cases that the file has are not trained again. Those that differ in bits alone have their float epochs
+     * in common, of which the bits decide nothing; with a folder they are trained once.
      */
     static void main(String[] args) throws Exception {
         Path folder = Path.of(args.length > 0 ? args[0] : "sample-projects/paper-har");
@@ -99,49 +99,29 @@ final class PaperAccuracy {
                 .withSeed(seed);
     }
 
-    /** Trains a case; it goes on from the float epochs of all cases and the polarity epochs of those with its signs. */
+    /** Trains a case; its float epochs go on from those of the same case with other cells. */
     private static TrainedNetwork train(
             Design base, Parts parts, int bits, ClaimCase which, int seed, @Nullable Path states) throws IOException {
         Design design = design(base, bits, which, seed);
         if (states == null) {
             return Trainer.train(design, parts, new Told());
         }
-        CheckpointFile floats = common(states, base, parts, ClaimCase.CONVENTIONAL, seed);
-        CheckpointFile signs = common(states, base, parts, sameSigns(base, which), seed);
+        var common = new CheckpointFile(
+                states,
+                JsonFields.nameOf(which) + "-" + seed + "-float.checkpoint",
+                design(base, BITS[0], which, seed),
+                "float epochs",
+                parts);
         CheckpointFile own = state(states, design, parts, bits, which);
-        return Trainer.train(design, parts, new Told(), latest(own, signs, floats), state -> {
-            switch (state.phase()) {
-                case FLOAT -> floats.save(state);
-                case POLARITY -> signs.save(state);
-                case HARDWARE -> own.save(state);
-            }
-        });
-    }
-
-    private static @Nullable TrainingState latest(CheckpointFile... files) throws IOException {
-        for (CheckpointFile file : files) {
-            TrainingState state = CheckpointFile.load(file);
-            if (state != null) {
-                return state;
-            }
-        }
-        return null;
-    }
-
-    /** The first case whose cells have the signs of those of {@code which}. */
-    private static ClaimCase sameSigns(Design base, ClaimCase which) {
-        return Arrays.stream(ClaimCase.values())
-                .filter(other -> other.hardware(base.hardware())
-                        .polarity()
-                        .equals(which.hardware(base.hardware()).polarity()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Where the epochs without hardware are kept, of which bits and ranges decide nothing. */
-    private static CheckpointFile common(Path states, Design base, Parts parts, ClaimCase which, int seed) {
-        String name = JsonFields.nameOf(which) + "-" + seed + "-float.checkpoint";
-        return new CheckpointFile(states, name, design(base, BITS[0], which, seed), "float epochs", parts);
+        TrainingState resumed = CheckpointFile.load(own);
+        return Trainer.train(
+                design, parts, new Told(), resumed == null ? CheckpointFile.load(common) : resumed, state -> {
+                    if (state.phase() == Epoch.Phase.HARDWARE) {
+                        own.save(state);
+                    } else {
+                        common.save(state);
+                    }
+                });
     }
 
     /** Where the hardware epochs of a case are kept. */
