@@ -20,7 +20,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,25 +91,7 @@ class AccessibilityTest {
     }
 
     private static boolean explained(Node holder) {
-        holder.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        holder.fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED, 0, 0));
         return holder.getProperties().containsKey("javafx.scene.control.Tooltip");
     }
 

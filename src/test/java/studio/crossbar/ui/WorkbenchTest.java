@@ -33,7 +33,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -362,27 +361,7 @@ class WorkbenchTest {
     /** Fired, since the headless platform knows nothing of the pointer over menus. */
     private static void pointAt(Node node) {
         Point2D at = node.localToScene(4, 4);
-        Event.fireEvent(
-                node.getScene().getRoot(),
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(node.getScene().getRoot(), Pointer.event(MouseEvent.MOUSE_MOVED, at.getX(), at.getY()));
     }
 
     @Test

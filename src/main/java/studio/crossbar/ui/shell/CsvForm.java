@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import studio.crossbar.data.CsvLayout;
 import studio.crossbar.data.CsvOptions;
 import studio.crossbar.ui.common.Texts;
@@ -63,20 +61,8 @@ final class CsvForm {
     }
 
     private <E> ComboBox<E> choice(String id, Function<E, String> text, Consumer<E> chosen) {
-        ComboBox<E> box = new ComboBox<>();
-        box.setId(id);
+        ComboBox<E> box = DialogForm.choice(text, id);
         box.setPrefWidth(CHOICE_WIDTH);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public @Nullable E fromString(String typed) {
-                return null;
-            }
-        });
         box.valueProperty().subscribe((before, now) -> {
             if (!following && now != null) {
                 chosen.accept(now);

@@ -48,8 +48,15 @@ final class DialogForm extends GridPane {
 
     /** A choice of one of {@code values}. */
     static <E> ComboBox<E> choice(List<E> values, Function<E, String> label, ObjectProperty<E> value, String id) {
-        ComboBox<E> box = new ComboBox<>();
+        ComboBox<E> box = choice(label, id);
         box.getItems().setAll(values);
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    /** A choice that has no values yet. */
+    static <E> ComboBox<E> choice(Function<E, String> label, String id) {
+        ComboBox<E> box = new ComboBox<>();
         box.setId(id);
         box.setPrefWidth(CHOICE_WIDTH);
         box.setConverter(new StringConverter<>() {
@@ -63,7 +70,6 @@ final class DialogForm extends GridPane {
                 return null;
             }
         });
-        box.valueProperty().bindBidirectional(value);
         return box;
     }
 

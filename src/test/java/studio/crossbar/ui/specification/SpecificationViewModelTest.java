@@ -405,30 +405,24 @@ class SpecificationViewModelTest {
         assertThat(written()).isEqualTo(mine);
     }
 
+    private Verdict firstVerdict() {
+        return model.designs()
+                .getFirst()
+                .table()
+                .rows()
+                .getFirst()
+                .each()
+                .getFirst()
+                .verdict();
+    }
+
     @Test
     void tolerancesAreTypedAndChangeTheVerdict() throws IOException {
         show(evaluation());
         model.type("accuracy", "94 %");
-        assertThat(model.designs()
-                        .getFirst()
-                        .table()
-                        .rows()
-                        .getFirst()
-                        .each()
-                        .getFirst()
-                        .verdict())
-                .as("two points below")
-                .isEqualTo(Verdict.FAIL);
+        assertThat(firstVerdict()).as("two points below").isEqualTo(Verdict.FAIL);
         assertThat(model.type("accuracyTolerance", "2 pp")).isEmpty();
-        assertThat(model.designs()
-                        .getFirst()
-                        .table()
-                        .rows()
-                        .getFirst()
-                        .each()
-                        .getFirst()
-                        .verdict())
-                .isEqualTo(Verdict.NEAR);
+        assertThat(firstVerdict()).isEqualTo(Verdict.NEAR);
         assertThat(undoName()).isEqualTo("Accuracy tolerance 1 % → 2 %");
         assertThat(model.type("costTolerance", "101")).contains("0 … 100");
         assertThat(model.type("costTolerance", "7.5 %")).isEmpty();
