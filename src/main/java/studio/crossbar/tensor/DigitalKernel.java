@@ -1,6 +1,7 @@
 package studio.crossbar.tensor;
 
 import static java.util.Objects.checkFromIndexSize;
+import static java.util.Objects.checkFromToIndex;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -16,17 +17,25 @@ public final class DigitalKernel {
 
     private DigitalKernel() {}
 
-    /** Writes the activations. */
+    /** Writes the activations of the rows {@code from … to − 1}. */
     public static void forward(
-            int rows, int columns, float[] z, float[] factor, float[] shift, float low, float high, float[] out) {
-        checkFromIndexSize(0, rows * columns, Math.min(z.length, out.length));
+            int from,
+            int to,
+            int columns,
+            float[] z,
+            float[] factor,
+            float[] shift,
+            float low,
+            float high,
+            float[] out) {
+        checkFromToIndex(from * columns, to * columns, Math.min(z.length, out.length));
         checkFromIndexSize(0, columns, Math.min(factor.length, shift.length));
         for (int column = 0; column < columns; column += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(column, columns);
             FloatVector scale = FloatVector.fromArray(Lanes.FLOATS, factor, column, inside);
             FloatVector add = FloatVector.fromArray(Lanes.FLOATS, shift, column, inside);
             if (column + Lanes.COUNT <= columns) {
-                for (int row = 0, at = column; row < rows; row++, at += columns) {
+                for (int row = from, at = from * columns + column; row < to; row++, at += columns) {
                     FloatVector value =
                             FloatVector.fromArray(Lanes.FLOATS, z, at).fma(scale, add);
                     value.blend(low, value.compare(VectorOperators.LT, low))
@@ -34,7 +43,7 @@ public final class DigitalKernel {
                             .intoArray(out, at);
                 }
             } else {
-                for (int row = 0, at = column; row < rows; row++, at += columns) {
+                for (int row = from, at = from * columns + column; row < to; row++, at += columns) {
                     FloatVector value =
                             FloatVector.fromArray(Lanes.FLOATS, z, at, inside).fma(scale, add);
                     value.blend(low, value.compare(VectorOperators.LT, low))
@@ -82,15 +91,16 @@ public final class DigitalKernel {
     }
 
     /**
-     * First half of the backward pass: column sums over what the clip lets through.
+     * First half of the backward pass: column sums over what the clip lets through, of the rows {@code from … to − 1}.
      *
      * @param out what {@link #forward} gave
      * @param dOut gradient by {@code out}
-     * @param sum receives {@code Σ g} {@code [columns]}, where g is dOut inside the clip and else 0
-     * @param product receives {@code Σ g · z} {@code [columns]}
+     * @param sum is added {@code Σ g} {@code [columns]}, where g is dOut inside the clip and else 0
+     * @param product is added {@code Σ g · z} {@code [columns]}
      */
-    public static void backwardSums(
-            int rows,
+    public static void addBackwardSums(
+            int from,
+            int to,
             int columns,
             float[] out,
             float low,
@@ -99,15 +109,15 @@ public final class DigitalKernel {
             float[] z,
             float[] sum,
             float[] product) {
-        checkFromIndexSize(0, rows * columns, Math.min(out.length, Math.min(dOut.length, z.length)));
+        checkFromToIndex(from * columns, to * columns, Math.min(out.length, Math.min(dOut.length, z.length)));
         checkFromIndexSize(0, columns, Math.min(sum.length, product.length));
         boolean clips = low > Float.NEGATIVE_INFINITY || high < Float.POSITIVE_INFINITY;
         for (int column = 0; column < columns; column += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(column, columns);
             boolean whole = column + Lanes.COUNT <= columns;
-            FloatVector gradients = FloatVector.zero(Lanes.FLOATS);
-            FloatVector products = FloatVector.zero(Lanes.FLOATS);
-            for (int row = 0, at = column; row < rows; row++, at += columns) {
+            FloatVector gradients = FloatVector.fromArray(Lanes.FLOATS, sum, column, inside);
+            FloatVector products = FloatVector.fromArray(Lanes.FLOATS, product, column, inside);
+            for (int row = from, at = from * columns + column; row < to; row++, at += columns) {
                 FloatVector g = whole
                         ? FloatVector.fromArray(Lanes.FLOATS, dOut, at)
                         : FloatVector.fromArray(Lanes.FLOATS, dOut, at, inside);
@@ -135,7 +145,7 @@ public final class DigitalKernel {
     }
 
     /**
-     * Second half: {@code dz = a · g + b · z + c} a column, which is the gradient of a plain factor with b = c = 0 and that
+     * Second half: {@code dz = a · g + b · z + c} a column of the rows {@code from … to − 1}, which is the gradient of a plain factor with b = c = 0 and that
      * of batch normalisation with what its statistics add.
      *
      * @param dz receives the result; may be {@code dOut}
@@ -143,7 +153,8 @@ public final class DigitalKernel {
      * @return {@code Σ dz · residual}, or 0
      */
     public static double backward(
-            int rows,
+            int from,
+            int to,
             int columns,
             float[] out,
             float low,
@@ -155,8 +166,10 @@ public final class DigitalKernel {
             float[] c,
             float[] dz,
             float @Nullable [] residual) {
-        checkFromIndexSize(
-                0, rows * columns, Math.min(Math.min(out.length, dz.length), Math.min(dOut.length, z.length)));
+        checkFromToIndex(
+                from * columns,
+                to * columns,
+                Math.min(Math.min(out.length, dz.length), Math.min(dOut.length, z.length)));
         checkFromIndexSize(0, columns, Math.min(a.length, Math.min(b.length, c.length)));
         boolean clips = low > Float.NEGATIVE_INFINITY || high < Float.POSITIVE_INFINITY;
         double total = 0;
@@ -166,10 +179,10 @@ public final class DigitalKernel {
             FloatVector byGradient = FloatVector.fromArray(Lanes.FLOATS, a, column, inside);
             FloatVector bySum = FloatVector.fromArray(Lanes.FLOATS, b, column, inside);
             FloatVector constant = FloatVector.fromArray(Lanes.FLOATS, c, column, inside);
-            for (int from = 0; from < rows; from += Lanes.CHUNK) {
-                int to = Math.min(rows, from + Lanes.CHUNK);
+            for (int first = from; first < to; first += Lanes.CHUNK) {
+                int end = Math.min(to, first + Lanes.CHUNK);
                 FloatVector range = FloatVector.zero(Lanes.FLOATS);
-                for (int row = from, at = from * columns + column; row < to; row++, at += columns) {
+                for (int row = first, at = first * columns + column; row < end; row++, at += columns) {
                     FloatVector g = whole
                             ? FloatVector.fromArray(Lanes.FLOATS, dOut, at)
                             : FloatVector.fromArray(Lanes.FLOATS, dOut, at, inside);

@@ -16,14 +16,28 @@ import java.util.Arrays;
  */
 public final class MatrixProduct {
 
-    /** Rows of a register block: 24 accumulators, which need the 32 registers of AVX-512, NEON or SVE. */
-    private static final int ROWS = Lanes.COUNT == 8 ? 4 : 8;
+    /** Whether there are the 32 registers of AVX-512, NEON or SVE, and not the 16 of AVX2. */
+    private static final boolean MANY_REGISTERS = Lanes.COUNT != 8;
 
-    /** Steps of k in one pass: a block's three vectors of columns of B then stay in the first-level cache. */
-    private static final int DEPTH = 128;
+    /** Rows of a register block of two or three vectors, at most 24 accumulators, on machines with many registers. */
+    private static final int MOST_ROWS = 8;
+
+    private static final int ROWS = MANY_REGISTERS ? MOST_ROWS : 4;
+
+    /** Rows of a register block of four vectors. */
+    private static final int QUAD_ROWS = 6;
+
+    /** Rows of a register block of two vectors where A's columns are contiguous. */
+    private static final int PAIR_ROWS = 12;
+
+    /** Rows that the strided kernels take. */
+    private static final int FEW_ROWS = 4;
+
+    /** Steps of k in one pass: a block's vectors of columns of B then stay in the first-level cache. */
+    public static final int DEPTH = 128;
 
     /**
-     * Columns of C are done in chunks of three times, or twice, as many, whatever the machine's vectors hold: where blocks of C
+     * Columns of C are done in chunks of two to four times as many, whatever the machine's vectors hold: where blocks of C
      * overlap, the order in which they are added to then depends on no machine.
      */
     private static final int CHUNK = 16;
@@ -99,7 +113,7 @@ public final class MatrixProduct {
     /**
      * Computes {@code C_r [m × n] (+)= A_r [m × k] · B [k × n]} for the products {@code r = from … to − 1}. The blocks of C may
      * overlap where they are added to; the rows of one of them may not. What overlaps is added to in the order of 128 steps
-     * of k, of chunks of 48 or 32 columns, of products.
+     * of k, of chunks of 64, 48 or 32 columns, of products.
      *
      * @param aStarts {@code A_r} begins at {@code aOffset + aStarts[r]}; strides as in {@link #multiply}
      * @param cStarts {@code C_r} begins at {@code cOffset + cStarts[r]}
@@ -124,12 +138,74 @@ public final class MatrixProduct {
             int[] cStarts,
             int ldc,
             boolean accumulate) {
+        multiplyEach(
+                from,
+                to,
+                m,
+                n,
+                1,
+                k,
+                a,
+                aOffset,
+                aStarts,
+                SINGLE,
+                aRowStride,
+                aColumnStride,
+                b,
+                bOffset,
+                SINGLE,
+                ldb,
+                c,
+                cOffset,
+                cStarts,
+                ldc,
+                accumulate);
+    }
+
+    /**
+     * As {@link #multiplyEach(int, int, int, int, int, float[], int, int[], int, int, float[], int, int, float[], int, int[],
+     * int, boolean)} for a k that lies in several parts of equal length, which are done in their order.
+     *
+     * @param parts how many; several have at most {@value #DEPTH} steps of k together
+     * @param k of one part
+     * @param aParts part q of {@code A_r} begins at {@code aOffset + aStarts[r] + aParts[q]}
+     * @param bParts part q of B begins at {@code bOffset + bParts[q]}
+     */
+    public static void multiplyEach(
+            int from,
+            int to,
+            int m,
+            int n,
+            int parts,
+            int k,
+            float[] a,
+            int aOffset,
+            int[] aStarts,
+            int[] aParts,
+            int aRowStride,
+            int aColumnStride,
+            float[] b,
+            int bOffset,
+            int[] bParts,
+            int ldb,
+            float[] c,
+            int cOffset,
+            int[] cStarts,
+            int ldc,
+            boolean accumulate) {
         if (m == 0 || n == 0) {
             return;
         }
-        checkFits(b, bOffset, ldb, 1, k, n);
+        if (parts > 1 && parts * k > DEPTH) {
+            throw new IllegalArgumentException(parts + " parts of " + k + " steps of k are more than " + DEPTH);
+        }
+        for (int q = 0; q < parts; q++) {
+            checkFits(b, bOffset + bParts[q], ldb, 1, k, n);
+        }
         for (int r = from; r < to; r++) {
-            checkFits(a, aOffset + aStarts[r], aRowStride, aColumnStride, m, k);
+            for (int q = 0; q < parts; q++) {
+                checkFits(a, aOffset + aStarts[r] + aParts[q], aRowStride, aColumnStride, m, k);
+            }
             checkFits(c, cOffset + cStarts[r], ldc, 1, m, n);
             if (!accumulate) {
                 clear(c, cOffset + cStarts[r], ldc, m, n);
@@ -140,22 +216,22 @@ public final class MatrixProduct {
             int aAt = aOffset + p * aColumnStride;
             int bAt = bOffset + p * ldb;
             for (int j = 0, columns; j < n; j += columns) {
-                columns = next(n - j, CHUNK);
+                columns = next(n - j, CHUNK, m > MOST_ROWS);
                 for (int r = from; r < to; r++) {
                     chunk(
                             0,
-                            1,
+                            parts,
                             m,
                             columns,
                             depth,
                             a,
                             aAt + aStarts[r],
-                            SINGLE,
+                            aParts,
                             aRowStride,
                             aColumnStride,
                             b,
                             bAt + j,
-                            SINGLE,
+                            bParts,
                             ldb,
                             c,
                             cOffset + cStarts[r] + j,
@@ -204,7 +280,7 @@ public final class MatrixProduct {
             for (int p = 0; p < k; p += DEPTH) {
                 int depth = Math.min(DEPTH, k - p);
                 for (int j = 0, columns; j < n; j += columns) {
-                    columns = next(n - j, CHUNK);
+                    columns = next(n - j, CHUNK, m > MOST_ROWS);
                     chunk(
                             r,
                             end,
@@ -245,11 +321,16 @@ public final class MatrixProduct {
         }
     }
 
-    /** Columns that are done next: three vectors of them, or two where one vector would be left otherwise. */
-    private static int next(int columns, int lanes) {
+    /**
+     * Columns that are done next: two to four vectors of them, of which the later ones leave no single vector.
+     *
+     * @param four whether four are worth while: not where the rows make one block of eight
+     */
+    private static int next(int columns, int lanes, boolean four) {
         int left = Math.ceilDiv(columns, lanes);
-        int vectors = left == 2 || left == 4 ? 2 : 3;
-        return Math.min(columns, vectors * lanes);
+        boolean two = left == 2 || left == 4 && !four;
+        boolean most = four && left >= 4 && left % 3 != 0 && left != 5;
+        return Math.min(columns, (two ? 2 : most ? 4 : 3) * lanes);
     }
 
     /** Adds products to a chunk of columns of C. */
@@ -272,12 +353,12 @@ public final class MatrixProduct {
             int c0,
             int ldc) {
         for (int j = 0, columns; j < n; j += columns) {
-            columns = next(n - j, Lanes.COUNT);
+            columns = next(n - j, Lanes.COUNT, MANY_REGISTERS && m > MOST_ROWS && aColumn == 1);
             columns(from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc);
         }
     }
 
-    /** Adds products to at most three vectors of columns of C, of which the last may overlap the one before. */
+    /** Adds products to at most four vectors of columns of C, of which the last may overlap the one before. */
     private static void columns(
             int from,
             int to,
@@ -302,26 +383,136 @@ public final class MatrixProduct {
             }
             return;
         }
-        boolean triple = columns > 2 * Lanes.COUNT;
+        int vectors = Math.max(2, Math.ceilDiv(columns, Lanes.COUNT));
         int right = columns - Lanes.COUNT;
-        for (int i = 0; i < m; i += ROWS) {
-            int rows = Math.min(m - i, ROWS);
+        int most = vectors == 4 ? QUAD_ROWS : ROWS;
+        boolean columnMajor = MANY_REGISTERS && aRow == 1 && aColumn != 1;
+        for (int i = 0, rows; i < m; i += rows) {
+            rows = Math.min(m - i, most);
             int aAt = a0 + i * aRow;
             int cAt = c0 + i * ldc;
-            if (triple && rows > 4) {
-                TripleKernel.eight(
-                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (triple) {
-                TripleKernel.four(
-                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (rows > 4) {
-                PairKernel.eight(
-                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            if (columnMajor && rows == most) {
+                rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
+                columnMajor(
+                        vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            } else if (rows > FEW_ROWS && aColumn == 1) {
+                rowMajor(vectors, rows, from, to, k, a, aAt, aStarts, aRow, b, b0, bStarts, ldb, c, cAt, ldc, right);
             } else {
-                PairKernel.four(
-                        rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
+                rows = Math.min(rows, FEW_ROWS);
+                strided(
+                        vectors, rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc,
+                        right);
             }
         }
+    }
+
+    private static void rowMajor(
+            int vectors,
+            int rows,
+            int from,
+            int to,
+            int k,
+            float[] a,
+            int a0,
+            int[] aStarts,
+            int aRow,
+            float[] b,
+            int b0,
+            int[] bStarts,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
+        switch (vectors) {
+            case 2 ->
+                RowMajorKernel.eightByTwo(
+                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
+            case 3 ->
+                RowMajorKernel.eightByThree(
+                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
+            default ->
+                RowMajorKernel.sixByFour(
+                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
+        }
+    }
+
+    private static void columnMajor(
+            int vectors,
+            int rows,
+            int from,
+            int to,
+            int k,
+            float[] a,
+            int a0,
+            int[] aStarts,
+            int aColumn,
+            float[] b,
+            int b0,
+            int[] bStarts,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
+        if (vectors == 3) {
+            ColumnMajorKernel.eightByThree(
+                    from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+        } else if (rows == PAIR_ROWS) {
+            ColumnMajorKernel.twelveByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+        } else {
+            ColumnMajorKernel.eightByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+        }
+    }
+
+    private static void strided(
+            int vectors,
+            int rows,
+            int from,
+            int to,
+            int k,
+            float[] a,
+            int a0,
+            int[] aStarts,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int b0,
+            int[] bStarts,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
+        int at = 0;
+        if (vectors == 3) {
+            StridedKernel.fourByThree(
+                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+            return;
+        }
+        if (vectors == 4) {
+            at = 2 * Lanes.COUNT;
+            StridedKernel.fourByTwo(
+                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, Lanes.COUNT);
+        }
+        StridedKernel.fourByTwo(
+                rows,
+                from,
+                to,
+                k,
+                a,
+                a0,
+                aStarts,
+                aRow,
+                aColumn,
+                b,
+                b0 + at,
+                bStarts,
+                ldb,
+                c,
+                c0 + at,
+                ldc,
+                right - at);
     }
 
     private static void narrow(

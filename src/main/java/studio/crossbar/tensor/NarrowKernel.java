@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorMask;
 
 /**
  * Register kernel of {@link MatrixProduct} for less than one vector of columns: up to four rows of C, plus one product
- * over all of its k. Rows past the last repeat it, as in {@link PairKernel}. With eight rows the masked loads and stores
+ * over all of its k. Rows past the last repeat it, as in {@link RowMajorKernel}. With eight rows the masked loads and stores
  * exceed what the client compiler can hold; the method would then stay at its slowest tier for good.
  */
 final class NarrowKernel {

@@ -1,13 +1,12 @@
 package studio.crossbar.training;
 
 import java.util.List;
-import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.tensor.DepthwiseKernel;
 import studio.crossbar.tensor.MatrixProduct;
 
 /**
- * Products of a row block's weights with the windows of a layer's staging buffer, and their gradients, over several runs
- * ({@link Runs}) at once.
+ * Products of the weights of a band of crossbar rows with the windows of a layer's staging buffer, and their gradients, over
+ * several runs ({@link Runs}) at once.
  */
 final class BlockProducts {
 
@@ -21,6 +20,10 @@ final class BlockProducts {
     private final int outputs;
     /** Where each run's first window begins in the staging buffer, for each plane. */
     private final int[][] windowStarts;
+    /** Where the segments of one product begin in a window, and in the weights. */
+    private final int[] inputParts;
+
+    private final int[] weightParts;
     /** Where each run's results begin in {@code [samples, positions, outputs]}. */
     final int[] resultStarts;
 
@@ -30,6 +33,9 @@ final class BlockProducts {
         geometry = state.geometry;
         runs = geometry.runs;
         outputs = state.outputs;
+        int taps = geometry.window.kernel().area();
+        inputParts = new int[taps];
+        weightParts = new int[taps];
         int count = runs.count(samples);
         resultStarts = new int[count];
         windowStarts = new int[geometry.planeOffset.length][count];
@@ -42,14 +48,14 @@ final class BlockProducts {
     }
 
     /**
-     * Sums of block {@code b} over the windows {@code row … row + rows − 1} of the runs {@code from … to − 1}.
+     * Sums of {@code band} over the windows {@code row … row + rows − 1} of the runs {@code from … to − 1}.
      *
      * @param weights {@code [rows × outputs]} of all blocks
      * @param starts sums of run {@code r} lie in {@code into} from {@code at + starts[r]}
      * @param step distance between the windows' sums
      */
     void sums(
-            int b,
+            Geometry.Band band,
             int from,
             int to,
             int row,
@@ -60,9 +66,8 @@ final class BlockProducts {
             int[] starts,
             int step,
             boolean accumulate) {
-        RowPlan.Block block = geometry.rows.blocks().get(b);
-        int windowStep = runs.step(block.plane());
-        int[] windows = windowStarts[block.plane()];
+        int windowStep = runs.step(band.plane());
+        int[] windows = windowStarts[band.plane()];
         if (geometry.depthwise()) {
             for (int r = from; r < to; r++) {
                 DepthwiseKernel.forward(
@@ -72,8 +77,8 @@ final class BlockProducts {
                         windows[r] + row * windowStep,
                         windowStep,
                         state.taps,
-                        block.firstRow(),
-                        block.rows(),
+                        band.firstRow(),
+                        band.rows(),
                         weights,
                         into,
                         at + starts[r],
@@ -83,22 +88,30 @@ final class BlockProducts {
         }
         int perGroup = outputs / geometry.groups;
         for (int group = 0; group < geometry.groups; group++) {
-            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
-            for (int s = 0; s < segments.size(); s++) {
-                Geometry.Segment segment = segments.get(s);
+            List<Geometry.Segment> segments = band.segments().get(group);
+            for (int s = 0, parts; s < segments.size(); s += parts) {
+                parts = together(segments, s);
+                for (int part = 0; part < parts; part++) {
+                    Geometry.Segment segment = segments.get(s + part);
+                    inputParts[part] = segment.offset();
+                    weightParts[part] = segment.firstRow() * outputs;
+                }
                 MatrixProduct.multiplyEach(
                         from,
                         to,
                         rows,
                         perGroup,
-                        segment.rows(),
+                        parts,
+                        segments.get(s).rows(),
                         staging.values,
-                        row * windowStep + segment.offset(),
+                        row * windowStep,
                         windows,
+                        inputParts,
                         windowStep,
                         1,
                         weights,
-                        segment.firstRow() * outputs + group * perGroup,
+                        group * perGroup,
+                        weightParts,
                         outputs,
                         into,
                         at + group * perGroup,
@@ -109,15 +122,26 @@ final class BlockProducts {
         }
     }
 
+    /** How many segments from {@code first} on are equally long and one pass over k together. */
+    private static int together(List<Geometry.Segment> segments, int first) {
+        int rows = segments.get(first).rows();
+        int most = Math.min(segments.size() - first, Math.max(1, MatrixProduct.DEPTH / rows));
+        int count = 1;
+        while (count < most && segments.get(first + count).rows() == rows) {
+            count++;
+        }
+        return count;
+    }
+
     /**
-     * Adds the gradients of block {@code b}'s weights and inputs from those of its sums in the runs {@code from … to − 1}.
+     * Adds the gradients of {@code band}'s weights and inputs from those of its sums in the runs {@code from … to − 1}.
      *
      * @param windows of each run
      * @param gradient of run {@code r}'s sums {@code [windows × outputs]} from {@code starts[r]}
      * @param ofInputs whether to add the inputs' gradient to the staging buffer's
      */
     void gradients(
-            int b,
+            Geometry.Band band,
             int from,
             int to,
             int windows,
@@ -125,19 +149,18 @@ final class BlockProducts {
             int[] starts,
             float[] weightGradient,
             boolean ofInputs) {
-        RowPlan.Block block = geometry.rows.blocks().get(b);
-        int step = runs.step(block.plane());
+        int step = runs.step(band.plane());
         if (geometry.depthwise()) {
             for (int r = from; r < to; r++) {
                 DepthwiseKernel.backward(
                         windows,
                         outputs,
                         staging.values,
-                        windowStarts[block.plane()][r],
+                        windowStarts[band.plane()][r],
                         step,
                         state.taps,
-                        block.firstRow(),
-                        block.rows(),
+                        band.firstRow(),
+                        band.rows(),
                         state.cells.programmed,
                         gradient,
                         starts[r],
@@ -148,7 +171,7 @@ final class BlockProducts {
         }
         int perGroup = outputs / geometry.groups;
         for (int group = 0; group < geometry.groups; group++) {
-            List<Geometry.Segment> segments = geometry.segments.get(b).get(group);
+            List<Geometry.Segment> segments = band.segments().get(group);
             for (int s = 0; s < segments.size(); s++) {
                 Geometry.Segment segment = segments.get(s);
                 int column = group * perGroup;
@@ -160,7 +183,7 @@ final class BlockProducts {
                         windows,
                         staging.values,
                         segment.offset(),
-                        windowStarts[block.plane()],
+                        windowStarts[band.plane()],
                         1,
                         step,
                         gradient,
@@ -171,7 +194,7 @@ final class BlockProducts {
                         segment.firstRow() * outputs + column,
                         outputs);
                 if (ofInputs) {
-                    inputGradient(segment, column, perGroup, block.plane(), from, to, windows, gradient, starts);
+                    inputGradient(segment, column, perGroup, band.plane(), from, to, windows, gradient, starts);
                 }
             }
         }

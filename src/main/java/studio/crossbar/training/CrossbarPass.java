@@ -1,6 +1,7 @@
 package studio.crossbar.training;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.network.Layer;
 
@@ -17,6 +18,8 @@ final class CrossbarPass extends Pass {
     private final boolean first;
     final DigitalPass digital;
     final float[] weightGradient;
+    /** Whether {@link #weightGradient} is of the step before; each band of it is cleared when it is first added to. */
+    private boolean untouched = true;
     /** Gradients of A and Y. */
     double dacRangeGradient;
 
@@ -40,10 +43,10 @@ final class CrossbarPass extends Pass {
     private final int slices;
     private final int cycles;
     /**
-     * Whether a pass does all runs of one row block before the next block. Whichever is larger, weights or sums, is gone
+     * Whether a pass does all runs of one band of rows before the next. Whichever is larger, weights or sums, is gone
      * through once in a pass and need not stay in the second-level cache.
      */
-    private final boolean blocksOutside;
+    private final boolean bandsOutside;
 
     /**
      * @param first whether nothing before it learns
@@ -67,7 +70,7 @@ final class CrossbarPass extends Pass {
         blocks = geometry.rows.blocks().size();
         slices = state.slices.count();
         cycles = state.cycles();
-        blocksOutside = weightGradient.length > results;
+        bandsOutside = weightGradient.length > results;
         int longest = runs.length(samples);
         runsAtOnce = Math.max(1, TILE / (longest * state.outputs));
         products = new BlockProducts(state, staging, samples);
@@ -95,17 +98,33 @@ final class CrossbarPass extends Pass {
         } else {
             plain(run);
         }
-        digital.forward(run, sums, output);
+        if (!partByPart() || simulated || !digital.rowByRow(run.stage)) {
+            digital.forward(run, sums, output);
+        }
+    }
+
+    /** Whether a part's sums are finished, and then lie together, before the next part's are begun. */
+    private boolean partByPart() {
+        return !bandsOutside && runs.together();
+    }
+
+    /** Ends a part whose sums are finished, while they are near. */
+    private void finish(Run run, int from, int to) {
+        if (partByPart() && digital.rowByRow(run.stage)) {
+            int length = runs.length(run.samples);
+            digital.forward(from * length, to * length, sums, output);
+        }
     }
 
     private void plain(Run run) {
         int length = runs.length(run.samples);
         int parts = parts(run);
-        for (int i = 0; i < parts * blocks; i++) {
-            int b = block(i, parts);
-            int from = from(i, parts);
+        int bands = geometry.bands.size();
+        for (int i = 0; i < parts * bands; i++) {
+            int b = band(i, parts, bands);
+            int from = from(i, parts, bands);
             products.sums(
-                    b,
+                    geometry.bands.get(b),
                     from,
                     to(from, run),
                     0,
@@ -116,22 +135,25 @@ final class CrossbarPass extends Pass {
                     products.resultStarts,
                     runs.resultStep(),
                     b > 0);
+            if (b == bands - 1) {
+                finish(run, from, to(from, run));
+            }
         }
     }
 
-    /** How many parts of {@link #runsAtOnce} runs there are; a pass does all of them with all blocks. */
+    /** How many parts of {@link #runsAtOnce} runs there are; a pass does all of them with all bands. */
     private int parts(Run run) {
         return Math.ceilDiv(runs.count(run.samples), runsAtOnce);
     }
 
-    /** Row block of the {@code i}-th of a pass's {@code parts · blocks} steps. */
-    private int block(int i, int parts) {
-        return blocksOutside ? i / parts : i % blocks;
+    /** Band of the {@code i}-th of a pass's {@code parts · bands} steps. */
+    private int band(int i, int parts, int bands) {
+        return bandsOutside ? i / parts : i % bands;
     }
 
     /** First run of a pass's {@code i}-th step. */
-    private int from(int i, int parts) {
-        return (blocksOutside ? i % parts : i / blocks) * runsAtOnce;
+    private int from(int i, int parts, int bands) {
+        return (bandsOutside ? i % parts : i / bands) * runsAtOnce;
     }
 
     /** End of the runs that are done with {@code from}. */
@@ -158,12 +180,15 @@ final class CrossbarPass extends Pass {
         int parts = parts(run);
         conversions.begin(run, cycle);
         for (int i = 0; i < parts * blocks; i++) {
-            int b = block(i, parts);
-            int from = from(i, parts);
+            int b = band(i, parts, blocks);
+            int from = from(i, parts, blocks);
             for (int row = 0; row < length; row += tileRows) {
                 for (int slice = 0; slice < slices; slice++) {
                     convert(run, cycle, b, slice, from, to(from, run), row, Math.min(tileRows, length - row));
                 }
+            }
+            if (b == blocks - 1 && cycle == cycles - 1) {
+                finish(run, from, to(from, run));
             }
         }
     }
@@ -176,7 +201,17 @@ final class CrossbarPass extends Pass {
         int first = row * runs.resultStep();
         int formedFirst = inPlace ? first : 0;
         products.sums(
-                b, from, to, row, rows, state.cells.slice(slice), formed, formedFirst, starts, state.outputs, false);
+                geometry.blocks.get(b),
+                from,
+                to,
+                row,
+                rows,
+                state.cells.slice(slice),
+                formed,
+                formedFirst,
+                starts,
+                state.outputs,
+                false);
         for (int r = from; r < to; r++) {
             conversions.convert(
                     run,
@@ -215,7 +250,7 @@ final class CrossbarPass extends Pass {
             }
             for (int slice = 0; slice < slices; slice++) {
                 products.sums(
-                        block,
+                        geometry.blocks.get(block),
                         0,
                         runs.count(samples),
                         0,
@@ -247,18 +282,33 @@ final class CrossbarPass extends Pass {
     @Override
     void backward(Run run) {
         boolean analog = run.stage.analog();
-        adcRangeGradient +=
-                digital.backward(run, sums, output, outputGradient, sumGradient, analog ? conversions.residual : null);
+        float[] residual = analog ? conversions.residual : null;
         boolean inputGradient = !first || analog;
         if (inputGradient) {
             staging.clearGradient(run.samples);
         }
         int length = runs.length(run.samples);
+        digital.beginBackward(run, sums, output, outputGradient);
+        if (!partByPart()) {
+            int rows = run.samples * geometry.output.length();
+            adcRangeGradient += digital.backward(0, rows, sums, output, outputGradient, sumGradient, residual);
+        }
         int parts = parts(run);
-        for (int i = 0; i < parts * blocks; i++) {
-            int b = block(i, parts);
-            int from = from(i, parts);
+        // In float nothing is clipped, so the rows of several blocks can be done together.
+        List<Geometry.Band> bands = analog ? geometry.blocks : geometry.bands;
+        for (int i = 0; i < parts * bands.size(); i++) {
+            int b = band(i, parts, bands.size());
+            int from = from(i, parts, bands.size());
             int to = to(from, run);
+            if (b == 0 && partByPart()) {
+                adcRangeGradient += digital.backward(
+                        from * length, to * length, sums, output, outputGradient, sumGradient, residual);
+            }
+            if (from == 0 && untouched) {
+                int firstWeight = bands.get(b).firstRow() * state.outputs;
+                Arrays.fill(
+                        weightGradient, firstWeight, firstWeight + bands.get(b).rows() * state.outputs, 0f);
+            }
             float[] gradient = sumGradient;
             if (analog && conversions.clipped(b)) {
                 mask(b, from, to, length);
@@ -268,8 +318,10 @@ final class CrossbarPass extends Pass {
                 gradient = gathered;
             }
             int[] starts = gradient == gathered ? packedStarts : products.resultStarts;
-            products.gradients(b, from, to, length, gradient, starts, weightGradient, inputGradient);
+            products.gradients(bands.get(b), from, to, length, gradient, starts, weightGradient, inputGradient);
         }
+        untouched = false;
+        digital.endBackward();
         if (inputGradient) {
             dacRangeGradient +=
                     staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
@@ -300,7 +352,7 @@ final class CrossbarPass extends Pass {
 
     /** Forgets the gradients of the step before. */
     void clear() {
-        Arrays.fill(weightGradient, 0);
+        untouched = true;
         digital.clear();
         dacRangeGradient = 0;
         adcRangeGradient = 0;

@@ -13,7 +13,11 @@ import studio.crossbar.tensor.DigitalKernel;
  */
 final class DigitalPass {
 
+    /** Numbers of one array that are worked on at a time, so that all their columns are done while they are near. */
+    private static final int TILE = 2048;
+
     private final DigitalState state;
+    private final int atOnce;
     private final int length;
     private final float low;
     private final float high;
@@ -34,6 +38,8 @@ final class DigitalPass {
     private final float[] productGradient;
     private final float[] bySum;
     private final float[] constant;
+    /** Whether the sums over all rows are known before the first row's gradient. */
+    private boolean summed;
 
     /**
      * @param length positions a sample
@@ -45,6 +51,7 @@ final class DigitalPass {
         low = clip == null ? Float.NEGATIVE_INFINITY : clip.low();
         high = clip == null ? Float.POSITIVE_INFINITY : clip.high();
         int outputs = state.outputs();
+        atOnce = Math.max(1, TILE / outputs);
         mean = new float[outputs];
         variance = new float[outputs];
         meanSum = new float[outputs];
@@ -63,6 +70,12 @@ final class DigitalPass {
         return state.normalised() && stage.training();
     }
 
+    /** Whether rows can be done one by one, since none waits for the statistics of the shard. */
+    boolean rowByRow(Stage stage) {
+        return !byBatch(stage);
+    }
+
+    /** Writes the activations of a shard. */
     void forward(Run run, float[] sums, float[] output) {
         int outputs = state.outputs();
         int rows = run.samples * length;
@@ -77,7 +90,21 @@ final class DigitalPass {
             }
             shards++;
         }
-        DigitalKernel.forward(rows, outputs, sums, factor, shift, low, high, output);
+        forward(0, rows, sums, output);
+    }
+
+    /** Writes the activations of the rows {@code from … to − 1} of {@code [rows × outputs]}. */
+    void forward(int from, int to, float[] sums, float[] output) {
+        for (int first = from; first < to; first += atOnce) {
+            int end = Math.min(to, first + atOnce);
+            DigitalKernel.forward(first, end, state.outputs(), sums, factor, shift, low, high, output);
+        }
+    }
+
+    /** Fixes multiplier and bias for runs that take no batch statistics; before the lanes start. */
+    void prepare(float[] multipliers, float[] biases) {
+        System.arraycopy(multipliers, 0, factor, 0, factor.length);
+        System.arraycopy(biases, 0, shift, 0, shift.length);
     }
 
     /** Forgets the gradients and statistics of the step before. */
@@ -89,37 +116,75 @@ final class DigitalPass {
         shards = 0;
     }
 
-    /** Fixes multiplier and bias for runs that take no batch statistics; before the lanes start. */
-    void prepare(float[] multipliers, float[] biases) {
-        System.arraycopy(multipliers, 0, factor, 0, factor.length);
-        System.arraycopy(biases, 0, shift, 0, shift.length);
+    /** Begins the backward pass of a shard. */
+    void beginBackward(Run run, float[] sums, float[] output, float[] dOutput) {
+        int rows = run.samples * length;
+        summed = byBatch(run.stage);
+        Arrays.fill(sumGradient, 0);
+        Arrays.fill(productGradient, 0);
+        Arrays.fill(bySum, 0);
+        Arrays.fill(constant, 0);
+        if (summed) {
+            for (int from = 0; from < rows; from += atOnce) {
+                addSums(from, Math.min(rows, from + atOnce), sums, output, dOutput);
+            }
+            normalised(rows);
+        }
     }
 
     /**
-     * Writes the gradient of the sums and adds to the gradients of multiplier and bias.
+     * Writes the gradient of the sums in the rows {@code from … to − 1}.
      *
      * @param dSums may be {@code dOutput}
      * @param residual factors of the ADC range's gradient; null in float
      * @return gradient of the ADC range
      */
     double backward(
-            Run run, float[] sums, float[] output, float[] dOutput, float[] dSums, float @Nullable [] residual) {
-        int outputs = state.outputs();
-        int rows = run.samples * length;
-        DigitalKernel.backwardSums(rows, outputs, output, low, high, dOutput, sums, sumGradient, productGradient);
-        if (byBatch(run.stage)) {
-            normalised(rows);
-        } else {
+            int from,
+            int to,
+            float[] sums,
+            float[] output,
+            float[] dOutput,
+            float[] dSums,
+            float @Nullable [] residual) {
+        double range = 0;
+        for (int first = from; first < to; first += atOnce) {
+            int end = Math.min(to, first + atOnce);
+            if (!summed) {
+                addSums(first, end, sums, output, dOutput);
+            }
+            range += DigitalKernel.backward(
+                    first,
+                    end,
+                    state.outputs(),
+                    output,
+                    low,
+                    high,
+                    dOutput,
+                    sums,
+                    factor,
+                    bySum,
+                    constant,
+                    dSums,
+                    residual);
+        }
+        return range;
+    }
+
+    /** Adds to the gradients of multiplier and bias, after all rows. */
+    void endBackward() {
+        if (!summed) {
             plain();
         }
-        return DigitalKernel.backward(
-                rows, outputs, output, low, high, dOutput, sums, factor, bySum, constant, dSums, residual);
+    }
+
+    private void addSums(int from, int to, float[] sums, float[] output, float[] dOutput) {
+        DigitalKernel.addBackwardSums(
+                from, to, state.outputs(), output, low, high, dOutput, sums, sumGradient, productGradient);
     }
 
     private void plain() {
         int outputs = state.outputs();
-        Arrays.fill(bySum, 0);
-        Arrays.fill(constant, 0);
         for (int n = 0; n < outputs; n++) {
             biasGradient[n] += sumGradient[n];
             if (state.scaling == DigitalScaling.AFFINE) {

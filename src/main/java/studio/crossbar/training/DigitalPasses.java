@@ -124,6 +124,8 @@ final class DigitalPasses {
         private final Pass before;
         private final Extent stride;
         private final boolean greatest;
+        /** Whether each input is in one window. */
+        private final boolean covers;
         /** Offsets of a window's taps from its first. */
         private final int[] taps;
 
@@ -132,6 +134,9 @@ final class DigitalPasses {
             this.before = before;
             stride = layer.stride();
             greatest = layer instanceof Layer.MaxPool;
+            covers = stride.equals(layer.kernel())
+                    && shape.width() * stride.width() == before.shape.width()
+                    && shape.height() * stride.height() == before.shape.height();
             taps = new int[layer.kernel().area()];
             for (int t = 0; t < taps.length; t++) {
                 int y = t / layer.kernel().width();
@@ -156,12 +161,15 @@ final class DigitalPasses {
         void backward(Run run) {
             int channels = shape.channels();
             float[] dx = before.outputGradient;
-            Arrays.fill(dx, 0, run.samples * before.shape.size(), 0f);
+            boolean add = !greatest || !covers;
+            if (add) {
+                Arrays.fill(dx, 0, run.samples * before.shape.size(), 0f);
+            }
             for (int window = 0; window < run.samples * shape.length(); window++) {
                 int at = window * channels;
                 if (greatest) {
                     PoolKernel.maxBackward(
-                            channels, before.output, first(window), taps, output, outputGradient, at, dx);
+                            channels, before.output, first(window), taps, output, outputGradient, at, dx, add);
                 } else {
                     PoolKernel.meanBackward(channels, first(window), taps, outputGradient, at, dx);
                 }

@@ -2,10 +2,12 @@ package studio.crossbar.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.crossbar.hardware.RowPlan;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Shape;
 import studio.crossbar.network.Window;
+import studio.crossbar.tensor.MatrixProduct;
 
 /**
  * Where a crossbar layer's inputs lie in its staging buffer.
@@ -17,6 +19,9 @@ import studio.crossbar.network.Window;
  * nothing is unrolled.
  */
 final class Geometry {
+
+    /** Rows of a dense layer that are done together. */
+    private static final int DENSE_ROWS = 2 * MatrixProduct.DEPTH;
 
     final Shape input;
     final Shape output;
@@ -33,8 +38,10 @@ final class Geometry {
     final Runs runs;
     /** Runs in which an {@link AnalogLayer} sees the windows. */
     final Runs rowRuns;
-    /** Contiguous stretches of each block's rows, for each group: {@code segments[block][group]}. */
-    final List<List<List<Segment>>> segments;
+    /** The row blocks. */
+    final List<Band> blocks;
+    /** All rows where nothing is converted, not divided but where their inputs are no neighbours. */
+    final List<Band> bands;
 
     /**
      * Rows {@code firstRow … firstRow + rows − 1} of a block.
@@ -43,6 +50,13 @@ final class Geometry {
      * @param scatter whether successive windows do not overlap within the segment, so that gradients can be added at once
      */
     record Segment(int firstRow, int rows, int offset, boolean scatter) implements StagedWindows.Stretch {}
+
+    /**
+     * Rows of one plane whose sums are formed together.
+     *
+     * @param segments contiguous stretches of the rows, for each group
+     */
+    record Band(int plane, int firstRow, int rows, List<List<Segment>> segments) {}
 
     Geometry(Layer.Weighted layer, Shape input, RowPlan rows, int samples) {
         this.input = input;
@@ -61,7 +75,13 @@ final class Geometry {
         stagingSize = offset;
         rowRuns = Runs.ofRows(this);
         runs = Runs.longest(this, samples);
-        segments = rows.blocks().stream().map(this::segmentsOf).toList();
+        blocks = rows.blocks().stream()
+                .map(block -> band(block.plane(), block.firstRow(), block.rows()))
+                .toList();
+        bands = IntStream.range(0, planeOffset.length)
+                .mapToObj(this::bands)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether each channel has weights of its own. */
@@ -99,29 +119,57 @@ final class Geometry {
         return offsets;
     }
 
-    private List<List<Segment>> segmentsOf(RowPlan.Block block) {
-        List<List<Segment>> all = new ArrayList<>();
-        for (int group = 0; group < groups; group++) {
-            all.add(segmentsOf(block, group));
+    /**
+     * Stretches of a plane's rows, each a band; short ones together, and a dense layer's divided, so that a band's weights and
+     * their gradient are near.
+     */
+    private List<Band> bands(int plane) {
+        RowPlan.Plane all = rows.planes().get(plane);
+        if (output.length() == 1) {
+            return IntStream.iterate(0, first -> first < all.rows(), first -> first + DENSE_ROWS)
+                    .mapToObj(first -> band(plane, all.firstRow() + first, Math.min(DENSE_ROWS, all.rows() - first)))
+                    .toList();
         }
-        return List.copyOf(all);
+        List<Band> result = new ArrayList<>();
+        int first = all.firstRow();
+        int count = 0;
+        for (Segment segment : segments(plane, all.firstRow(), all.rows(), 0)) {
+            if (count > 0 && count + segment.rows() > MatrixProduct.DEPTH) {
+                result.add(band(plane, first, count));
+                first += count;
+                count = 0;
+            }
+            count += segment.rows();
+        }
+        result.add(band(plane, first, count));
+        return result;
+    }
+
+    private Band band(int plane, int firstRow, int count) {
+        return new Band(
+                plane,
+                firstRow,
+                count,
+                IntStream.range(0, groups)
+                        .mapToObj(group -> segments(plane, firstRow, count, group))
+                        .toList());
     }
 
     /** Neighbouring rows whose inputs are neighbours too, split where windows would overlap in a scatter. */
-    private List<Segment> segmentsOf(RowPlan.Block block, int group) {
-        RowPlan.Plane plane = rows.planes().get(block.plane());
-        int[] taps = taps(block.plane());
+    private List<Segment> segments(int planeIndex, int firstRow, int count, int group) {
+        RowPlan.Plane plane = rows.planes().get(planeIndex);
+        int[] taps = taps(planeIndex);
         int width = plane.channels().size();
         List<Segment> result = new ArrayList<>();
-        int start = block.firstRow();
-        int end = block.firstRow() + block.rows();
+        int start = firstRow;
+        int end = firstRow + count;
         while (start < end) {
             int offset = offset(plane, taps, width, group, start);
             int row = start + 1;
             while (row < end && offset(plane, taps, width, group, row) == offset + row - start) {
                 row++;
             }
-            boolean scatter = row - start <= runs.step(block.plane());
+            boolean scatter = row - start <= runs.step(planeIndex);
             result.add(new Segment(start, row - start, offset, scatter));
             start = row;
         }

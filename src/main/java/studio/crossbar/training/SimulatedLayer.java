@@ -71,7 +71,7 @@ final class SimulatedLayer implements StagedWindows {
     }
 
     private int plane(int block) {
-        return geometry.rows.blocks().get(block).plane();
+        return geometry.blocks.get(block).plane();
     }
 
     @Override
@@ -86,6 +86,6 @@ final class SimulatedLayer implements StagedWindows {
 
     @Override
     public List<Geometry.Segment> stretches(int block, int group) {
-        return geometry.segments.get(block).get(group);
+        return geometry.blocks.get(block).segments().get(group);
     }
 }

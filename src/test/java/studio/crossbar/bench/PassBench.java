@@ -46,13 +46,13 @@ final class PassBench {
         pass("clip mask", () -> AdcKernel.passUnclipped(COUNT, x, clipped, 0, 1, out, 0));
         float inf = Float.POSITIVE_INFINITY;
         pass("batch statistics", () -> DigitalKernel.statistics(rows, COLUMNS, x, dScale, dBias));
-        pass("multiplier and rectifier", () -> DigitalKernel.forward(rows, COLUMNS, x, scale, bias, 0, inf, out));
+        pass("multiplier and rectifier", () -> DigitalKernel.forward(0, rows, COLUMNS, x, scale, bias, 0, inf, out));
         pass(
                 "column sums of its gradient",
-                () -> DigitalKernel.backwardSums(rows, COLUMNS, out, 0, inf, y, x, dScale, dBias));
+                () -> DigitalKernel.addBackwardSums(0, rows, COLUMNS, out, 0, inf, y, x, dScale, dBias));
         pass(
                 "its gradient",
-                () -> DigitalKernel.backward(rows, COLUMNS, out, 0, inf, y, x, scale, bias, bias, dz, residual));
+                () -> DigitalKernel.backward(0, rows, COLUMNS, out, 0, inf, y, x, scale, bias, bias, dz, residual));
         float[] values = KernelBench.random(COUNT);
         pass("AdamW", () -> AdamW.STANDARD.update(10, 1e-6f, 0.01f, values, y, m, v, 0, COUNT, -1f, 1f));
     }

@@ -20,6 +20,7 @@ class MatrixProductTest {
         "7,33,13",
         "13,6,64",
         "64,64,128",
+        "11,59,128",
         "12,64,0",
         "0,4,4",
         "5,0,3",
@@ -38,7 +39,7 @@ class MatrixProductTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90,32,64", "9,6,16", "17,16,5", "33,50,7", "100,260,300"})
+    @CsvSource({"90,32,64", "9,6,16", "17,16,5", "33,50,7", "100,260,300", "20,61,9", "16,48,33", "37,32,6"})
     void aTransposedMatrixIsAColumnStride(int m, int n, int k) {
         checkAgainstScalar(m, n, k, 1, m + 3, n + 2, n + 5);
     }
@@ -119,6 +120,87 @@ class MatrixProductTest {
         }
     }
 
+    /** A k in several parts, as the rows of a window of an image, is one chain. */
+    @ParameterizedTest
+    @CsvSource({"8,48,9,3", "3,40,25,5", "9,6,20,2", "19,64,32,4", "16,130,128,1"})
+    void partsOfOneProductAreOneChain(int m, int n, int k, int parts) {
+        int[] aStarts = {0, 70, 7};
+        int[] cStarts = {0, m * n, 2 * m * n};
+        int[] aParts = random.ints(parts, 0, 300).toArray();
+        int[] bParts = random.ints(parts, 0, 300).toArray();
+        float[] a = gaussian(380 + m * (k + 2));
+        float[] b = gaussian(302 + k * (n + 3));
+        float[] before = gaussian(3 * m * n);
+        for (boolean accumulate : new boolean[] {true, false}) {
+            float[] expected = before.clone();
+            for (int r = 0; r < 3; r++) {
+                for (int e = 0; e < m * n; e++) {
+                    float sum = accumulate ? before[cStarts[r] + e] : 0f;
+                    for (int q = 0; q < parts; q++) {
+                        for (int p = 0; p < k; p++) {
+                            float left = a[1 + aStarts[r] + aParts[q] + e / n * (k + 2) + p];
+                            sum = Math.fma(left, b[2 + bParts[q] + p * (n + 3) + e % n], sum);
+                        }
+                    }
+                    expected[cStarts[r] + e] = sum;
+                }
+            }
+            float[] c = before.clone();
+            MatrixProduct.multiplyEach(
+                    0,
+                    3,
+                    m,
+                    n,
+                    parts,
+                    k,
+                    a,
+                    1,
+                    aStarts,
+                    aParts,
+                    k + 2,
+                    1,
+                    b,
+                    2,
+                    bParts,
+                    n + 3,
+                    c,
+                    0,
+                    cStarts,
+                    n,
+                    accumulate);
+            assertThat(c).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void partsAreNoLongerThanOnePassOverK() {
+        int[] starts = {0, 0};
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> MatrixProduct.multiplyEach(
+                        0,
+                        1,
+                        1,
+                        1,
+                        2,
+                        65,
+                        new float[65],
+                        0,
+                        starts,
+                        starts,
+                        65,
+                        1,
+                        new float[65],
+                        0,
+                        starts,
+                        1,
+                        new float[1],
+                        0,
+                        starts,
+                        1,
+                        false))
+                .withMessageContaining("2 parts of 65");
+    }
+
     /** Windows that share inputs: what overlaps is added to in an order that no vector's width decides. */
     @ParameterizedTest
     @CsvSource({"4,96,20,32", "3,160,200,16", "5,70,130,33", "1,33,9,7"})
@@ -133,7 +215,8 @@ class MatrixProductTest {
         for (int p = 0; p < k; p += 128) {
             for (int j = 0, columns; j < n; j += columns) {
                 int vectors = (n - j + 15) / 16;
-                columns = Math.min(n - j, vectors == 2 || vectors == 4 ? 32 : 48);
+                columns =
+                        Math.min(n - j, vectors == 2 ? 32 : vectors % 3 == 0 || vectors < 4 || vectors == 5 ? 48 : 64);
                 for (int start : starts) {
                     for (int e = 0; e < m * columns; e++) {
                         int i = e / columns;
