@@ -203,7 +203,7 @@ class MatrixProductTest {
 
     /** Windows that share inputs: what overlaps is added to in an order that no vector's width decides. */
     @ParameterizedTest
-    @CsvSource({"4,96,20,32", "3,160,200,16", "5,70,130,33", "1,33,9,7"})
+    @CsvSource({"4,96,20,32", "3,160,200,16", "5,64,130,33", "1,33,9,7", "11,70,20,16", "9,128,130,32"})
     void blocksThatOverlapAreAddedToByStepsOfDepthThenChunksThenProducts(int m, int n, int k, int shift) {
         int count = 4;
         int ldc = n + count * shift;
@@ -215,8 +215,9 @@ class MatrixProductTest {
         for (int p = 0; p < k; p += 128) {
             for (int j = 0, columns; j < n; j += columns) {
                 int vectors = (n - j + 15) / 16;
-                columns =
-                        Math.min(n - j, vectors == 2 ? 32 : vectors % 3 == 0 || vectors < 4 || vectors == 5 ? 48 : 64);
+                boolean four = m > 8 && vectors >= 4 && vectors % 3 != 0 && vectors != 5;
+                boolean two = vectors == 2 || vectors == 4 && m <= 8;
+                columns = Math.min(n - j, two ? 32 : four ? 64 : 48);
                 for (int start : starts) {
                     for (int e = 0; e < m * columns; e++) {
                         int i = e / columns;
