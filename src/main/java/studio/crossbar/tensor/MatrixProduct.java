@@ -395,7 +395,7 @@ public final class MatrixProduct {
                 rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
                 columnMajor(
                         vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (rows > FEW_ROWS && aColumn == 1) {
+            } else if (aColumn == 1 && (rows > FEW_ROWS || vectors == 4 && rows > FEW_ROWS / 2)) {
                 rowMajor(vectors, rows, from, to, k, a, aAt, aStarts, aRow, b, b0, bStarts, ldb, c, cAt, ldc, right);
             } else {
                 rows = Math.min(rows, FEW_ROWS);
