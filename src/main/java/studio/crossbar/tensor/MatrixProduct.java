@@ -211,12 +211,42 @@ public final class MatrixProduct {
                 clear(c, cOffset + cStarts[r], ldc, m, n);
             }
         }
+        // Rows of products that do not touch each other are those of one product, whose blocks of rows are full.
+        boolean one = MANY_REGISTERS && aColumnStride == 1 && apart(from, to, m, n, cStarts, ldc);
+        RowLists rows = RowLists.ofThread();
+        if (one) {
+            rows.list(from, to, m, aStarts, aRowStride, cStarts, ldc);
+        } else {
+            rows.list(0, 1, m, SINGLE, aRowStride, SINGLE, ldc);
+        }
         for (int p = 0; p < k; p += DEPTH) {
             int depth = Math.min(DEPTH, k - p);
             int aAt = aOffset + p * aColumnStride;
             int bAt = bOffset + p * ldb;
             for (int j = 0, columns; j < n; j += columns) {
-                columns = next(n - j, CHUNK, m > MOST_ROWS);
+                columns = next(n - j, CHUNK, (one ? rows.count() : m) > MOST_ROWS);
+                if (one && Math.ceilDiv(columns, Lanes.COUNT) == 4) {
+                    chunk(
+                            0,
+                            parts,
+                            rows.count(),
+                            columns,
+                            depth,
+                            a,
+                            aAt,
+                            aParts,
+                            aRowStride,
+                            aColumnStride,
+                            b,
+                            bAt + j,
+                            bParts,
+                            ldb,
+                            c,
+                            cOffset + j,
+                            ldc,
+                            rows);
+                    continue;
+                }
                 for (int r = from; r < to; r++) {
                     chunk(
                             0,
@@ -235,10 +265,22 @@ public final class MatrixProduct {
                             ldb,
                             c,
                             cOffset + cStarts[r] + j,
-                            ldc);
+                            ldc,
+                            rows);
                 }
             }
         }
+    }
+
+    /** Whether each block of C begins after the one before has ended. */
+    private static boolean apart(int from, int to, int m, int n, int[] cStarts, int ldc) {
+        int size = (m - 1) * ldc + n;
+        for (int r = from + 1; r < to; r++) {
+            if (cStarts[r] - cStarts[r - 1] < size) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -274,6 +316,8 @@ public final class MatrixProduct {
             checkFits(a, aOffset + aStarts[r], aRowStride, aColumnStride, m, k);
             checkFits(b, bOffset + bStarts[r], ldb, 1, k, n);
         }
+        RowLists rows = RowLists.ofThread();
+        rows.list(0, 1, m, SINGLE, aRowStride, SINGLE, ldc);
         int together = Math.max(1, DEPTH / k);
         for (int r = from; r < to; r += together) {
             int end = Math.min(to, r + together);
@@ -298,7 +342,8 @@ public final class MatrixProduct {
                             ldb,
                             c,
                             cOffset + j,
-                            ldc);
+                            ldc,
+                            rows);
                 }
             }
         }
@@ -351,10 +396,13 @@ public final class MatrixProduct {
             int ldb,
             float[] c,
             int c0,
-            int ldc) {
+            int ldc,
+            RowLists lists) {
         for (int j = 0, columns; j < n; j += columns) {
             columns = next(n - j, Lanes.COUNT, MANY_REGISTERS && m > MOST_ROWS && aColumn == 1);
-            columns(from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc);
+            columns(
+                    from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc,
+                    lists);
         }
     }
 
@@ -376,7 +424,8 @@ public final class MatrixProduct {
             int ldb,
             float[] c,
             int c0,
-            int ldc) {
+            int ldc,
+            RowLists lists) {
         if (columns < Lanes.COUNT) {
             for (int r = from; r < to; r++) {
                 narrow(m, columns, k, a, a0 + aStarts[r], aRow, aColumn, b, b0 + bStarts[r], ldb, c, c0, ldc);
@@ -395,8 +444,10 @@ public final class MatrixProduct {
                 rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
                 columnMajor(
                         vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (aColumn == 1 && (rows > FEW_ROWS || vectors == 4 && rows > FEW_ROWS / 2)) {
-                rowMajor(vectors, rows, from, to, k, a, aAt, aStarts, aRow, b, b0, bStarts, ldb, c, cAt, ldc, right);
+            } else if (MANY_REGISTERS && aColumn == 1) {
+                rowMajor(
+                        vectors, rows, from, to, k, a, a0, i, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists,
+                        right);
             } else {
                 rows = Math.min(rows, FEW_ROWS);
                 strided(
@@ -414,6 +465,7 @@ public final class MatrixProduct {
             int k,
             float[] a,
             int a0,
+            int first,
             int[] aStarts,
             int aRow,
             float[] b,
@@ -423,17 +475,63 @@ public final class MatrixProduct {
             float[] c,
             int c0,
             int ldc,
+            RowLists lists,
             int right) {
-        switch (vectors) {
-            case 2 ->
-                RowMajorKernel.eightByTwo(
-                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
-            case 3 ->
-                RowMajorKernel.eightByThree(
-                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
-            default ->
-                RowMajorKernel.sixByFour(
-                        rows, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, right);
+        if (vectors == 4) {
+            RowMajorKernel.sixByFour(
+                    rows,
+                    from,
+                    to,
+                    k,
+                    a,
+                    a0,
+                    lists.ofA(),
+                    first,
+                    aStarts,
+                    b,
+                    b0,
+                    bStarts,
+                    ldb,
+                    c,
+                    c0,
+                    lists.ofC(),
+                    right);
+        } else if (vectors == 3) {
+            RowMajorKernel.eightByThree(
+                    rows,
+                    from,
+                    to,
+                    k,
+                    a,
+                    a0 + first * aRow,
+                    aStarts,
+                    aRow,
+                    b,
+                    b0,
+                    bStarts,
+                    ldb,
+                    c,
+                    c0 + first * ldc,
+                    ldc,
+                    right);
+        } else {
+            RowMajorKernel.eightByTwo(
+                    rows,
+                    from,
+                    to,
+                    k,
+                    a,
+                    a0 + first * aRow,
+                    aStarts,
+                    aRow,
+                    b,
+                    b0,
+                    bStarts,
+                    ldb,
+                    c,
+                    c0 + first * ldc,
+                    ldc,
+                    right);
         }
     }
 

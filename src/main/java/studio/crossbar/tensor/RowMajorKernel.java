@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Register kernels of {@link MatrixProduct} for an A whose rows are contiguous: some rows of C by two to four vectors of
- * columns, plus the products {@code from … to − 1} of A and B, each over all of its k. The accumulators are written out
- * because those in an array do not stay in registers.
+ * columns, plus the products {@code from … to − 1} of A and B, each over all of its k. The accumulators are written out because those in an array do
+ * not stay in registers.
  *
  * <p>Elements of A are indexed by the loop's own variable: only then does the compiler check their bounds once before the
  * loop and not at each step, where the checks cost a fifth of the speed. One method a shape, because with two loops in a method the
@@ -257,35 +257,38 @@ final class RowMajorKernel {
         r7.intoArray(c, c7 + right);
     }
 
-    /** Up to six rows by four vectors: 29 of 32 registers. */
+    /** Up to six rows by four vectors, 29 of 32 registers. Lists say where the rows begin: those of A from {@code first} on at {@code
+     * aOffset + aRows[…]}, those of C at {@code cOffset + cRows[…]}. So blocks of six go on from product to product, whose rows are no multiple of six. */
     static void sixByFour(
             int rows,
             int from,
             int to,
             int k,
             float[] a,
-            int a0,
+            int aOffset,
+            int[] aRows,
+            int first,
             int[] aStarts,
-            int aRowStride,
             float[] b,
             int b0,
             int[] bStarts,
             int ldb,
             float[] c,
-            int c0,
-            int ldc,
+            int cOffset,
+            int[] cRows,
             int right) {
         int last = rows - 1;
-        int a1 = a0 + Math.min(1, last) * aRowStride;
-        int a2 = a0 + Math.min(2, last) * aRowStride;
-        int a3 = a0 + Math.min(3, last) * aRowStride;
-        int a4 = a0 + Math.min(4, last) * aRowStride;
-        int a5 = a0 + Math.min(5, last) * aRowStride;
-        int c1 = c0 + Math.min(1, last) * ldc;
-        int c2 = c0 + Math.min(2, last) * ldc;
-        int c3 = c0 + Math.min(3, last) * ldc;
-        int c4 = c0 + Math.min(4, last) * ldc;
-        int c5 = c0 + Math.min(5, last) * ldc;
+        int row1 = first + Math.min(1, last);
+        int row2 = first + Math.min(2, last);
+        int row3 = first + Math.min(3, last);
+        int row4 = first + Math.min(4, last);
+        int row5 = first + Math.min(5, last);
+        int c0 = cOffset + cRows[first];
+        int c1 = cOffset + cRows[row1];
+        int c2 = cOffset + cRows[row2];
+        int c3 = cOffset + cRows[row3];
+        int c4 = cOffset + cRows[row4];
+        int c5 = cOffset + cRows[row5];
         FloatVector l0 = FloatVector.fromArray(Lanes.FLOATS, c, c0);
         FloatVector m0 = FloatVector.fromArray(Lanes.FLOATS, c, c0 + Lanes.COUNT);
         FloatVector n0 = FloatVector.fromArray(Lanes.FLOATS, c, c0 + 2 * Lanes.COUNT);
@@ -312,13 +315,13 @@ final class RowMajorKernel {
         FloatVector r5 = FloatVector.fromArray(Lanes.FLOATS, c, c5 + right);
         for (int product = from; product < to; product++) {
             int row = b0 + bStarts[product];
-            int start = aStarts[product];
-            int x0 = a0 + start;
-            int x1 = a1 + start;
-            int x2 = a2 + start;
-            int x3 = a3 + start;
-            int x4 = a4 + start;
-            int x5 = a5 + start;
+            int start = aOffset + aStarts[product];
+            int x0 = start + aRows[first];
+            int x1 = start + aRows[row1];
+            int x2 = start + aRows[row2];
+            int x3 = start + aRows[row3];
+            int x4 = start + aRows[row4];
+            int x5 = start + aRows[row5];
             for (int p = 0; p < k; p++, row += ldb) {
                 FloatVector left = FloatVector.fromArray(Lanes.FLOATS, b, row);
                 FloatVector middle = FloatVector.fromArray(Lanes.FLOATS, b, row + Lanes.COUNT);
