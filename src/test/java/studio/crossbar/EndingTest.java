@@ -32,7 +32,7 @@ class EndingTest {
         assumeTrue(Display.linux(), "signals are sent by Linux commands");
         Path project = folder.resolve("tiny");
         var design = Projects.tinyDesign();
-        Projects.create(project, design.withRecipe(design.recipe().withEpochs(20, 20)));
+        Projects.create(project, design.withRecipe(design.recipe().withEpochs(5, 5)));
         // A process started in the background may have been told to ignore Ctrl+C.
         process = new ProcessBuilder(
                         "env",
@@ -46,7 +46,7 @@ class EndingTest {
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();
-        // Elsewhere than on a terminal a line is printed every tenth: this one after four epochs.
+        // Elsewhere than on a terminal a line is printed every tenth: this one after the first epoch.
         while (errors().stream().noneMatch(line -> line.contains("loss"))) {
             assertThat(process.isAlive()).as("training, %s", errors()).isTrue();
             Thread.sleep(20);

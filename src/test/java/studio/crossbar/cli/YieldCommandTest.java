@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
+import studio.crossbar.study.SyntheticWindows;
 import studio.crossbar.ui.Projects;
 
 /** {@code yield} and {@code sensitivity} on a tiny project that was trained once. */
@@ -25,12 +28,22 @@ class YieldCommandTest {
     static Path folder;
 
     private static Path trained;
+    private static String data;
 
     @BeforeAll
     static void train() throws IOException {
-        trained = folder.resolve("tiny");
-        Projects.create(trained, Projects.tinyDesign());
-        assertThat(CommandRun.of("train", trained).code()).isZero();
+        data = SyntheticWindows.write(SyntheticWindows.ALL, folder.resolve("data"))
+                .toString();
+        trained = trained("tiny");
+    }
+
+    private static Path trained(String name) throws IOException {
+        Path project = folder.resolve(name);
+        ProjectSettings settings =
+                ProjectSettings.named("Tiny sample").withDraws(3).withData(data);
+        Project.create(project, settings, Projects.tinyDesign());
+        assertThat(CommandRun.of("train", project).code()).isZero();
+        return project;
     }
 
     @Test
@@ -87,10 +100,8 @@ class YieldCommandTest {
     /** The project's setting, the option and its opposite; the report states resistance and error. */
     @Test
     void wiresAreThoseOfTheProjectUnlessOptionsSayOtherwise() throws IOException {
-        Path wired = folder.resolve("wired");
-        Projects.create(wired, Projects.tinyDesign());
+        Path wired = trained("wired");
         Path settings = wired.resolve("project.json");
-        assertThat(CommandRun.of("train", wired).code()).isZero();
         Files.writeString(
                 settings,
                 Files.readString(settings)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.Design;
@@ -24,8 +25,18 @@ class KilledTrainingTest {
 
     private static final int KILLS = 3;
 
+    /** Of the float and of the hardware phase, more than pass between two kills. */
+    private static final int EPOCHS = 8;
+
     @TempDir
     private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void writeData() throws IOException {
+        data = SyntheticWindows.write(SyntheticWindows.FEW, folder.resolve("data"));
+    }
 
     @Test
     void goesOnAfterEachKillAndEndsWithTheSameFiles() throws IOException, InterruptedException {
@@ -43,6 +54,7 @@ class KilledTrainingTest {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(60));
+            assertThat(process.isAlive()).as("alive before kill %d", kill + 1).isTrue();
             process.destroyForcibly();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
@@ -60,7 +72,7 @@ class KilledTrainingTest {
         assertThatThrownBy(() -> ProjectTraining.train(
                         project,
                         project.design(),
-                        ProjectData.load(project, null),
+                        SyntheticWindows.ALL,
                         studio.crossbar.training.TrainingListener.NONE,
                         trained -> {}))
                 .isInstanceOf(ProjectException.class)
@@ -81,21 +93,23 @@ class KilledTrainingTest {
                 name,
                 network,
                 sample.hardware(),
-                sample.recipe().withEpochs(2, 2).with(r -> r.augmentation = 0),
+                sample.recipe().withEpochs(EPOCHS, EPOCHS).with(r -> r.augmentation = 0),
                 1);
         return Project.create(
                 folder.resolve(name), ProjectSettings.named("same").withDraws(2), design.withName("same"));
     }
 
-    private static Process train(Project project) throws IOException {
+    private Process train(Project project) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "studio.crossbar.Application",
                 "train",
+                "--data=" + data,
                 project.folder().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

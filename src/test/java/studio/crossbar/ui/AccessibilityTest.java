@@ -21,23 +21,28 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.ui.common.OpenProject;
 import studio.crossbar.ui.common.Screen;
 
-/** Every screen of a project with a result: each control has a name to be read out, and Tab leads to all of them. */
+/**
+ * Every screen of a project with a result: each control has a name to be read out, and Tab leads to all of them. All tests
+ * share one walk through one window, since its screens take long to make.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
 
-    @TempDir
-    Path folder;
-
+    private final Set<String> nameless = new LinkedHashSet<>();
+    private final Set<String> silent = new LinkedHashSet<>();
+    private final List<String> passedOver = new ArrayList<>();
     private WindowFixture window;
 
-    @BeforeEach
-    void openWindow() throws Exception {
+    @BeforeAll
+    void lookAtEveryScreen(@TempDir Path folder) throws Exception {
         window = WindowFixture.withSample(folder, Projects.tinyDesign());
         window.open(window.sample());
         window.robot().interact(() -> {
@@ -45,6 +50,12 @@ class AccessibilityTest {
                     Objects.requireNonNull(window.session().projectProperty().get());
             window.session().opened(withResult(open));
         });
+        for (Screen screen : Screen.values()) {
+            show(screen);
+            followTab(screen);
+            makeTabs();
+            listen(screen);
+        }
     }
 
     private static OpenProject withResult(OpenProject open) {
@@ -58,29 +69,45 @@ class AccessibilityTest {
                 null);
     }
 
-    @AfterEach
+    @AfterAll
     void closeWindow() throws Exception {
         window.close();
     }
 
     @Test
-    void everyControlInTheOrderOfFocusHasANameAndEveryDisabledButtonSaysWhy() throws Exception {
-        Set<String> nameless = new LinkedHashSet<>();
-        Set<String> silent = new LinkedHashSet<>();
-        for (Screen screen : Screen.values()) {
-            show(screen);
-            makeTabs();
-            for (Node node : WindowFixture.call(() -> stops(true))) {
-                if (name(node).isBlank()) {
-                    nameless.add(screen + ": " + described(node));
-                }
-            }
-            for (Node node : WindowFixture.call(this::silentButtons)) {
-                silent.add(screen + ": " + described(node));
+    void everyControlInTheOrderOfFocusHasAName() {
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void everyDisabledButtonSaysWhy() {
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void tabLeadsToEveryControlOnce() {
+        assertThat(passedOver).isEmpty();
+    }
+
+    private void followTab(Screen screen) throws Exception {
+        List<Node> expected = WindowFixture.call(() -> stops(false));
+        List<Node> visited = WindowFixture.call(() -> cycle(expected.getFirst()));
+        for (Node node : expected) {
+            if (!visited.contains(node)) {
+                passedOver.add(screen + ": " + described(node));
             }
         }
-        assertThat(nameless).isEmpty();
-        assertThat(silent).isEmpty();
+    }
+
+    private void listen(Screen screen) throws Exception {
+        for (Node node : WindowFixture.call(() -> stops(true))) {
+            if (name(node).isBlank()) {
+                nameless.add(screen + ": " + described(node));
+            }
+        }
+        for (Node node : WindowFixture.call(this::silentButtons)) {
+            silent.add(screen + ": " + described(node));
+        }
     }
 
     /** Disabled buttons whose holder shows no tooltip under the pointer; they show none themselves. */
@@ -93,22 +120,6 @@ class AccessibilityTest {
     private static boolean explained(Node holder) {
         holder.fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED, 0, 0));
         return holder.getProperties().containsKey("javafx.scene.control.Tooltip");
-    }
-
-    @Test
-    void tabLeadsToEveryControlOnce() throws Exception {
-        List<String> wrong = new ArrayList<>();
-        for (Screen screen : Screen.values()) {
-            show(screen);
-            List<Node> expected = WindowFixture.call(() -> stops(false));
-            List<Node> visited = WindowFixture.call(() -> cycle(expected.getFirst()));
-            for (Node node : expected) {
-                if (!visited.contains(node)) {
-                    wrong.add(screen + ": " + described(node));
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
     }
 
     /** Selects every tab within the screen once, which makes its content. */

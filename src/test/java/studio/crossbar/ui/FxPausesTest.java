@@ -35,6 +35,9 @@ class FxPausesTest {
 
     private static final double MOST_CROWDED = 5;
 
+    /** On a screen and after an edit: what comes with the next frames and from other threads is there by then, ms. */
+    private static final int LOOK = 150;
+
     @TempDir
     Path folder;
 
@@ -94,7 +97,7 @@ class FxPausesTest {
         for (Screen screen : Screen.values()) {
             heart.doing(how + screen);
             robot.interact(() -> window.session().screenProperty().set(screen));
-            robot.sleep(250);
+            robot.sleep(LOOK);
             heart.doing("an edit on " + screen);
             String noise = (1 + screen.ordinal()) + " %";
             robot.interact(() -> {
@@ -102,7 +105,7 @@ class FxPausesTest {
                 field.setText(noise);
                 field.fireEvent(new ActionEvent());
             });
-            robot.sleep(250);
+            robot.sleep(LOOK);
         }
         assertThat(Objects.requireNonNull(window.session().designProperty().get())
                         .hardware()

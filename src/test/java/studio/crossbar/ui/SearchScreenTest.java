@@ -196,10 +196,10 @@ class SearchScreenTest {
                 .nth(1)
                 .<Node>query());
         robot.clickOn("#space-values").push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("1 … 9", 0);
+        robot.write("1 … 9");
         assertThat(window.text("#space-parameter-reason")).isEqualTo("cellBits: 9 is outside 1 … 8");
         assertThat(window.<Button>node("#space-save").isDisabled()).isTrue();
-        robot.push(KeyCode.BACK_SPACE).write("2", 0);
+        robot.push(KeyCode.BACK_SPACE).write("2");
         assertThat(window.text("#space-size")).isEqualTo("5 parameters, 72 designs");
         WindowFixture.await(SOON, () -> window.text("#space-probe").startsWith("200 of 200"));
         robot.clickOn("#space-save");

@@ -68,7 +68,7 @@ class WheelTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(BuildInfo.jvmFlags());
-        command.addAll(List.of("-Dprism.order=sw", "-Dtestfx.robot=glass", "-classpath"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dprism.order=sw", "-Dtestfx.robot=glass", "-classpath"));
         command.add(System.getProperty("java.class.path"));
         command.add(WheelDriver.class.getName());
         Path out = folder.resolve("out.txt");

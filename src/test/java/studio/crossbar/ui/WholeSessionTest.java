@@ -216,7 +216,7 @@ class WholeSessionTest {
 
     private void write(String field, String value) {
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A);
-        robot.write(value, 0);
+        robot.write(value);
     }
 
     private void type(String field, String value) throws Exception {

@@ -30,7 +30,7 @@ import studio.crossbar.study.SyntheticWindows;
 /** What is wrong with the files of one trial costs that trial at most, and a full disk says what to do. */
 class DamagedTrialTest {
 
-    private static final Parts DATA = SyntheticWindows.ALL;
+    private static final Parts DATA = SyntheticWindows.FEW;
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchControl ON = () -> false;
 

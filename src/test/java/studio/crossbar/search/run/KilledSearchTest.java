@@ -12,12 +12,14 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.search.State;
 import studio.crossbar.search.Trial;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.SyntheticWindows;
 
 /**
  * A search whose process is killed again and again, at moments that depend on what it has written so far and on chance,
@@ -35,6 +37,13 @@ class KilledSearchTest {
 
     @TempDir
     private Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void writeData() throws IOException {
+        data = SyntheticWindows.write(SyntheticWindows.FEW, folder.resolve("data"));
+    }
 
     @Test
     void goesOnAfterEachKillAndEndsWithTheSameTrials() throws IOException, InterruptedException {
@@ -84,16 +93,18 @@ class KilledSearchTest {
         return Files.exists(log) ? Files.size(log) + " " + Files.getLastModifiedTime(log) : "";
     }
 
-    private static Process search(Project project) throws IOException {
+    private Process search(Project project) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules=jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "studio.crossbar.Application",
                         "search",
                         project.folder().toString(),
+                        "--data=" + data,
                         "--algorithm=nsga2",
                         "--budget=" + TRIALS + "trials",
                         "--workers=1",

@@ -36,7 +36,7 @@ import studio.crossbar.study.SyntheticWindows;
 
 class SearchRunTest {
 
-    private static final Parts DATA = SyntheticWindows.ALL;
+    private static final Parts DATA = SyntheticWindows.FEW;
     private static final RungPlan RUNGS = new RungPlan(2, 4, 0.1, 1, 2);
 
     @TempDir
@@ -278,7 +278,7 @@ class SearchRunTest {
                 .doesNotContain(data.parts().train().subjects());
         assertThat(data.parts().test().subjectCount()).isEqualTo(5);
         assertThat(data.parts(0.25).train().size())
-                .isEqualTo(data.parts().train().size() / 4);
+                .isEqualTo(Math.round(data.parts().train().size() / 4.0f));
         assertThat(data.parts(0.25).test()).isSameAs(data.parts().test());
     }
 

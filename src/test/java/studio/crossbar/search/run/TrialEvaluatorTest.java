@@ -27,7 +27,7 @@ import studio.crossbar.study.SyntheticWindows;
 
 class TrialEvaluatorTest {
 
-    private static final Parts DATA = SyntheticWindows.ALL;
+    private static final Parts DATA = SyntheticWindows.FEW;
 
     @TempDir
     private Path folder;

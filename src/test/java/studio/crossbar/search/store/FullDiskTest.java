@@ -33,7 +33,7 @@ import studio.crossbar.study.SyntheticWindows;
 /** What a full disk leaves behind; the limit of the database's pages stands for the disk. */
 class FullDiskTest {
 
-    private static final Parts DATA = SyntheticWindows.ALL;
+    private static final Parts DATA = SyntheticWindows.FEW;
     private static final Costing COSTING = new Costing(Technology.standard(), CostOptions.STANDARD);
     private static final SearchStart START = new SearchStart(
             SmallSearch.SPACE, "nsga2", List.of(Metric.ERROR, Metric.AREA), 3L, _ -> new RungPlan(2, 4, 0.1, 1, 2));
