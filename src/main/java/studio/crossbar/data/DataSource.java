@@ -143,9 +143,4 @@ public record DataSource(Origin origin, @Nullable Path path) {
         }
         return found.keySet().iterator().next();
     }
-
-    /** For a person, such as "/data (--data)". */
-    public String description() {
-        return path == null ? "Synthetic IMU data (" + origin.text() + ")" : path + " (" + origin.text() + ")";
-    }
 }

@@ -3,8 +3,9 @@ package studio.crossbar.tensor;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register kernels as those of {@link RowMajorKernel}, at equal distances of rows, for an A whose columns are contiguous: the elements of one step of k
- * are neighbours, which needs one check of their bounds and one address. Therefore no row may be missing.
+ * Register kernels as those of {@link RowMajorKernel}, at equal distances of rows, for an A whose columns are
+ * contiguous: the elements of one step of k are neighbours, which needs one check of their bounds and one address.
+ * Therefore no row may be missing.
  */
 final class ColumnMajorKernel {
 

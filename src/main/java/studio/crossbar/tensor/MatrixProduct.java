@@ -16,23 +16,6 @@ import java.util.Arrays;
  */
 public final class MatrixProduct {
 
-    /** Whether there are the 32 registers of AVX-512, NEON or SVE, and not the 16 of AVX2. */
-    private static final boolean MANY_REGISTERS = Lanes.COUNT != 8;
-
-    /** Rows of a register block of two or three vectors, at most 24 accumulators, on machines with many registers. */
-    private static final int MOST_ROWS = 8;
-
-    private static final int ROWS = MANY_REGISTERS ? MOST_ROWS : 4;
-
-    /** Rows of a register block of four vectors. */
-    private static final int QUAD_ROWS = 6;
-
-    /** Rows of a register block of two vectors where A's columns are contiguous. */
-    private static final int PAIR_ROWS = 12;
-
-    /** Rows that the strided kernels take. */
-    private static final int FEW_ROWS = 4;
-
     /** Steps of k in one pass: a block's vectors of columns of B then stay in the first-level cache. */
     public static final int DEPTH = 128;
 
@@ -211,8 +194,8 @@ public final class MatrixProduct {
                 clear(c, cOffset + cStarts[r], ldc, m, n);
             }
         }
-        // Rows of products that do not touch each other are those of one product, whose blocks of rows are full.
-        boolean one = MANY_REGISTERS && aColumnStride == 1 && apart(from, to, m, n, cStarts, ldc);
+        // Rows of products that do not touch each other are those of one product, whose blocks of six rows are full.
+        boolean one = Lanes.COUNT == CHUNK && aColumnStride == 1 && apart(from, to, m, n, cStarts, ldc);
         RowLists rows = RowLists.ofThread();
         if (one) {
             rows.list(from, to, m, aStarts, aRowStride, cStarts, ldc);
@@ -224,9 +207,9 @@ public final class MatrixProduct {
             int aAt = aOffset + p * aColumnStride;
             int bAt = bOffset + p * ldb;
             for (int j = 0, columns; j < n; j += columns) {
-                columns = next(n - j, CHUNK, (one ? rows.count() : m) > MOST_ROWS);
-                if (one && Math.ceilDiv(columns, Lanes.COUNT) == 4) {
-                    chunk(
+                columns = RegisterBlocks.next(n - j, CHUNK, (one ? rows.count() : m) > RegisterBlocks.MOST_ROWS);
+                if (one && Math.ceilDiv(columns, CHUNK) == 4) {
+                    RegisterBlocks.add(
                             0,
                             parts,
                             rows.count(),
@@ -248,7 +231,7 @@ public final class MatrixProduct {
                     continue;
                 }
                 for (int r = from; r < to; r++) {
-                    chunk(
+                    RegisterBlocks.add(
                             0,
                             parts,
                             m,
@@ -324,8 +307,8 @@ public final class MatrixProduct {
             for (int p = 0; p < k; p += DEPTH) {
                 int depth = Math.min(DEPTH, k - p);
                 for (int j = 0, columns; j < n; j += columns) {
-                    columns = next(n - j, CHUNK, m > MOST_ROWS);
-                    chunk(
+                    columns = RegisterBlocks.next(n - j, CHUNK, m > RegisterBlocks.MOST_ROWS);
+                    RegisterBlocks.add(
                             r,
                             end,
                             m,
@@ -363,273 +346,6 @@ public final class MatrixProduct {
     private static void clear(float[] c, int offset, int ldc, int m, int n) {
         for (int i = 0; i < m; i++) {
             Arrays.fill(c, offset + i * ldc, offset + i * ldc + n, 0f);
-        }
-    }
-
-    /**
-     * Columns that are done next: two to four vectors of them, of which the later ones leave no single vector.
-     *
-     * @param four whether four are worth while: not where the rows make one block of eight
-     */
-    private static int next(int columns, int lanes, boolean four) {
-        int left = Math.ceilDiv(columns, lanes);
-        boolean two = left == 2 || left == 4 && !four;
-        boolean most = four && left >= 4 && left % 3 != 0 && left != 5;
-        return Math.min(columns, (two ? 2 : most ? 4 : 3) * lanes);
-    }
-
-    /** Adds products to a chunk of columns of C. */
-    private static void chunk(
-            int from,
-            int to,
-            int m,
-            int n,
-            int k,
-            float[] a,
-            int a0,
-            int[] aStarts,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int b0,
-            int[] bStarts,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc,
-            RowLists lists) {
-        for (int j = 0, columns; j < n; j += columns) {
-            columns = next(n - j, Lanes.COUNT, MANY_REGISTERS && m > MOST_ROWS && aColumn == 1);
-            columns(
-                    from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc,
-                    lists);
-        }
-    }
-
-    /** Adds products to at most four vectors of columns of C, of which the last may overlap the one before. */
-    private static void columns(
-            int from,
-            int to,
-            int m,
-            int columns,
-            int k,
-            float[] a,
-            int a0,
-            int[] aStarts,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int b0,
-            int[] bStarts,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc,
-            RowLists lists) {
-        if (columns < Lanes.COUNT) {
-            for (int r = from; r < to; r++) {
-                narrow(m, columns, k, a, a0 + aStarts[r], aRow, aColumn, b, b0 + bStarts[r], ldb, c, c0, ldc);
-            }
-            return;
-        }
-        int vectors = Math.max(2, Math.ceilDiv(columns, Lanes.COUNT));
-        int right = columns - Lanes.COUNT;
-        int most = vectors == 4 ? QUAD_ROWS : ROWS;
-        boolean columnMajor = MANY_REGISTERS && aRow == 1 && aColumn != 1;
-        for (int i = 0, rows; i < m; i += rows) {
-            rows = Math.min(m - i, most);
-            int aAt = a0 + i * aRow;
-            int cAt = c0 + i * ldc;
-            if (columnMajor && rows == most) {
-                rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
-                columnMajor(
-                        vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (MANY_REGISTERS && aColumn == 1) {
-                rowMajor(
-                        vectors, rows, from, to, k, a, a0, i, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists,
-                        right);
-            } else {
-                rows = Math.min(rows, FEW_ROWS);
-                strided(
-                        vectors, rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc,
-                        right);
-            }
-        }
-    }
-
-    private static void rowMajor(
-            int vectors,
-            int rows,
-            int from,
-            int to,
-            int k,
-            float[] a,
-            int a0,
-            int first,
-            int[] aStarts,
-            int aRow,
-            float[] b,
-            int b0,
-            int[] bStarts,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc,
-            RowLists lists,
-            int right) {
-        if (vectors == 4) {
-            RowMajorKernel.sixByFour(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0,
-                    lists.ofA(),
-                    first,
-                    aStarts,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0,
-                    lists.ofC(),
-                    right);
-        } else if (vectors == 3) {
-            RowMajorKernel.eightByThree(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0 + first * aRow,
-                    aStarts,
-                    aRow,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0 + first * ldc,
-                    ldc,
-                    right);
-        } else {
-            RowMajorKernel.eightByTwo(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0 + first * aRow,
-                    aStarts,
-                    aRow,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0 + first * ldc,
-                    ldc,
-                    right);
-        }
-    }
-
-    private static void columnMajor(
-            int vectors,
-            int rows,
-            int from,
-            int to,
-            int k,
-            float[] a,
-            int a0,
-            int[] aStarts,
-            int aColumn,
-            float[] b,
-            int b0,
-            int[] bStarts,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc,
-            int right) {
-        if (vectors == 3) {
-            ColumnMajorKernel.eightByThree(
-                    from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-        } else if (rows == PAIR_ROWS) {
-            ColumnMajorKernel.twelveByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-        } else {
-            ColumnMajorKernel.eightByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-        }
-    }
-
-    private static void strided(
-            int vectors,
-            int rows,
-            int from,
-            int to,
-            int k,
-            float[] a,
-            int a0,
-            int[] aStarts,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int b0,
-            int[] bStarts,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc,
-            int right) {
-        int at = 0;
-        if (vectors == 3) {
-            StridedKernel.fourByThree(
-                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-            return;
-        }
-        if (vectors == 4) {
-            at = 2 * Lanes.COUNT;
-            StridedKernel.fourByTwo(
-                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, Lanes.COUNT);
-        }
-        StridedKernel.fourByTwo(
-                rows,
-                from,
-                to,
-                k,
-                a,
-                a0,
-                aStarts,
-                aRow,
-                aColumn,
-                b,
-                b0 + at,
-                bStarts,
-                ldb,
-                c,
-                c0 + at,
-                ldc,
-                right - at);
-    }
-
-    private static void narrow(
-            int m,
-            int columns,
-            int k,
-            float[] a,
-            int a0,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int b0,
-            int ldb,
-            float[] c,
-            int c0,
-            int ldc) {
-        for (int i = 0; i < m; i += 4) {
-            NarrowKernel.four(
-                    Math.min(m - i, 4), k, a, a0 + i * aRow, aRow, aColumn, b, b0, ldb, c, c0 + i * ldc, ldc, columns);
         }
     }
 }

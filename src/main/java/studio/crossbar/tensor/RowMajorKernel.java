@@ -4,12 +4,12 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Register kernels of {@link MatrixProduct} for an A whose rows are contiguous: some rows of C by two to four vectors of
- * columns, plus the products {@code from … to − 1} of A and B, each over all of its k. The accumulators are written out because those in an array do
- * not stay in registers.
+ * columns, plus the products {@code from … to − 1} of A and B, each over all of its k. The accumulators are written out
+ * because those in an array do not stay in registers.
  *
  * <p>Elements of A are indexed by the loop's own variable: only then does the compiler check their bounds once before the
- * loop and not at each step, where the checks cost a fifth of the speed. One method a shape, because with two loops in a method the
- * accumulators no longer stay in registers.
+ * loop and not at each step, where the checks cost a fifth of the speed. One method a shape, because with two loops in a
+ * method the accumulators no longer stay in registers.
  *
  * <p>The last vector begins {@code right} columns after the first. It may overlap the one before, and rows past the last
  * repeat it: then the same bits are computed and stored twice, which needs no special case at a ragged edge.
@@ -257,8 +257,11 @@ final class RowMajorKernel {
         r7.intoArray(c, c7 + right);
     }
 
-    /** Up to six rows by four vectors, 29 of 32 registers. Lists say where the rows begin: those of A from {@code first} on at {@code
-     * aOffset + aRows[…]}, those of C at {@code cOffset + cRows[…]}. So blocks of six go on from product to product, whose rows are no multiple of six. */
+    /**
+     * Up to six rows by four vectors, 29 of 32 registers. Lists say where the rows begin, those of A from {@code first}
+     * on at {@code aOffset + aRows[…]}, those of C at {@code cOffset + cRows[…]}: so blocks of six go on from product to
+     * product, whose rows are no multiple of six.
+     */
     static void sixByFour(
             int rows,
             int from,

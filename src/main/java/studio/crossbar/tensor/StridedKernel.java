@@ -3,8 +3,8 @@ package studio.crossbar.tensor;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register kernels as those of {@link RowMajorKernel}, at equal distances of rows, for any strides of A and few rows: at ragged edges, and on machines with
- * 16 registers.
+ * Register kernels as those of {@link RowMajorKernel}, at equal distances of rows, for any strides of A and
+ * few rows: at ragged edges, and on machines with 16 registers.
  */
 final class StridedKernel {
 

@@ -47,10 +47,6 @@ public final class SweepResult {
         refusal = message;
     }
 
-    public SweepSpace space() {
-        return space;
-    }
-
     /** Designs. */
     public int size() {
         return areas.length;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import studio.crossbar.design.Design;
 import studio.crossbar.search.Trial;
 import studio.crossbar.study.Project;
 import studio.crossbar.study.ProjectException;
@@ -109,11 +108,6 @@ public final class TrialFeed implements AutoCloseable {
     /** Results on the test data, the oldest first. */
     public List<TestResult> tests() {
         return tests;
-    }
-
-    /** Design of a trial; empty if it is infeasible or unknown. */
-    public Optional<Design> design(long id) throws ProjectException {
-        return store.design(id);
     }
 
     @Override

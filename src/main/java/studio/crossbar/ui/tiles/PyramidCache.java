@@ -59,11 +59,6 @@ final class PyramidCache {
         asked.retainAll(made.keySet());
     }
 
-    /** Whether all that was asked for is there. */
-    boolean settled() {
-        return made.size() == asked.size();
-    }
-
     /** The pyramid of a tile; null until it is made. */
     @Nullable
     TilePyramid get(int tile, long cells) {

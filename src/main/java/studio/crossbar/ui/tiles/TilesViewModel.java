@@ -214,11 +214,6 @@ public final class TilesViewModel {
         return pyramids.get(placed.index(), placed.tile().slot().devices());
     }
 
-    /** Whether all that was asked for is painted. */
-    boolean settled() {
-        return pyramids.settled();
-    }
-
     /** Layer shown, or {@link #ALL_LAYERS}. */
     public IntegerProperty layerProperty() {
         return layer;
