@@ -94,9 +94,9 @@ public final class MatrixProduct {
     }
 
     /**
-     * Computes {@code C_r [m × n] (+)= A_r [m × k] · B [k × n]} for the products {@code r = from … to − 1}. The blocks of C may
-     * overlap where they are added to; the rows of one of them may not. What overlaps is added to in the order of 128 steps
-     * of k, of chunks of 64, 48 or 32 columns, of products.
+     * Computes {@code C_r [m × n] (+)= A_r [m × k] · B [k × n]} for the products {@code r = from … to − 1}. The blocks of C
+     * may overlap where they are added to; the rows of one of them may not. What overlaps is added to in the order of 128
+     * steps of k, of chunks of 48 or 32 columns (64 for products of more than eight rows), of products.
      *
      * @param aStarts {@code A_r} begins at {@code aOffset + aStarts[r]}; strides as in {@link #multiply}
      * @param cStarts {@code C_r} begins at {@code cOffset + cStarts[r]}

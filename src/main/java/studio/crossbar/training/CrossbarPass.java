@@ -19,7 +19,7 @@ final class CrossbarPass extends Pass {
     final DigitalPass digital;
     final float[] weightGradient;
     /** Whether {@link #weightGradient} is of the step before; each band of it is cleared when it is first added to. */
-    private boolean untouched = true;
+    private boolean stale = true;
     /** Gradients of A and Y. */
     double dacRangeGradient;
 
@@ -304,7 +304,7 @@ final class CrossbarPass extends Pass {
                 adcRangeGradient += digital.backward(
                         from * length, to * length, sums, output, outputGradient, sumGradient, residual);
             }
-            if (from == 0 && untouched) {
+            if (from == 0 && stale) {
                 int firstWeight = bands.get(b).firstRow() * state.outputs;
                 Arrays.fill(
                         weightGradient, firstWeight, firstWeight + bands.get(b).rows() * state.outputs, 0f);
@@ -320,7 +320,7 @@ final class CrossbarPass extends Pass {
             int[] starts = gradient == gathered ? packedStarts : products.resultStarts;
             products.gradients(bands.get(b), from, to, length, gradient, starts, weightGradient, inputGradient);
         }
-        untouched = false;
+        stale = false;
         digital.endBackward();
         if (inputGradient) {
             dacRangeGradient +=
@@ -352,7 +352,7 @@ final class CrossbarPass extends Pass {
 
     /** Forgets the gradients of the step before. */
     void clear() {
-        untouched = true;
+        stale = true;
         digital.clear();
         dacRangeGradient = 0;
         adcRangeGradient = 0;
