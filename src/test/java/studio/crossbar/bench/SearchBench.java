@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
@@ -78,6 +79,7 @@ public final class SearchBench {
             curves.add(ofAlgorithm);
         }
         table(curves, epochs);
+        picture(folder.resolve("curves.png"), curves, epochs);
         Bench.print("curves: %s", folder.toAbsolutePath());
     }
 
@@ -196,6 +198,19 @@ public final class SearchBench {
                     ever ? reached : "not reached",
                     ever ? String.format(Locale.ROOT, "%.2f", (double) reached / epochs) : "–");
         }
+    }
+
+    private static void picture(Path file, List<List<List<Point>>> curves, int epochs) throws IOException {
+        CurvePicture picture = new CurvePicture();
+        for (int a = 0; a < ALGORITHMS.size(); a++) {
+            double[][] values = curves.get(a).stream()
+                    .map(curve -> IntStream.rangeClosed(0, epochs)
+                            .mapToDouble(epoch -> volume(curve, epoch))
+                            .toArray())
+                    .toArray(double[][]::new);
+            picture.add(ALGORITHMS.get(a), values);
+        }
+        picture.write(file, "Mean of the seeds, from the least to the greatest", "training epochs", "hypervolume");
     }
 
     private static double mean(List<List<Point>> curves, double epochs) {
