@@ -19,6 +19,7 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.network.ReferenceNetwork;
+import studio.crossbar.search.polarity.PolarityConstraint;
 import studio.crossbar.search.polarity.PolarityPoint;
 import studio.crossbar.search.polarity.PolarityPrice;
 import studio.crossbar.search.polarity.PolaritySearch;
@@ -28,11 +29,11 @@ import studio.crossbar.simulation.MonteCarlo;
 
 /**
  * Front of a polarity search on a reference network, from all-differential (the line without λ, which is trained for as
- * many epochs without a search) to all-unipolar. A fifth of the training part gives the validation accuracy; test accuracy
+ * many epochs without a search) to all-unipolar; under a constraint, only what it allows. A fifth of the training part gives the validation accuracy; test accuracy
  * is shown beside it and chooses nothing.
  *
  * <p>Arguments: {@code har} or {@code cifar}, and any of {@code lambdas=0,0.05,0.2,1,10,1000}, {@code bits=4}, {@code network=cifar-cnn},
- * {@code granularity=ROW_BLOCK}, {@code groups=1}, {@code price=AREA}, {@code float=20}, {@code search=15}, {@code adapt=5},
+ * {@code granularity=ROW_BLOCK}, {@code groups=1}, {@code constraint=FREE}, {@code price=AREA}, {@code float=20}, {@code search=15}, {@code adapt=5},
  * {@code hardware=15}, {@code draws=10}, {@code seed=1}, {@code concat=false} (concatenated rectifiers), {@code state=DIR}
  * (keeps states of trainings there, so that a killed bench goes on).
  */
@@ -67,10 +68,12 @@ final class PolarityFront {
         Design design = base.withRecipe(
                         base.recipe().withEpochs(number(options, "float", 20), number(options, "hardware", 15)))
                 .withSeed(number(options, "seed", 1));
+        PolarityConstraint constraint = PolarityConstraint.valueOf(options.getOrDefault("constraint", "FREE"));
         PolaritySettings settings = PolaritySettings.STANDARD
                 .withGranularity(
                         PolarityMap.Granularity.valueOf(options.getOrDefault("granularity", "ROW_BLOCK")),
                         number(options, "groups", 1))
+                .withConstraint(constraint)
                 .withPrice(PolarityPrice.valueOf(options.getOrDefault("price", "AREA")))
                 .withEpochs(number(options, "search", 15), number(options, "adapt", 5));
         List<Double> lambdas = Arrays.stream(
@@ -103,7 +106,9 @@ final class PolarityFront {
                 "energy nJ",
                 "seconds");
         long[] start = {System.nanoTime()};
-        show(search.fixed(Encoding.DIFFERENTIAL, new Told()), search, parts, draws, start);
+        if (constraint == PolarityConstraint.FREE) {
+            show(search.fixed(Encoding.DIFFERENTIAL, new Told()), search, parts, draws, start);
+        }
         search.run(lambdas, new Told(), point -> show(point, search, parts, draws, start));
     }
 

@@ -13,8 +13,10 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.PolarityStart;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Polarity;
 
@@ -69,6 +71,30 @@ class ResumeTest {
                 assertThat(resumed.layers().get(i).ranges())
                         .isEqualTo(whole.layers().get(i).ranges());
             }
+        }
+    }
+
+    /** Bits decide nothing before the hardware epochs, so that designs that differ in them may share those epochs. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Epoch.Phase.class,
+            names = {"FLOAT", "POLARITY"})
+    void goesOnFromTheFloatEpochsOfOtherCells(Epoch.Phase phase) {
+        Design other = Waves.design(Polarity.ROW_BLOCK, Waves.recipe(2, 1));
+        Design design = other.withHardware(other.hardware().withCell(new Cell(4, 1, 20)));
+        List<TrainingState> kept = new ArrayList<>();
+        Trainer.train(other, Waves.parts(), TrainingListener.NONE, null, kept::add);
+        TrainingState last =
+                kept.stream().filter(state -> state.phase() == phase).toList().getLast();
+        TrainedNetwork whole = Trainer.train(design, Waves.parts(), TrainingListener.NONE);
+        TrainedNetwork resumed =
+                Trainer.train(design, Waves.parts(), TrainingListener.NONE, last, TrainingState.Store.NONE);
+        assertThat(resumed.floatAccuracy()).isEqualTo(whole.floatAccuracy());
+        for (int i = 0; i < whole.layers().size(); i++) {
+            assertThat(resumed.layers().get(i).weights())
+                    .isEqualTo(whole.layers().get(i).weights());
+            assertThat(resumed.layers().get(i).ranges())
+                    .isEqualTo(whole.layers().get(i).ranges());
         }
     }
 
