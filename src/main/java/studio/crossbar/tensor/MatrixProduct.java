@@ -190,9 +190,25 @@ public final class MatrixProduct {
                 checkFits(a, aOffset + aStarts[r] + aParts[q], aRowStride, aColumnStride, m, k);
             }
             checkFits(c, cOffset + cStarts[r], ldc, 1, m, n);
-            if (!accumulate) {
-                clear(c, cOffset + cStarts[r], ldc, m, n);
-            }
+        }
+        if (to - from == 1 && parts == 1 && !accumulate && RegisterBlocks.overwrites(n, k, aColumnStride)) {
+            RegisterBlocks.overwrite(
+                    m,
+                    n,
+                    k,
+                    a,
+                    aOffset + aStarts[from] + aParts[0],
+                    aRowStride,
+                    b,
+                    bOffset + bParts[0],
+                    ldb,
+                    c,
+                    cOffset + cStarts[from],
+                    ldc);
+            return;
+        }
+        for (int r = from; r < to && !accumulate; r++) {
+            clear(c, cOffset + cStarts[r], ldc, m, n);
         }
         // Rows of products that do not touch each other are those of one product, whose blocks of six rows are full.
         boolean one = Lanes.COUNT == CHUNK && aColumnStride == 1 && apart(from, to, m, n, cStarts, ldc);

@@ -34,6 +34,28 @@ final class RegisterBlocks {
         return Math.min(columns, (two ? 2 : most ? 4 : 3) * lanes);
     }
 
+    /** Whether {@link #overwrite} does such a product. */
+    static boolean overwrites(int n, int k, int aColumn) {
+        return MANY_REGISTERS && aColumn == 1 && k <= MatrixProduct.DEPTH && n >= 2 * Lanes.COUNT;
+    }
+
+    /** Writes one product. */
+    static void overwrite(
+            int m, int n, int k, float[] a, int a0, int aRow, float[] b, int b0, int ldb, float[] c, int c0, int ldc) {
+        for (int j = 0, columns; j < n; j += columns) {
+            columns = next(n - j, Lanes.COUNT, m > MOST_ROWS);
+            int right = columns - Lanes.COUNT;
+            int vectors = Math.ceilDiv(columns, Lanes.COUNT);
+            if (vectors == 4) {
+                OverwritingKernel.sixByFour(m, k, a, a0, aRow, b, b0 + j, ldb, c, c0 + j, ldc, right);
+            } else if (vectors == 3) {
+                OverwritingKernel.eightByThree(m, k, a, a0, aRow, b, b0 + j, ldb, c, c0 + j, ldc, right);
+            } else {
+                OverwritingKernel.eightByTwo(m, k, a, a0, aRow, b, b0 + j, ldb, c, c0 + j, ldc, right);
+            }
+        }
+    }
+
     /** Adds products to a chunk of columns of C. */
     static void add(
             int from,

@@ -38,6 +38,9 @@ final class CrossbarPass extends Pass {
     private final int[] packedStarts;
 
     private final BlockProducts products;
+    /** Float stages of a layer that allows it. */
+    private final @Nullable WinogradPass winograd;
+
     private final int runsAtOnce;
     private final int blocks;
     private final int slices;
@@ -74,6 +77,7 @@ final class CrossbarPass extends Pass {
         int longest = runs.length(samples);
         runsAtOnce = Math.max(1, TILE / (longest * state.outputs));
         products = new BlockProducts(state, staging, samples);
+        winograd = WinogradProducts.fit(geometry) ? new WinogradPass(state, staging, digital) : null;
         packedStarts = new int[runs.count(samples)];
         Arrays.setAll(packedStarts, r -> r % runsAtOnce * longest * state.outputs);
         gathered = new float[runsAtOnce * longest * state.outputs];
@@ -95,6 +99,9 @@ final class CrossbarPass extends Pass {
             simulation.convert(simulator, run, state.index, staging.values, sums);
         } else if (run.stage.analog()) {
             convert(run);
+        } else if (winograd != null) {
+            winograd.forward(run, sums, output);
+            return;
         } else {
             plain(run);
         }
@@ -284,11 +291,27 @@ final class CrossbarPass extends Pass {
         boolean analog = run.stage.analog();
         float[] residual = analog ? conversions.residual : null;
         boolean inputGradient = !first || analog;
-        if (inputGradient) {
-            staging.clearGradient(run.samples);
-        }
-        int length = runs.length(run.samples);
         digital.beginBackward(run, sums, output, outputGradient);
+        if (winograd != null && !analog) {
+            winograd.backward(
+                    run, sums, output, outputGradient, sumGradient, weightGradient, stale, inputGradient);
+        } else {
+            if (inputGradient) {
+                staging.clearGradient(run.samples);
+            }
+            backward(run, residual, inputGradient);
+        }
+        stale = false;
+        digital.endBackward();
+        if (inputGradient) {
+            dacRangeGradient +=
+                    staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
+        }
+    }
+
+    private void backward(Run run, float @Nullable [] residual, boolean inputGradient) {
+        boolean analog = run.stage.analog();
+        int length = runs.length(run.samples);
         if (!partByPart()) {
             int rows = run.samples * geometry.output.length();
             adcRangeGradient += digital.backward(0, rows, sums, output, outputGradient, sumGradient, residual);
@@ -319,12 +342,6 @@ final class CrossbarPass extends Pass {
             }
             int[] starts = gradient == gathered ? packedStarts : products.resultStarts;
             products.gradients(bands.get(b), from, to, length, gradient, starts, weightGradient, inputGradient);
-        }
-        stale = false;
-        digital.endBackward();
-        if (inputGradient) {
-            dacRangeGradient +=
-                    staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,29 @@ class FloatGradientTest {
                 Waves.recipe(1, 0).with(r -> {
                     r.batch = BATCH;
                     r.batchNormalisation = normalised;
+                }),
+                3));
+    }
+
+    /** A convolution whose float products are those of tiles, before and behind others. */
+    @Test
+    void matchDifferencesThroughTiles() {
+        check(new Design(
+                "tiles",
+                new Network(
+                        new Shape(2, 6, 8),
+                        List.of(
+                                new Layer.Conv2d(16, Extent.square(3), Extent.ONE, Extent.square(2), Extent.ONE, 1),
+                                new Layer.Relu(),
+                                Layer.Conv2d.same(16, 3, 1),
+                                new Layer.Relu(),
+                                new Layer.MaxPool(Extent.square(2), Extent.square(2)),
+                                new Layer.Flatten(),
+                                new Layer.Dense(3))),
+                Waves.hardware(Polarity.DIFFERENTIAL),
+                Waves.recipe(1, 0).with(r -> {
+                    r.batch = BATCH;
+                    r.batchNormalisation = false;
                 }),
                 3));
     }
