@@ -36,7 +36,7 @@ final class RegisterBlocks {
 
     /** Whether {@link #overwrite} does such a product. */
     static boolean overwrites(int n, int k, int aColumn) {
-        return MANY_REGISTERS && aColumn == 1 && k <= MatrixProduct.DEPTH && n >= 2 * Lanes.COUNT;
+        return MANY_REGISTERS && aColumn == 1 && k <= MatrixProduct.DEPTH && n > Lanes.COUNT;
     }
 
     /** Writes one product. */
@@ -112,6 +112,11 @@ final class RegisterBlocks {
         }
         int vectors = Math.max(2, Math.ceilDiv(columns, Lanes.COUNT));
         int right = columns - Lanes.COUNT;
+        if (MANY_REGISTERS && aColumn == 1) {
+            rowMajor(
+                    vectors, m, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists, right);
+            return;
+        }
         int most = vectors == 4 ? QUAD_ROWS : ROWS;
         boolean columnMajor = MANY_REGISTERS && aRow == 1 && aColumn != 1;
         for (int i = 0, rows; i < m; i += rows) {
@@ -122,10 +127,6 @@ final class RegisterBlocks {
                 rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
                 columnMajor(
                         vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else if (MANY_REGISTERS && aColumn == 1) {
-                rowMajor(
-                        vectors, rows, from, to, k, a, a0, i, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists,
-                        right);
             } else {
                 rows = Math.min(rows, FEW_ROWS);
                 strided(
@@ -137,13 +138,12 @@ final class RegisterBlocks {
 
     private static void rowMajor(
             int vectors,
-            int rows,
+            int m,
             int from,
             int to,
             int k,
             float[] a,
             int a0,
-            int first,
             int[] aStarts,
             int aRow,
             float[] b,
@@ -157,59 +157,11 @@ final class RegisterBlocks {
             int right) {
         if (vectors == 4) {
             RowMajorKernel.sixByFour(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0,
-                    lists.ofA(),
-                    first,
-                    aStarts,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0,
-                    lists.ofC(),
-                    right);
+                    m, from, to, k, a, a0, lists.ofA(), aStarts, b, b0, bStarts, ldb, c, c0, lists.ofC(), right);
         } else if (vectors == 3) {
-            RowMajorKernel.eightByThree(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0 + first * aRow,
-                    aStarts,
-                    aRow,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0 + first * ldc,
-                    ldc,
-                    right);
+            RowMajorKernel.eightByThree(m, from, to, k, a, a0, aRow, aStarts, b, b0, bStarts, ldb, c, c0, ldc, right);
         } else {
-            RowMajorKernel.eightByTwo(
-                    rows,
-                    from,
-                    to,
-                    k,
-                    a,
-                    a0 + first * aRow,
-                    aStarts,
-                    aRow,
-                    b,
-                    b0,
-                    bStarts,
-                    ldb,
-                    c,
-                    c0 + first * ldc,
-                    ldc,
-                    right);
+            RowMajorKernel.eightByTwo(m, from, to, k, a, a0, aRow, aStarts, b, b0, bStarts, ldb, c, c0, ldc, right);
         }
     }
 

@@ -24,6 +24,9 @@ final class BlockProducts {
     private final int[] inputParts;
 
     private final int[] weightParts;
+    /** {@code [windows, rows of a band]}; made when it is first needed. */
+    private float[] windowGradients = {};
+
     /** Where each run's results begin in {@code [samples, positions, outputs]}. */
     final int[] resultStarts;
 
@@ -170,6 +173,7 @@ final class BlockProducts {
             return;
         }
         int perGroup = outputs / geometry.groups;
+        boolean narrow = ofInputs && step <= NARROW && geometry.groups == 1;
         for (int group = 0; group < geometry.groups; group++) {
             List<Geometry.Segment> segments = band.segments().get(group);
             for (int s = 0; s < segments.size(); s++) {
@@ -193,8 +197,50 @@ final class BlockProducts {
                         weightGradient,
                         segment.firstRow() * outputs + column,
                         outputs);
-                if (ofInputs) {
+                if (ofInputs && !narrow) {
                     inputGradient(segment, column, perGroup, band.plane(), from, to, windows, gradient, starts);
+                }
+            }
+        }
+        for (int r = from; r < to && narrow; r++) {
+            windowGradients(band, windows, gradient, starts[r]);
+            scatter(band, windows, windowStarts[band.plane()][r], step);
+        }
+    }
+
+    /** Gradients of each window's inputs, those that it shares with others apart. */
+    private void windowGradients(Geometry.Band band, int windows, float[] gradient, int at) {
+        int rows = geometry.rows.rows();
+        if (windowGradients.length < windows * band.rows()) {
+            windowGradients = new float[windows * rows];
+        }
+        MatrixProduct.multiply(
+                windows,
+                band.rows(),
+                outputs,
+                gradient,
+                at,
+                outputs,
+                state.cells.transposed,
+                band.firstRow(),
+                rows,
+                windowGradients,
+                0,
+                band.rows(),
+                false);
+    }
+
+    /** Adds {@link #windowGradients} to the staging buffer's. */
+    private void scatter(Geometry.Band band, int windows, int first, int step) {
+        float[] into = staging.gradient;
+        List<Geometry.Segment> segments = band.segments().getFirst();
+        for (int s = 0; s < segments.size(); s++) {
+            Geometry.Segment segment = segments.get(s);
+            for (int window = 0; window < windows; window++) {
+                int source = window * band.rows() + segment.firstRow() - band.firstRow();
+                int target = first + window * step + segment.offset();
+                for (int i = 0; i < segment.rows(); i++) {
+                    into[target + i] += windowGradients[source + i];
                 }
             }
         }
