@@ -140,6 +140,26 @@ public final class AdcKernel {
     }
 
     /**
+     * First of the conversions {@code from … to − 1} that was clipped in any block of these bits.
+     *
+     * @return {@code to} if there is none
+     */
+    public static int nextClipped(int[] clipped, int from, int to) {
+        int i = from;
+        for (; i <= to - Lanes.COUNT; i += Lanes.COUNT) {
+            VectorMask<Integer> some =
+                    IntVector.fromArray(Lanes.INTS, clipped, i).compare(VectorOperators.NE, 0);
+            if (some.anyTrue()) {
+                return i + some.firstTrue();
+            }
+        }
+        while (i < to && clipped[i] == 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
      * Straight-through gradient of one block's analog sums: {@code gradient} where its conversion was not clipped, else 0.
      *
      * @param count elements, from {@code offset} in the gradient and the clip bits

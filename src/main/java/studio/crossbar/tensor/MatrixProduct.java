@@ -191,20 +191,23 @@ public final class MatrixProduct {
             }
             checkFits(c, cOffset + cStarts[r], ldc, 1, m, n);
         }
-        if (to - from == 1 && parts == 1 && !accumulate && RegisterBlocks.overwrites(n, k, aColumnStride)) {
-            RegisterBlocks.overwrite(
-                    m,
-                    n,
-                    k,
-                    a,
-                    aOffset + aStarts[from] + aParts[0],
-                    aRowStride,
-                    b,
-                    bOffset + bParts[0],
-                    ldb,
-                    c,
-                    cOffset + cStarts[from],
-                    ldc);
+        boolean alone = to - from == 1 || n <= 3 * CHUNK;
+        if (alone && parts == 1 && !accumulate && RegisterBlocks.overwrites(n, k, aColumnStride)) {
+            for (int r = from; r < to; r++) {
+                RegisterBlocks.overwrite(
+                        m,
+                        n,
+                        k,
+                        a,
+                        aOffset + aStarts[r] + aParts[0],
+                        aRowStride,
+                        b,
+                        bOffset + bParts[0],
+                        ldb,
+                        c,
+                        cOffset + cStarts[r],
+                        ldc);
+            }
             return;
         }
         for (int r = from; r < to && !accumulate; r++) {
@@ -215,7 +218,7 @@ public final class MatrixProduct {
         RowLists rows = RowLists.ofThread();
         if (one) {
             rows.list(from, to, m, aStarts, aRowStride, cStarts, ldc);
-        } else {
+        } else if (RegisterBlocks.fourVectors(m, n, aColumnStride)) {
             rows.list(0, 1, m, SINGLE, aRowStride, SINGLE, ldc);
         }
         for (int p = 0; p < k; p += DEPTH) {
@@ -316,7 +319,9 @@ public final class MatrixProduct {
             checkFits(b, bOffset + bStarts[r], ldb, 1, k, n);
         }
         RowLists rows = RowLists.ofThread();
-        rows.list(0, 1, m, SINGLE, aRowStride, SINGLE, ldc);
+        if (RegisterBlocks.fourVectors(m, n, aColumnStride)) {
+            rows.list(0, 1, m, SINGLE, aRowStride, SINGLE, ldc);
+        }
         int together = Math.max(1, DEPTH / k);
         for (int r = from; r < to; r += together) {
             int end = Math.min(to, r + together);

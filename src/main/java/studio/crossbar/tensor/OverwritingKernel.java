@@ -16,7 +16,18 @@ final class OverwritingKernel {
 
     /** Eight rows by two vectors at a time. */
     static void eightByTwo(
-            int rows, int k, float[] a, int a0, int aRow, float[] b, int b0, int ldb, float[] c, int c0, int ldc, int right) {
+            int rows,
+            int k,
+            float[] a,
+            int a0,
+            int aRow,
+            float[] b,
+            int b0,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
         for (int i = 0; i < rows; i += 8) {
             int end = rows - 1 - i;
             int x0 = a0 + i * aRow;
@@ -100,7 +111,18 @@ final class OverwritingKernel {
 
     /** Eight rows by three vectors at a time. */
     static void eightByThree(
-            int rows, int k, float[] a, int a0, int aRow, float[] b, int b0, int ldb, float[] c, int c0, int ldc, int right) {
+            int rows,
+            int k,
+            float[] a,
+            int a0,
+            int aRow,
+            float[] b,
+            int b0,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
         for (int i = 0; i < rows; i += 8) {
             int end = rows - 1 - i;
             int x0 = a0 + i * aRow;
@@ -209,7 +231,18 @@ final class OverwritingKernel {
 
     /** Six rows by four vectors at a time. */
     static void sixByFour(
-            int rows, int k, float[] a, int a0, int aRow, float[] b, int b0, int ldb, float[] c, int c0, int ldc, int right) {
+            int rows,
+            int k,
+            float[] a,
+            int a0,
+            int aRow,
+            float[] b,
+            int b0,
+            int ldb,
+            float[] c,
+            int c0,
+            int ldc,
+            int right) {
         for (int i = 0; i < rows; i += 6) {
             int end = rows - 1 - i;
             int x0 = a0 + i * aRow;

@@ -9,11 +9,6 @@ final class RegisterBlocks {
     /** Rows of a register block of two or three vectors, at most 24 accumulators, on machines with many registers. */
     static final int MOST_ROWS = 8;
 
-    private static final int ROWS = MANY_REGISTERS ? MOST_ROWS : 4;
-
-    /** Rows of a register block of four vectors. */
-    private static final int QUAD_ROWS = 6;
-
     /** Rows of a register block of two vectors where A's columns are contiguous. */
     private static final int PAIR_ROWS = 12;
 
@@ -32,6 +27,11 @@ final class RegisterBlocks {
         boolean two = left == 2 || left == 4 && !four;
         boolean most = four && left >= 4 && left % 3 != 0 && left != 5;
         return Math.min(columns, (two ? 2 : most ? 4 : 3) * lanes);
+    }
+
+    /** Whether {@link #add} does four vectors of columns at a time, and needs lists of the rows, somewhere in such a product. */
+    static boolean fourVectors(int m, int n, int aColumn) {
+        return MANY_REGISTERS && aColumn == 1 && m > MOST_ROWS && n > 3 * Lanes.COUNT;
     }
 
     /** Whether {@link #overwrite} does such a product. */
@@ -77,7 +77,7 @@ final class RegisterBlocks {
             int ldc,
             RowLists lists) {
         for (int j = 0, columns; j < n; j += columns) {
-            columns = next(n - j, Lanes.COUNT, MANY_REGISTERS && m > MOST_ROWS && aColumn == 1);
+            columns = next(n - j, Lanes.COUNT, fourVectors(m, n - j, aColumn));
             columns(
                     from, to, m, columns, k, a, a0, aStarts, aRow, aColumn, b, b0 + j, bStarts, ldb, c, c0 + j, ldc,
                     lists);
@@ -113,26 +113,34 @@ final class RegisterBlocks {
         int vectors = Math.max(2, Math.ceilDiv(columns, Lanes.COUNT));
         int right = columns - Lanes.COUNT;
         if (MANY_REGISTERS && aColumn == 1) {
-            rowMajor(
-                    vectors, m, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists, right);
+            rowMajor(vectors, m, from, to, k, a, a0, aStarts, aRow, b, b0, bStarts, ldb, c, c0, ldc, lists, right);
             return;
         }
-        int most = vectors == 4 ? QUAD_ROWS : ROWS;
-        boolean columnMajor = MANY_REGISTERS && aRow == 1 && aColumn != 1;
-        for (int i = 0, rows; i < m; i += rows) {
-            rows = Math.min(m - i, most);
-            int aAt = a0 + i * aRow;
-            int cAt = c0 + i * ldc;
-            if (columnMajor && rows == most) {
-                rows = vectors == 2 && m - i >= PAIR_ROWS ? PAIR_ROWS : most;
-                columnMajor(
-                        vectors, rows, from, to, k, a, aAt, aStarts, aColumn, b, b0, bStarts, ldb, c, cAt, ldc, right);
-            } else {
-                rows = Math.min(rows, FEW_ROWS);
-                strided(
-                        vectors, rows, from, to, k, a, aAt, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, cAt, ldc,
-                        right);
-            }
+        int first = 0;
+        if (MANY_REGISTERS && aRow == 1) {
+            first = columnMajor(
+                    vectors, m, from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+        }
+        for (int i = first; i < m; i += FEW_ROWS) {
+            strided(
+                    vectors,
+                    Math.min(m - i, FEW_ROWS),
+                    from,
+                    to,
+                    k,
+                    a,
+                    a0 + i * aRow,
+                    aStarts,
+                    aRow,
+                    aColumn,
+                    b,
+                    b0,
+                    bStarts,
+                    ldb,
+                    c,
+                    c0 + i * ldc,
+                    ldc,
+                    right);
         }
     }
 
@@ -165,9 +173,10 @@ final class RegisterBlocks {
         }
     }
 
-    private static void columnMajor(
+    /** Returns how many rows that has done. */
+    private static int columnMajor(
             int vectors,
-            int rows,
+            int m,
             int from,
             int to,
             int k,
@@ -183,14 +192,21 @@ final class RegisterBlocks {
             int c0,
             int ldc,
             int right) {
-        if (vectors == 3) {
+        if (vectors > 2) {
+            int rows = m / MOST_ROWS * MOST_ROWS;
             ColumnMajorKernel.eightByThree(
-                    from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-        } else if (rows == PAIR_ROWS) {
-            ColumnMajorKernel.twelveByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-        } else {
-            ColumnMajorKernel.eightByTwo(from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+                    rows, from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+            return rows;
         }
+        // Four rows that would be left are done with twelve others in two blocks of eight.
+        int most = m % PAIR_ROWS == PAIR_ROWS - MOST_ROWS ? Math.max(0, m - PAIR_ROWS) : m;
+        int rows = most / PAIR_ROWS * PAIR_ROWS;
+        ColumnMajorKernel.twelveByTwo(
+                rows, from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
+        int more = (m - rows) / MOST_ROWS * MOST_ROWS;
+        ColumnMajorKernel.eightByTwo(
+                more, from, to, k, a, a0 + rows, aStarts, aColumn, b, b0, bStarts, ldb, c, c0 + rows * ldc, ldc, right);
+        return rows + more;
     }
 
     private static void strided(
@@ -212,35 +228,13 @@ final class RegisterBlocks {
             int c0,
             int ldc,
             int right) {
-        int at = 0;
         if (vectors == 3) {
             StridedKernel.fourByThree(
                     rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
-            return;
-        }
-        if (vectors == 4) {
-            at = 2 * Lanes.COUNT;
+        } else {
             StridedKernel.fourByTwo(
-                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, Lanes.COUNT);
+                    rows, from, to, k, a, a0, aStarts, aRow, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
         }
-        StridedKernel.fourByTwo(
-                rows,
-                from,
-                to,
-                k,
-                a,
-                a0,
-                aStarts,
-                aRow,
-                aColumn,
-                b,
-                b0 + at,
-                bStarts,
-                ldb,
-                c,
-                c0 + at,
-                ldc,
-                right - at);
     }
 
     private static void narrow(

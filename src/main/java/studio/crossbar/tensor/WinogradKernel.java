@@ -31,7 +31,16 @@ public final class WinogradKernel {
 
     /** {@code Bᵀ d}: four inputs give four points. */
     public static void inputs(
-            int times, int count, float[] from, int at, int step, int next, float[] into, int to, int toStep, int toNext) {
+            int times,
+            int count,
+            float[] from,
+            int at,
+            int step,
+            int next,
+            float[] into,
+            int to,
+            int toStep,
+            int toNext) {
         for (int t = 0; t < times; t++) {
             int source = at + t * next;
             int target = to + t * toNext;
@@ -93,7 +102,16 @@ public final class WinogradKernel {
 
     /** {@code G g}: three weights give four points. */
     public static void weights(
-            int times, int count, float[] from, int at, int step, int next, float[] into, int to, int toStep, int toNext) {
+            int times,
+            int count,
+            float[] from,
+            int at,
+            int step,
+            int next,
+            float[] into,
+            int to,
+            int toStep,
+            int toNext) {
         for (int t = 0; t < times; t++) {
             int source = at + t * next;
             int target = to + t * toNext;
@@ -113,7 +131,16 @@ public final class WinogradKernel {
 
     /** {@code Gᵀ u}, added: the gradients of four points give those of three weights. */
     public static void addWeightGradients(
-            int times, int count, float[] from, int at, int step, int next, float[] into, int to, int toStep, int toNext) {
+            int times,
+            int count,
+            float[] from,
+            int at,
+            int step,
+            int next,
+            float[] into,
+            int to,
+            int toStep,
+            int toNext) {
         for (int t = 0; t < times; t++) {
             int source = at + t * next;
             int target = to + t * toNext;
@@ -138,7 +165,16 @@ public final class WinogradKernel {
 
     /** {@code Aᵀ m}: four points give two outputs. */
     public static void outputs(
-            int times, int count, float[] from, int at, int step, int next, float[] into, int to, int toStep, int toNext) {
+            int times,
+            int count,
+            float[] from,
+            int at,
+            int step,
+            int next,
+            float[] into,
+            int to,
+            int toStep,
+            int toNext) {
         for (int t = 0; t < times; t++) {
             int source = at + t * next;
             int target = to + t * toNext;
@@ -155,7 +191,16 @@ public final class WinogradKernel {
 
     /** {@code A dy}: the gradients of two outputs give those of four points. */
     public static void outputGradients(
-            int times, int count, float[] from, int at, int step, int next, float[] into, int to, int toStep, int toNext) {
+            int times,
+            int count,
+            float[] from,
+            int at,
+            int step,
+            int next,
+            float[] into,
+            int to,
+            int toStep,
+            int toNext) {
         for (int t = 0; t < times; t++) {
             int source = at + t * next;
             int target = to + t * toNext;

@@ -13,6 +13,9 @@ import studio.crossbar.tensor.ReadNoiseKernel;
  */
 final class Conversions {
 
+    /** One in so many conversions is seldom. */
+    private static final int SELDOM = 128;
+
     private final CrossbarState state;
     private final int blocks;
     private final int slices;
@@ -163,6 +166,16 @@ final class Conversions {
                 }
             }
         }
+    }
+
+    /** Whether each result is a sum of one conversion a row block, of which few were clipped. */
+    boolean seldomClipped() {
+        return cycles * slices == 1 && clippings() * SELDOM <= made;
+    }
+
+    /** Words of clip bits of each result; bit b of word w is that of row block 32 · w + b if there is one unit a block. */
+    int[][] clipBits() {
+        return clipped;
     }
 
     /** Conversions since {@link #clear}. */

@@ -38,7 +38,7 @@ final class CrossbarPass extends Pass {
     private final int[] packedStarts;
 
     private final BlockProducts products;
-    /** Float stages of a layer that allows it. */
+    /** Other products for a layer that allows them. */
     private final @Nullable WinogradPass winograd;
 
     private final int runsAtOnce;
@@ -292,9 +292,17 @@ final class CrossbarPass extends Pass {
         float[] residual = analog ? conversions.residual : null;
         boolean inputGradient = !first || analog;
         digital.beginBackward(run, sums, output, outputGradient);
-        if (winograd != null && !analog) {
-            winograd.backward(
-                    run, sums, output, outputGradient, sumGradient, weightGradient, stale, inputGradient);
+        if (winograd != null && (!analog || conversions.seldomClipped())) {
+            adcRangeGradient += winograd.backward(
+                    run,
+                    analog ? conversions : null,
+                    sums,
+                    output,
+                    outputGradient,
+                    sumGradient,
+                    weightGradient,
+                    stale,
+                    inputGradient);
         } else {
             if (inputGradient) {
                 staging.clearGradient(run.samples);

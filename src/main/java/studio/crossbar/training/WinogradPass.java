@@ -1,17 +1,23 @@
 package studio.crossbar.training;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The float stages of a layer whose products are {@link WinogradProducts}, part by part. */
+/**
+ * The passes of a layer whose products are {@link WinogradProducts}, part by part: those of the float stages, and backward
+ * those behind ADCs that clipped little.
+ */
 final class WinogradPass {
 
     private final CrossbarState state;
     private final WinogradProducts products;
     private final DigitalPass digital;
+    private final ClippedParts clippedParts;
 
     WinogradPass(CrossbarState state, Staging staging, DigitalPass digital) {
         this.state = state;
         this.digital = digital;
+        clippedParts = new ClippedParts(state, staging);
         products = new WinogradProducts(state.geometry, staging);
     }
 
@@ -34,10 +40,13 @@ final class WinogradPass {
      * Writes the gradients of sums and staged inputs, and adds that of the weights, between the digital part's beginning and
      * its end.
      *
+     * @param conversions that the sums come from; null in float
      * @param fresh whether {@code weightGradient} holds nothing yet
+     * @return gradient of the ADC range
      */
-    void backward(
+    double backward(
             Run run,
+            @Nullable Conversions conversions,
             float[] sums,
             float[] output,
             float[] outputGradient,
@@ -46,14 +55,21 @@ final class WinogradPass {
             boolean fresh,
             boolean ofInputs) {
         products.takeTransposed(state.cells.transposed);
+        float[] residual = conversions == null ? null : conversions.residual;
+        double range = 0;
         for (int part = 0; part < products.parts(run.samples); part++) {
             int from = products.firstPosition(part);
-            digital.backward(from, products.endPosition(part), sums, output, outputGradient, sumGradient, null);
+            int to = products.endPosition(part);
+            range += digital.backward(from, to, sums, output, outputGradient, sumGradient, residual);
             products.gradients(part, sumGradient, ofInputs);
         }
         if (fresh) {
             Arrays.fill(weightGradient, 0f);
         }
         products.addWeightGradient(weightGradient);
+        if (conversions != null && conversions.clippings() > 0) {
+            clippedParts.subtract(run.samples, conversions.clipBits(), sumGradient, weightGradient);
+        }
+        return range;
     }
 }

@@ -137,16 +137,7 @@ final class WinogradProducts {
     private void transformWeights(float[] from, int at, int tap, int count, float[] into, int to) {
         WinogradKernel.weights(TAPS, count, from, at, TAPS * tap, tap, half, 0, TAPS * count, count);
         WinogradKernel.weights(
-                SIDE,
-                count,
-                half,
-                0,
-                count,
-                TAPS * count,
-                into,
-                to,
-                channels * outputs,
-                SIDE * channels * outputs);
+                SIDE, count, half, 0, count, TAPS * count, into, to, channels * outputs, SIDE * channels * outputs);
     }
 
     /** Writes the sums of a part into {@code [samples, positions, outputs]}. */
