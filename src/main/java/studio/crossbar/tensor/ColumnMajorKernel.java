@@ -11,7 +11,7 @@ final class ColumnMajorKernel {
 
     private ColumnMajorKernel() {}
 
-    /** Twelve rows by two vectors at a time; {@code rows} is a multiple. */
+    /** Twelve rows by two vectors at a time; {@code rows} is a multiple of twelve. */
     static void twelveByTwo(
             int rows,
             int from,
@@ -149,7 +149,7 @@ final class ColumnMajorKernel {
         }
     }
 
-    /** Eight rows by two vectors at a time; {@code rows} is a multiple. */
+    /** Eight rows by two vectors at a time; {@code rows} is a multiple of eight. */
     static void eightByTwo(
             int rows,
             int from,
@@ -251,7 +251,7 @@ final class ColumnMajorKernel {
         }
     }
 
-    /** Eight rows by three vectors at a time; {@code rows} is a multiple. */
+    /** Eight rows by three vectors at a time; {@code rows} is a multiple of eight. */
     static void eightByThree(
             int rows,
             int from,

@@ -191,6 +191,7 @@ public final class MatrixProduct {
             }
             checkFits(c, cOffset + cStarts[r], ldc, 1, m, n);
         }
+        // Several products of more columns are faster as one, below.
         boolean alone = to - from == 1 || n <= 3 * CHUNK;
         if (alone && parts == 1 && !accumulate && RegisterBlocks.overwrites(n, k, aColumnStride)) {
             for (int r = from; r < to; r++) {

@@ -6,9 +6,9 @@ import jdk.incubator.vector.FloatVector;
  * Register kernels of {@link MatrixProduct} for one product that overwrites C, with an A whose rows are contiguous: all rows
  * of C by two to four vectors of columns, over all of k.
  *
- * <p>They begin with zeros and not with C, go on to the next rows by themselves, and find where a row begins from the row
- * before. With 32 to 64 steps of k that is a fifth to two thirds faster than a call of {@link RowMajorKernel} for every block
- * of rows; what that says of edges, indices and accumulators holds here, too.
+ * <p>They begin with zeros, so that C need be neither cleared nor loaded, and go over one product, so that fewer indices
+ * compete for registers: a fifth faster than {@link RowMajorKernel} on two vectors of columns. What is said there of edges,
+ * indices and accumulators holds here, too.
  */
 final class OverwritingKernel {
 

@@ -173,7 +173,11 @@ final class RegisterBlocks {
         }
     }
 
-    /** Returns how many rows that has done. */
+    /**
+     * Does the rows that fill blocks.
+     *
+     * @return how many that were
+     */
     private static int columnMajor(
             int vectors,
             int m,
@@ -192,15 +196,16 @@ final class RegisterBlocks {
             int c0,
             int ldc,
             int right) {
-        if (vectors > 2) {
+        if (vectors == 3) {
             int rows = m / MOST_ROWS * MOST_ROWS;
             ColumnMajorKernel.eightByThree(
                     rows, from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
             return rows;
         }
-        // Four rows that would be left are done with twelve others in two blocks of eight.
-        int most = m % PAIR_ROWS == PAIR_ROWS - MOST_ROWS ? Math.max(0, m - PAIR_ROWS) : m;
-        int rows = most / PAIR_ROWS * PAIR_ROWS;
+        // Four to seven rows that would be left are done with twelve others in two blocks of eight.
+        int over = m % PAIR_ROWS;
+        boolean two = over >= 2 * MOST_ROWS - PAIR_ROWS && over < MOST_ROWS && m > PAIR_ROWS;
+        int rows = m - over - (two ? PAIR_ROWS : 0);
         ColumnMajorKernel.twelveByTwo(
                 rows, from, to, k, a, a0, aStarts, aColumn, b, b0, bStarts, ldb, c, c0, ldc, right);
         int more = (m - rows) / MOST_ROWS * MOST_ROWS;

@@ -16,18 +16,24 @@ import jdk.incubator.vector.FloatVector;
  * where ⊙ becomes 16 products of matrices, one a point, once it is summed over channels, tiles or outputs. A transform
  * along both axes is two of these, one for each.
  *
- * <p>Each method works on runs of {@code count} numbers, a multiple of {@value #UNIT}: the i-th element of the vector that it
- * transforms is the run at {@code i · step}, and successive vectors are {@code next} apart, {@code times} of them.
+ * <p>Each method works on runs of {@code count} numbers, a multiple of {@value #UNIT}. The i-th element of the vector that it
+ * transforms is the run at {@code at + i · step}, that of the result the run at {@code to + i · toStep}; {@code times} such
+ * vectors are {@code next} and their results {@code toNext} apart.
  */
 public final class WinogradKernel {
 
     /** Points at which a tile is multiplied. */
     public static final int POINTS = 16;
 
-    /** Numbers that every vector of a machine divides. */
+    /** A multiple of the length of all vectors up to 512 bits, whatever the machine has. */
     public static final int UNIT = 16;
 
     private WinogradKernel() {}
+
+    /** Whether runs may have {@code count} numbers. */
+    public static boolean divides(int count) {
+        return count % UNIT == 0 && count % Lanes.COUNT == 0;
+    }
 
     /** {@code Bᵀ d}: four inputs give four points. */
     public static void inputs(

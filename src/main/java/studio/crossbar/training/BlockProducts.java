@@ -13,6 +13,9 @@ final class BlockProducts {
     /** Numbers between windows for which a product of that many columns is slow: one of the widest vectors, or less. */
     private static final int NARROW = 16;
 
+    /** Numbers of windows' gradients that are formed at a time, so that they are near when they are added up. */
+    private static final int APART = 8192;
+
     private final CrossbarState state;
     private final Geometry geometry;
     private final Staging staging;
@@ -24,8 +27,8 @@ final class BlockProducts {
     private final int[] inputParts;
 
     private final int[] weightParts;
-    /** {@code [windows, rows of a band]}; made when it is first needed. */
-    private float[] windowGradients = {};
+    /** Gradients of some windows' inputs {@code [windows, rows of a band]}; made when it is first needed. */
+    private float[] apart = {};
 
     /** Where each run's results begin in {@code [samples, positions, outputs]}. */
     final int[] resultStarts;
@@ -173,7 +176,7 @@ final class BlockProducts {
             return;
         }
         int perGroup = outputs / geometry.groups;
-        boolean narrow = ofInputs && step <= NARROW && geometry.groups == 1;
+        boolean narrow = step <= NARROW;
         for (int group = 0; group < geometry.groups; group++) {
             List<Geometry.Segment> segments = band.segments().get(group);
             for (int s = 0; s < segments.size(); s++) {
@@ -201,46 +204,56 @@ final class BlockProducts {
                     inputGradient(segment, column, perGroup, band.plane(), from, to, windows, gradient, starts);
                 }
             }
-        }
-        for (int r = from; r < to && narrow; r++) {
-            windowGradients(band, windows, gradient, starts[r]);
-            scatter(band, windows, windowStarts[band.plane()][r], step);
+            if (ofInputs && narrow) {
+                for (int r = from; r < to; r++) {
+                    inputGradientByWindows(
+                            band, group, windows, gradient, starts[r], windowStarts[band.plane()][r], step);
+                }
+            }
         }
     }
 
-    /** Gradients of each window's inputs, those that it shares with others apart. */
-    private void windowGradients(Geometry.Band band, int windows, float[] gradient, int at) {
-        int rows = geometry.rows.rows();
-        if (windowGradients.length < windows * band.rows()) {
-            windowGradients = new float[windows * rows];
+    /** Adds the gradients of a run's inputs, first each window's apart: one wide product in place of many narrow ones. */
+    private void inputGradientByWindows(
+            Geometry.Band band, int group, int windows, float[] gradient, int at, int windowStart, int step) {
+        int columns = outputs / geometry.groups;
+        int column = group * columns;
+        int rows = band.rows();
+        int most = Math.clamp(windows, 1, Math.max(1, APART / rows));
+        if (apart.length < most * rows) {
+            apart = new float[most * rows];
         }
-        MatrixProduct.multiply(
-                windows,
-                band.rows(),
-                outputs,
-                gradient,
-                at,
-                outputs,
-                state.cells.transposed,
-                band.firstRow(),
-                rows,
-                windowGradients,
-                0,
-                band.rows(),
-                false);
+        for (int window = 0; window < windows; window += most) {
+            int count = Math.min(most, windows - window);
+            MatrixProduct.multiply(
+                    count,
+                    rows,
+                    columns,
+                    gradient,
+                    at + window * outputs + column,
+                    outputs,
+                    state.cells.transposed,
+                    column * geometry.rows.rows() + band.firstRow(),
+                    geometry.rows.rows(),
+                    apart,
+                    0,
+                    rows,
+                    false);
+            addUp(band, group, count, windowStart + window * step, step);
+        }
     }
 
-    /** Adds {@link #windowGradients} to the staging buffer's. */
-    private void scatter(Geometry.Band band, int windows, int first, int step) {
+    /** Adds what lies {@link #apart} to the staging buffer's gradient. */
+    private void addUp(Geometry.Band band, int group, int windows, int windowStart, int step) {
         float[] into = staging.gradient;
-        List<Geometry.Segment> segments = band.segments().getFirst();
+        List<Geometry.Segment> segments = band.segments().get(group);
         for (int s = 0; s < segments.size(); s++) {
             Geometry.Segment segment = segments.get(s);
             for (int window = 0; window < windows; window++) {
                 int source = window * band.rows() + segment.firstRow() - band.firstRow();
-                int target = first + window * step + segment.offset();
+                int target = windowStart + window * step + segment.offset();
                 for (int i = 0; i < segment.rows(); i++) {
-                    into[target + i] += windowGradients[source + i];
+                    into[target + i] += apart[source + i];
                 }
             }
         }
@@ -257,33 +270,27 @@ final class BlockProducts {
             float[] gradient,
             int[] starts) {
         int step = runs.step(plane);
-        // Rows of a result must not overlap: parts no wider than the distance between windows, or, where those would be
-        // too narrow for the kernels, every so many windows.
-        boolean narrow = step <= NARROW;
-        int widest = segment.scatter() || narrow ? segment.rows() : step;
-        int apart = Math.ceilDiv(widest, step);
-        for (int window = 0; window < apart; window++) {
-            for (int first = 0; first < segment.rows(); first += widest) {
-                MatrixProduct.multiplyEach(
-                        from,
-                        to,
-                        Math.ceilDiv(windows - window, apart),
-                        Math.min(widest, segment.rows() - first),
-                        columns,
-                        gradient,
-                        window * outputs + column,
-                        starts,
-                        apart * outputs,
-                        1,
-                        state.cells.transposed,
-                        column * geometry.rows.rows() + segment.firstRow() + first,
-                        geometry.rows.rows(),
-                        staging.gradient,
-                        window * step + segment.offset() + first,
-                        windowStarts[plane],
-                        apart * step,
-                        true);
-            }
+        // Rows of a result must not overlap, so they are no wider than the distance between windows.
+        for (int first = 0; first < segment.rows(); first += step) {
+            MatrixProduct.multiplyEach(
+                    from,
+                    to,
+                    windows,
+                    Math.min(step, segment.rows() - first),
+                    columns,
+                    gradient,
+                    column,
+                    starts,
+                    outputs,
+                    1,
+                    state.cells.transposed,
+                    column * geometry.rows.rows() + segment.firstRow() + first,
+                    geometry.rows.rows(),
+                    staging.gradient,
+                    segment.offset() + first,
+                    windowStarts[plane],
+                    step,
+                    true);
         }
     }
 }

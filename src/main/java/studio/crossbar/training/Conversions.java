@@ -168,9 +168,15 @@ final class Conversions {
         }
     }
 
-    /** Whether each result is a sum of one conversion a row block, of which few were clipped. */
-    boolean seldomClipped() {
-        return cycles * slices == 1 && clippings() * SELDOM <= made;
+    /**
+     * Whether each result is a sum of one conversion a row block, of which few were clipped since {@link #clear}: so few that
+     * no column was clipped in all of a shard's windows, whose weights then have a gradient of exactly 0.
+     *
+     * @param windows of the shard
+     */
+    boolean seldomClipped(int windows) {
+        long clippings = clippings();
+        return cycles * slices == 1 && clippings < windows && clippings * SELDOM <= made;
     }
 
     /** Words of clip bits of each result; bit b of word w is that of row block 32 · w + b if there is one unit a block. */

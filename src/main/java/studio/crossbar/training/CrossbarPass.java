@@ -18,7 +18,7 @@ final class CrossbarPass extends Pass {
     private final boolean first;
     final DigitalPass digital;
     final float[] weightGradient;
-    /** Whether {@link #weightGradient} is of the step before; each band of it is cleared when it is first added to. */
+    /** Whether {@link #weightGradient} is of the step before, to be cleared when it is first added to. */
     private boolean stale = true;
     /** Gradients of A and Y. */
     double dacRangeGradient;
@@ -38,8 +38,10 @@ final class CrossbarPass extends Pass {
     private final int[] packedStarts;
 
     private final BlockProducts products;
-    /** Other products for a layer that allows them. */
-    private final @Nullable WinogradPass winograd;
+    /** Tiles, for a layer that fits them; made when they are first needed. */
+    private @Nullable WinogradPass winograd;
+
+    private final boolean tiles;
 
     private final int runsAtOnce;
     private final int blocks;
@@ -77,7 +79,7 @@ final class CrossbarPass extends Pass {
         int longest = runs.length(samples);
         runsAtOnce = Math.max(1, TILE / (longest * state.outputs));
         products = new BlockProducts(state, staging, samples);
-        winograd = WinogradProducts.fit(geometry) ? new WinogradPass(state, staging, digital) : null;
+        tiles = WinogradProducts.fit(geometry);
         packedStarts = new int[runs.count(samples)];
         Arrays.setAll(packedStarts, r -> r % runsAtOnce * longest * state.outputs);
         gathered = new float[runsAtOnce * longest * state.outputs];
@@ -99,8 +101,8 @@ final class CrossbarPass extends Pass {
             simulation.convert(simulator, run, state.index, staging.values, sums);
         } else if (run.stage.analog()) {
             convert(run);
-        } else if (winograd != null) {
-            winograd.forward(run, sums, output);
+        } else if (tiles) {
+            winograd().forward(run, sums, output);
             return;
         } else {
             plain(run);
@@ -289,25 +291,24 @@ final class CrossbarPass extends Pass {
     @Override
     void backward(Run run) {
         boolean analog = run.stage.analog();
-        float[] residual = analog ? conversions.residual : null;
         boolean inputGradient = !first || analog;
         digital.beginBackward(run, sums, output, outputGradient);
-        if (winograd != null && (!analog || conversions.seldomClipped())) {
-            adcRangeGradient += winograd.backward(
-                    run,
-                    analog ? conversions : null,
-                    sums,
-                    output,
-                    outputGradient,
-                    sumGradient,
-                    weightGradient,
-                    stale,
-                    inputGradient);
-        } else {
-            if (inputGradient) {
-                staging.clearGradient(run.samples);
+        if (tiles && (!analog || conversions.seldomClipped(run.samples * geometry.output.length()))) {
+            if (stale) {
+                Arrays.fill(weightGradient, 0f);
             }
-            backward(run, residual, inputGradient);
+            adcRangeGradient += winograd()
+                    .backward(
+                            run,
+                            analog ? conversions : null,
+                            sums,
+                            output,
+                            outputGradient,
+                            sumGradient,
+                            weightGradient,
+                            inputGradient);
+        } else {
+            backwardByBands(run, inputGradient);
         }
         stale = false;
         digital.endBackward();
@@ -317,8 +318,22 @@ final class CrossbarPass extends Pass {
         }
     }
 
-    private void backward(Run run, float @Nullable [] residual, boolean inputGradient) {
+    private WinogradPass winograd() {
+        WinogradPass made = winograd;
+        if (made == null) {
+            made = new WinogradPass(state, staging, digital);
+            winograd = made;
+        }
+        return made;
+    }
+
+    /** Row block by row block, or in float band by band. */
+    private void backwardByBands(Run run, boolean inputGradient) {
         boolean analog = run.stage.analog();
+        float[] residual = analog ? conversions.residual : null;
+        if (inputGradient) {
+            staging.clearGradient(run.samples);
+        }
         int length = runs.length(run.samples);
         if (!partByPart()) {
             int rows = run.samples * geometry.output.length();

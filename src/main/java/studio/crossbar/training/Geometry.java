@@ -47,9 +47,8 @@ final class Geometry {
      * Rows {@code firstRow … firstRow + rows − 1} of a block.
      *
      * @param offset of their inputs from the window's first number in the plane
-     * @param scatter whether successive windows do not overlap within the segment, so that gradients can be added at once
      */
-    record Segment(int firstRow, int rows, int offset, boolean scatter) implements StagedWindows.Stretch {}
+    record Segment(int firstRow, int rows, int offset) implements StagedWindows.Stretch {}
 
     /**
      * Rows of one plane whose sums are formed together.
@@ -155,7 +154,7 @@ final class Geometry {
                         .toList());
     }
 
-    /** Neighbouring rows whose inputs are neighbours too, split where windows would overlap in a scatter. */
+    /** Neighbouring rows whose inputs are neighbours too. */
     private List<Segment> segments(int planeIndex, int firstRow, int count, int group) {
         RowPlan.Plane plane = rows.planes().get(planeIndex);
         int[] taps = taps(planeIndex);
@@ -169,8 +168,7 @@ final class Geometry {
             while (row < end && offset(plane, taps, width, group, row) == offset + row - start) {
                 row++;
             }
-            boolean scatter = row - start <= runs.step(planeIndex);
-            result.add(new Segment(start, row - start, offset, scatter));
+            result.add(new Segment(start, row - start, offset));
             start = row;
         }
         return List.copyOf(result);

@@ -1,6 +1,5 @@
 package studio.crossbar.training;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,12 @@ final class WinogradPass {
     private final CrossbarState state;
     private final WinogradProducts products;
     private final DigitalPass digital;
-    private final ClippedParts clippedParts;
+    private final ClippedGradients clippedGradients;
 
     WinogradPass(CrossbarState state, Staging staging, DigitalPass digital) {
         this.state = state;
         this.digital = digital;
-        clippedParts = new ClippedParts(state, staging);
+        clippedGradients = new ClippedGradients(state, staging);
         products = new WinogradProducts(state.geometry, staging);
     }
 
@@ -40,8 +39,7 @@ final class WinogradPass {
      * Writes the gradients of sums and staged inputs, and adds that of the weights, between the digital part's beginning and
      * its end.
      *
-     * @param conversions that the sums come from; null in float
-     * @param fresh whether {@code weightGradient} holds nothing yet
+     * @param conversions that the sums come from, whose inputs' gradient is wanted then; null in float
      * @return gradient of the ADC range
      */
     double backward(
@@ -52,9 +50,11 @@ final class WinogradPass {
             float[] outputGradient,
             float[] sumGradient,
             float[] weightGradient,
-            boolean fresh,
             boolean ofInputs) {
-        products.takeTransposed(state.cells.transposed);
+        products.forgetGradient();
+        if (ofInputs) {
+            products.takeTransposed(state.cells.transposed);
+        }
         float[] residual = conversions == null ? null : conversions.residual;
         double range = 0;
         for (int part = 0; part < products.parts(run.samples); part++) {
@@ -63,12 +63,9 @@ final class WinogradPass {
             range += digital.backward(from, to, sums, output, outputGradient, sumGradient, residual);
             products.gradients(part, sumGradient, ofInputs);
         }
-        if (fresh) {
-            Arrays.fill(weightGradient, 0f);
-        }
         products.addWeightGradient(weightGradient);
         if (conversions != null && conversions.clippings() > 0) {
-            clippedParts.subtract(run.samples, conversions.clipBits(), sumGradient, weightGradient);
+            clippedGradients.subtract(run.samples, conversions.clipBits(), sumGradient, weightGradient);
         }
         return range;
     }

@@ -6,20 +6,21 @@ import studio.crossbar.tensor.MatrixProduct;
 import studio.crossbar.tensor.WinogradKernel;
 
 /**
- * A float 3 × 3 convolution and its gradients by tiles of 2 × 2 outputs, with 16 multiplications a tile, input and output
- * where {@link BlockProducts} takes 36 ({@link WinogradKernel}). Analog sums cannot be had this way: a crossbar adds up the
+ * A 3 × 3 convolution and its gradients by tiles of 2 × 2 outputs, with 16 multiplications a tile, input and output where
+ * {@link BlockProducts} takes 36 ({@link WinogradKernel}). Analog sums cannot be had this way: a crossbar adds up the
  * products of the weights themselves.
  *
  * <p>A part is some rows of tiles of one sample, few enough that what is transformed stays in the second-level cache.
  */
 final class WinogradProducts {
 
-    /** Numbers of one point's matrix in a part, at most. */
+    /** Numbers of one point's matrix in a part, at most, unless one row of tiles has more. */
     private static final int PART = 4096;
 
-    /** Fewest tiles of a part that are worth the transforms of the weights, and most weights that stay near. */
+    /** Fewest tiles of a part that are worth the transforms of the weights. */
     private static final int FEWEST_TILES = 16;
 
+    /** Most input channels times outputs whose transformed weights stay near. */
     private static final int MOST_WEIGHTS = 8192;
 
     private static final int SIDE = 4;
@@ -70,7 +71,7 @@ final class WinogradProducts {
     private static int tileRowsAtOnce(Geometry geometry) {
         int widest = Math.max(geometry.input.channels(), geometry.output.channels());
         int row = geometry.output.width() / 2 * widest;
-        return Math.clamp(PART / Math.max(1, row), 1, Math.max(1, geometry.output.height() / 2));
+        return Math.clamp(PART / row, 1, geometry.output.height() / 2);
     }
 
     /** Whether a layer is such a convolution, with channels and tiles that leave nothing over and are worth it. */
@@ -80,8 +81,8 @@ final class WinogradProducts {
                 && geometry.window.dilation().equals(Extent.ONE)
                 && geometry.groups == 1
                 && geometry.planeOffset.length == 1
-                && geometry.input.channels() % WinogradKernel.UNIT == 0
-                && geometry.output.channels() % WinogradKernel.UNIT == 0
+                && WinogradKernel.divides(geometry.input.channels())
+                && WinogradKernel.divides(geometry.output.channels())
                 && geometry.output.width() % 2 == 0
                 && geometry.output.height() % 2 == 0
                 && geometry.input.channels() * geometry.output.channels() <= MOST_WEIGHTS
@@ -121,7 +122,7 @@ final class WinogradProducts {
     }
 
     /**
-     * Takes the weights of a backward pass, and forgets the gradients of the one before.
+     * Takes the weights of a backward pass.
      *
      * @param programmed {@code [outputs, taps, channels]}
      */
@@ -130,6 +131,10 @@ final class WinogradProducts {
         for (int o = 0; o < outputs; o++) {
             transformWeights(programmed, o * rows, channels, channels, transposed, o * channels);
         }
+    }
+
+    /** Forgets the gradient of the weights that earlier parts have left. */
+    void forgetGradient() {
         Arrays.fill(weightGradient, 0f);
     }
 
@@ -208,7 +213,8 @@ final class WinogradProducts {
     }
 
     /**
-     * Adds the gradient of a part's weights, and writes that of its inputs to the staging buffer's. Parts come in their order.
+     * Adds the gradient of a part's weights, and writes that of its inputs to the staging buffer's. The parts of a sample must
+     * come in order and without a gap: each adds to the two rows that the one before wrote last.
      *
      * @param sumGradient {@code [samples, positions, outputs]}
      */
@@ -234,7 +240,7 @@ final class WinogradProducts {
                     true);
         }
         if (ofInputs) {
-            inputGradient(part);
+            writeInputGradient(part);
         }
     }
 
@@ -260,7 +266,7 @@ final class WinogradProducts {
         }
     }
 
-    private void inputGradient(int part) {
+    private void writeInputGradient(int part) {
         int tiles = rowsOfTiles(part) * tilesAcross;
         for (int point = 0; point < WinogradKernel.POINTS; point++) {
             MatrixProduct.multiply(

@@ -29,8 +29,9 @@ import studio.crossbar.simulation.MonteCarlo;
 
 /**
  * Front of a polarity search on a reference network, from all-differential (the line without λ, which is trained for as
- * many epochs without a search) to all-unipolar; under a constraint, only what it allows. A fifth of the training part gives the validation accuracy; test accuracy
- * is shown beside it and chooses nothing.
+ * many epochs without a search) to all-unipolar. Under a constraint that line is left out and only allowed encodings are
+ * searched. A fifth of the training part gives the validation accuracy; test accuracy is shown beside it and chooses
+ * nothing.
  *
  * <p>Arguments: {@code har} or {@code cifar}, and any of {@code lambdas=0,0.05,0.2,1,10,1000}, {@code bits=4}, {@code network=cifar-cnn},
  * {@code granularity=ROW_BLOCK}, {@code groups=1}, {@code constraint=FREE}, {@code price=AREA}, {@code float=20}, {@code search=15}, {@code adapt=5},

@@ -3,6 +3,7 @@ package studio.crossbar.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,5 +283,18 @@ class KernelsTest {
             values[i] = scale * (float) random.nextGaussian();
         }
         return values;
+    }
+
+    @Test
+    void theNextClippedConversionIsTheFirstWithABit() {
+        int[] clipped = new int[75];
+        for (int only : new int[] {0, 1, 15, 16, 40, 63, 64, 74}) {
+            Arrays.fill(clipped, 0);
+            clipped[only] = 1 << 31;
+            assertThat(AdcKernel.nextClipped(clipped, 0, 75)).isEqualTo(only);
+            assertThat(AdcKernel.nextClipped(clipped, only, 75)).isEqualTo(only);
+            assertThat(AdcKernel.nextClipped(clipped, only + 1, 75)).isEqualTo(75);
+            assertThat(AdcKernel.nextClipped(clipped, 0, only)).isEqualTo(only);
+        }
     }
 }

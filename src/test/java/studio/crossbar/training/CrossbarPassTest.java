@@ -34,6 +34,9 @@ class CrossbarPassTest {
 
     private static final int SAMPLES = 5;
     private static final TileShape TILE = new TileShape(8, 8);
+    /** ADC range at which the tile image clips few conversions, of which none is in every window. */
+    private static final float SELDOM_CLIPPED = 4.5f;
+
     private static final Stage STAGE = new Stage(true, true, Noise.NONE, NoiseUse.TRAINING, 1, 0);
 
     private final Random random = new Random(3);
@@ -66,7 +69,10 @@ class CrossbarPassTest {
         "depthwise image, DIFFERENTIAL, 4, 1.0, false",
         "depthwise image, POSITIVE, 4, 60.0, false",
         "dense image, ROW_BLOCK, 2, 3.0, false",
-        "deep, DIFFERENTIAL, 2, 1.5, false"
+        "deep, DIFFERENTIAL, 2, 1.5, false",
+        "tile image, DIFFERENTIAL, 4, 4.5, false",
+        "tile image, DIFFERENTIAL, 3, 6.0, true",
+        "tile image, DIFFERENTIAL, 4, 1.5, false"
     })
     void forwardAndGradientsFollowTheMethod(
             String kind, Polarity polarity, int bits, float adcRange, boolean signedInput) {
@@ -75,13 +81,13 @@ class CrossbarPassTest {
 
     /** The last shard of a batch. */
     @ParameterizedTest
-    @ValueSource(strings = {"image", "narrow image", "wide image", "conv", "dense"})
+    @ValueSource(strings = {"image", "narrow image", "wide image", "conv", "dense", "tile image"})
     void fewerSamplesThanBeforeGiveWhatTheyGaveAmongOthers(String kind) {
         Layer.Weighted layer = layer(kind);
         Shape input = input(kind);
         RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 1, 0);
         CrossbarState state = state(layer, input, plan, 16, new Converters(6, 6, 6), false);
-        state.adcRange.value[0] = 3;
+        state.adcRange.value[0] = kind.equals("tile image") ? SELDOM_CLIPPED : 3;
         Pass.Input before = new Pass.Input(input, SAMPLES);
         fill(before.output, 2f);
         CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
@@ -108,6 +114,31 @@ class CrossbarPassTest {
                 IntStream.range(0, weightGradient.length)
                         .mapToDouble(i -> weightGradient[i])
                         .toArray());
+    }
+
+    /** Gradients of a lane's shards add up, whichever way each goes. */
+    @ParameterizedTest
+    @CsvSource({"image, 3.0, 3.0", "tile image, 4.5, 4.5", "tile image, 1.5, 4.5"})
+    void shardsOfALaneAddUp(String kind, float firstRange, float secondRange) {
+        Layer.Weighted layer = layer(kind);
+        Shape input = input(kind);
+        RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 1, 0);
+        CrossbarState state = state(layer, input, plan, 16, new Converters(6, 6, 6), false);
+        Pass.Input before = new Pass.Input(input, SAMPLES);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        double[] expected = new double[pass.weightGradient.length];
+        for (float range : new float[] {firstRange, secondRange}) {
+            state.adcRange.value[0] = range;
+            fill(before.output, 2f);
+            fill(pass.outputGradient, 1f);
+            forward(state, pass);
+            pass.backward(new Run().of(SAMPLES, 0, STAGE));
+            Reference reference = new Reference(state, false, 6, before.output, pass.outputGradient);
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] += reference.dWeights[i];
+            }
+        }
+        compare(pass.weightGradient, expected);
     }
 
     /** Digits of weights and inputs, correction columns, and sub-matrices of mixed encodings. */
@@ -219,6 +250,9 @@ class CrossbarPassTest {
     }
 
     private static Shape input(String kind) {
+        if (kind.startsWith("tile")) {
+            return new Shape(16, 8, 8);
+        }
         return kind.equals("deep")
                 ? new Shape(50, 9)
                 : kind.startsWith("narrow")
@@ -298,6 +332,12 @@ class CrossbarPassTest {
         assertThat(pass.dacRangeGradient).isCloseTo(reference.dDac, within(1e-3 + 1e-4 * Math.abs(reference.dDac)));
         assertThat(pass.adcRangeGradient).isCloseTo(reference.dAdc, within(1e-3 + 1e-4 * Math.abs(reference.dAdc)));
         assertThat(pass.conversions().clippings()).isEqualTo(reference.clipped);
+        assertThat(WinogradProducts.fit(state.geometry)).isEqualTo(kind.startsWith("tile"));
+        if (kind.startsWith("tile")) {
+            assertThat(pass.conversions().seldomClipped(SAMPLES * state.geometry.output.length()))
+                    .as("goes by tiles")
+                    .isEqualTo(adcRange >= SELDOM_CLIPPED);
+        }
         assertThat(reference.clipped > 0).as("the case clips").isEqualTo(adcRange < 10);
         assertThat(pass.conversions().made())
                 .isEqualTo(
@@ -310,6 +350,8 @@ class CrossbarPassTest {
             case "conv" -> new Layer.Conv1d(7, 5, 2, 2);
             case "dilated" -> new Layer.Conv1d(7, 3, 1, 2, 2, 1);
             case "image", "tall image" -> Layer.Conv2d.same(7, 3, 1);
+            // Whose gradients go by tiles where few conversions were clipped.
+            case "tile image" -> Layer.Conv2d.same(16, 3, 1);
             // Windows that share inputs with more than the two before and after them.
             case "tall conv" -> new Layer.Conv1d(7, 9, 1, 0);
             // As many outputs as run over samples, in several parts.

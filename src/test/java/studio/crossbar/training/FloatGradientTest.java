@@ -94,7 +94,7 @@ class FloatGradientTest {
     /** A convolution whose float products are those of tiles, before and behind others. */
     @Test
     void matchDifferencesThroughTiles() {
-        check(new Design(
+        Design design = new Design(
                 "tiles",
                 new Network(
                         new Shape(2, 6, 8),
@@ -111,7 +111,10 @@ class FloatGradientTest {
                     r.batch = BATCH;
                     r.batchNormalisation = false;
                 }),
-                3));
+                3);
+        assertThat(WinogradProducts.fit(Model.of(design).layers.get(1).geometry))
+                .isTrue();
+        check(design);
     }
 
     private static void check(Design design) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.InputCoding;
 import studio.crossbar.hardware.Polarity;
@@ -117,7 +118,7 @@ class WinogradProductsTest {
         }
         float[] weightGradient = new float[w.length];
         products.addWeightGradient(weightGradient);
-        new ClippedParts(state, staging).subtract(SAMPLES, clipBits, dz, weightGradient);
+        new ClippedGradients(state, staging).subtract(SAMPLES, clipBits, dz, weightGradient);
         float[] inputGradient = new float[x.length];
         staging.unload(x, inputGradient, SAMPLES, null);
 
@@ -135,6 +136,23 @@ class WinogradProductsTest {
     void leaveOtherShapesToTheProductsOfBlocks(int channels, int outputs, int height, int width, int padding) {
         assertThat(WinogradProducts.fit(
                         state(new Shape(channels, height, width), convolution(outputs, padding)).geometry))
+                .isFalse();
+    }
+
+    static List<Layer.Conv2d> otherConvolutions() {
+        Extent three = Extent.square(3);
+        Extent two = Extent.square(2);
+        return List.of(
+                new Layer.Conv2d(16, three, two, Extent.ONE, Extent.ONE, 1),
+                new Layer.Conv2d(16, three, Extent.ONE, two, two, 1),
+                new Layer.Conv2d(16, three, Extent.ONE, Extent.ONE, Extent.ONE, 2),
+                Layer.Conv2d.same(16, 5, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherConvolutions")
+    void leaveOtherConvolutionsToTheProductsOfBlocks(Layer.Conv2d convolution) {
+        assertThat(WinogradProducts.fit(state(new Shape(16, 32, 32), convolution).geometry))
                 .isFalse();
     }
 

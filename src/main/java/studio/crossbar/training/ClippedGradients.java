@@ -4,16 +4,17 @@ import java.util.List;
 import studio.crossbar.tensor.AdcKernel;
 
 /**
- * What clipped conversions take from the gradients of a convolution of stride 1 whose sums passed them as if nothing had been
- * clipped: where few were, that is less work than products for every row block.
+ * Takes from gradients that passed all conversions what the clipped ones should not have passed: where few were, that is less
+ * work than products for every row block. For convolutions of stride 1 with one plane, one group and one conversion a row
+ * block.
  */
-final class ClippedParts {
+final class ClippedGradients {
 
     private final CrossbarState state;
     private final Geometry geometry;
     private final Staging staging;
 
-    ClippedParts(CrossbarState state, Staging staging) {
+    ClippedGradients(CrossbarState state, Staging staging) {
         this.state = state;
         this.staging = staging;
         geometry = state.geometry;
@@ -24,6 +25,7 @@ final class ClippedParts {
      *
      * @param clipBits of the results, by row block
      * @param sumGradient {@code [samples, positions, outputs]}
+     * @param weightGradient {@code [rows, outputs]}
      */
     void subtract(int samples, int[][] clipBits, float[] sumGradient, float[] weightGradient) {
         int end = samples * geometry.output.length() * state.outputs;
