@@ -97,7 +97,7 @@ class WinogradProductsTest {
         int[][] clipBits = new int[Math.ceilDiv(geometry.blocks.size(), Integer.SIZE)][dz.length];
         for (int[] word : clipBits) {
             for (int i = 0; i < word.length; i += 1 + random.nextInt(200)) {
-                word[i] = 1 << random.nextInt(Integer.SIZE) | 1 << random.nextInt(Integer.SIZE);
+                word[i] = 0x11 << random.nextInt(Integer.SIZE);
             }
         }
         for (int block = geometry.blocks.size(); block < clipBits.length * Integer.SIZE; block++) {
