@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.cost.claim.Assumption;
@@ -15,6 +16,7 @@ import studio.crossbar.cost.claim.ClaimTable;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectSettings;
 
 /** The tables of docs/results/paper.md are the model's; a failure prints them as they should be. */
 class PaperDocumentTest {
@@ -64,8 +66,10 @@ class PaperDocumentTest {
     }
 
     @Test
-    void aProjectWithoutMeasuredAccuraciesSaysSo() throws IOException {
-        ClaimAccuracies none = ClaimAccuracies.of(Project.open(Path.of("sample-projects", "paper-cifar10")));
+    void aProjectWithoutMeasuredAccuraciesSaysSo(@TempDir Path folder) throws IOException {
+        Design design = Project.open(Path.of("sample-projects", "paper-har")).design();
+        Project other = Project.create(folder.resolve("other"), ProjectSettings.named("other"), design);
+        ClaimAccuracies none = ClaimAccuracies.of(other);
         assertThat(none.text(4, ClaimCase.CONVENTIONAL)).isEqualTo("not measured");
     }
 }
