@@ -32,8 +32,8 @@ final class CrossbarPass extends Pass {
     private final float[] sumGradient;
     /** Analog sums of some windows {@code [windows × outputs]}. */
     private final float[] analog;
-    /** Gradients of some runs' sums {@code [runs, windows, outputs]} that lie apart, or less what was clipped. */
-    private final float[] gathered;
+
+    private final GatheredGradients gathered;
     /** Where each run's begin in {@link #analog} and {@link #gathered}. */
     private final int[] packedStarts;
 
@@ -82,7 +82,8 @@ final class CrossbarPass extends Pass {
         tiles = WinogradProducts.fit(geometry);
         packedStarts = new int[runs.count(samples)];
         Arrays.setAll(packedStarts, r -> r % runsAtOnce * longest * state.outputs);
-        gathered = new float[runsAtOnce * longest * state.outputs];
+        gathered = new GatheredGradients(
+                runs, conversions, state.outputs, packedStarts, new float[runsAtOnce * longest * state.outputs]);
         analog = new float[runsAtOnce * tileRows(longest) * state.outputs];
     }
 
@@ -356,37 +357,15 @@ final class CrossbarPass extends Pass {
                         weightGradient, firstWeight, firstWeight + bands.get(b).rows() * state.outputs, 0f);
             }
             float[] gradient = sumGradient;
+            int[] starts = products.resultStarts;
             if (analog && conversions.clipped(b)) {
-                mask(b, from, to, length);
-                gradient = gathered;
+                gradient = gathered.unclipped(b, sumGradient, from, to, length);
+                starts = packedStarts;
             } else if (!runs.together()) {
-                gather(from, to, length);
-                gradient = gathered;
+                gradient = gathered.together(sumGradient, from, to, length);
+                starts = packedStarts;
             }
-            int[] starts = gradient == gathered ? packedStarts : products.resultStarts;
             products.gradients(bands.get(b), from, to, length, gradient, starts, weightGradient, inputGradient);
-        }
-    }
-
-    /** Puts the gradients of each run's sums together. */
-    private void gather(int from, int to, int length) {
-        for (int r = from; r < to; r++) {
-            for (int i = 0; i < length; i++) {
-                int at = products.resultStarts[r] + i * runs.resultStep();
-                System.arraycopy(sumGradient, at, gathered, packedStarts[r] + i * state.outputs, state.outputs);
-            }
-        }
-    }
-
-    /** Puts the gradients of each run's sums together, less what the ADCs clipped. */
-    private void mask(int block, int from, int to, int length) {
-        int atOnce = runs.together() ? length : 1;
-        for (int r = from; r < to; r++) {
-            for (int i = 0; i < length; i += atOnce) {
-                int at = products.resultStarts[r] + i * runs.resultStep();
-                conversions.mask(
-                        block, sumGradient, at, atOnce * state.outputs, gathered, packedStarts[r] + i * state.outputs);
-            }
         }
     }
 
