@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.claim.Assumption;
 import studio.crossbar.cost.claim.Claim;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.cost.claim.ClaimTable;
+import studio.crossbar.cost.claim.Variation;
 import studio.crossbar.design.Design;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.study.ClaimAccuracies;
@@ -18,8 +20,6 @@ import studio.crossbar.study.Project;
 /** What uniform ranges and cells of one sign save, for {@code crossbar cost --claim}. */
 final class ClaimReport {
 
-    private static final int[] BITS = {4, 2};
-
     private ClaimReport() {}
 
     static Verb.Report of(Project project, Technology technology, CostOptions options) throws IOException {
@@ -27,23 +27,55 @@ final class ClaimReport {
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", design.name()).put("technology", technology.name());
-        ArrayNode cases = json.putArray("cases");
-        for (int bits : BITS) {
-            Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(technology, options));
-            for (ClaimCase each : ClaimCase.values()) {
-                cases.addObject()
-                        .put("bits", bits)
-                        .put("case", JsonFields.nameOf(each))
-                        .put("area_mm2", claim.cost(each).areaSquareMillimetres())
-                        .put("areaSaved", claim.areaSaved(each))
-                        .put("energy_nJ", claim.cost(each).energyNanojoules())
-                        .put("energySaved", claim.energySaved(each));
-            }
-        }
+        cases(json.putArray("cases"), design, technology, options, accuracies);
+        assumptions(
+                json.putArray("assumptions"), Variation.all(design.network(), design.hardware(), technology, options));
         String text = "## " + project.settings().name() + "\n\n"
                 + ClaimTable.steps(design.network(), design.hardware(), technology, options, accuracies::text)
                 + "\n"
                 + ClaimTable.sensitivity(design.network(), design.hardware(), technology, options);
         return new Verb.Report(text, json);
+    }
+
+    private static void cases(
+            ArrayNode cases, Design design, Technology technology, CostOptions options, ClaimAccuracies accuracies) {
+        for (int bits : Claim.BITS) {
+            Claim claim = Claim.of(design.network(), design.hardware(), bits, Assumption.standard(technology, options));
+            for (ClaimCase each : ClaimCase.values()) {
+                ObjectNode entry = cases.addObject()
+                        .put("bits", bits)
+                        .put("case", JsonFields.nameOf(each))
+                        .put("area_mm2", claim.cost(each).areaSquareMillimetres())
+                        .put("areaSaved", claim.areaSaved(each))
+                        .put("energy_nJ", claim.cost(each).energyNanojoules())
+                        .put("energySaved", claim.energySaved(each))
+                        .put("latency_us", claim.cost(each).latencyMicroseconds());
+                accuracies
+                        .measured(bits, each)
+                        .ifPresent(measured -> entry.putObject("accuracy")
+                                .put("mean", measured.mean())
+                                .put("std", measured.std())
+                                .put("draws", measured.draws())
+                                .put("seeds", measured.seeds()));
+            }
+        }
+    }
+
+    private static void assumptions(ArrayNode rows, List<Variation> variations) {
+        for (Variation variation : variations) {
+            ObjectNode row = rows.addObject()
+                    .put("assumption", variation.assumption().axis())
+                    .put("value", variation.assumption().value());
+            Claim claim = variation.claim();
+            if (claim == null) {
+                row.put("refusal", variation.refusal());
+                continue;
+            }
+            for (ClaimCase each : List.of(ClaimCase.UNIFORM_POSITIVE, ClaimCase.UNIFORM_ROW_BLOCK)) {
+                row.putObject(JsonFields.nameOf(each))
+                        .put("areaSaved", claim.areaSaved(each))
+                        .put("energySaved", claim.energySaved(each));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package studio.crossbar.cost;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Area, energy and latency of a converter by resolution: tabulated rows, and a law between and beyond them. A conversion
@@ -180,10 +181,13 @@ public record ConverterTable(
                 law,
                 leastBits,
                 mostBits,
-                rows.stream().map(row -> row.scaledTo(node)).toList(),
-                latencyBase.scaledTo(node, NodeScaling.TIME),
-                latencyPerBit.scaledTo(node, NodeScaling.TIME),
-                latencyPerLevel.scaledTo(node, NodeScaling.TIME),
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> FieldPath.at(
+                                "rows[" + i + "]", () -> rows.get(i).scaledTo(node)))
+                        .toList(),
+                FieldPath.at("latencyBase", () -> latencyBase.scaledTo(node, NodeScaling.TIME)),
+                FieldPath.at("latencyPerBit", () -> latencyPerBit.scaledTo(node, NodeScaling.TIME)),
+                FieldPath.at("latencyPerLevel", () -> latencyPerLevel.scaledTo(node, NodeScaling.TIME)),
                 columnPower);
     }
 

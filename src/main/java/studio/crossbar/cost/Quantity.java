@@ -71,12 +71,6 @@ public record Quantity(double value, String unit, double low, double high, doubl
         return (int) Math.rint(value);
     }
 
-    /** The same constant with another value; the valid range grows where the value lies outside it. */
-    Quantity withValue(double other, String why) {
-        return new Quantity(
-                other, unit, Math.min(low, other), Math.max(high, other), nodeNanometres, source + "; " + why);
-    }
-
     /**
      * The constant at another node, if it belongs to one; its source then says so.
      *

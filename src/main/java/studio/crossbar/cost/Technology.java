@@ -37,6 +37,11 @@ public record Technology(
     /** Version of the layout of technology files. */
     public static final int SCHEMA = 2;
 
+    /** Nodes that {@link #scaledTo} reaches, nm. */
+    public static final double LEAST_NODE = NodeScaling.LEAST_NODE;
+
+    public static final double MOST_NODE = NodeScaling.MOST_NODE;
+
     /** Name of {@link #standard()}. */
     public static final String STANDARD = "rram-32nm";
 
@@ -62,6 +67,11 @@ public record Technology(
     public double cellAreaSquareMicrometres() {
         double featureMicrometres = node.value() * 1e-3;
         return cell.area().value() * featureMicrometres * featureMicrometres;
+    }
+
+    /** Whether the scaling tables reach its node. */
+    public boolean scalable() {
+        return node.value() >= LEAST_NODE && node.value() <= MOST_NODE;
     }
 
     /**

@@ -1,5 +1,7 @@
 package studio.crossbar.cost;
 
+import static studio.crossbar.cost.FieldPath.at;
+
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -32,9 +34,9 @@ final class TechnologyScaling {
                 from.cell(),
                 programming(from.programming(), node),
                 new RowParts(
-                        from.rows().driver().scaledTo(node),
-                        from.rows().voltage().scaledTo(node),
-                        from.rows().pulseWidth().scaledTo(node)),
+                        at("rows.driver", () -> from.rows().driver().scaledTo(node)),
+                        at("rows.voltage", () -> from.rows().voltage().scaledTo(node)),
+                        at("rows.pulseWidth", () -> from.rows().pulseWidth().scaledTo(node))),
                 columns(from.columns(), node),
                 analog(from.analog(), node),
                 digital(from.digital(), node),
@@ -48,47 +50,49 @@ final class TechnologyScaling {
                 from.pulse(),
                 from.pulses(),
                 from.cellsAtOnce(),
-                from.driver().scaledTo(node),
-                from.levelShifter().scaledTo(node));
+                at("programming.driver", () -> from.driver().scaledTo(node)),
+                at("programming.levelShifter", () -> from.levelShifter().scaledTo(node)));
     }
 
     private static ColumnParts columns(ColumnParts from, double node) {
         Map<AdcKind, ConverterTable> adcs = new EnumMap<>(AdcKind.class);
-        from.adcs().forEach((kind, table) -> adcs.put(kind, table.scaledTo(node)));
+        from.adcs().forEach((kind, table) -> adcs.put(kind, at("columns.adcs." + kind, () -> table.scaledTo(node))));
         return new ColumnParts(from.columnsPerAdc(), from.standard(), adcs);
     }
 
     private static AnalogParts analog(AnalogParts from, double node) {
         return new AnalogParts(
-                from.multiplexer().scaledTo(node),
-                from.sampleAndHold().scaledTo(node),
-                from.integrator().scaledTo(node),
-                from.gain().scaledTo(node),
-                from.subtractor().scaledTo(node));
+                at("analog.multiplexer", () -> from.multiplexer().scaledTo(node)),
+                at("analog.sampleAndHold", () -> from.sampleAndHold().scaledTo(node)),
+                at("analog.integrator", () -> from.integrator().scaledTo(node)),
+                at("analog.gain", () -> from.gain().scaledTo(node)),
+                at("analog.subtractor", () -> from.subtractor().scaledTo(node)));
     }
 
     private static DigitalParts digital(DigitalParts from, double node) {
         return new DigitalParts(
-                from.clock().scaledTo(node, NodeScaling.FREQUENCY),
+                at("digital.clock", () -> from.clock().scaledTo(node, NodeScaling.FREQUENCY)),
                 from.accumulatorBits(),
-                from.adderBit().scaledTo(node),
-                from.accumulator().scaledTo(node),
-                from.shiftAdd().scaledTo(node),
+                at("digital.adderBit", () -> from.adderBit().scaledTo(node)),
+                at("digital.accumulator", () -> from.accumulator().scaledTo(node)),
+                at("digital.shiftAdd", () -> from.shiftAdd().scaledTo(node)),
                 from.adcsPerShiftAdd(),
-                from.shifter().scaledTo(node),
-                from.multiplierBitProduct().scaledTo(node),
+                at("digital.shifter", () -> from.shifter().scaledTo(node)),
+                at(
+                        "digital.multiplierBitProduct",
+                        () -> from.multiplierBitProduct().scaledTo(node)),
                 from.multiplierBits(),
-                from.rectifier().scaledTo(node),
-                from.pool().scaledTo(node),
-                from.control().scaledTo(node),
+                at("digital.rectifier", () -> from.rectifier().scaledTo(node)),
+                at("digital.pool", () -> from.pool().scaledTo(node)),
+                at("digital.control", () -> from.control().scaledTo(node)),
                 from.leakage());
     }
 
     private static MemoryParts memory(MemoryParts from, double node) {
         return new MemoryParts(
-                from.bufferBit().scaledTo(node),
-                from.registerBit().scaledTo(node),
-                from.wire().scaledTo(node),
+                at("memory.bufferBit", () -> from.bufferBit().scaledTo(node)),
+                at("memory.registerBit", () -> from.registerBit().scaledTo(node)),
+                at("memory.wire", () -> from.wire().scaledTo(node)),
                 from.busWidth(),
                 from.rangeBits());
     }
@@ -100,8 +104,8 @@ final class TechnologyScaling {
                 from.activations(),
                 from.poolers(),
                 from.accumulators(),
-                from.outputRegisters().scaledTo(node),
-                from.router().scaledTo(node),
+                at("macro.outputRegisters", () -> from.outputRegisters().scaledTo(node)),
+                at("macro.router", () -> from.router().scaledTo(node)),
                 from.link());
     }
 }

@@ -21,6 +21,8 @@ public record UnitCost(Quantity area, Quantity energy) {
     }
 
     UnitCost scaledTo(double node) {
-        return new UnitCost(area.scaledTo(node, NodeScaling.AREA), energy.scaledTo(node, NodeScaling.ENERGY));
+        return new UnitCost(
+                FieldPath.at("area", () -> area.scaledTo(node, NodeScaling.AREA)),
+                FieldPath.at("energy", () -> energy.scaledTo(node, NodeScaling.ENERGY)));
     }
 }

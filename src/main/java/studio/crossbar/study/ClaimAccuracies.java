@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
@@ -20,7 +21,29 @@ public final class ClaimAccuracies {
 
     private record Key(int bits, ClaimCase which) {}
 
-    private final Map<Key, String> texts = new LinkedHashMap<>();
+    /**
+     * Accuracy of a case over programmed chips of all seeds.
+     *
+     * @param mean 0 … 1
+     * @param std standard deviation over the chips
+     * @param draws chips a seed
+     * @param seeds trainings
+     */
+    public record Measured(double mean, double std, int draws, int seeds) {
+
+        private String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f ± %.2f %%, %d draws, %d seed%s",
+                    100 * mean,
+                    100 * std,
+                    draws,
+                    seeds,
+                    seeds == 1 ? "" : "s");
+        }
+    }
+
+    private final Map<Key, Measured> cases = new LinkedHashMap<>();
 
     private ClaimAccuracies() {}
 
@@ -39,22 +62,21 @@ public final class ClaimAccuracies {
         json.requireSchema(SCHEMA);
         json.text("conditions");
         for (JsonFields entry : json.objects("cases", "bits", "case", "mean", "std", "draws", "seeds")) {
-            accuracies.texts.put(
+            accuracies.cases.put(
                     new Key(entry.integer("bits"), entry.choice("case", ClaimCase.class)),
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f ± %.2f %%, %d draws, %d seed%s",
-                            100 * entry.number("mean"),
-                            100 * entry.number("std"),
-                            entry.integer("draws"),
-                            entry.integer("seeds"),
-                            entry.integer("seeds") == 1 ? "" : "s"));
+                    new Measured(
+                            entry.number("mean"), entry.number("std"), entry.integer("draws"), entry.integer("seeds")));
         }
         return accuracies;
     }
 
+    /** Accuracy of a case, unless it was not measured. */
+    public Optional<Measured> measured(int bits, ClaimCase which) {
+        return Optional.ofNullable(cases.get(new Key(bits, which)));
+    }
+
     /** Accuracy of a case in words, or that it was not measured. */
     public String text(int bits, ClaimCase which) {
-        return texts.getOrDefault(new Key(bits, which), "not measured");
+        return measured(bits, which).map(Measured::text).orElse("not measured");
     }
 }

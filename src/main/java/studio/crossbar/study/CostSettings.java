@@ -2,6 +2,7 @@ package studio.crossbar.study;
 
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
 
 /**
  * How a project's designs are costed: the object {@code "cost"} of its {@code project.json}.
@@ -11,18 +12,14 @@ import studio.crossbar.cost.CostOptions;
  */
 public record CostSettings(CostOptions options, @Nullable Double nodeNanometres) {
 
-    /** Limits of the scaling tables, nm. */
-    public static final double LEAST_NODE = 7;
-
-    public static final double MOST_NODE = 130;
-
     /** What holds where a project says nothing. */
     public static final CostSettings STANDARD = new CostSettings(CostOptions.STANDARD, null);
 
     public CostSettings {
-        if (nodeNanometres != null && !(nodeNanometres >= LEAST_NODE && nodeNanometres <= MOST_NODE)) {
-            throw new IllegalArgumentException("nodeNanometres: " + nodeNanometres + " is outside " + LEAST_NODE + " … "
-                    + MOST_NODE + " nm, where the scaling tables reach");
+        if (nodeNanometres != null
+                && !(nodeNanometres >= Technology.LEAST_NODE && nodeNanometres <= Technology.MOST_NODE)) {
+            throw new IllegalArgumentException("nodeNanometres: " + nodeNanometres + " is outside "
+                    + Technology.LEAST_NODE + " … " + Technology.MOST_NODE + " nm, where the scaling tables reach");
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -574,6 +575,23 @@ class CrossbarTest {
         assertThat(ended.out())
                 .startsWith("## Paper: HAR")
                 .contains("| 4 | conventional |", "| 2 | uniform and only positive |", "| columns an ADC | 16 |");
+
+        JsonNode json = CommandRun.of("cost", Path.of("sample-projects", "paper-har"), "--claim", "--json")
+                .json();
+        assertThat(json.get("cases"))
+                .hasSize(12)
+                .allSatisfy(entry -> assertThat(ended.out())
+                        .contains(String.format(
+                                Locale.ROOT,
+                                "%.2f ± %.2f %%, %d draws",
+                                100 * entry.get("accuracy").get("mean").asDouble(),
+                                100 * entry.get("accuracy").get("std").asDouble(),
+                                entry.get("accuracy").get("draws").asInt())));
+        assertThat(json.get("assumptions"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(ended.out())
+                        .contains("| " + row.get("assumption").asText() + " | "
+                                + row.get("value").asText() + " | "));
     }
 
     @Test

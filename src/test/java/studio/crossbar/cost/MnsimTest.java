@@ -127,6 +127,11 @@ class MnsimTest {
         double crossbars = figure("crossbar area");
         double drivers = 2 * ELEMENTS * 256 * 1150.0;
 
+        assertThat(LENET.stream()
+                        .mapToInt(layer -> layer.blocks().size() * SLICES)
+                        .sum())
+                .as("elements in use, as docs/validation.md says")
+                .isEqualTo(48);
         assertThat(Chips.pieces(chip, Component.ADC)).isEqualTo(ELEMENTS * 128);
         assertThat(Chips.area(chip, Component.ADC)).isCloseTo(figure("ADC area"), within(1e-6 * figure("ADC area")));
         double cells = Chips.area(chip, Component.CELL_ARRAY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,6 @@ class NeuroSimTest {
 
     private static final Path ORACLE = Path.of("../shared/oracle/neurosim");
     private static final Path DOCUMENT = Path.of("docs/validation.md");
-
-    /** Crossbars that NeuroSim builds: four tiles of 4 × 4 and seven of 9 × 4, from its floor plan. */
-    private static final int CROSSBARS = 4 * 16 + 7 * 36;
 
     /**
      * A layer, and what its trace says (oracle, traces_small.tgz): crossbars as NeuroSim places them, one a kernel tap for
@@ -69,10 +67,36 @@ class NeuroSimTest {
                 new DigitalWork(0, 0, 0, 0));
     }
 
+    /**
+     * Crossbars that NeuroSim builds, from the floor plan in its log: a tile holds what its storage size holds of them, one
+     * for the kernel taps of convolutions 2 to 4 its "novel" size.
+     */
+    private static int crossbars(String log) {
+        int conventional = sizes(log, "Desired Conventional Mapped Tile Storage Size");
+        int novel = sizes(log, "Desired Novel Mapped Tile Storage Size");
+        int one = sizes(log, "User-defined SubArray Size");
+        int built = 0;
+        for (int layer = 1; layer <= LAYERS.size(); layer++) {
+            boolean taps = LAYERS.get(layer - 1).crossbars() == 9;
+            built += (int) figure(log.replaceAll("(?s)Speed-up of each layer.*", ""), "layer" + layer + ":")
+                    * ((taps ? novel : conventional) / one);
+        }
+        return built;
+    }
+
+    /** Product of sizes such as 9x256x256. */
+    private static int sizes(String log, String label) {
+        Matcher matcher = Pattern.compile(Pattern.quote(label) + ": ([0-9x]+)").matcher(log);
+        assertThat(matcher.find()).as(label).isTrue();
+        return Arrays.stream(matcher.group(1).split("x", -1))
+                .mapToInt(Integer::parseInt)
+                .reduce(1, Math::multiplyExact);
+    }
+
     /** All crossbars of its chip, whole. */
-    private static List<CostItem> chip(int adcBits) throws IOException {
+    private static List<CostItem> chip(int crossbars, int adcBits) throws IOException {
         return Chips.items(
-                Chips.Placed.equal(CROSSBARS, new Crossbar(128, 32, 4, false, 0), 1, 8, 32, 1),
+                Chips.Placed.equal(crossbars, new Crossbar(128, 32, 4, false, 0), 1, 8, 32, 1),
                 Designs.HARDWARE.withConverters(new Converters(1, adcBits)),
                 Technology.bundled("neurosim-22nm"),
                 CostOptions.STANDARD,
@@ -102,17 +126,20 @@ class NeuroSimTest {
     void cellsAndAdcsTakeItsAreas() throws IOException {
         String six = log("small_rram22_2b_sar6.txt");
         String eight = log("small_rram22_2b_sar8.txt");
-        List<CostItem> chip = chip(6);
+        int crossbars = crossbars(six);
+        List<CostItem> chip = chip(crossbars, 6);
+        List<CostItem> wide = chip(crossbars, 8);
 
-        assertThat(Chips.pieces(chip, Component.ADC)).isEqualTo(CROSSBARS * 128 / 8);
+        assertThat(crossbars).as("as docs/validation.md says").isEqualTo(316);
+        assertThat(Chips.pieces(chip, Component.ADC)).isEqualTo(crossbars * 128 / 8);
         double cells = figure(six, "Chip total CIM array :");
         String adc = "Total ADC (or S/As and precharger for SRAM) Area on chip :";
         String rows = row("cell array, µm²", Chips.area(chip, Component.CELL_ARRAY), cells)
                 + row("ADCs of 6 bits, µm²", Chips.area(chip, Component.ADC), figure(six, adc))
-                + row("ADCs of 8 bits, µm²", Chips.area(chip(8), Component.ADC), figure(eight, adc));
+                + row("ADCs of 8 bits, µm²", Chips.area(wide, Component.ADC), figure(eight, adc));
         assertThat(Chips.area(chip, Component.CELL_ARRAY)).isCloseTo(cells, within(0.01 * cells));
         assertThat(Chips.area(chip, Component.ADC)).isCloseTo(figure(six, adc), within(0.01 * figure(six, adc)));
-        assertThat(Chips.area(chip(8), Component.ADC)).isCloseTo(figure(eight, adc), within(0.01 * figure(eight, adc)));
+        assertThat(Chips.area(wide, Component.ADC)).isCloseTo(figure(eight, adc), within(0.01 * figure(eight, adc)));
         assertThat(Files.readString(DOCUMENT)).contains(rows);
     }
 

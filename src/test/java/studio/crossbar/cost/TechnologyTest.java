@@ -60,7 +60,7 @@ class TechnologyTest {
             "value": 1200, "unit": "um2", "low": 900 | "value": -1200, "unit": "um2", "low": -1200 | columns.adcs.SAR.rows[4].area.value: -1200.0 is outside
             "bits": 9, | "bits": 8, | columns.adcs.SAR.rows[5].bits: 8 does not rise above 8
             "nodeNanometres": 32, "source": "node of ISAAC | "nodeNanometres": -1, "source": "node of ISAAC | node.nodeNanometres: -1.0 is outside 0 … 1000
-            "nodeNanometres": 65, "source": "TIMELY | "nodeNanometres": 250, "source": "TIMELY | nodeNanometres: 250.0 is outside 7 … 130 nm, where the scaling tables reach
+            "nodeNanometres": 65, "source": "TIMELY | "nodeNanometres": 250, "source": "TIMELY | rows.pulseWidth.rows[0].area.nodeNanometres: 250.0 is outside 7 … 130 nm, where the scaling tables reach
             "source": "default of NeuroSim V1.4 (Param.cpp)" | "source": " " | columns.columnsPerAdc.source: is blank
             "law": "GEOMETRIC" | "law": "CUBIC" | rows.voltage.law: is not a value of the kind that belongs here, one of [GEOMETRIC
             "value": 361.04, "unit": "um2", "low": 361.04 | "value": 50, "unit": "um2", "low": 50 | columns.adcs.SAR.rows: the law LINEAR_PLUS_EXPONENTIAL gives

@@ -16,6 +16,8 @@ import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Layer;
+import studio.crossbar.network.Network;
 
 /**
  * What a claim's bills assume; each differs from the first in one thing.
@@ -24,7 +26,7 @@ import studio.crossbar.hardware.TileShape;
  * @param value to what
  * @param technology unit costs
  * @param options of all cases, before each takes its schedule
- * @param conventional what the conventional case takes further
+ * @param conventional what the conventional case has of its own
  * @param change of the hardware of all cases
  */
 public record Assumption(
@@ -32,8 +34,19 @@ public record Assumption(
         String value,
         Technology technology,
         CostOptions options,
-        UnaryOperator<CostOptions> conventional,
+        Conventional conventional,
         UnaryOperator<Hardware> change) {
+
+    /**
+     * What the conventional case has of its own.
+     *
+     * @param options from those that it would have
+     * @param network from that of all cases
+     */
+    public record Conventional(UnaryOperator<CostOptions> options, UnaryOperator<Network> network) {
+
+        static final Conventional AS_ALL = new Conventional(UnaryOperator.identity(), UnaryOperator.identity());
+    }
 
     private static final int[] TILES = {64, 128, 256};
     private static final int[] COLUMNS = {1, 4, 8, 16, 32, 128};
@@ -47,28 +60,30 @@ public record Assumption(
      */
     public static Assumption standard(Technology technology, CostOptions options) {
         return new Assumption(
-                "as designed",
+                "as in the table of steps",
                 technology.name(),
                 technology,
                 options.withSubtraction(Subtraction.DIGITAL),
-                UnaryOperator.identity(),
+                Conventional.AS_ALL,
                 UnaryOperator.identity());
     }
 
     /**
      * Variations over the published ranges of the converter, its multiplexing, the tile, the node, the other technology
-     * files, and what the conventional mapping is taken to be.
+     * files, and what the conventional mapping is taken to be. A technology of a node beyond the scaling tables is not scaled.
      *
      * @param chosen as for {@link #standard}
+     * @param adcBits that the converters have
      * @throws IOException if a technology file cannot be read
      */
-    public static List<Assumption> variations(Technology technology, CostOptions chosen) throws IOException {
+    public static List<Assumption> variations(Technology technology, CostOptions chosen, int adcBits)
+            throws IOException {
         Assumption standard = standard(technology, chosen);
         AdcKind own = chosen.adc() == AdcKind.TECHNOLOGY ? technology.columns().standard() : chosen.adc();
         List<Assumption> list = new ArrayList<>();
         for (AdcKind kind :
                 technology.columns().adcs().keySet().stream().sorted().toList()) {
-            if (kind != own && technology.columns().table(kind).mostBits() >= 8) {
+            if (kind != own && technology.columns().table(kind).mostBits() >= adcBits) {
                 list.add(standard.varied("ADC", kind.label(), options -> options.withAdc(kind)));
             }
         }
@@ -82,7 +97,7 @@ public record Assumption(
             list.add(
                     standard.on("tile", side + " × " + side, hardware -> hardware.withTile(new TileShape(side, side))));
         }
-        for (double node : NODES) {
+        for (double node : technology.scalable() ? NODES : new double[0]) {
             list.add(standard.with("node, all scaled", (long) node + " nm", technology.scaledTo(node)));
         }
         for (String name : Technology.names()) {
@@ -99,6 +114,13 @@ public record Assumption(
                 "layers in turn, shared converters behind gain stages",
                 options ->
                         options.withSchedule(Schedule.LAYER_SERIAL).withAdaptation(RangeAdaptation.PROGRAMMABLE_GAIN)));
+        list.add(new Assumption(
+                "conventional network",
+                "plain rectifiers",
+                technology,
+                standard.options,
+                new Conventional(UnaryOperator.identity(), Assumption::withPlainRectifiers),
+                UnaryOperator.identity()));
         return list;
     }
 
@@ -128,13 +150,33 @@ public record Assumption(
                 from.macro());
     }
 
+    /** Pairs need no concatenated rectifiers, without which the next layer has half of the inputs. */
+    private static Network withPlainRectifiers(Network network) {
+        return new Network(network.input(), plain(network.layers()));
+    }
+
+    private static List<Layer> plain(List<Layer> layers) {
+        return layers.stream()
+                .map(layer -> switch (layer) {
+                    case Layer.ConcatRelu _ -> new Layer.Relu();
+                    case Layer.Residual branches ->
+                        new Layer.Residual(plain(branches.body()), plain(branches.shortcut()));
+                    default -> layer;
+                })
+                .toList();
+    }
+
     Hardware hardware(Hardware base) {
         return change.apply(base);
     }
 
+    Network network(Network base, ClaimCase which) {
+        return which == ClaimCase.CONVENTIONAL ? conventional.network().apply(base) : base;
+    }
+
     CostOptions options(ClaimCase which) {
         CostOptions own = which.options(options);
-        return which == ClaimCase.CONVENTIONAL ? conventional.apply(own) : own;
+        return which == ClaimCase.CONVENTIONAL ? conventional.options().apply(own) : own;
     }
 
     private Assumption varied(String what, String to, UnaryOperator<CostOptions> how) {
@@ -150,6 +192,12 @@ public record Assumption(
     }
 
     private Assumption against(String to, UnaryOperator<CostOptions> how) {
-        return new Assumption("conventional mapping", to, technology, options, how, change);
+        return new Assumption(
+                "conventional mapping",
+                to,
+                technology,
+                options,
+                new Conventional(how, UnaryOperator.identity()),
+                change);
     }
 }

@@ -1,6 +1,7 @@
 package studio.crossbar.cost.claim;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
@@ -17,6 +18,9 @@ import studio.crossbar.network.Network;
  * @param costs one bill a case
  */
 public record Claim(int bits, Assumption assumption, Map<ClaimCase, Cost> costs) {
+
+    /** Bits a cell that the paper has. */
+    public static final List<Integer> BITS = List.of(4, 2);
 
     /** Area that the paper says is saved, at least. */
     public static final double PAPER_AREA = 0.67;
@@ -43,7 +47,7 @@ public record Claim(int bits, Assumption assumption, Map<ClaimCase, Cost> costs)
             costs.put(
                     each,
                     CostModel.cost(
-                            MappingPlan.of(network, hardware),
+                            MappingPlan.of(assumption.network(network, each), hardware),
                             hardware,
                             assumption.technology(),
                             assumption.options(each)));

@@ -1,7 +1,6 @@
 package studio.crossbar.cost.claim;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import studio.crossbar.cost.Cost;
@@ -12,8 +11,6 @@ import studio.crossbar.network.Network;
 
 /** Claims as Markdown. */
 public final class ClaimTable {
-
-    private static final List<Integer> BITS = List.of(4, 2);
 
     private ClaimTable() {}
 
@@ -32,7 +29,7 @@ public final class ClaimTable {
         StringBuilder text = new StringBuilder();
         text.append("| bits a cell | mapping | area, mm² | saved | energy, nJ | saved | latency, µs | accuracy |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
-        for (int bits : BITS) {
+        for (int bits : Claim.BITS) {
             Claim claim = Claim.of(network, base, bits, Assumption.standard(technology, options));
             for (ClaimCase each : ClaimCase.values()) {
                 Cost cost = claim.cost(each);
@@ -64,25 +61,19 @@ public final class ClaimTable {
         text.append("| assumption | | area saved, only positive | row-block | energy saved, only positive | row-block |"
                         + " 67 % area | 40 % energy |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
-        text.append(row(network, base, Assumption.standard(technology, options)));
-        for (Assumption assumption : Assumption.variations(technology, options)) {
-            text.append(varied(network, base, assumption));
+        for (Variation variation : Variation.all(network, base, technology, options)) {
+            text.append(row(variation));
         }
         return text.toString();
     }
 
-    /** A variation may lack what the options ask for, as another technology the kind of ADC. */
-    private static String varied(Network network, Hardware base, Assumption assumption) {
-        try {
-            return row(network, base, assumption);
-        } catch (IllegalArgumentException e) {
-            return "| " + assumption.axis() + " | " + assumption.value() + " | not built: " + e.getMessage()
+    private static String row(Variation variation) {
+        Assumption assumption = variation.assumption();
+        Claim claim = variation.claim();
+        if (claim == null) {
+            return "| " + assumption.axis() + " | " + assumption.value() + " | not built: " + variation.refusal()
                     + " | | | | | |\n";
         }
-    }
-
-    private static String row(Network network, Hardware base, Assumption assumption) {
-        Claim claim = Claim.of(network, base, 2, assumption);
         double area = claim.areaSaved(ClaimCase.UNIFORM_POSITIVE);
         double energy = claim.energySaved(ClaimCase.UNIFORM_POSITIVE);
         double areaOfBlocks = claim.areaSaved(ClaimCase.UNIFORM_ROW_BLOCK);

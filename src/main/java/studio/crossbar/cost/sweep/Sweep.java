@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
@@ -42,14 +43,9 @@ public final class Sweep {
         AtomicInteger done = new AtomicInteger();
         for (int first = 0; first < space.size(); first += each) {
             int begin = first;
-            MappingPlan plan;
-            try {
-                plan = MappingPlan.of(network, result.point(first).hardware());
-            } catch (IllegalArgumentException e) {
-                // Such as more levels a weight than slices may have: none of the designs on this mapping exists.
-                for (int index = first; index < Math.min(space.size(), first + each); index++) {
-                    result.refuse(index, String.valueOf(e.getMessage()));
-                }
+            MappingPlan plan = plan(network, result, begin, begin + each);
+            if (plan == null) {
+                progress.accept((double) done.addAndGet(each) / space.size());
                 continue;
             }
             IntStream.range(0, Math.ceilDiv(each, CHUNK)).parallel().forEach(chunk -> {
@@ -70,12 +66,27 @@ public final class Sweep {
         return result;
     }
 
+    /**
+     * The mapping of designs {@code begin … end − 1}, from the first of them that can be built; null and all refused if none
+     * can, such as for more levels a weight than slices may have.
+     */
+    private static @Nullable MappingPlan plan(Network network, SweepResult result, int begin, int end) {
+        for (int index = begin; index < end; index++) {
+            try {
+                return MappingPlan.of(network, result.point(index).hardware());
+            } catch (IllegalArgumentException e) {
+                result.refuse(index, String.valueOf(e.getMessage()));
+            }
+        }
+        return null;
+    }
+
     private static void cost(SweepResult result, int index, MappingPlan plan, Technology technology) {
         try {
             SweepPoint point = result.point(index);
             result.set(index, CostModel.cost(plan, point.hardware(), technology, point.options()));
         } catch (IllegalArgumentException e) {
-            // A converter of that kind or resolution that the technology does not have.
+            // Hardware that cannot be, or a converter of a kind or resolution that the technology does not have.
             result.refuse(index, String.valueOf(e.getMessage()));
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
@@ -72,10 +73,11 @@ class SweepTest {
         assertThat(result.latencyMicroseconds(0)).isEqualTo(cost.latencyMicroseconds());
     }
 
-    @Test
-    void aDesignThatCannotBeIsRefusedAndTheOthersAreCosted() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"[2, 8]", "[8, 2]"})
+    void aDesignThatCannotBeIsRefusedAndTheOthersAreCosted(String cellBits) throws IOException {
         Hardware sliced = design().hardware().withSlices(4);
-        SweepSpace space = space("{\"schema\": 1, \"cellBits\": [2, 8]}");
+        SweepSpace space = space("{\"schema\": 1, \"cellBits\": " + cellBits + "}");
         SweepResult result = Sweep.run(
                 design().network(),
                 sliced,
@@ -85,8 +87,9 @@ class SweepTest {
                 () -> false,
                 done -> {});
         assertThat(result.size()).isEqualTo(2);
-        assertThat(result.areaSquareMillimetres(0)).isPositive();
-        assertThat(result.areaSquareMillimetres(1)).isNaN();
+        int refused = cellBits.startsWith("[8") ? 0 : 1;
+        assertThat(result.areaSquareMillimetres(refused)).isNaN();
+        assertThat(result.areaSquareMillimetres(1 - refused)).isPositive();
     }
 
     @Test
