@@ -27,6 +27,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** The dependency rules of {@code docs/architecture.md}; who may use whom is read from its table. */
 @AnalyzeClasses(packages = "studio.crossbar", importOptions = DoNotIncludeTests.class)
@@ -65,6 +68,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "jdk.incubator.vector..");
+
+    /** The order in which it adds is open and changes with compilation; {@code Lanes.sum} adds in one order. */
+    @ArchTest
+    static final ArchRule NO_VECTOR_IS_REDUCED = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".tensor..")
+            .should()
+            .callMethod(FloatVector.class, "reduceLanes", VectorOperators.Associative.class)
+            .orShould()
+            .callMethod(FloatVector.class, "reduceLanes", VectorOperators.Associative.class, VectorMask.class);
 
     /** Such a call costs twenty times the work in processes where the compiler does not inline it; see {@code Lanes}. */
     @ArchTest

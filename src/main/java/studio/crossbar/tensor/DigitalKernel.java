@@ -150,7 +150,7 @@ public final class DigitalKernel {
      *
      * @param dz receives the result; may be {@code dOut}
      * @param residual factors of the ADC range's gradient, or null
-     * @return {@code Σ dz · residual}, or 0
+     * @return {@code Σ dz · residual}, or 0; rounded by the order of this machine's lanes
      */
     public static double backward(
             int from,
@@ -173,6 +173,7 @@ public final class DigitalKernel {
         checkFromIndexSize(0, columns, Math.min(a.length, Math.min(b.length, c.length)));
         boolean clips = low > Float.NEGATIVE_INFINITY || high < Float.POSITIVE_INFINITY;
         double total = 0;
+        float[] lanes = Lanes.ofThread();
         for (int column = 0; column < columns; column += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(column, columns);
             boolean whole = column + Lanes.COUNT <= columns;
@@ -217,7 +218,8 @@ public final class DigitalKernel {
                     }
                 }
                 if (residual != null) {
-                    total += range.reduceLanes(VectorOperators.ADD);
+                    range.intoArray(lanes, 0);
+                    total += Lanes.sum(lanes);
                 }
             }
         }

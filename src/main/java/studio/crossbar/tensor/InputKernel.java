@@ -109,6 +109,7 @@ public final class InputKernel {
         float low = dac.low();
         float high = dac.high();
         double total = 0;
+        float[] lanes = Lanes.ofThread();
         int i = 0;
         while (i <= count - Lanes.COUNT) {
             int end = Math.min(i + Lanes.CHUNK, count) - Lanes.COUNT;
@@ -127,7 +128,8 @@ public final class InputKernel {
                 sum = gradient.fma(code.sub(scaled.blend(0f, outside)), sum);
                 gradient.blend(0f, outside).intoArray(dx, dxOffset + i);
             }
-            total += sum.reduceLanes(VectorOperators.ADD);
+            sum.intoArray(lanes, 0);
+            total += Lanes.sum(lanes);
         }
         for (; i < count; i++) {
             float scaled = x[xOffset + i] * perUnit;

@@ -85,6 +85,7 @@ public final class OffsetKernel {
         float perUnit = steps / fullScale;
         float bound = steps;
         double total = 0;
+        float[] lanes = Lanes.ofThread();
         int end = offset + count;
         int i = offset;
         while (i <= end - Lanes.COUNT) {
@@ -106,7 +107,8 @@ public final class OffsetKernel {
                 sum = FloatVector.fromArray(Lanes.FLOATS, gradient, i)
                         .fma(level.sub(scaled.blend(0f, below.or(above))), sum);
             }
-            total += sum.reduceLanes(VectorOperators.ADD);
+            sum.intoArray(lanes, 0);
+            total += Lanes.sum(lanes);
         }
         for (; i < end; i++) {
             float scaled = latent[i] * perUnit;

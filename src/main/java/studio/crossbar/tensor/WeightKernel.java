@@ -73,6 +73,7 @@ public final class WeightKernel {
         float low = levels.low();
         float high = levels.high();
         double total = 0;
+        float[] lanes = Lanes.ofThread();
         int i = 0;
         while (i <= count - Lanes.COUNT) {
             int end = Math.min(i + Lanes.CHUNK, count) - Lanes.COUNT;
@@ -90,7 +91,8 @@ public final class WeightKernel {
                 sum = FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i)
                         .fma(code.sub(scaled.blend(0f, outside)), sum);
             }
-            total += sum.reduceLanes(VectorOperators.ADD);
+            sum.intoArray(lanes, 0);
+            total += Lanes.sum(lanes);
         }
         for (; i < count; i++) {
             float scaled = latent[offset + i] * perUnit;

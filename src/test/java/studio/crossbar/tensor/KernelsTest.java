@@ -135,6 +135,31 @@ class KernelsTest {
         }
     }
 
+    /** So that a training has the same bits whenever the compiler takes over. */
+    @Test
+    void lanesOfARangesGradientAddUpInOneOrderBeforeAndAfterCompilation() {
+        Quantizer levels = new Quantizer(0.9f, 3, -3, 3);
+        int count = 16 * Lanes.COUNT;
+        float[] latent = gaussian(count, 1f);
+        float[] gradient = gaussian(count, 1f);
+        float[] lanes = new float[Lanes.COUNT];
+        for (int i = 0; i < count; i++) {
+            float scaled = latent[i] * levels.stepsPerUnit();
+            float code = Lanes.round(Lanes.clip(scaled, -3, 3));
+            float inside = Lanes.outside(scaled, -3, 3) ? 0f : scaled;
+            lanes[i % Lanes.COUNT] = Math.fma(gradient[i], code - inside, lanes[i % Lanes.COUNT]);
+        }
+        float sum = 0;
+        for (float lane : lanes) {
+            sum += lane;
+        }
+        for (int call = 0; call < 20_000; call++) {
+            assertThat(WeightKernel.fullScaleGradient(levels, latent, 0, count, gradient) == sum / 3.0)
+                    .as("call %d", call)
+                    .isTrue();
+        }
+    }
+
     @Test
     void theWeightRangesGradientIsTheQuantisersSummedOverTheWeights() {
         Quantizer levels = new Quantizer(0.9f, 3, -3, 3);
