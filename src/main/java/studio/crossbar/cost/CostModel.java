@@ -159,10 +159,15 @@ public final class CostModel {
         return weights;
     }
 
-    private static List<LayerTime> balanced(List<LayerTime> times, int most) {
+    /** None slower than the fastest, or than the slowest where the limit of copies leaves one slower. */
+    static List<LayerTime> balanced(List<LayerTime> times, int most) {
         double fastest =
                 times.stream().mapToDouble(LayerTime::latencyMicroseconds).min().orElseThrow();
-        return times.stream().map(time -> time.balanced(fastest, most)).toList();
+        double reached = times.stream()
+                .mapToDouble(time -> time.balanced(fastest, most).latencyMicroseconds())
+                .max()
+                .orElseThrow();
+        return times.stream().map(time -> time.balanced(reached, most)).toList();
     }
 
     private static long devices(List<LayerLoad> loads) {

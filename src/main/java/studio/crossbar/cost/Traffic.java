@@ -13,7 +13,7 @@ import studio.crossbar.network.Network;
  *
  * @param keptBits room in the buffer: the layer's input, what branches keep while it works and, where no own room of a
  *     next layer takes it, its output
- * @param bufferBits read, once a vector and row (overlapping windows are read again) and once for the other branch of an
+ * @param bufferBits read, once a vector and row of every group (overlapping windows are read again) and once for the other branch of an
  *     addition, and written
  * @param busBits to each tile's input registers, to the adders of residuals and back to the buffer
  */
@@ -32,7 +32,7 @@ record Traffic(double keptBits, double bufferBits, double busBits) {
         double written = out + otherBranches(plan, inputBits, sumBits);
         return new Traffic(
                 (schedule == Schedule.LAYER_SERIAL || last ? in + out : in) + beside,
-                rowBits * plan.rows().rows() + written,
+                rowBits * plan.spec().groups() * plan.rows().rows() + written,
                 rowBits * tileRows + written);
     }
 

@@ -8,6 +8,7 @@ import static studio.crossbar.cost.Designs.dense;
 import static studio.crossbar.cost.Designs.harCnn;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -23,7 +24,9 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
+import studio.crossbar.network.Shape;
 
 class CostModelTest {
 
@@ -174,6 +177,43 @@ class CostModelTest {
 
         assertThat(five).isCloseTo(5 * one, EXACT);
         assertThat(blocks).isCloseTo(3 * one, EXACT);
+    }
+
+    /** Windows of all groups are read: each vector has taps × channels inputs, however many groups share them out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 16})
+    void aGroupedLayerReadsAllItsInputs(int groups) {
+        Network network = new Network(new Shape(16, 20), List.of(new Layer.Conv1d(32, 3, 1, 1, 1, groups)));
+        // One sign: inputs that may be negative enter as two rectified halves.
+        MappingPlan plan = MappingPlan.of(network, HARDWARE);
+        Traffic traffic = Traffic.of(plan.layers(), 0, 8, Technology.standard(), Schedule.LAYER_SERIAL);
+
+        double written =
+                32.0 * 20 * Technology.standard().digital().accumulatorBits().whole();
+        double rows = groups * plan.layers().getFirst().rows().rows();
+        assertThat(rows).isEqualTo(plan.layers().getFirst().input().channels() * 3.0);
+        assertThat(traffic.bufferBits()).isCloseTo(20 * rows * 8 + written, EXACT);
+    }
+
+    @Test
+    void copiesThatSaveNoTurnAreNotBuilt() {
+        assertThat(new LayerTime(64, 31.25, 1).balanced(1e-3, 40))
+                .as("40 copies would have two turns, too")
+                .isEqualTo(new LayerTime(64, 31.25, 32));
+    }
+
+    @Test
+    void layersAreNoFasterThanTheOneThatTheLimitOfCopiesLeavesSlowest() {
+        List<LayerTime> balanced = CostModel.balanced(
+                List.of(
+                        new LayerTime(64, 31.25, 1),
+                        new LayerTime(32, 32.25, 1),
+                        new LayerTime(16, 32.25, 1),
+                        new LayerTime(1, 30, 1)),
+                16);
+
+        // 64 vectors on 16 copies take four turns, 125 ns, in which the others manage three.
+        assertThat(balanced).extracting(LayerTime::replicas).containsExactly(16, 11, 6, 1);
     }
 
     @Test
