@@ -24,7 +24,7 @@ class PaperDocumentTest {
     private static final Path DOCUMENT = Path.of("docs", "results", "paper.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"paper-har", "paper-cifar10"})
+    @ValueSource(strings = {"paper-har", "paper-cifar10", "paper-har-narrow"})
     void tablesAreThoseOfTheModel(String name) throws IOException {
         Project project = Project.open(Path.of("sample-projects", name));
         Design design = project.design();
