@@ -75,7 +75,7 @@ record Bill(
         double slowest = 0;
         for (int layer = 0; layer < areas.length; layer++) {
             all += areas[layer];
-            slowest = Math.max(slowest, times.get(layer).latencyMicroseconds());
+            slowest = Math.max(slowest, times.get(layer).intervalMicroseconds());
         }
         boolean serial = options.schedule() == Schedule.LAYER_SERIAL;
         String source = "leakage, mm² of chip × µs: " + leakage.source();

@@ -66,7 +66,7 @@ public record Cost(
         }
         double slowest = 0;
         for (LayerTime layer : layers) {
-            slowest = Math.max(slowest, layer.latencyMicroseconds());
+            slowest = Math.max(slowest, layer.intervalMicroseconds());
         }
         return slowest;
     }

@@ -17,8 +17,8 @@ import studio.crossbar.training.Activity;
  * {@code docs/cost-by-hand.md} follows one bill from count to source.
  *
  * <p>A layer's input vector takes {@code reads · (drive + pulse + turns · ADC) + digital cycles}: an ADC converts its
- * columns in turn, and nothing of successive vectors overlaps unless {@link CostOptions#overlapped} says so. An inference
- * takes the sum over the layers.
+ * columns in turn, and nothing of successive vectors overlaps unless {@link CostOptions#overlapped} says so. A layer takes
+ * at least as long as its bus needs for the rows' inputs. An inference takes the sum over the layers.
  */
 public final class CostModel {
 
@@ -89,20 +89,25 @@ public final class CostModel {
             List<Activity> measured) {
         DesignParts parts = new DesignParts(hardware, technology, options);
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, options);
+        List<List<Crossbar>> crossbars = new ArrayList<>();
         List<LayerCounts> counts = new ArrayList<>();
         List<DigitalWork> works = new ArrayList<>();
         List<LayerTime> times = new ArrayList<>();
         double operations = 0;
         for (LayerPlan layer : plan.layers()) {
-            LayerCounts count = counts(layer, plan, hardware, periphery);
+            List<Crossbar> tiles = layer.tiles().stream()
+                    .map(slot -> Crossbar.of(slot, hardware.cell()))
+                    .toList();
+            LayerCounts count = counts(layer, tiles, plan, hardware, periphery);
             DigitalWork work = DigitalWork.of(layer);
+            crossbars.add(tiles);
             counts.add(count);
             works.add(work);
-            times.add(new LayerTime(layer.vectors(), parts.vectorNanoseconds(count, work), 1));
+            times.add(parts.time(count, work));
             operations += 2.0 * weights(layer) * layer.vectors();
         }
         if (options.schedule() == Schedule.LAYER_PARALLEL_REPLICATED) {
-            times = balanced(times, options.mostReplicas());
+            times = LayerTime.balanced(times, options.mostReplicas());
         }
         Drive drive = parts.drive();
         List<LayerLoad> loads = new ArrayList<>();
@@ -130,16 +135,16 @@ public final class CostModel {
                 bill.items(technology),
                 times,
                 operations,
-                Programming.of(devices(loads), technology.programming()),
+                Programming.of(crossbars, times, technology.programming()),
                 hardware.ranges() == RangeSharing.PER_LAYER ? plan.layers().size() : 1);
     }
 
     private static LayerCounts counts(
-            LayerPlan layer, MappingPlan plan, Hardware hardware, LayerCounts.Periphery periphery) {
-        List<Crossbar> crossbars = new ArrayList<>(layer.tiles().size());
-        for (TileSlot slot : layer.tiles()) {
-            crossbars.add(Crossbar.of(slot, hardware.cell()));
-        }
+            LayerPlan layer,
+            List<Crossbar> crossbars,
+            MappingPlan plan,
+            Hardware hardware,
+            LayerCounts.Periphery periphery) {
         return LayerCounts.of(
                 crossbars,
                 plan.tile(),
@@ -157,24 +162,5 @@ public final class CostModel {
             weights += (double) slot.rows() * slot.outputs();
         }
         return weights;
-    }
-
-    /** None slower than the fastest, or than the slowest where the limit of copies leaves one slower. */
-    static List<LayerTime> balanced(List<LayerTime> times, int most) {
-        double fastest =
-                times.stream().mapToDouble(LayerTime::latencyMicroseconds).min().orElseThrow();
-        double reached = times.stream()
-                .mapToDouble(time -> time.balanced(fastest, most).latencyMicroseconds())
-                .max()
-                .orElseThrow();
-        return times.stream().map(time -> time.balanced(reached, most)).toList();
-    }
-
-    private static long devices(List<LayerLoad> loads) {
-        long devices = 0;
-        for (LayerLoad load : loads) {
-            devices += load.counts().used().written() * load.replicas();
-        }
-        return devices;
     }
 }

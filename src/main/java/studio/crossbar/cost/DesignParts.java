@@ -71,16 +71,32 @@ final class DesignParts {
         return parts.list();
     }
 
-    /** Time of one input vector on the layer's crossbars, ns. */
-    double vectorNanoseconds(LayerCounts counts, DigitalWork work) {
+    /** When one copy of a layer works. */
+    LayerTime time(LayerCounts counts, DigitalWork work) {
         double settling = rowConverter.latencyNanoseconds();
         if (options.drive() == InputDrive.VOLTAGE) {
             settling += technology.cell().readPulse().value();
         }
         double conversion = counts.turns() * adc.latencyNanoseconds();
         double read = options.overlapped() ? Math.max(settling, conversion) : settling + conversion;
-        return counts.cycles() * read
+        double vector = counts.cycles() * read
                 + digitalCycles(counts, work) / technology.digital().clock().value();
+        double fill = options.overlapped() ? Math.min(settling, conversion) : 0;
+        double bus = busNanoseconds(counts);
+        // Macros of a copy bring buses of their own; elsewhere all copies hang on one.
+        return options.floorplan() == Floorplan.MACROS
+                ? new LayerTime(counts.vectors(), Math.max(vector, bus / counts.macros()), fill, 0, 1)
+                : new LayerTime(counts.vectors(), vector, fill, bus, 1);
+    }
+
+    /** Time of a vector's row inputs on one bus, a word a clock, ns; 0 where the technology charges no bus. */
+    private double busNanoseconds(LayerCounts counts) {
+        MemoryParts memory = technology.memory();
+        if (memory.wire().area().value() == 0 && memory.wire().energy().value() == 0) {
+            return 0;
+        }
+        double bits = (double) counts.used().rows() * drive.inputBits();
+        return bits / (memory.busWidth().value() * technology.digital().clock().value());
     }
 
     /** Subtraction, shift and add, a tree of additions over the row blocks, scaling, residual addition, activation. */

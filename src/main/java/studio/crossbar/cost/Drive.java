@@ -20,8 +20,8 @@ record Drive(int inputBits, int driverBits) {
     /**
      * Expectation before training. Inputs are spread evenly from 0 to a limit or, above a mean square of ⅓, which no limit
      * within full scale gives, from a limit to full scale: {@code m = h² / 3} over {@code 0 … h} and
-     * {@code m = (1 + l + l²) / 3} over {@code l … 1}. Where bits are applied a few at a time, each digit of these codes is
-     * a drive of its own, relative to the highest digit.
+     * {@code m = (1 + l + l²) / 3} over {@code l … 1}. Applied at once, they are rounded to the nearest of {@code 2ᵇ} codes;
+     * where bits are applied a few at a time, each digit of these codes is a drive of its own, relative to the highest digit.
      *
      * @param meanSquareInput m, 0 … 1
      * @param signed whether one of the bits is a sign, which is no drive of its own
@@ -31,7 +31,38 @@ record Drive(int inputBits, int driverBits) {
         double low = limited ? 0 : (Math.sqrt(12 * meanSquareInput - 3) - 1) / 2;
         double high = limited ? Math.sqrt(3 * meanSquareInput) : 1;
         int bits = Math.max(1, signed ? inputBits - 1 : inputBits);
-        return bits <= driverBits ? new Activity((low + high) / 2, meanSquareInput) : digits(bits, low, high);
+        return bits <= driverBits ? rounded(bits, low, high) : digits(bits, low, high);
+    }
+
+    /**
+     * Mean and mean square of inputs rounded to {@code n = 2ᵇ − 1} steps. Over the full scale the outermost codes take half a
+     * step each and the mean square is {@code (2n² + 1) / (6n²) = ⅓ + step² / 6}: ½ for a bit, which is on half of the
+     * time, ⅓ for many.
+     */
+    private static Activity rounded(int bits, double low, double high) {
+        double steps = Math.scalb(1.0, bits) - 1;
+        double from = low * steps;
+        double to = high * steps;
+        double width = to - from;
+        if (width < 1e-6) {
+            double only = Math.floor(to + 0.5) / steps;
+            return new Activity(only, only * only);
+        }
+        double mean = (sumOfRounded(to) - sumOfRounded(from)) / width / steps;
+        double square = (sumOfRoundedSquares(to) - sumOfRoundedSquares(from)) / width / (steps * steps);
+        return new Activity(Math.min(1, mean), Math.min(1, square));
+    }
+
+    /** Integral of the nearest whole number from 0 to {@code end}. */
+    private static double sumOfRounded(double end) {
+        double last = Math.floor(end + 0.5);
+        return last * (last - 1) / 2 + last * (end - last + 0.5);
+    }
+
+    /** The same of its square. */
+    private static double sumOfRoundedSquares(double end) {
+        double last = Math.floor(end + 0.5);
+        return (last - 1) * last * (2 * last - 1) / 6 + last * last * (end - last + 0.5);
     }
 
     /** Mean and mean square of the digits of evenly spread codes of {@code bits} bits; at least one code. */

@@ -63,13 +63,7 @@ record LayerCounts(
             long sums,
             long adcs,
             long subtractors,
-            long accumulators) {
-
-        /** Devices of all kinds, each of which is written. */
-        long written() {
-            return devices + correctionCells + referenceCells;
-        }
-    }
+            long accumulators) {}
 
     /**
      * Counts a layer.

@@ -1,28 +1,65 @@
 package studio.crossbar.cost;
 
+import java.util.List;
+
 /**
  * When a layer works.
  *
  * @param vectors input vectors a sample
- * @param vectorNanoseconds time of one, ns
+ * @param vectorNanoseconds time of one in a row of them, ns
+ * @param fillNanoseconds what a sample takes beyond its vectors, ns: where reads overlap, the first has none to overlap with
+ * @param busNanoseconds time that the row inputs of one vector take on the layer's bus, ns, which all copies share; 0
+ *     without a limit
  * @param replicas copies of the layer, each with vectors of its own
  */
-public record LayerTime(int vectors, double vectorNanoseconds, int replicas) {
+public record LayerTime(
+        int vectors, double vectorNanoseconds, double fillNanoseconds, double busNanoseconds, int replicas) {
 
-    /** Time of a sample, µs: as many vectors in turn as the busiest copy has. */
+    /** A layer whose reads do not overlap, and which no bus holds up. */
+    public LayerTime(int vectors, double vectorNanoseconds, int replicas) {
+        this(vectors, vectorNanoseconds, 0, 0, replicas);
+    }
+
+    /** Time of a sample, µs, with the filling of the layer's pipeline. */
     public double latencyMicroseconds() {
-        return Math.ceilDiv(vectors, replicas) * vectorNanoseconds * 1e-3;
+        return intervalMicroseconds() + fillNanoseconds * 1e-3;
     }
 
     /**
-     * With as many copies as bring the latency to {@code targetMicroseconds}, up to {@code most} and one a vector; none that
-     * would leave the busiest copy with as many vectors as without it.
+     * Time between two samples that follow each other without a gap, µs: as many vectors in turn as the busiest copy has, or
+     * the transfer of all of them where that takes longer.
      */
-    LayerTime balanced(double targetMicroseconds, int most) {
+    public double intervalMicroseconds() {
+        return Math.max(Math.ceilDiv(vectors, replicas) * vectorNanoseconds, vectors * busNanoseconds) * 1e-3;
+    }
+
+    /**
+     * Layers with the fewest copies, up to {@code most} and one a vector, that hold the pipeline up no longer than the
+     * fastest layer does alone, or than the layer that copies cannot make faster.
+     *
+     * @param times one copy each
+     */
+    static List<LayerTime> balanced(List<LayerTime> times, int most) {
+        double fastest = times.stream()
+                .mapToDouble(LayerTime::intervalMicroseconds)
+                .min()
+                .orElseThrow();
+        double limit = times.stream()
+                .map(time -> time.withReplicas(Math.min(most, time.vectors)))
+                .mapToDouble(LayerTime::intervalMicroseconds)
+                .max()
+                .orElseThrow();
+        double target = Math.max(fastest, limit);
+        return times.stream().map(time -> time.within(target)).toList();
+    }
+
+    private LayerTime within(double targetMicroseconds) {
         // A little more, so that a layer that is as fast as the target needs no copy.
         int inTurn = (int) (targetMicroseconds * 1e3 / vectorNanoseconds * (1 + 1e-12));
-        int wanted = inTurn < 1 ? vectors : Math.ceilDiv(vectors, inTurn);
-        int turns = Math.ceilDiv(vectors, Math.min(most, wanted));
-        return new LayerTime(vectors, vectorNanoseconds, Math.ceilDiv(vectors, turns));
+        return withReplicas(Math.ceilDiv(vectors, inTurn));
+    }
+
+    private LayerTime withReplicas(int copies) {
+        return new LayerTime(vectors, vectorNanoseconds, fillNanoseconds, busNanoseconds, copies);
     }
 }

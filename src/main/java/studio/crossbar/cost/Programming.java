@@ -1,7 +1,9 @@
 package studio.crossbar.cost;
 
+import java.util.List;
+
 /**
- * Writing all weights once.
+ * Writing all weights once, a row of one crossbar at a time; rows with more devices than are written at once take turns.
  *
  * @param devices that are written
  * @param energyMicrojoules µJ
@@ -10,9 +12,25 @@ package studio.crossbar.cost;
  */
 public record Programming(long devices, double energyMicrojoules, double timeMilliseconds, String source) {
 
-    static Programming of(long devices, ProgrammingParts parts) {
+    /**
+     * Writing of all copies.
+     *
+     * @param layers crossbars of one copy of each layer
+     * @param times one entry a layer, with its copies
+     */
+    static Programming of(List<List<Crossbar>> layers, List<LayerTime> times, ProgrammingParts parts) {
+        long devices = 0;
+        long turns = 0;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            int copies = times.get(layer).replicas();
+            for (Crossbar crossbar : layers.get(layer)) {
+                long rows = (long) copies * crossbar.rows();
+                devices += rows * crossbar.columns();
+                turns += rows
+                        * Math.ceilDiv(crossbar.columns(), parts.cellsAtOnce().whole());
+            }
+        }
         double pulses = parts.pulses().value();
-        double turns = Math.ceil((double) devices / parts.cellsAtOnce().whole());
         return new Programming(
                 devices,
                 devices * pulses * parts.pulseEnergy().value() * 1e-6,

@@ -6,7 +6,7 @@ package studio.crossbar.cost;
  * @param pulseEnergy of a write pulse at one cell, pJ
  * @param pulse length of a pulse, ns
  * @param pulses a cell, with those of verification
- * @param cellsAtOnce cells of the chip that are written at the same time
+ * @param cellsAtOnce cells of one row of one crossbar that are written at the same time
  * @param driver a column's write driver; its energy is in {@code pulseEnergy}
  * @param levelShifter a row's, up to the write voltage
  */

@@ -11,7 +11,8 @@ public enum Schedule {
     LAYER_PARALLEL,
     /**
      * The same, with slow layers built several times, so that each works on several input vectors at once and none holds
-     * up the pipeline longer than the fastest layer, as far as {@link CostOptions#mostReplicas} goes.
+     * up the pipeline longer than the fastest layer, or than the layer that {@link CostOptions#mostReplicas} or its bus
+     * keeps from becoming faster.
      */
     LAYER_PARALLEL_REPLICATED
 }

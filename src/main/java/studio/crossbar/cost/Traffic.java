@@ -12,8 +12,9 @@ import studio.crossbar.network.Network;
  * kept as accumulated sums.
  *
  * @param keptBits room in the buffer: the layer's input, what branches keep while it works and, where no own room of a
- *     next layer takes it, its output
- * @param bufferBits read, once a vector and row of every group (overlapping windows are read again) and once for the other branch of an
+ *     next layer takes it, its output; where layers overlap, room for two inputs, since the layer before writes the next
+ *     sample's while this one's windows are read
+ * @param bufferBits read, once a vector and row of all groups (overlapping windows are read again) and once for the other branch of an
  *     addition, and written
  * @param busBits to each tile's input registers, to the adders of residuals and back to the buffer
  */
@@ -21,6 +22,7 @@ record Traffic(double keptBits, double bufferBits, double busBits) {
 
     static Traffic of(List<LayerPlan> layers, int index, int inputBits, Technology technology, Schedule schedule) {
         LayerPlan plan = layers.get(index);
+        boolean serial = schedule == Schedule.LAYER_SERIAL;
         boolean last = index == layers.size() - 1;
         int sumBits = technology.digital().accumulatorBits().whole();
         double in = (double) plan.input().size() * inputBits;
@@ -29,10 +31,12 @@ record Traffic(double keptBits, double bufferBits, double busBits) {
                 + (double) plan.kept().sums() * sumBits;
         double rowBits = (double) plan.vectors() * inputBits;
         int tileRows = plan.tiles().stream().mapToInt(TileSlot::rows).sum();
+        // Each group of a grouped convolution reads channels of its own.
+        long inputRows = (long) plan.rows().rows() * plan.spec().groups();
         double written = out + otherBranches(plan, inputBits, sumBits);
         return new Traffic(
-                (schedule == Schedule.LAYER_SERIAL || last ? in + out : in) + beside,
-                rowBits * plan.spec().groups() * plan.rows().rows() + written,
+                (serial ? in : 2 * in) + (serial || last ? out : 0) + beside,
+                rowBits * inputRows + written,
                 rowBits * tileRows + written);
     }
 

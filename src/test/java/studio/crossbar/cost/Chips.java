@@ -49,7 +49,7 @@ final class Chips {
                 new LayerCounts.Work(layer.vectors(), layer.cycles(), layer.outputs(), layer.rowBlocks()),
                 LayerCounts.Periphery.of(technology, options));
         LayerLoad load = new LayerLoad(counts, new CellRead(microSiemens, "as given"), activity, traffic, digital, 1);
-        LayerTime time = new LayerTime(layer.vectors(), parts.vectorNanoseconds(counts, digital), 1);
+        LayerTime time = parts.time(counts, digital);
         return new Bill(parts.list("as given"), List.of(load), List.of(time), options, false).items(technology);
     }
 

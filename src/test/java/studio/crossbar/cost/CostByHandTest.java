@@ -73,8 +73,10 @@ class CostByHandTest {
 
     private static List<Line> lines() {
         double cell = 12 * 0.032 * 0.032;
-        double read = 0.55 * 0.55 * 10 * 1e-3 / 3 * (0.5 + 10) / 2;
-        double lowest = 0.55 * 0.55 * 10 * 1e-3 / 3 * 0.5;
+        // Mean square of inputs spread evenly over the full scale and rounded to 255 steps.
+        double square = 1 / 3.0 + 1 / (6 * 255.0 * 255);
+        double read = 0.55 * 0.55 * 10 * 1e-3 * square * (0.5 + 10) / 2;
+        double lowest = 0.55 * 0.55 * 10 * 1e-3 * square * 0.5;
         double control = 0;
         for (int layer = 0; layer < 4; layer++) {
             control += TILES[layer] * VECTORS[layer] * (2.0 + TURNS[layer]);
@@ -164,7 +166,11 @@ class CostByHandTest {
         double last = 20 + 6 / 1.28 + 5;
         double microseconds = (64 * two + (32 + 16) * four + last) * 1e-3;
         assertThat(cost().latencyMicroseconds()).isCloseTo(microseconds, within(1e-9));
-        assertThat(Files.readString(DOCUMENT)).contains(String.format(Locale.ROOT, "%.4f µs", microseconds));
+        double writing = (ROWS[0] + ROWS[1] + ROWS[2] + ROWS[3]) * 8.52 * 40e-6;
+        assertThat(cost().programming().timeMilliseconds()).isCloseTo(writing, within(1e-9));
+        assertThat(Files.readString(DOCUMENT))
+                .contains(String.format(Locale.ROOT, "%.4f µs", microseconds))
+                .contains(String.format(Locale.ROOT, "%.4f ms", writing));
     }
 
     @Test

@@ -11,6 +11,10 @@ import studio.crossbar.training.Activity;
 
 class DriveTest {
 
+    private static Activity atOnce(int bits) {
+        return new Drive(bits, bits).expected(1.0 / 3, false);
+    }
+
     /** The digits of all codes, counted one by one; limits that fall between codes count their share of the last. */
     @ParameterizedTest
     @CsvSource({
@@ -46,6 +50,43 @@ class DriveTest {
         Activity activity = new Drive(bits, driverBits).expected(meanSquare, false);
         assertThat(activity.mean()).isCloseTo(mean / weights, within(1e-9));
         assertThat(activity.meanSquare()).isCloseTo(square / weights, within(1e-9));
+    }
+
+    /** Each code takes what rounds to it of the evenly spread inputs; step² / 6 above ⅓ over the full scale. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.3333333333333333",
+        "2, 0.3333333333333333",
+        "8, 0.3333333333333333",
+        "1, 0.2",
+        "2, 0.1",
+        "3, 0.7",
+        "8, 0.05"
+    })
+    void codesAppliedAtOnceAreRounded(int bits, double meanSquare) {
+        double low = meanSquare <= 1.0 / 3 ? 0 : (Math.sqrt(12 * meanSquare - 3) - 1) / 2;
+        double high = meanSquare <= 1.0 / 3 ? Math.sqrt(3 * meanSquare) : 1;
+        double steps = (1 << bits) - 1;
+        double mean = 0;
+        double square = 0;
+        for (int code = 0; code <= steps; code++) {
+            double share = Math.max(0, Math.min(high, (code + 0.5) / steps) - Math.max(low, (code - 0.5) / steps));
+            mean += share * code / steps;
+            square += share * code * code / (steps * steps);
+        }
+
+        Activity activity = new Drive(bits, bits).expected(meanSquare, false);
+        assertThat(activity.mean()).isCloseTo(mean / (high - low), within(1e-9));
+        assertThat(activity.meanSquare()).isCloseTo(square / (high - low), within(1e-9));
+    }
+
+    @Test
+    void fewCodesHaveALargerMeanSquareThanTheInputs() {
+        assertThat(atOnce(1)).isEqualTo(new Activity(0.5, 0.5));
+        assertThat(atOnce(2).meanSquare()).isCloseTo(19 / 54.0, within(1e-12));
+        assertThat(atOnce(8).meanSquare()).isCloseTo(1 / 3.0 + 1 / (6 * 255.0 * 255), within(1e-12));
+        // A bit is a bit, alone or as a digit.
+        assertThat(atOnce(1)).isEqualTo(new Drive(8, 1).expected(1.0 / 3, false));
     }
 
     /** Bits are on or off: the mean is the mean square; half of them are on only if inputs fill the scale. */

@@ -28,6 +28,13 @@ class ProgrammedCostTest {
     private static final Technology TECHNOLOGY = Technology.standard();
     private static final Cell CELL = new Cell(4, 1, 10);
 
+    /** Mean square of signed 8-bit inputs whose mean square before rounding is ¼. */
+    private static final double QUARTER = new Drive(8, 8).expected(0.25, true).meanSquare();
+
+    /** The same without a sign, behind a rectifier. */
+    private static final double UNSIGNED_QUARTER =
+            new Drive(8, 8).expected(0.25, false).meanSquare();
+
     /** 20 rows, 6 outputs: every cell at one conductance, E = V² G t times the mean square input. */
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +64,7 @@ class ProgrammedCostTest {
         Cost cost =
                 CostModel.cost(MappedNetwork.of(filled), TECHNOLOGY, CostOptions.STANDARD.withMeanSquareInput(0.25));
 
-        double picojoules = cells * 0.55 * 0.55 * microSiemens * 10e-3 * 0.25;
+        double picojoules = cells * 0.55 * 0.55 * microSiemens * 10e-3 * QUARTER;
         assertThat(cost.energyByComponent().getOrDefault(Component.CELL_ARRAY, 0.0))
                 .isCloseTo(picojoules * 1e-3, within(1e-12));
     }
@@ -109,8 +116,8 @@ class ProgrammedCostTest {
 
         assertThat(measured.energyNanojoules() - cells(measured))
                 .isCloseTo(assumed.energyNanojoules() - cells(assumed), within(1e-9));
-        assertThat(cellsOf(measured, 0)).isCloseTo(0.2 * cellsOf(assumed, 0), within(1e-12));
-        assertThat(cellsOf(measured, 1)).isCloseTo(2 * cellsOf(assumed, 1), within(1e-12));
+        assertThat(cellsOf(measured, 0)).isCloseTo(0.05 / QUARTER * cellsOf(assumed, 0), within(1e-12));
+        assertThat(cellsOf(measured, 1)).isCloseTo(0.5 / UNSIGNED_QUARTER * cellsOf(assumed, 1), within(1e-12));
         assertThat(assumed.energyBasis()).isEqualTo(EnergyBasis.PROGRAMMED_CELLS);
         assertThat(measured.energyBasis()).isEqualTo(EnergyBasis.MEASURED_INPUTS);
         assertThat(measured.ofLayer(0).getFirst().source()).contains("measured inputs");

@@ -1,0 +1,116 @@
+package studio.crossbar.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.crossbar.design.Design;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.study.Project;
+
+class LayerTimeTest {
+
+    private static final CostOptions REPLICATED = CostOptions.STANDARD.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED);
+
+    private static List<Integer> copies(List<LayerTime> times) {
+        return times.stream().map(LayerTime::replicas).toList();
+    }
+
+    private static Cost harUnipolar(Technology technology) throws IOException {
+        Design design = Project.open(Path.of("sample-projects", "har-unipolar")).design();
+        return CostModel.cost(
+                MappingPlan.of(design.network(), design.hardware()), design.hardware(), technology, REPLICATED);
+    }
+
+    /** 40 copies have two vectors in turn at most, as 32 have. */
+    @Test
+    void noCopyIsBuiltThatSavesNoTurn() {
+        List<LayerTime> times = List.of(new LayerTime(64, 10, 1), new LayerTime(1, 10, 1));
+
+        assertThat(copies(LayerTime.balanced(times, 40))).containsExactly(32, 1);
+        assertThat(copies(LayerTime.balanced(times, 64))).containsExactly(64, 1);
+    }
+
+    /** The first layer takes 4 · 31.25 = 125 ns with all copies; the others need fewer to keep up with that. */
+    @Test
+    void layersFollowTheOneThatTheLimitOfCopiesHoldsUp() {
+        List<LayerTime> times = List.of(
+                new LayerTime(64, 31.25, 1),
+                new LayerTime(32, 32.25, 1),
+                new LayerTime(16, 32.25, 1),
+                new LayerTime(1, 29.6875, 1));
+
+        List<LayerTime> balanced = LayerTime.balanced(times, 16);
+        assertThat(copies(balanced)).containsExactly(16, 11, 6, 1);
+        assertThat(balanced).allMatch(time -> time.intervalMicroseconds() <= 0.125);
+    }
+
+    /** Copies share the bus: 64 vectors of 3 ns there need 192 ns, which six of 31.25 ns in turn keep. */
+    @Test
+    void copiesDoNotSpeedUpTheBus() {
+        List<LayerTime> times = List.of(new LayerTime(64, 31.25, 0, 3, 1), new LayerTime(1, 30, 1));
+
+        List<LayerTime> balanced = LayerTime.balanced(times, 64);
+        assertThat(copies(balanced)).containsExactly(11, 1);
+        assertThat(balanced.getFirst().intervalMicroseconds()).isCloseTo(0.192, within(1e-12));
+    }
+
+    /** The second layer's 320 rows of 8 bits at 256 bits a ns are 10 ns, 32 of them 320 ns: 16 copies take 64.5 ns. */
+    @Test
+    void aReplicatedScheduleClaimsNoIntervalThatItsBusCannotFeed() throws IOException {
+        Cost cost = harUnipolar(Technology.standard());
+
+        assertThat(cost.layers().getFirst().busNanoseconds()).isCloseTo(90 * 8 / 256.0, within(1e-12));
+        assertThat(cost.intervalMicroseconds()).isCloseTo(0.320, within(1e-12));
+        // 10 vectors of 31.25 ns, or 9 of 32.25 ns, in turn keep within 320 ns.
+        assertThat(copies(cost.layers())).containsExactly(7, 4, 2, 1);
+    }
+
+    /** A layer alone: 128 rows in 8 tiles and 1024 · 8 bits at 256 bits a ns, 32 ns; a read and digital work 28.25 ns. */
+    @Test
+    void aLayerTakesAtLeastTheTimeOfItsBus() {
+        assertThat(dense(1024).latencyMicroseconds()).isCloseTo(0.032, within(1e-12));
+        // 896 rows: 28 ns on the bus; 20 + 6.25 ns and five cycles.
+        assertThat(dense(896).latencyMicroseconds()).isCloseTo(0.03125, within(1e-12));
+    }
+
+    private static Cost dense(int inputs) {
+        return CostModel.cost(
+                MappingPlan.of(Designs.dense(inputs, 8), Designs.HARDWARE),
+                Designs.HARDWARE,
+                Technology.standard(),
+                CostOptions.STANDARD);
+    }
+
+    @Test
+    void aTechnologyWithoutABusSetsNoLimit() throws IOException {
+        Technology from = Technology.standard();
+        MemoryParts memory = from.memory();
+        UnitCost wire =
+                new UnitCost(none(memory.wire().area()), none(memory.wire().energy()));
+        Technology without = new Technology(
+                from.schema(),
+                "no-bus",
+                from.title(),
+                from.node(),
+                from.cell(),
+                from.programming(),
+                from.rows(),
+                from.columns(),
+                from.analog(),
+                from.digital(),
+                new MemoryParts(memory.bufferBit(), memory.registerBit(), wire, memory.busWidth(), memory.rangeBits()),
+                from.macro());
+
+        Cost cost = harUnipolar(without);
+        assertThat(cost.intervalMicroseconds()).isCloseTo(0.125, within(1e-12));
+        assertThat(copies(cost.layers())).containsExactly(16, 11, 6, 1);
+    }
+
+    private static Quantity none(Quantity of) {
+        return new Quantity(0, of.unit(), 0, of.high(), of.nodeNanometres(), of.source());
+    }
+}
