@@ -53,7 +53,7 @@ record ArrayCircuits(
                 load -> readPicojoules(load.read().conductanceMicroSiemens(), load.activity()),
                 source,
                 load -> load.counts().built().cells(),
-                LayerLoad::deviceReads));
+                cell.readEnergy().value() > 0 ? LayerLoad::cellReads : LayerLoad::deviceReads));
         addCommonCells(parts, area, source);
         if (cell.kind() == CellKind.ONE_R && options.schedule() == Schedule.LAYER_SERIAL) {
             // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
@@ -134,18 +134,29 @@ record ArrayCircuits(
         parts.add(Component.MULTIPLEXER, CONVERSION, ANALOG, "select switch", analog.multiplexer(), pieces, uses);
         parts.add(Component.ADC, ADC, "ADC", adc, load -> load.counts().built().adcs(), LayerLoad::conversions);
         if (adc.columnEnergyPicojoules() > 0) {
-            parts.add(new Part(
-                    Component.ADC,
-                    CELL,
-                    ANALOG,
-                    0,
-                    load -> adc.columnEnergyPicojoules(),
-                    "ADC, what it draws a µS of its column, " + adc.source(),
-                    load -> 0,
-                    load -> load.deviceReads()
-                            * load.read().conductanceMicroSiemens()
-                            * load.activity().meanSquare()));
+            addColumnCurrents(parts);
         }
+    }
+
+    /**
+     * What current-sensing ADCs draw in proportion to their columns' current {@code Σ G V x}, which is linear in the inputs.
+     * All weight columns are charged for the current that their cells pass. Where another current is subtracted before the
+     * ADC, it senses less, but the circuit that subtracts draws both: {@code I⁺ + I⁻} of a pair is the most that the ADC can
+     * sense, as is a column's current before that of a reference is taken away.
+     */
+    private void addColumnCurrents(PartList parts) {
+        parts.add(new Part(
+                Component.ADC,
+                CELL,
+                ANALOG,
+                0,
+                load -> adc.columnEnergyPicojoules(),
+                "ADC, what it draws a µS of its column, before others are subtracted (an upper bound where they are), "
+                        + adc.source(),
+                load -> 0,
+                load -> load.deviceReads()
+                        * load.read().conductanceMicroSiemens()
+                        * load.activity().mean()));
     }
 
     private void addRanges(PartList parts) {

@@ -7,7 +7,8 @@ package studio.crossbar.cost;
  * @param area of a cell in F², squares of the feature size
  * @param readVoltage of a full-scale input, V
  * @param readPulse time that the rows are driven for one analog sum, ns
- * @param readEnergy of a cell and read where a publication gives that instead of {@code V² G t}, pJ; 0 otherwise
+ * @param readEnergy of a cell, with both of its devices if it has two, and read where a publication gives that instead
+ *     of {@code V² G t}, pJ; 0 otherwise
  */
 public record CellParts(CellKind kind, Quantity area, Quantity readVoltage, Quantity readPulse, Quantity readEnergy) {
 

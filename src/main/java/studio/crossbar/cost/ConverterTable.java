@@ -62,7 +62,8 @@ public record ConverterTable(
      * @param areaSquareMicrometres µm²
      * @param energyPicojoules of a conversion, pJ
      * @param latencyNanoseconds of a conversion, ns
-     * @param columnEnergyPicojoules the further energy a conversion and µS of the column, pJ
+     * @param columnEnergyPicojoules the further energy a conversion and µS of the column with all inputs at full scale, pJ; it is
+     *     linear in the column's current and so in the inputs
      * @param source row, or law and rows
      */
     public record Converter(

@@ -20,6 +20,11 @@ record LayerLoad(
         return counts.used().devices() * counts.reads();
     }
 
+    /** Cells that hold weights, of one device or two, times reads a sample. */
+    double cellReads() {
+        return counts.used().cells() * counts.reads();
+    }
+
     /** Conversions a sample. */
     double conversions() {
         return counts.used().converted() * counts.reads();

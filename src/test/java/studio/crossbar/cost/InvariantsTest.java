@@ -496,6 +496,19 @@ class InvariantsTest {
                 .isEqualTo(area(cost(harCnn(), HARDWARE, TECHNOLOGY, CostOptions.STANDARD), Component.CELL_ARRAY));
     }
 
+    /** dense(10, 3) in pairs: 30 cells of two devices, each read for what a publication says of a cell. */
+    @Test
+    void aPublishedReadEnergyIsChargedOnceACell() {
+        Hardware pairs = HARDWARE.withPolarity(Polarity.DIFFERENTIAL);
+        Quantity energy = new Quantity(0.002, "pJ", 0.002, 0.002, 0, "made for a test");
+
+        Cost twin = cost(dense(10, 3), pairs, withCell(CellKind.TWO_T_TWO_R, energy), CostOptions.STANDARD);
+        Cost single = cost(dense(10, 3), pairs, withCell(CellKind.ONE_T_ONE_R, energy), CostOptions.STANDARD);
+
+        assertThat(energy(twin, Component.CELL_ARRAY)).isCloseTo(30 * 0.002e-3, within(1e-15));
+        assertThat(energy(single, Component.CELL_ARRAY)).isCloseTo(60 * 0.002e-3, within(1e-15));
+    }
+
     @Test
     void layerSerialSharesEverythingButStorage() {
         Cost two = cost(conv(64, 64, 3, 64, 64), HARDWARE, TECHNOLOGY, CostOptions.STANDARD);
@@ -508,13 +521,17 @@ class InvariantsTest {
     }
 
     private static Technology withCell(CellKind kind) {
+        return withCell(kind, TECHNOLOGY.cell().readEnergy());
+    }
+
+    private static Technology withCell(CellKind kind, Quantity readEnergy) {
         CellParts cell = TECHNOLOGY.cell();
         return new Technology(
                 TECHNOLOGY.schema(),
                 "other-cell",
                 TECHNOLOGY.title(),
                 TECHNOLOGY.node(),
-                new CellParts(kind, cell.area(), cell.readVoltage(), cell.readPulse(), cell.readEnergy()),
+                new CellParts(kind, cell.area(), cell.readVoltage(), cell.readPulse(), readEnergy),
                 TECHNOLOGY.programming(),
                 TECHNOLOGY.rows(),
                 TECHNOLOGY.columns(),

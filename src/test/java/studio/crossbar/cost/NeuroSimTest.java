@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Converters;
+import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.network.Network;
 import studio.crossbar.training.Activity;
 
 /**
@@ -104,6 +106,20 @@ class NeuroSimTest {
                 new Activity(0.5, 0.5),
                 new Traffic(0, 0, 0),
                 new DigitalWork(0, 0, 0, 0));
+    }
+
+    /** Inputs of 8 bits at once, evenly spread: half of the full current on average, whatever their mean square is. */
+    @Test
+    void whatAnAdcDrawsOfItsColumnIsLinearInTheInputs() throws IOException {
+        Network column = Designs.dense(128, 1);
+        Cost cost = CostModel.cost(
+                MappingPlan.of(column, Designs.HARDWARE), Designs.HARDWARE, Technology.bundled("neurosim-22nm"));
+
+        // 0.0795751 µW/µS for 8 + 1 ns, 128 cells of 5.25 µS.
+        double picojoules = 0.0781137 + 0.0795751e-3 * 9 * 128 * 5.25 / 2;
+        assertThat(cost.energyByComponent().get(Component.ADC)).isCloseTo(picojoules * 1e-3, within(1e-9));
+        assertThat(cost.items())
+                .anyMatch(item -> item.component() == Component.ADC && item.source().contains("upper bound"));
     }
 
     private static String log(String name) throws IOException {
