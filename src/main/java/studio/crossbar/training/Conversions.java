@@ -24,11 +24,15 @@ final class Conversions {
     final float[] residual;
     /** Clip bits of up to 32 units a word. */
     private final int[][] clipped;
-    /** Clipped conversions of each unit. */
-    private final long[] clippings;
+    /** Clipped conversions of each unit in the last shard. */
+    private final long[] clippedOfShard;
 
     private final int results;
     private float @Nullable [] deviates;
+    /** Conversions of the last shard. */
+    private long madeOfShard;
+
+    private long clippings;
     private long made;
 
     /** @param results of all positions of a shard */
@@ -41,7 +45,7 @@ final class Conversions {
         int units = cycles * blocks * slices;
         residual = new float[results];
         clipped = new int[Math.ceilDiv(units, Integer.SIZE)][results];
-        clippings = new long[units];
+        clippedOfShard = new long[units];
     }
 
     private int unit(int cycle, int block, int slice) {
@@ -53,8 +57,12 @@ final class Conversions {
         return unit(cycle, block, slice) == 0;
     }
 
-    /** Draws the read noise of one cycle's conversions, if there is any. */
+    /** Begins a shard with the first cycle, and draws the read noise of each cycle's conversions, if there is any. */
     void begin(Run run, int cycle) {
+        if (cycle == 0) {
+            Arrays.fill(clippedOfShard, 0);
+            madeOfShard = 0;
+        }
         if (run.stage.noise().readSigma() == 0) {
             return;
         }
@@ -102,7 +110,7 @@ final class Conversions {
                     ReadNoiseKernel.accumulate(
                             count, sigma, deviates, (block * slices + slice) * elements + to, analog, from);
                 }
-                clippings[unit] += AdcKernel.convert(
+                long clips = AdcKernel.convert(
                         state.adc(block, c),
                         share,
                         unit == 0,
@@ -115,16 +123,19 @@ final class Conversions {
                         to,
                         1 << unit,
                         unit % Integer.SIZE == 0);
+                clippedOfShard[unit] += clips;
+                clippings += clips;
             }
         }
+        madeOfShard += (long) windows * outputs;
         made += (long) windows * outputs;
     }
 
-    /** Whether the ADCs clipped any conversion of a row block. */
+    /** Whether the ADCs clipped any conversion of a row block in the last shard. */
     boolean clipped(int block) {
         for (int cycle = 0; cycle < cycles; cycle++) {
             for (int slice = 0; slice < slices; slice++) {
-                if (clippings[unit(cycle, block, slice)] > 0) {
+                if (clippedOfShard[unit(cycle, block, slice)] > 0) {
                     return true;
                 }
             }
@@ -153,7 +164,7 @@ final class Conversions {
         for (int cycle = 0; cycle < cycles; cycle++) {
             for (int slice = 0; slice < slices; slice++) {
                 int unit = unit(cycle, block, slice);
-                if (clippings[unit] > 0) {
+                if (clippedOfShard[unit] > 0) {
                     AdcKernel.withholdClipped(
                             count,
                             state.share(cycle, slice) / whole,
@@ -169,14 +180,16 @@ final class Conversions {
     }
 
     /**
-     * Whether each result is a sum of one conversion a row block, of which few were clipped since {@link #clear}: so few that
-     * no column was clipped in all of a shard's windows, whose weights then have a gradient of exactly 0.
+     * Whether each result of the last shard is a sum of one conversion a row block, and few of these were clipped: fewer than
+     * there are windows, so that no column was clipped in all. Where a column was clipped in every window in which it has a
+     * gradient, its weights would get what rounding leaves of a gradient that is exactly 0. Behind a rectifier, which passes
+     * none in many windows, that can still be so.
      *
      * @param windows of the shard
      */
     boolean seldomClipped(int windows) {
-        long clippings = clippings();
-        return cycles * slices == 1 && clippings < windows && clippings * SELDOM <= made;
+        long clipped = clippingsOfShard();
+        return cycles * slices == 1 && clipped < windows && clipped * SELDOM <= madeOfShard;
     }
 
     /** Words of clip bits of each result; bit b of word w is that of row block 32 · w + b if there is one unit a block. */
@@ -191,8 +204,13 @@ final class Conversions {
 
     /** How many of them the ADCs clipped. */
     long clippings() {
+        return clippings;
+    }
+
+    /** How many the ADCs clipped in the last shard. */
+    long clippingsOfShard() {
         long sum = 0;
-        for (long count : clippings) {
+        for (long count : clippedOfShard) {
             sum += count;
         }
         return sum;
@@ -200,7 +218,7 @@ final class Conversions {
 
     /** Counts from 0. */
     void clear() {
-        Arrays.fill(clippings, 0);
+        clippings = 0;
         made = 0;
     }
 }

@@ -294,7 +294,7 @@ final class CrossbarPass extends Pass {
         boolean analog = run.stage.analog();
         boolean inputGradient = !first || analog;
         digital.beginBackward(run, sums, output, outputGradient);
-        if (tiles && (!analog || conversions.seldomClipped(run.samples * geometry.output.length()))) {
+        if (byTiles(run)) {
             if (stale) {
                 Arrays.fill(weightGradient, 0f);
             }
@@ -317,6 +317,12 @@ final class CrossbarPass extends Pass {
             dacRangeGradient +=
                     staging.unload(before.output, before.outputGradient, run.samples, analog ? state.dac() : null);
         }
+    }
+
+    /** Whether the gradients of the last run go by tiles: in float, or where its ADCs clipped little. */
+    boolean byTiles(Run run) {
+        return tiles
+                && (!run.stage.analog() || conversions.seldomClipped(run.samples * geometry.output.length()));
     }
 
     private WinogradPass winograd() {

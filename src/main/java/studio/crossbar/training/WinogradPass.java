@@ -64,7 +64,7 @@ final class WinogradPass {
             products.gradients(part, sumGradient, ofInputs);
         }
         products.addWeightGradient(weightGradient);
-        if (conversions != null && conversions.clippings() > 0) {
+        if (conversions != null && conversions.clippingsOfShard() > 0) {
             clippedGradients.subtract(run.samples, conversions.clipBits(), sumGradient, weightGradient);
         }
         return range;

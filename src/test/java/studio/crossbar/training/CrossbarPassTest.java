@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,10 +84,8 @@ class CrossbarPassTest {
     @ParameterizedTest
     @ValueSource(strings = {"image", "narrow image", "wide image", "conv", "dense", "tile image"})
     void fewerSamplesThanBeforeGiveWhatTheyGaveAmongOthers(String kind) {
-        Layer.Weighted layer = layer(kind);
         Shape input = input(kind);
-        RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 1, 0);
-        CrossbarState state = state(layer, input, plan, 16, new Converters(6, 6, 6), false);
+        CrossbarState state = state(kind);
         state.adcRange.value[0] = kind.equals("tile image") ? SELDOM_CLIPPED : 3;
         Pass.Input before = new Pass.Input(input, SAMPLES);
         fill(before.output, 2f);
@@ -116,29 +115,53 @@ class CrossbarPassTest {
                         .toArray());
     }
 
-    /** Gradients of a lane's shards add up, whichever way each goes. */
+    /** Gradients of a lane's shards add up, whichever way each goes, and that depends on the shard alone. */
     @ParameterizedTest
-    @CsvSource({"image, 3.0, 3.0", "tile image, 4.5, 4.5", "tile image, 1.5, 4.5"})
-    void shardsOfALaneAddUp(String kind, float firstRange, float secondRange) {
-        Layer.Weighted layer = layer(kind);
-        Shape input = input(kind);
-        RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 1, 0);
-        CrossbarState state = state(layer, input, plan, 16, new Converters(6, 6, 6), false);
-        Pass.Input before = new Pass.Input(input, SAMPLES);
+    @CsvSource({
+        "image, 3.0, false, 3.0, false",
+        "tile image, 1.5, false, 4.5, true",
+        "tile image, 4.5, true, 1.5, false",
+        "tile image, 4.5, true, 4.5, true"
+    })
+    void shardsOfALaneAddUp(
+            String kind, float firstRange, boolean firstByTiles, float secondRange, boolean secondByTiles) {
+        CrossbarState state = state(kind);
+        Pass.Input before = new Pass.Input(input(kind), SAMPLES);
         CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        Run run = new Run().of(SAMPLES, 0, STAGE);
         double[] expected = new double[pass.weightGradient.length];
-        for (float range : new float[] {firstRange, secondRange}) {
-            state.adcRange.value[0] = range;
+        int clipped = 0;
+        for (boolean first : new boolean[] {true, false}) {
+            state.adcRange.value[0] = first ? firstRange : secondRange;
             fill(before.output, 2f);
             fill(pass.outputGradient, 1f);
             forward(state, pass);
-            pass.backward(new Run().of(SAMPLES, 0, STAGE));
+            assertThat(pass.byTiles(run)).isEqualTo(first ? firstByTiles : secondByTiles);
+            pass.backward(run);
             Reference reference = new Reference(state, false, 6, before.output, pass.outputGradient);
+            clipped += reference.clipped;
             for (int i = 0; i < expected.length; i++) {
                 expected[i] += reference.dWeights[i];
             }
         }
         compare(pass.weightGradient, expected);
+        assertThat(pass.conversions().clippings()).isEqualTo(clipped);
+    }
+
+    @Test
+    void aBlockIsMaskedForTheShardThatClippedIt() {
+        CrossbarState state = state("image");
+        Pass.Input before = new Pass.Input(input("image"), SAMPLES);
+        fill(before.output, 2f);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        for (float range : new float[] {1.5f, 60f}) {
+            state.adcRange.value[0] = range;
+            forward(state, pass);
+            for (int block = 0; block < state.geometry.blocks.size(); block++) {
+                assertThat(pass.conversions().clipped(block)).isEqualTo(range == 1.5f);
+            }
+            assertThat(pass.conversions().clippings()).isPositive();
+        }
     }
 
     /** Digits of weights and inputs, correction columns, and sub-matrices of mixed encodings. */
@@ -273,6 +296,12 @@ class CrossbarPassTest {
         return kind.startsWith("tall") ? new TileShape(64, 8) : TILE;
     }
 
+    private CrossbarState state(String kind) {
+        Layer.Weighted layer = layer(kind);
+        RowPlan plan = RowPlan.of(layer, input(kind), Polarity.DIFFERENTIAL, TILE, 1, 0);
+        return state(layer, input(kind), plan, 16, new Converters(6, 6, 6), false);
+    }
+
     private CrossbarState state(
             Layer.Weighted layer, Shape input, RowPlan plan, int levels, Converters converters, boolean signedInput) {
         DigitalState digital = new DigitalState(
@@ -334,7 +363,7 @@ class CrossbarPassTest {
         assertThat(pass.conversions().clippings()).isEqualTo(reference.clipped);
         assertThat(WinogradProducts.fit(state.geometry)).isEqualTo(kind.startsWith("tile"));
         if (kind.startsWith("tile")) {
-            assertThat(pass.conversions().seldomClipped(SAMPLES * state.geometry.output.length()))
+            assertThat(pass.byTiles(new Run().of(SAMPLES, 0, STAGE)))
                     .as("goes by tiles")
                     .isEqualTo(adcRange >= SELDOM_CLIPPED);
         }
