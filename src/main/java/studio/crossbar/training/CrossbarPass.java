@@ -321,8 +321,7 @@ final class CrossbarPass extends Pass {
 
     /** Whether the gradients of the last run go by tiles: in float, or where its ADCs clipped little. */
     boolean byTiles(Run run) {
-        return tiles
-                && (!run.stage.analog() || conversions.seldomClipped(run.samples * geometry.output.length()));
+        return tiles && (!run.stage.analog() || conversions.seldomClipped(run.samples * geometry.output.length()));
     }
 
     private WinogradPass winograd() {

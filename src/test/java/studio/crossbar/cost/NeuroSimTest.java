@@ -119,7 +119,8 @@ class NeuroSimTest {
         double picojoules = 0.0781137 + 0.0795751e-3 * 9 * 128 * 5.25 / 2;
         assertThat(cost.energyByComponent().get(Component.ADC)).isCloseTo(picojoules * 1e-3, within(1e-9));
         assertThat(cost.items())
-                .anyMatch(item -> item.component() == Component.ADC && item.source().contains("upper bound"));
+                .anyMatch(item ->
+                        item.component() == Component.ADC && item.source().contains("upper bound"));
     }
 
     private static String log(String name) throws IOException {
