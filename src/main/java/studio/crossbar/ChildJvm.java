@@ -30,8 +30,8 @@ final class ChildJvm {
     private static final long PATIENCE_SECONDS = 2;
     private static final long PARENT_NAP_NANOSECONDS = 500_000_000;
 
-    /** Exit codes of the command, and of a machine that ended in order on SIGHUP, SIGINT or SIGTERM. */
-    private static final Set<Integer> ORDERLY = Set.of(0, 1, 2, 129, 130, 143);
+    /** Exit codes of the command (3: a target is missed), and of a machine that ended in order on SIGHUP, SIGINT or SIGTERM. */
+    private static final Set<Integer> ORDERLY = Set.of(0, 1, 2, 3, 129, 130, 143);
 
     /** A process that a signal ended has the exit code 128 + its number. */
     private static final int SIGNALLED = 128;

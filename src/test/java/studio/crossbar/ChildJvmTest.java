@@ -96,7 +96,7 @@ class ChildJvmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 129, 130, 143})
+    @ValueSource(ints = {0, 1, 2, 3, 129, 130, 143})
     void orderlyExitCodesArePassedOnInSilence(int code) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(ChildJvm.outcome(code, new PrintStream(said))).isEqualTo(code);
@@ -104,7 +104,7 @@ class ChildJvmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"137, was killed by signal 9", "134, was killed by signal 6", "3, ended with code 3"})
+    @CsvSource({"137, was killed by signal 9", "134, was killed by signal 6", "4, ended with code 4"})
     void anyOtherEndIsOneLineAndAFailure(int code, String end) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(ChildJvm.outcome(code, new PrintStream(said))).isEqualTo(1);
