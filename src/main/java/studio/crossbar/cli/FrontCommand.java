@@ -21,6 +21,7 @@ import studio.crossbar.search.front.ObjectiveBox;
 import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.run.DesignExport;
 import studio.crossbar.search.run.FinalTest;
+import studio.crossbar.search.run.Recosting;
 import studio.crossbar.search.run.SearchData;
 import studio.crossbar.search.run.SearchStart;
 import studio.crossbar.search.store.Provenance;
@@ -119,8 +120,16 @@ final class FrontCommand extends Verb {
         try (SearchStore store = SearchStore.toRead(project)) {
             SearchSetup setup = store.requireSetup();
             List<Metric> chosen = chosen(setup);
-            List<Trial> trials = store.trials();
-            FrontReport report = new FrontReport(setup, chosen, trials, store.testResults(), store.sessions(), epsilon);
+            List<Trial> stored = store.trials();
+            List<Trial> trials = new Recosting(setup, ProjectCosting.of(project)).of(stored);
+            FrontReport report = new FrontReport(
+                    setup,
+                    chosen,
+                    trials,
+                    Recosting.moved(stored, trials),
+                    store.testResults(),
+                    store.sessions(),
+                    epsilon);
             if (csv != null) {
                 report.write(csv, all);
             }
@@ -181,7 +190,8 @@ final class FrontCommand extends Verb {
         }
         try (SearchStore store = SearchStore.toWrite(project)) {
             SearchSetup setup = store.requireSetup();
-            List<Trial> front = ParetoFront.of(store.trials(), chosen(setup)).trials();
+            List<Trial> trials = new Recosting(setup, ProjectCosting.of(project)).of(store.trials());
+            List<Trial> front = ParetoFront.of(trials, chosen(setup)).trials();
             job("Test " + project.settings().name(), context -> {
                 context.progress(0, "reading data");
                 Parts whole = ProjectData.load(project, data.path);

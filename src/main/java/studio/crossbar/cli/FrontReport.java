@@ -39,6 +39,7 @@ final class FrontReport {
     private final SearchSetup setup;
     private final List<Metric> objectives;
     private final List<Trial> trials;
+    private final int moved;
     private final List<StoredSession> sessions;
     private final ParetoFront front;
     private final boolean finished;
@@ -46,17 +47,23 @@ final class FrontReport {
     private final long knee;
     private final Map<Long, TestResult> tests = new HashMap<>();
 
-    /** @param epsilon share of each objective's range within which one design stands for others; null for the whole front */
+    /**
+     * @param trials as they are costed now
+     * @param moved how many of them the search knew with other costs
+     * @param epsilon share of each objective's range within which one design stands for others; null for the whole front
+     */
     FrontReport(
             SearchSetup setup,
             List<Metric> objectives,
             List<Trial> trials,
+            int moved,
             List<TestResult> results,
             List<StoredSession> sessions,
             @Nullable Double epsilon) {
         this.setup = setup;
         this.objectives = objectives;
         this.trials = trials;
+        this.moved = moved;
         this.sessions = sessions;
         ParetoFront trusted = ParetoFront.of(trials, objectives);
         finished = !trusted.trials().isEmpty();
@@ -81,7 +88,7 @@ final class FrontReport {
                 .put("dataset", setup.dataset().toString());
         ArrayNode named = json.putArray("objectives");
         objectives.forEach(metric -> named.add(metric.label()));
-        json.put("trials", trials.size()).put("finished", finished);
+        json.put("trials", trials.size()).put("finished", finished).put("costedAnew", moved);
         ArrayNode worked = json.putArray("sessions");
         for (StoredSession session : sessions) {
             ObjectNode entry =
@@ -104,6 +111,9 @@ final class FrontReport {
                         "Front",
                         front.trials().size() + " designs"
                                 + (finished ? "" : ", none of them trained to the end: not to be trusted yet"));
+        if (moved > 0) {
+            table.row("Costs", "as the project is costed now; the search knew others of " + moved + " trials");
+        }
         if (objectives.equals(setup.objectives())) {
             double volume = front.volume(setup.box());
             json.put("hypervolume", volume);

@@ -41,6 +41,54 @@ class SearchCommandTest {
         return CommandRun.of(arguments);
     }
 
+    /** Cells twice as large: the front is that of the new bills, and says so. */
+    @Test
+    void aFrontIsCostedAsTheProjectIsNow() throws IOException {
+        Path costed = SmallSearch.project(folder.resolve("costed")).folder();
+        Path settings = costed.resolve(Project.FILE);
+        Files.writeString(settings, Files.readString(settings).replaceFirst("\\{", "{\"technology\": \"own.json\","));
+        String text = Files.readString(Path.of("assets", "technology", "rram-32nm.json"));
+        Files.writeString(costed.resolve("own.json"), text);
+        assertThat(search(costed, "--budget=3trials", "--algorithm=random").code())
+                .isZero();
+        JsonNode before = CommandRun.of("front", costed, "--all", "--json").json();
+        assertThat(before.path("costedAnew").intValue()).isZero();
+
+        Files.writeString(
+                costed.resolve("own.json"),
+                text.replace(
+                        "\"area\": {\"value\": 12, \"unit\": \"F2\"", "\"area\": {\"value\": 24, \"unit\": \"F2\""));
+        CommandRun shown = CommandRun.of("front", costed, "--all");
+        assertThat(shown.out()).contains("as the project is costed now; the search knew others of 3 trials");
+        JsonNode after = CommandRun.of("front", costed, "--all", "--json").json();
+        assertThat(after.path("costedAnew").intValue()).isEqualTo(3);
+        for (int i = 0; i < 3; i++) {
+            JsonNode design = after.path("designs").get(i);
+            String id = design.path("trial").asText();
+            Path made = folder.resolve("made" + id);
+            assertThat(CommandRun.of("front", costed, "--export", id, made).code())
+                    .isZero();
+            double bill = CommandRun.of("cost", made, "--json")
+                    .json()
+                    .path("area_mm2")
+                    .doubleValue();
+            assertThat(design.path("metrics").path("area").doubleValue())
+                    .isEqualTo(bill)
+                    .isGreaterThan(before.path("designs")
+                            .get(i)
+                            .path("metrics")
+                            .path("area")
+                            .doubleValue());
+        }
+        assertThat(search(costed, "--budget=4trials", "--algorithm=random").err())
+                .contains("costs have changed");
+
+        Files.delete(costed.resolve("own.json"));
+        CommandRun without = CommandRun.of("front", costed);
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).contains("own.json");
+    }
+
     @Test
     void aSearchIsBegunShownTestedExportedAndGoesOn() throws IOException {
         Path project = SmallSearch.project(folder.resolve("project")).folder();

@@ -42,9 +42,6 @@ public record SearchStart(
 
     private static final long STANDARD_SEED = 1;
 
-    /** Relative difference of costs below which they are the same. */
-    private static final double SAME_COST = 1e-9;
-
     public SearchStart {
         objectives = objectives == null ? null : SearchSetup.requireObjectives(objectives);
     }
@@ -115,13 +112,11 @@ public record SearchStart(
                     + SearchData.checksum(whole) + "; name the same data");
         }
         List<Double> now = bill(begun.base(), costing);
-        for (int i = 0; i < now.size(); i++) {
-            if (Math.abs(now.get(i) / begun.bill().get(i) - 1) > SAME_COST) {
-                throw new ProjectException(
-                        "technology or cost: costs have changed since the search began (base design: area,"
-                                + " energy and latency " + begun.bill() + " then, " + now + " now); restore them,"
-                                + " or begin a new search in a copy of the project");
-            }
+        if (!Recosting.sameCosts(begun.bill(), now)) {
+            throw new ProjectException(
+                    "technology or cost: costs have changed since the search began (base design: area,"
+                            + " energy and latency " + begun.bill() + " then, " + now + " now); restore them,"
+                            + " or begin a new search in a copy of the project");
         }
     }
 

@@ -14,8 +14,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
+import studio.crossbar.search.run.Recosting;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.search.store.TrialFeed;
+import studio.crossbar.study.Costing;
 import studio.crossbar.study.ProjectException;
 import studio.crossbar.ui.common.Latest;
 import studio.crossbar.ui.common.OpenProject;
@@ -59,6 +61,9 @@ final class SearchFeed {
     /** What the store held when it was read last; null if its search has not begun. */
     private @Nullable SearchPicture last;
 
+    /** How that is costed. */
+    private @Nullable Costing costed;
+
     SearchFeed(Session session, JobRunner runner, Executor ui) {
         this.session = session;
         this.ui = ui;
@@ -101,13 +106,14 @@ final class SearchFeed {
     /** Looks now, if someone looks at all. */
     void refresh() {
         OpenProject project = session.projectProperty().get();
-        if (active.get() && project != null) {
-            reading.ask(_ -> look(project));
+        Costing costing = session.costs().saved();
+        if (active.get() && project != null && costing != null) {
+            reading.ask(_ -> look(project, costing));
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // A project that is opened again is another one.
-    private News look(OpenProject project) throws ProjectException {
+    private News look(OpenProject project, Costing costing) throws ProjectException {
         boolean exists = SearchStore.exists(project.project());
         if (store != null && (owner != project || !exists)) {
             store.close();
@@ -124,11 +130,13 @@ final class SearchFeed {
             owner = project;
         }
         // Without news the last picture is given again: who was to receive it may have dropped it as out of date.
-        if (feed.refresh()) {
+        if (feed.refresh() || !costing.equals(costed)) {
             TrialFeed found = feed;
             last = found.setup()
-                    .map(setup -> SearchPicture.of(setup, found.trials(), found.tests()))
+                    .map(setup ->
+                            SearchPicture.of(setup, new Recosting(setup, costing).of(found.trials()), found.tests()))
                     .orElse(null);
+            costed = costing;
         }
         SearchPicture seen = last;
         return seen == null ? new News.None() : new News.Trials(seen);

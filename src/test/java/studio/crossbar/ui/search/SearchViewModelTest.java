@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.run.JobContext;
 import studio.crossbar.search.Constraint;
@@ -77,6 +78,26 @@ class SearchViewModelTest {
         model.feed().activeProperty().set(true);
         handedOver.runUntil(() -> model.pictureProperty().get() != null);
         return Objects.requireNonNull(model.pictureProperty().get());
+    }
+
+    @Test
+    void trialsAreCostedAnewWithOtherUnitCosts() throws Exception {
+        SearchPicture search = open(StoredSearch.make(folder.resolve("stored"), 30));
+        Trial first = search.trials().stream()
+                .filter(trial -> trial.state() == State.FINISHED)
+                .findFirst()
+                .orElseThrow();
+        double area = first.values(List.of(Metric.AREA))[0];
+
+        session.technology(Technology.standard().scaledTo(65));
+        handedOver.runUntil(() -> Objects.requireNonNull(model.pictureProperty().get()) != search);
+
+        SearchPicture now = Objects.requireNonNull(model.pictureProperty().get());
+        assertThat(trial(now, first.id()).values(List.of(Metric.AREA))[0])
+                .as("circuits are larger at 65 nm than at 32")
+                .isGreaterThan(2 * area);
+        assertThat(trial(now, first.id()).metrics())
+                .containsEntry(Metric.ERROR, first.metrics().get(Metric.ERROR));
     }
 
     @Test
@@ -163,8 +184,11 @@ class SearchViewModelTest {
                 .findFirst()
                 .orElseThrow();
         trials.sort(List.of(new TrialsViewModel.Order(area, true)));
-        handedOver.runUntil(() -> TrialFigure.AREA.of(trials.rows().getFirst())
-                > TrialFigure.AREA.of(trials.rows().getLast()));
+        double largest = front.stream()
+                .mapToDouble(id -> TrialFigure.AREA.of(trial(search, id)))
+                .max()
+                .orElseThrow();
+        handedOver.runUntil(() -> TrialFigure.AREA.of(trials.rows().getFirst()) == largest);
         assertThat(trials.rows())
                 .isSortedAccordingTo((a, b) -> Double.compare(TrialFigure.AREA.of(b), TrialFigure.AREA.of(a)));
 
