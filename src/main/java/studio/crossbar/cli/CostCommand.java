@@ -64,34 +64,12 @@ final class CostCommand extends ProjectCommand {
                     spec.commandLine(), "--claim prints no single bill; leave --csv and --items out");
         }
         if (csv != null) {
-            requireNoSource(csv, project);
             requireWritable("--csv", csv);
         }
         try {
             return cost(project);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), choices.byOption(String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    /** Refuses to replace what the bills are made from. */
-    private void requireNoSource(Path result, Project project) throws IOException {
-        requireAnother("--csv", result, "--sweep", space);
-        requireAnother("--csv", result, "--technology", choices.technologyFile());
-        requireAnother(
-                "--csv", result, "the project's settings", project.folder().resolve(Project.FILE));
-        requireAnother(
-                "--csv",
-                result,
-                "the project's design",
-                project.folder().resolve(project.settings().design()));
-        String technology = project.settings().technology();
-        if (technology != null) {
-            requireAnother(
-                    "--csv",
-                    result,
-                    "the project's technology",
-                    project.folder().resolve(technology));
         }
     }
 

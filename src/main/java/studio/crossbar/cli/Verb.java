@@ -2,6 +2,7 @@ package studio.crossbar.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,12 +74,19 @@ abstract class Verb implements Callable<Integer> {
     }
 
     /**
-     * Refuses a file that cannot be written, before work whose results it is for.
+     * Refuses a file that cannot be written, before work whose results it is for, and one that holds JSON: a project, its
+     * design, its unit costs or a space, which no result replaces.
      *
      * @param option that names it
      */
-    static void requireWritable(String option, Path file) throws IOException {
+    final void requireWritable(String option, Path file) throws IOException {
         boolean there = Files.exists(file);
+        if (Files.isRegularFile(file) && holdsJson(file)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + ": " + file + " holds JSON, such as a project, a design or unit costs, and would be lost;"
+                            + " name another file");
+        }
         try (OutputStream _ = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             // Opening it is the question.
         } catch (IOException e) {
@@ -89,6 +97,16 @@ abstract class Verb implements Callable<Integer> {
         }
         if (!there) {
             Files.delete(file);
+        }
+    }
+
+    private static boolean holdsJson(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = in.read();
+            }
+            return first == '{';
         }
     }
 

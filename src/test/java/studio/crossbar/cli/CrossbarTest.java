@@ -550,19 +550,19 @@ class CrossbarTest {
         assertThat(both.err()).contains("--claim and --sweep");
         CommandRun itself = CommandRun.of("cost", trained, "--sweep", space, "--csv", space);
         assertThat(itself.code()).isEqualTo(2);
-        assertThat(itself.err()).contains("is the file of --sweep");
+        assertThat(itself.err()).contains("--csv: " + space + " holds JSON");
         assertThat(Files.readString(space)).startsWith("{");
         for (String source : List.of(Project.FILE, "design.json")) {
             Path file = trained.resolve(source);
             CommandRun onto = CommandRun.of("cost", trained, "--csv", file);
             assertThat(onto.code()).as(onto.err()).isEqualTo(2);
-            assertThat(onto.err()).contains("is the file of the project's");
+            assertThat(onto.err()).contains("--csv: " + file + " holds JSON");
             assertThat(Files.readString(file)).startsWith("{");
         }
         Path technology = Files.copy(Path.of("assets", "technology", "rram-32nm.json"), folder.resolve("own.json"));
         CommandRun costs = CommandRun.of("cost", trained, "--technology", technology, "--csv", technology);
         assertThat(costs.code()).isEqualTo(2);
-        assertThat(costs.err()).contains("is the file of --technology");
+        assertThat(costs.err()).contains("--csv: " + technology + " holds JSON");
         assertThat(CommandRun.of("cost", trained, "--sweep", folder.resolve("none"), "--csv", csv)
                         .err())
                 .contains("none: does not exist");
