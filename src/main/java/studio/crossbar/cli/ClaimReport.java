@@ -27,13 +27,13 @@ final class ClaimReport {
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", design.name()).put("technology", technology.name());
+        List<Variation> variations = Variation.all(design.network(), design.hardware(), technology, options);
         cases(json.putArray("cases"), design, technology, options, accuracies);
-        assumptions(
-                json.putArray("assumptions"), Variation.all(design.network(), design.hardware(), technology, options));
+        assumptions(json.putArray("assumptions"), variations);
         String text = "## " + project.settings().name() + "\n\n"
                 + ClaimTable.steps(design.network(), design.hardware(), technology, options, accuracies::text)
                 + "\n"
-                + ClaimTable.sensitivity(design.network(), design.hardware(), technology, options);
+                + ClaimTable.sensitivity(variations);
         return new Verb.Report(text, json);
     }
 

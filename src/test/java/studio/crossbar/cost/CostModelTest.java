@@ -8,7 +8,6 @@ import static studio.crossbar.cost.Designs.dense;
 import static studio.crossbar.cost.Designs.harCnn;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -24,9 +23,7 @@ import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.Subtraction;
 import studio.crossbar.mapping.MappingPlan;
-import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
-import studio.crossbar.network.Shape;
 
 class CostModelTest {
 
@@ -180,22 +177,6 @@ class CostModelTest {
 
         assertThat(five).isCloseTo(5 * one, EXACT);
         assertThat(blocks).isCloseTo(3 * one, EXACT);
-    }
-
-    /** Windows of all groups are read: each vector has taps × channels inputs, however many groups share them out. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4, 16})
-    void aGroupedLayerReadsAllItsInputs(int groups) {
-        Network network = new Network(new Shape(16, 20), List.of(new Layer.Conv1d(32, 3, 1, 1, 1, groups)));
-        // One sign: inputs that may be negative enter as two rectified halves.
-        MappingPlan plan = MappingPlan.of(network, HARDWARE);
-        Traffic traffic = Traffic.of(plan.layers(), 0, 8, Technology.standard(), Schedule.LAYER_SERIAL);
-
-        double written =
-                32.0 * 20 * Technology.standard().digital().accumulatorBits().whole();
-        double rows = groups * plan.layers().getFirst().rows().rows();
-        assertThat(rows).isEqualTo(plan.layers().getFirst().input().channels() * 3.0);
-        assertThat(traffic.bufferBits()).isCloseTo(20 * rows * 8 + written, EXACT);
     }
 
     @Test

@@ -3,10 +3,14 @@ package studio.crossbar.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.study.Project;
@@ -86,31 +90,19 @@ class LayerTimeTest {
     }
 
     @Test
-    void aTechnologyWithoutABusSetsNoLimit() throws IOException {
-        Technology from = Technology.standard();
-        MemoryParts memory = from.memory();
-        UnitCost wire =
-                new UnitCost(none(memory.wire().area()), none(memory.wire().energy()));
-        Technology without = new Technology(
-                from.schema(),
-                "no-bus",
-                from.title(),
-                from.node(),
-                from.cell(),
-                from.programming(),
-                from.rows(),
-                from.columns(),
-                from.analog(),
-                from.digital(),
-                new MemoryParts(memory.bufferBit(), memory.registerBit(), wire, memory.busWidth(), memory.rangeBits()),
-                from.macro());
+    void aTechnologyWithoutABusSetsNoLimit(@TempDir Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode technology = (ObjectNode)
+                json.readTree(Path.of("assets", "technology", "rram-32nm.json").toFile());
+        for (JsonNode constant : technology.path("memory").path("wire")) {
+            ((ObjectNode) constant).put("value", 0.0).put("low", 0.0);
+        }
+        Path file = folder.resolve("no-bus.json");
+        json.writeValue(file.toFile(), technology);
+        Technology without = Technology.load(file);
 
         Cost cost = harUnipolar(without);
         assertThat(cost.intervalMicroseconds()).isCloseTo(0.125, within(1e-12));
         assertThat(copies(cost.layers())).containsExactly(16, 11, 6, 1);
-    }
-
-    private static Quantity none(Quantity of) {
-        return new Quantity(0, of.unit(), 0, of.high(), of.nodeNanometres(), of.source());
     }
 }

@@ -13,6 +13,7 @@ import studio.crossbar.cost.claim.Assumption;
 import studio.crossbar.cost.claim.Claim;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.cost.claim.ClaimTable;
+import studio.crossbar.cost.claim.Variation;
 import studio.crossbar.design.Design;
 import studio.crossbar.study.ClaimAccuracies;
 import studio.crossbar.study.Project;
@@ -37,8 +38,8 @@ class PaperDocumentTest {
                         Technology.standard(),
                         CostOptions.STANDARD,
                         accuracies::text))
-                .contains(ClaimTable.sensitivity(
-                        design.network(), design.hardware(), Technology.standard(), CostOptions.STANDARD));
+                .contains(ClaimTable.sensitivity(Variation.all(
+                        design.network(), design.hardware(), Technology.standard(), CostOptions.STANDARD)));
     }
 
     /** Each step saves area, both save more than either, and energy is saved only by fewer conversions. */

@@ -1,6 +1,6 @@
 package studio.crossbar.cost.claim;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import studio.crossbar.cost.Cost;
@@ -50,18 +50,13 @@ public final class ClaimTable {
         return text.toString();
     }
 
-    /**
-     * How far both steps' savings move when one assumption changes, at 2 bits a cell.
-     *
-     * @throws IOException if a technology file cannot be read
-     */
-    public static String sensitivity(Network network, Hardware base, Technology technology, CostOptions options)
-            throws IOException {
+    /** How far both steps' savings move when one assumption changes. */
+    public static String sensitivity(List<Variation> variations) {
         StringBuilder text = new StringBuilder();
         text.append("| assumption | | area saved, only positive | row-block | energy saved, only positive | row-block |"
                         + " 67 % area | 40 % energy |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
-        for (Variation variation : Variation.all(network, base, technology, options)) {
+        for (Variation variation : variations) {
             text.append(row(variation));
         }
         return text.toString();
