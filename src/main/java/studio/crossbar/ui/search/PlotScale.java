@@ -17,6 +17,9 @@ record PlotScale(double low, double high, boolean logarithmic, double from, doub
 
     private static final double MARGIN = 0.05;
 
+    /** Least distance of two ticks, as a share of the axis over the most ticks it may have. */
+    private static final double LEAST_GAP = 0.75;
+
     PlotScale {
         if (!(low < high) || (logarithmic && !(low > 0))) {
             throw new IllegalArgumentException(Texts.format("search.chart.axis.refused", low, high));
@@ -53,13 +56,16 @@ record PlotScale(double low, double high, boolean logarithmic, double from, doub
         return logarithmic ? low * Math.pow(high / low, share) : low + share * (high - low);
     }
 
-    /** Round values, at most {@code most} of them (at least 2). */
+    /** Round values, at most {@code most} of them (at least 2), with room for a label each where the axis has any. */
     List<Double> ticks(int most) {
         if (logarithmic) {
             for (double[] mantissas : new double[][] {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1, 3}, {1}}) {
                 List<Double> ticks = decades(mantissas);
-                if (ticks.size() <= most) {
-                    return ticks.size() >= 2 ? ticks : linear(most);
+                if (ticks.size() < 2) {
+                    return apart(most);
+                }
+                if (ticks.size() <= most && areApart(ticks, most)) {
+                    return ticks;
                 }
             }
             List<Double> powers = decades(new double[] {1});
@@ -71,6 +77,27 @@ record PlotScale(double low, double high, boolean logarithmic, double from, doub
             return few;
         }
         return linear(most);
+    }
+
+    /** Ticks in equal steps, fewer the more they crowd at the upper end. */
+    private List<Double> apart(int most) {
+        for (int fewer = most; fewer > 2; fewer--) {
+            List<Double> ticks = linear(fewer);
+            if (areApart(ticks, most)) {
+                return ticks;
+            }
+        }
+        return linear(2);
+    }
+
+    private boolean areApart(List<Double> ticks, int most) {
+        double gap = LEAST_GAP * Math.abs(to - from) / most;
+        for (int i = 1; i < ticks.size(); i++) {
+            if (Math.abs(at(ticks.get(i)) - at(ticks.get(i - 1))) < gap) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Double> decades(double[] mantissas) {

@@ -33,6 +33,19 @@ class PlotScaleTest {
                 .allSatisfy(tick -> assertThat(scale.at(tick)).isBetween(10 - 1e-6, 200 + 1e-6));
     }
 
+    /** Labels of a logarithmic axis would run into each other at the upper end of a decade. */
+    @ParameterizedTest
+    @CsvSource({"0.0075, 0.07, 6", "0.0075, 0.07, 4", "0.01, 0.06, 3", "0.6, 13, 6", "1, 1000, 7"})
+    void ticksOfALogarithmicScaleLeaveRoomForTheirLabels(double least, double most, int ticks) {
+        PlotScale scale = PlotScale.around(least, most, true, 0, 300);
+        List<Double> places = scale.ticks(ticks).stream().map(scale::at).toList();
+
+        assertThat(places).hasSizeBetween(2, ticks);
+        for (int i = 1; i < places.size(); i++) {
+            assertThat(places.get(i) - places.get(i - 1)).isGreaterThan(0.7 * 300 / ticks);
+        }
+    }
+
     @Test
     void equalRatiosAreEqualLengthsOnALogarithmicScale() {
         PlotScale scale = new PlotScale(1, 100, true, 0, 10);
