@@ -12,9 +12,11 @@ import studio.crossbar.search.front.KneePoint;
 import studio.crossbar.search.front.ParetoFront;
 import studio.crossbar.search.front.VolumeCurve;
 import studio.crossbar.search.model.Importance;
+import studio.crossbar.search.run.Recosting;
 import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.study.Project;
+import studio.crossbar.study.ProjectCosting;
 import studio.crossbar.ui.StoredSearch;
 
 /** Seconds until the designs that a search has stored are read, and what the screen and {@code crossbar front} show of them. */
@@ -34,8 +36,9 @@ public final class StoreBench {
         try {
             Project project = StoredSearch.make(folder.resolve("project"), designs);
             Bench.print("%,d designs, objectives %s; seconds", designs, StoredSearch.OBJECTIVES);
-            Bench.print("| round | table | front, knee and curve | importance of all objectives | together |");
-            Bench.print("|---|---|---|---|---|");
+            Bench.print(
+                    "| round | table | costs of now | front, knee and curve | importance of all objectives | together |");
+            Bench.print("|---|---|---|---|---|---|");
             for (int round = 1; round <= ROUNDS; round++) {
                 open(project, round);
             }
@@ -48,8 +51,10 @@ public final class StoreBench {
         long start = System.nanoTime();
         try (SearchStore store = SearchStore.toRead(project)) {
             SearchSetup setup = store.requireSetup();
-            List<Trial> trials = store.trials();
+            List<Trial> stored = store.trials();
             double table = seconds(start);
+            List<Trial> trials = new Recosting(setup, ProjectCosting.of(project)).of(stored);
+            double costed = seconds(start);
             ParetoFront front = ParetoFront.of(trials, setup.objectives());
             boolean known = KneePoint.of(front).isPresent()
                     && !VolumeCurve.of(trials, setup.box(), setup.rungs()::dataShare)
@@ -65,7 +70,9 @@ public final class StoreBench {
             if (!known || effects == 0) {
                 throw new IllegalStateException("nothing was found");
             }
-            Bench.print("| %d | %.2f | %.2f | %.2f | %.2f |", round, table, drawn - table, all - drawn, all);
+            Bench.print(
+                    "| %d | %.2f | %.2f | %.2f | %.2f | %.2f |",
+                    round, table, costed - table, drawn - costed, all - drawn, all);
         }
     }
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import studio.crossbar.search.Buildable;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.crossbar.search.Candidate;
 import studio.crossbar.search.DesignFactory;
+import studio.crossbar.search.Genome;
 import studio.crossbar.search.Metric;
 import studio.crossbar.search.Refusal;
 import studio.crossbar.search.State;
@@ -25,14 +26,17 @@ public final class Recosting {
 
     private final DesignFactory factory;
 
+    /** Computed metrics of the designs that were costed, since who looks at a search looks again and again. */
+    private final Map<Genome, Map<Metric, Double>> known = new ConcurrentHashMap<>();
+
     /** @param costing how the project is costed now */
     public Recosting(SearchSetup setup, Costing costing) {
         factory = SearchStart.factory(setup.space(), setup.base(), costing);
     }
 
-    /** All of {@code trials}, under a tenth of a millisecond each. */
+    /** All of {@code trials}, on all processors, the first time under a tenth of a millisecond each. */
     public List<Trial> of(List<Trial> trials) {
-        return trials.stream().map(this::of).toList();
+        return trials.parallelStream().map(this::of).toList();
     }
 
     /**
@@ -49,14 +53,16 @@ public final class Recosting {
                 metrics.put(metric, value);
             }
         });
-        Buildable built = factory.build(trial.genome());
-        metrics.putAll(
-                switch (built) {
-                    case Candidate candidate -> candidate.metrics();
-                    // Beyond a limit of the space by now, but trained.
-                    case Refusal refusal -> refusal.metrics();
-                });
+        metrics.putAll(known.computeIfAbsent(trial.genome(), this::computed));
         return trial.withMetrics(metrics);
+    }
+
+    private Map<Metric, Double> computed(Genome genome) {
+        return switch (factory.build(genome)) {
+            case Candidate candidate -> candidate.metrics();
+            // Beyond a limit of the space by now, but trained.
+            case Refusal refusal -> refusal.metrics();
+        };
     }
 
     /** How many of {@code stored} have other costs in {@code now}, which has the same trials in the same order. */

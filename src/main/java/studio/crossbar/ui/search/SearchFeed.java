@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.run.JobRunner;
 import studio.crossbar.search.run.Recosting;
+import studio.crossbar.search.store.SearchSetup;
 import studio.crossbar.search.store.SearchStore;
 import studio.crossbar.search.store.TrialFeed;
 import studio.crossbar.study.Costing;
@@ -61,8 +62,10 @@ final class SearchFeed {
     /** What the store held when it was read last; null if its search has not begun. */
     private @Nullable SearchPicture last;
 
-    /** How that is costed. */
+    /** How that is costed; null if nothing is. */
     private @Nullable Costing costed;
+
+    private @Nullable Recosting costs;
 
     SearchFeed(Session session, JobRunner runner, Executor ui) {
         this.session = session;
@@ -119,6 +122,7 @@ final class SearchFeed {
             store.close();
             store = null;
             last = null;
+            costed = null;
         }
         if (!exists) {
             return new News.None();
@@ -130,16 +134,24 @@ final class SearchFeed {
             owner = project;
         }
         // Without news the last picture is given again: who was to receive it may have dropped it as out of date.
-        if (feed.refresh() || !costing.equals(costed)) {
-            TrialFeed found = feed;
-            last = found.setup()
-                    .map(setup ->
-                            SearchPicture.of(setup, new Recosting(setup, costing).of(found.trials()), found.tests()))
-                    .orElse(null);
+        boolean otherCosts = !costing.equals(costed);
+        if (feed.refresh() || otherCosts) {
+            costs = otherCosts ? null : costs;
             costed = costing;
+            last = picture(feed, costing);
         }
         SearchPicture seen = last;
         return seen == null ? new News.None() : new News.Trials(seen);
+    }
+
+    private @Nullable SearchPicture picture(TrialFeed feed, Costing costing) {
+        SearchSetup setup = feed.setup().orElse(null);
+        if (setup == null) {
+            return null;
+        }
+        Recosting now = costs == null ? new Recosting(setup, costing) : costs;
+        costs = now;
+        return SearchPicture.of(setup, now.of(feed.trials()), feed.tests());
     }
 
     private void arrived(News news) {
