@@ -186,37 +186,48 @@ public final class AdcKernel {
     }
 
     /**
-     * The same where a block's sum is put together from several conversions: takes {@code share} of {@code gradient} from
-     * {@code into} where the conversion with {@code bit} was clipped.
+     * Where a block's sum is put together from several conversions, adds up the shares of those that pass its gradient: adds
+     * {@code share} to {@code into} where the conversion with {@code bit} was not clipped.
      *
-     * @param share of the conversion in the sum, 0 … 1
+     * @param count elements, from {@code offset} in the clip bits and from {@code intoOffset} in {@code into}
+     * @param share of the conversion in the sum
      */
-    public static void withholdClipped(
-            int count,
-            float share,
-            float[] gradient,
-            int[] clipped,
-            int offset,
-            int bit,
-            float[] into,
-            int intoOffset) {
-        checkFromIndexSize(offset, count, Math.min(gradient.length, clipped.length));
+    public static void addUnclipped(
+            int count, float share, int[] clipped, int offset, int bit, float[] into, int intoOffset) {
+        checkFromIndexSize(offset, count, clipped.length);
         checkFromIndexSize(intoOffset, count, into.length);
-        FloatVector less = FloatVector.broadcast(Lanes.FLOATS, -share);
         int i = 0;
         for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
             IntVector bits =
                     IntVector.fromArray(Lanes.INTS, clipped, offset + i).and(bit);
             VectorMask<Float> outside = bits.compare(VectorOperators.NE, 0).cast(Lanes.FLOATS);
-            FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i)
-                    .blend(0f, outside.not())
-                    .fma(less, FloatVector.fromArray(Lanes.FLOATS, into, intoOffset + i))
+            FloatVector.fromArray(Lanes.FLOATS, into, intoOffset + i)
+                    .add(FloatVector.broadcast(Lanes.FLOATS, share).blend(0f, outside))
                     .intoArray(into, intoOffset + i);
         }
         for (; i < count; i++) {
-            if ((clipped[offset + i] & bit) != 0) {
-                into[intoOffset + i] = Math.fma(gradient[offset + i], -share, into[intoOffset + i]);
-            }
+            into[intoOffset + i] += (clipped[offset + i] & bit) != 0 ? 0f : share;
+        }
+    }
+
+    /**
+     * Turns the shares that {@link #addUnclipped} added up into the gradient that they pass, {@code into / whole · gradient}.
+     *
+     * @param whole sum of all shares
+     * @param gradient from {@code offset}
+     */
+    public static void passShares(int count, float whole, float[] gradient, int offset, float[] into, int intoOffset) {
+        checkFromIndexSize(offset, count, gradient.length);
+        checkFromIndexSize(intoOffset, count, into.length);
+        int i = 0;
+        for (; i <= count - Lanes.COUNT; i += Lanes.COUNT) {
+            FloatVector.fromArray(Lanes.FLOATS, into, intoOffset + i)
+                    .div(whole)
+                    .mul(FloatVector.fromArray(Lanes.FLOATS, gradient, offset + i))
+                    .intoArray(into, intoOffset + i);
+        }
+        for (; i < count; i++) {
+            into[intoOffset + i] = into[intoOffset + i] / whole * gradient[offset + i];
         }
     }
 }

@@ -146,7 +146,8 @@ final class Conversions {
     /**
      * Writes the gradient of a row block's sums less what was clipped. A sum of several conversions passes the gradient by
      * the shares of those that were not clipped: each digit of a weight and of an input counts as moving with the whole
-     * (straight-through), so that without clipping the gradient is that of the whole product.
+     * (straight-through), so that without clipping the gradient is that of the whole product, and exactly 0 where all of them
+     * were clipped.
      *
      * @param gradient of the results; {@code count} of them from {@code at} are taken
      * @param into receives them from {@code intoAt}
@@ -156,27 +157,24 @@ final class Conversions {
             AdcKernel.passUnclipped(count, gradient, clipped[block / Integer.SIZE], at, 1 << block, into, intoAt);
             return;
         }
-        System.arraycopy(gradient, at, into, intoAt, count);
-        float whole = 0;
-        for (int cycle = 0; cycle < cycles; cycle++) {
-            whole += state.share(cycle, 0) / (float) state.slices.share(0);
-        }
-        for (int cycle = 0; cycle < cycles; cycle++) {
-            for (int slice = 0; slice < slices; slice++) {
-                int unit = unit(cycle, block, slice);
-                if (clippedOfShard[unit] > 0) {
-                    AdcKernel.withholdClipped(
-                            count,
-                            state.share(cycle, slice) / whole,
-                            gradient,
-                            clipped[unit / Integer.SIZE],
-                            at,
-                            1 << unit,
-                            into,
-                            intoAt);
-                }
+        float unclipped = 0;
+        for (int i = 0; i < cycles * slices; i++) {
+            if (clippedOfShard[unit(i / slices, block, i % slices)] == 0) {
+                unclipped += state.share(i / slices, i % slices);
             }
         }
+        Arrays.fill(into, intoAt, intoAt + count, unclipped);
+        // Added up in the order of the shares that pass, so that all of them are exactly the whole.
+        float whole = unclipped;
+        for (int i = 0; i < cycles * slices; i++) {
+            int unit = unit(i / slices, block, i % slices);
+            if (clippedOfShard[unit] > 0) {
+                float share = state.share(i / slices, i % slices);
+                AdcKernel.addUnclipped(count, share, clipped[unit / Integer.SIZE], at, 1 << unit, into, intoAt);
+                whole += share;
+            }
+        }
+        AdcKernel.passShares(count, whole, gradient, at, into, intoAt);
     }
 
     /**

@@ -120,19 +120,32 @@ class KernelsTest {
     }
 
     @Test
-    void aClippedPartOfASumWithholdsItsShareOfTheGradient() {
+    void aSumOfSeveralConversionsPassesTheSharesOfThoseThatWereNotClipped() {
         int[] clipped = new int[40];
         for (int i = 0; i < 40; i++) {
             clipped[i] = i;
         }
+        float[] shares = {0.7f, 0.1f, 1.3f};
+        float whole = shares[0] + shares[1] + shares[2];
         float[] gradient = gaussian(40, 1f);
-        float[] into = gradient.clone();
-        AdcKernel.withholdClipped(37, 0.25f, gradient, clipped, 0, 4, into, 0);
-        AdcKernel.withholdClipped(37, 0.5f, gradient, clipped, 0, 1, into, 0);
-        for (int i = 0; i < 40; i++) {
-            float passed = i < 37 ? 1 - ((i & 4) != 0 ? 0.25f : 0) - ((i & 1) != 0 ? 0.5f : 0) : 1;
-            assertThat(into[i]).isCloseTo(passed * gradient[i], within(1e-6f));
+        float[] into = new float[40];
+        for (int unit = 0; unit < 3; unit++) {
+            AdcKernel.addUnclipped(37, shares[unit], clipped, 0, 1 << unit, into, 0);
         }
+        AdcKernel.passShares(37, whole, gradient, 0, into, 0);
+        for (int i = 0; i < 37; i++) {
+            double passed = 0;
+            for (int unit = 0; unit < 3; unit++) {
+                passed += (i >> unit & 1) != 0 ? 0 : shares[unit];
+            }
+            assertThat((double) into[i]).isCloseTo(passed / whole * gradient[i], within(1e-6));
+            if ((i & 7) == 0) {
+                assertThat(into[i]).as("nothing clipped").isEqualTo(gradient[i]);
+            } else if ((i & 7) == 7) {
+                assertThat(into[i]).as("all clipped").isZero();
+            }
+        }
+        assertThat(into).endsWith(0f, 0f, 0f);
     }
 
     /** So that a training has the same bits whenever the compiler takes over. */

@@ -186,6 +186,28 @@ class CrossbarPassTest {
         check(kind, polarity, bits, slices, cycleBits, adcRange, signedInput);
     }
 
+    /** Exactly nothing, which an optimiser that divides by the gradient's size would blow up. */
+    @Test
+    void aSumWhoseConversionsWereAllClippedPassesNoGradient() {
+        Layer.Weighted layer = layer("dense");
+        Shape input = input("dense");
+        RowPlan plan = RowPlan.of(layer, input, Polarity.DIFFERENTIAL, TILE, 3, 0);
+        CrossbarState state = state(layer, input, plan, 4, new Converters(6, 6, 1), false);
+        state.adcRange.value[0] = 1e-3f;
+        Arrays.fill(state.weights.value, 1f);
+        Pass.Input before = new Pass.Input(input, SAMPLES);
+        Arrays.fill(before.output, 2f);
+        CrossbarPass pass = new CrossbarPass(state, before, SAMPLES, true, null);
+        fill(pass.outputGradient, 1f);
+        forward(state, pass);
+        pass.backward(new Run().of(SAMPLES, 0, STAGE));
+
+        assertThat(pass.conversions().clippings()).isEqualTo(pass.conversions().made());
+        for (float gradient : pass.weightGradient) {
+            assertThat(gradient).isZero();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "dilated image, ROW_BLOCK, 2, 1, 6, 2.0, false",
