@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Conversion of the analog sums of one row block, and its straight-through gradient. A conversion equals
- * {@link Quantizer#code} in every bit, for any vector width.
+ * {@link Quantizer#code} in every bit, for any vector width, except that NaN stays NaN and counts as not clipped, so that
+ * training that diverges shows it.
  */
 public final class AdcKernel {
 

@@ -6,7 +6,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** A DAC over a run of activations, and its straight-through gradients; element by element equal to {@link Quantizer}. */
+/**
+ * A DAC over a run of activations, and its straight-through gradients; element by element equal to {@link Quantizer},
+ * except that NaN stays NaN and passes its gradient, so that training that diverges shows it.
+ */
 public final class InputKernel {
 
     private InputKernel() {}

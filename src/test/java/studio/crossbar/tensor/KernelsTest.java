@@ -69,6 +69,62 @@ class KernelsTest {
         assertThat(range).isCloseTo(expected, within(1e-4));
     }
 
+    private static final float[] SPECIAL = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+
+    /** Zeros, but for {@link #SPECIAL} in the first vector and in what no vector of four or more lanes fills. */
+    private static float[] special() {
+        float[] values = new float[64 + SPECIAL.length];
+        System.arraycopy(SPECIAL, 0, values, 0, SPECIAL.length);
+        System.arraycopy(SPECIAL, 0, values, 64, SPECIAL.length);
+        return values;
+    }
+
+    @Test
+    void conversionsClipInfinitiesAndKeepWhatIsNoNumber() {
+        Quantizer adc = new Quantizer(1.5f, 3, -2, 3);
+        float[] analog = special();
+        int count = analog.length;
+        float[] sums = new float[count];
+        float[] inferred = new float[count];
+        float[] residual = new float[count];
+        int[] clipped = new int[count];
+        for (boolean first : new boolean[] {true, false}) {
+            assertThat(AdcKernel.convert(adc, 1f, first, count, analog, 0, sums, residual, clipped, 0, 4, first))
+                    .isEqualTo(4);
+            assertThat(AdcKernel.convert(adc, 1f, first, count, analog, 0, inferred, null, null, 0, 4, first))
+                    .isEqualTo(4);
+            int times = first ? 1 : 2;
+            for (int at : new int[] {0, 64}) {
+                assertThat(Arrays.copyOfRange(sums, at, at + 3)).containsExactly(Float.NaN, times * 1.5f, times * -1f);
+                assertThat(residual[at]).isNaN();
+                assertThat(residual[at + 1]).isCloseTo(times, within(1e-6f));
+                assertThat(residual[at + 2]).isCloseTo(times * -2 / 3f, within(1e-6f));
+                assertThat(Arrays.copyOfRange(clipped, at, at + 3)).containsExactly(0, 4, 4);
+            }
+            assertThat(inferred).containsExactly(sums);
+        }
+    }
+
+    @Test
+    void dacsClipInfinitiesAndKeepWhatIsNoNumber() {
+        Quantizer dac = new Quantizer(1.5f, 3, -3, 3);
+        float[] x = special();
+        int count = x.length;
+        float[] q = new float[count];
+        float[] digit = new float[count];
+        float[] dq = new float[count];
+        Arrays.fill(dq, 2f);
+        float[] dx = new float[count];
+        InputKernel.quantise(dac, x, 0, count, q, 0);
+        InputKernel.digit(dac, 1, 1, x, 0, count, digit, 0);
+        assertThat(InputKernel.backward(dac, x, 0, count, dq, 0, dx, 0)).isNaN();
+        for (int at : new int[] {0, 64}) {
+            assertThat(Arrays.copyOfRange(q, at, at + 3)).containsExactly(Float.NaN, 1.5f, -1.5f);
+            assertThat(Arrays.copyOfRange(digit, at, at + 3)).containsExactly(Float.NaN, 1.5f, -1.5f);
+            assertThat(Arrays.copyOfRange(dx, at, at + 3)).containsExactly(2f, 0f, 0f);
+        }
+    }
+
     /** Digits of the magnitude, with the sign, add up to the code; each alone is scaled to the full scale. */
     @ParameterizedTest
     @CsvSource({"0, 4095, 1", "0, 4095, 5", "0, 255, 2", "-127, 127, 1", "-127, 127, 3", "-7, 7, 2"})
