@@ -3,8 +3,7 @@ package studio.crossbar.tensor;
 /** Divides a chunk of a product into blocks of rows and columns of C that stay in registers, and chooses their kernels. */
 final class RegisterBlocks {
 
-    /** Whether there are the 32 registers of AVX-512, NEON or SVE, and not the 16 of AVX2. */
-    static final boolean MANY_REGISTERS = Lanes.COUNT != 8;
+    static final boolean MANY_REGISTERS = manyRegisters(System.getProperty("os.arch", ""), Lanes.COUNT);
 
     /** Rows of a register block of two or three vectors, at most 24 accumulators, on machines with many registers. */
     static final int MOST_ROWS = 8;
@@ -16,6 +15,17 @@ final class RegisterBlocks {
     private static final int FEW_ROWS = 4;
 
     private RegisterBlocks() {}
+
+    /**
+     * Whether there are the 32 registers of AVX-512, NEON, SVE or RISC-V, and not the 16 of SSE and AVX2.
+     *
+     * @param architecture as Java names it
+     * @param lanes floats of a vector
+     */
+    static boolean manyRegisters(String architecture, int lanes) {
+        boolean x86 = architecture.equals("amd64") || architecture.equals("x86_64");
+        return !x86 || lanes >= 16;
+    }
 
     /**
      * Columns that are done next: two to four vectors of them, of which the later ones leave no single vector.

@@ -44,6 +44,20 @@ class MatrixProductTest {
         checkAgainstScalar(m, n, k, 1, m + 3, n + 2, n + 5);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "amd64, 4, false",
+        "amd64, 8, false",
+        "x86_64, 8, false",
+        "amd64, 16, true",
+        "aarch64, 4, true",
+        "aarch64, 8, true",
+        "riscv64, 8, true"
+    })
+    void vectorsOfLessThan512BitsHaveFewRegistersOnX86(String architecture, int lanes, boolean many) {
+        assertThat(RegisterBlocks.manyRegisters(architecture, lanes)).isEqualTo(many);
+    }
+
     @Test
     void bothStridesMayExceedOne() {
         checkAgainstScalar(19, 21, 23, 50, 2, 30, 40);
