@@ -80,11 +80,12 @@ final class CrossbarPass extends Pass {
         runsAtOnce = Math.max(1, TILE / (longest * state.outputs));
         products = new BlockProducts(state, staging, samples);
         tiles = WinogradProducts.fit(geometry);
+        int packed = longest * state.outputs;
         packedStarts = new int[runs.count(samples)];
-        Arrays.setAll(packedStarts, r -> r % runsAtOnce * longest * state.outputs);
-        gathered = new GatheredGradients(
-                runs, conversions, state.outputs, packedStarts, new float[runsAtOnce * longest * state.outputs]);
-        analog = new float[runsAtOnce * tileRows(longest) * state.outputs];
+        Arrays.setAll(packedStarts, r -> r % runsAtOnce * packed);
+        gathered = new GatheredGradients(runs, conversions, state.outputs, packedStarts, runsAtOnce * packed);
+        // Several runs at once lie as in packedStarts, whole; of a single one only the windows of a tile are formed.
+        analog = new float[runsAtOnce > 1 ? runsAtOnce * packed : tileRows(longest) * state.outputs];
     }
 
     private int tileRows(int run) {

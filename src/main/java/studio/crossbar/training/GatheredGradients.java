@@ -11,12 +11,13 @@ final class GatheredGradients {
 
     private final float[] values;
 
-    GatheredGradients(Runs runs, Conversions conversions, int outputs, int[] starts, float[] values) {
+    /** @param length numbers of all runs that are gathered at a time */
+    GatheredGradients(Runs runs, Conversions conversions, int outputs, int[] starts, int length) {
         this.runs = runs;
         this.conversions = conversions;
         this.outputs = outputs;
         this.starts = starts;
-        this.values = values;
+        values = new float[length];
     }
 
     /**
