@@ -4,6 +4,7 @@ import static java.util.Objects.checkFromIndexSize;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolution in which each channel has weights of its own, {@code z[i, c] = Σ_t x[i, t, c] · w[t, c]}, on channels-last
@@ -62,7 +63,7 @@ public final class DepthwiseKernel {
      *
      * @param dz {@code [windows × channels]} from {@code dzOffset}
      * @param dw {@code [taps × channels]}
-     * @param dx indexed like {@code x}
+     * @param dx indexed like {@code x}; null where the inputs' gradient is not wanted
      */
     public static void backward(
             int windows,
@@ -77,7 +78,7 @@ public final class DepthwiseKernel {
             float[] dz,
             int dzOffset,
             float[] dw,
-            float[] dx) {
+            float @Nullable [] dx) {
         checkFromIndexSize(dzOffset, windows * channels, dz.length);
         for (int channel = 0; channel < channels; channel += Lanes.COUNT) {
             VectorMask<Float> inside = Lanes.FLOATS.indexInRange(channel, channels);
@@ -89,8 +90,10 @@ public final class DepthwiseKernel {
                     FloatVector d = FloatVector.fromArray(Lanes.FLOATS, dz, dzOffset + i * channels + channel, inside);
                     gradient =
                             FloatVector.fromArray(Lanes.FLOATS, x, at, inside).fma(d, gradient);
-                    d.fma(weight, FloatVector.fromArray(Lanes.FLOATS, dx, at, inside))
-                            .intoArray(dx, at, inside);
+                    if (dx != null) {
+                        d.fma(weight, FloatVector.fromArray(Lanes.FLOATS, dx, at, inside))
+                                .intoArray(dx, at, inside);
+                    }
                 }
                 gradient.intoArray(dw, t * channels + channel, inside);
             }

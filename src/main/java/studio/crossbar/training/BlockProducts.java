@@ -171,7 +171,7 @@ final class BlockProducts {
                         gradient,
                         starts[r],
                         weightGradient,
-                        staging.gradient);
+                        ofInputs ? staging.gradient : null);
             }
             return;
         }
