@@ -16,6 +16,9 @@ final class Conversions {
     /** One in so many conversions is seldom. */
     private static final int SELDOM = 128;
 
+    /** Elements of the longest array. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
     private final CrossbarState state;
     private final int blocks;
     private final int slices;
@@ -66,12 +69,23 @@ final class Conversions {
         if (run.stage.noise().readSigma() == 0) {
             return;
         }
-        int needed = results * blocks * slices;
+        int needed = deviates(state.index, results, blocks, slices);
         if (deviates == null || deviates.length < needed) {
             deviates = new float[needed];
         }
         int used = run.samples * state.geometry.output.length() * state.outputs * blocks * slices;
         run.stage.noise(NoiseUse.Part.READ, state.index, run.shard).gaussian((long) cycle * used, deviates, 0, used);
+    }
+
+    /** Deviates of a shard's read noise in one cycle. */
+    static int deviates(int layer, int results, int blocks, int slices) {
+        long count = (long) results * blocks * slices;
+        if (count > LONGEST) {
+            throw new IllegalArgumentException("read noise: layer " + (layer + 1) + " with weights makes " + count
+                    + " conversions of " + results + " sums at a time, more than " + LONGEST
+                    + "; take higher tiles or fewer slices");
+        }
+        return (int) count;
     }
 
     /**
