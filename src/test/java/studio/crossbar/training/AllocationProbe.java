@@ -12,6 +12,7 @@ import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.Polarity;
 import studio.crossbar.hardware.RangeSharing;
+import studio.crossbar.network.Network;
 import studio.crossbar.tensor.NoiseUse;
 
 /**
@@ -27,17 +28,20 @@ final class AllocationProbe {
 
     private AllocationProbe() {}
 
-    /** @param args phase, and the bytes below which a step is warm */
+    /** @param args phase, whether a layer goes by tiles, and the bytes below which a step is warm */
     public static void main(String[] args) {
-        System.out.println(bytesOfAWarmStep(Epoch.Phase.valueOf(args[0]), Long.parseLong(args[1])));
+        System.out.println(
+                bytesOfAWarmStep(Epoch.Phase.valueOf(args[0]), Boolean.parseBoolean(args[1]), Long.parseLong(args[2])));
     }
 
-    private static long bytesOfAWarmStep(Epoch.Phase kind, long enough) {
+    private static long bytesOfAWarmStep(Epoch.Phase kind, boolean tiles, long enough) {
         Recipe recipe = Waves.recipe(1, 1).with(r -> {
-            r.augmentation = 0.5;
-            r.rotationDegrees = 20;
+            // Signals are distorted as such; the network with tiles takes their numbers for an image's.
+            r.augmentation = tiles ? 0 : 0.5;
+            r.rotationDegrees = tiles ? 0 : 20;
         });
-        Design design = Waves.design(Polarity.DIFFERENTIAL, recipe);
+        Network network = tiles ? Waves.tiles() : Waves.network(false);
+        Design design = new Design("waves", network, Waves.hardware(Polarity.DIFFERENTIAL), recipe, 7);
         Parts parts = Waves.parts();
         Dataset train = parts.train();
         Windows windows = Windows.of(train, Standardisation.fit(train));

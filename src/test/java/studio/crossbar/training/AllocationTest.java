@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocationTest {
 
@@ -14,10 +14,9 @@ class AllocationTest {
     private static final long BYTES_A_STEP = 4096;
 
     @ParameterizedTest
-    @EnumSource(
-            value = Epoch.Phase.class,
-            names = {"FLOAT", "HARDWARE"})
-    void stepsAllocateNoArraysOnceTheyAreWarm(Epoch.Phase kind) throws IOException, InterruptedException {
+    @CsvSource({"FLOAT, false", "FLOAT, true", "HARDWARE, false", "HARDWARE, true"})
+    void stepsAllocateNoArraysOnceTheyAreWarm(Epoch.Phase kind, boolean tiles)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules=jdk.incubator.vector",
@@ -25,6 +24,7 @@ class AllocationTest {
                         System.getProperty("java.class.path"),
                         AllocationProbe.class.getName(),
                         kind.name(),
+                        Boolean.toString(tiles),
                         Long.toString(BYTES_A_STEP))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

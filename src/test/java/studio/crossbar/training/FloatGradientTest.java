@@ -3,10 +3,10 @@ package studio.crossbar.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,32 +92,55 @@ class FloatGradientTest {
     }
 
     /** A convolution whose float products are those of tiles, before and behind others. */
-    @Test
-    void matchDifferencesThroughTiles() {
-        Design design = new Design(
-                "tiles",
-                new Network(
-                        new Shape(2, 6, 8),
-                        List.of(
-                                new Layer.Conv2d(16, Extent.square(3), Extent.ONE, Extent.square(2), Extent.ONE, 1),
-                                new Layer.Relu(),
-                                Layer.Conv2d.same(16, 3, 1),
-                                new Layer.Relu(),
-                                new Layer.MaxPool(Extent.square(2), Extent.square(2)),
-                                new Layer.Flatten(),
-                                new Layer.Dense(3))),
-                Waves.hardware(Polarity.DIFFERENTIAL),
-                Waves.recipe(1, 0).with(r -> {
-                    r.batch = BATCH;
-                    r.batchNormalisation = false;
-                }),
-                3);
-        assertThat(WinogradProducts.fit(Model.of(design).layers.get(1).geometry))
-                .isTrue();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void matchDifferencesThroughTiles(boolean normalised) {
+        Design design = tiles(Waves.tiles(), InputCoding.RECTIFIED_SPLIT, normalised);
+        List<CrossbarState> layers = Model.of(design).layers;
+        assertThat(WinogradProducts.fit(layers.get(0).geometry)).isFalse();
+        assertThat(WinogradProducts.fit(layers.get(1).geometry)).isTrue();
         check(design);
     }
 
+    /** Whose inputs need no gradient. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void matchDifferencesThroughTilesOfTheFirstLayer(boolean normalised) {
+        Shape shape = new Shape(16, 8, 8);
+        Network network = Waves.tiles(shape, Layer.Conv2d.same(16, 3, 1));
+        Design design = tiles(network, InputCoding.SIGNED, normalised);
+        assertThat(WinogradProducts.fit(Model.of(design).layers.getFirst().geometry))
+                .isTrue();
+        Random random = new Random(2);
+        float[] values = new float[BATCH * shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        int[] labels = IntStream.range(0, BATCH).map(i -> i % 3).toArray();
+        float[] deviation = new float[16];
+        Arrays.fill(deviation, 1f);
+        Standardisation none = new Standardisation(new float[16], deviation);
+        check(design, new Windows(values, 16, 8, 8, labels, none, List.of()));
+    }
+
+    private static Design tiles(Network network, InputCoding inputs, boolean normalised) {
+        return new Design(
+                "tiles",
+                network,
+                Waves.hardware(Polarity.DIFFERENTIAL).withInputs(inputs),
+                Waves.recipe(1, 0).with(r -> {
+                    r.batch = BATCH;
+                    r.batchNormalisation = normalised;
+                }),
+                3);
+    }
+
     private static void check(Design design) {
+        Dataset data = Waves.parts().train();
+        check(design, Windows.of(data, Standardisation.fit(data)));
+    }
+
+    private static void check(Design design, Windows windows) {
         Model model = Model.of(design);
         model.initialise(5, true);
         Random random = new Random(11);
@@ -126,10 +149,8 @@ class FloatGradientTest {
                 layer.digital.bias.value[i] = 0.2f * (float) random.nextGaussian();
             }
         }
-        Dataset data = Waves.parts().train();
-        Windows windows = Windows.of(data, Standardisation.fit(data));
         try (Workers workers = new Workers(2)) {
-            check(model, new BatchRunner(model, InputCoding.RECTIFIED_SPLIT, BATCH, workers), windows, random);
+            check(model, new BatchRunner(model, design.hardware().inputs(), BATCH, workers), windows, random);
         }
     }
 

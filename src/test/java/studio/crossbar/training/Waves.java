@@ -15,6 +15,7 @@ import studio.crossbar.hardware.Noise;
 import studio.crossbar.hardware.PolarityAssignment;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.hardware.TileShape;
+import studio.crossbar.network.Extent;
 import studio.crossbar.network.Layer;
 import studio.crossbar.network.Network;
 import studio.crossbar.network.Shape;
@@ -68,6 +69,27 @@ final class Waves {
                         new Layer.Conv1d(12, 3, 1, 1),
                         rectifier,
                         new Layer.MeanOverTime(),
+                        new Layer.Dense(3)));
+    }
+
+    /** For the same numbers as an image; the second convolution goes by tiles. */
+    static Network tiles() {
+        return tiles(
+                new Shape(2, 6, 8),
+                new Layer.Conv2d(16, Extent.square(3), Extent.ONE, Extent.square(2), Extent.ONE, 1));
+    }
+
+    /** A convolution that goes by tiles behind {@code first}, which has 16 outputs. */
+    static Network tiles(Shape input, Layer first) {
+        return new Network(
+                input,
+                List.of(
+                        first,
+                        new Layer.Relu(),
+                        Layer.Conv2d.same(16, 3, 1),
+                        new Layer.Relu(),
+                        new Layer.MaxPool(Extent.square(2), Extent.square(2)),
+                        new Layer.Flatten(),
                         new Layer.Dense(3)));
     }
 

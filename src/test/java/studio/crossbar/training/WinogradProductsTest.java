@@ -129,7 +129,9 @@ class WinogradProductsTest {
     @ParameterizedTest
     @CsvSource({
         "16, 16, 15, 16, 1", // an odd number of rows
+        "16, 16, 16, 15, 1", // an odd number of columns
         "24, 16, 16, 16, 1", // channels that vectors do not divide
+        "16, 24, 16, 16, 1", // outputs that they do not
         "16, 16, 2, 16, 1", // few tiles
         "128, 128, 16, 16, 1" // many weights
     })
