@@ -110,7 +110,7 @@ final class EvaluateCommand extends ProjectCommand {
                 .put("utilisation", plan.utilisation())
                 .put("technology", evaluation.cost().technology());
         ArrayNode activity = json.putArray("activity");
-        evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer)));
+        evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer.mean())));
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
         json.put("seed", design.seed());
         TextTable table = new TextTable()

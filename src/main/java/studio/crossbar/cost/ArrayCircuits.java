@@ -14,7 +14,6 @@ import static studio.crossbar.cost.Sharing.STORAGE;
 import java.util.function.ToDoubleFunction;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
-import studio.crossbar.training.Activity;
 
 /** Cells and everything between the row inputs and the ADC codes. */
 record ArrayCircuits(
@@ -38,7 +37,8 @@ record ArrayCircuits(
 
     private void addCells(PartList parts, String energyBasis) {
         CellParts cell = technology.cell();
-        String read = cell.readEnergy().value() > 0
+        CellEnergy energy = new CellEnergy(cell, options.drive(), rowConverter.latencyNanoseconds());
+        String read = energy.published()
                 ? "energy: " + cell.readEnergy().source()
                 : "energy: V² G t, " + energyBasis + ", V and t: "
                         + cell.readVoltage().source();
@@ -50,11 +50,12 @@ record ArrayCircuits(
                 CELL,
                 STORAGE,
                 area,
-                load -> readPicojoules(load.read().conductanceMicroSiemens(), load.activity()),
+                load -> energy.picojoules(load.read().weights()),
                 source,
                 load -> load.counts().built().cells(),
-                cell.readEnergy().value() > 0 ? LayerLoad::cellReads : LayerLoad::deviceReads));
-        addCommonCells(parts, area, source);
+                load -> energy.read().applyAsDouble(load.counts().used())
+                        * load.counts().reads()));
+        addCommonCells(parts, area, energy, source);
         if (cell.kind() == CellKind.ONE_R && options.schedule() == Schedule.LAYER_SERIAL) {
             // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
             parts.add(
@@ -70,15 +71,13 @@ record ArrayCircuits(
     }
 
     /** Columns that are subtracted from all others: middle conductances of an offset, lowest ones of cells of one sign. */
-    private void addCommonCells(PartList parts, double area, String source) {
-        double lowest = hardware.cell().gMinMicroSiemens();
-        double middle = (lowest + hardware.cell().gMaxMicroSiemens()) / 2;
+    private void addCommonCells(PartList parts, double area, CellEnergy energy, String source) {
         parts.add(new Part(
                 Component.CORRECTION,
                 ROW,
                 STORAGE,
                 area,
-                load -> readPicojoules(middle, load.activity()),
+                load -> energy.picojoules(load.read().corrections()),
                 "correction cell at the middle conductance, " + source,
                 load -> load.counts().built().correctionCells(),
                 load -> load.counts().used().correctionCells() * load.counts().reads()));
@@ -87,25 +86,10 @@ record ArrayCircuits(
                 ROW,
                 STORAGE,
                 area,
-                load -> readPicojoules(lowest, load.activity()),
+                load -> energy.picojoules(load.read().references()),
                 "reference cell at the lowest conductance, " + source,
                 load -> load.counts().built().referenceCells(),
                 load -> load.counts().used().referenceCells() * load.counts().reads()));
-    }
-
-    /** Energy of one device in one read, pJ: V² · µS · ns is 10⁻¹⁵ J. */
-    private double readPicojoules(double microSiemens, Activity activity) {
-        CellParts cell = technology.cell();
-        if (cell.readEnergy().value() > 0) {
-            return cell.readEnergy().value();
-        }
-        double volts = cell.readVoltage().value();
-        double voltSquareNanoseconds = switch (options.drive()) {
-            case VOLTAGE ->
-                volts * volts * activity.meanSquare() * cell.readPulse().value();
-            case PULSE_WIDTH -> volts * volts * activity.mean() * rowConverter.latencyNanoseconds();
-        };
-        return voltSquareNanoseconds * microSiemens * 1e-3;
     }
 
     private void addRows(PartList parts) {
@@ -154,9 +138,9 @@ record ArrayCircuits(
                 "ADC, what it draws a µS of its column, before others are subtracted (an upper bound where they are), "
                         + adc.source(),
                 load -> 0,
-                load -> load.deviceReads()
-                        * load.read().conductanceMicroSiemens()
-                        * load.activity().mean()));
+                load -> load.counts().used().devices()
+                        * load.counts().reads()
+                        * load.read().weights().meanMicroSiemens()));
     }
 
     private void addRanges(PartList parts) {

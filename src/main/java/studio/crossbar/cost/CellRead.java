@@ -1,46 +1,27 @@
 package studio.crossbar.cost;
 
-import java.util.List;
 import studio.crossbar.hardware.Cell;
-import studio.crossbar.hardware.Slices;
-import studio.crossbar.mapping.Tile;
-import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.training.Activity;
 
 /**
- * Mean conductance of a layer's cells that hold weights, which sets the energy {@code V² G t} of a read. Correction and
- * reference cells are lines of their own in the bill.
+ * What reads of a layer's cells, or of some of its tiles', are counted with: energy {@code Σ V² G t} over devices.
  *
- * @param conductanceMicroSiemens mean over all devices that hold weights, µS
- * @param basis how it was found
+ * @param weights of devices that hold weights
+ * @param corrections of cells of correction columns, at the middle conductance
+ * @param references of cells of reference columns, at the lowest conductance
  */
-record CellRead(double conductanceMicroSiemens, String basis) {
+record CellRead(Driven weights, Driven corrections, Driven references) {
 
-    /**
-     * Expectation before training: every weight level of the encoding is equally likely. With {@code L} states a cell and
-     * {@code M} a weight the mean state is {@code (L − 1) / 2} for one cell a weight and
-     * {@code M (L − 1) / (2 (2M − 1))} for each cell of a pair, since one of the two stays at state 0.
-     */
-    static CellRead expected(List<TileSlot> slots, Cell cell) {
-        double sum = 0;
-        long devices = 0;
-        for (TileSlot slot : slots) {
-            long weights = (long) slot.rows() * slot.convertedColumns();
-            sum += weights * meanConductance(slot, cell);
-            devices += weights;
-        }
-        return new CellRead(sum / devices, "mean conductance of equally likely weight levels");
+    /** Cells whose rows are all driven alike. */
+    static CellRead of(double weightMicroSiemens, Cell cell, Activity activity) {
+        return new CellRead(
+                Driven.of(weightMicroSiemens, activity),
+                Driven.of(middle(cell), activity),
+                Driven.of(cell.gMinMicroSiemens(), activity));
     }
 
-    /** Mean over the states that were programmed. */
-    static CellRead programmed(List<Tile> tiles) {
-        return new CellRead(Tile.meanWeightConductanceMicroSiemens(tiles), "mean conductance of the programmed states");
-    }
-
-    private static double meanConductance(TileSlot slot, Cell cell) {
-        double steps = cell.levels() - 1.0;
-        double levels = new Slices(cell.levels(), slot.slices()).weightLevels();
-        boolean pair = slot.encoding().devicesPerWeight() == 2;
-        double state = pair ? levels * steps / (2 * (2 * levels - 1)) : steps / 2;
-        return cell.gMinMicroSiemens() + (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) * state / steps;
+    /** Conductance of a correction cell, µS. */
+    static double middle(Cell cell) {
+        return (cell.gMinMicroSiemens() + cell.gMaxMicroSiemens()) / 2;
     }
 }

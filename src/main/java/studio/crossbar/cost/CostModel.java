@@ -2,14 +2,13 @@ package studio.crossbar.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.RangeSharing;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.mapping.TileSlot;
-import studio.crossbar.training.Activity;
+import studio.crossbar.training.LayerActivity;
 
 /**
  * Area, energy and latency of one inference, bottom-up: counts that follow from the mapping, times unit costs of a
@@ -37,14 +36,7 @@ public final class CostModel {
      * @throws IllegalArgumentException if the technology has no converter of the kind or resolution; the message names it
      */
     public static Cost cost(MappingPlan plan, Hardware hardware, Technology technology, CostOptions options) {
-        return bill(
-                plan,
-                hardware,
-                technology,
-                options,
-                EnergyBasis.EXPECTED_CONDUCTANCE,
-                layer -> CellRead.expected(layer.tiles(), hardware.cell()),
-                List.of());
+        return bill(plan, hardware, technology, options, ExpectedReads.of(hardware, options));
     }
 
     /** {@link #cost(MappedNetwork, Technology, CostOptions)} with {@link CostOptions#STANDARD}. */
@@ -61,32 +53,20 @@ public final class CostModel {
      * Bill of a trained network, with the conductances that its cells were programmed to and the inputs that its rows had.
      *
      * @param measured one entry a layer; empty to take the options' expectation
-     * @throws IllegalArgumentException if {@code measured} has entries, but not one a layer
+     * @throws IllegalArgumentException if {@code measured} has entries, but not one a layer or one a row of it
      */
-    public static Cost cost(MappedNetwork mapped, Technology technology, CostOptions options, List<Activity> measured) {
-        int layers = mapped.plan().layers().size();
-        if (!measured.isEmpty() && measured.size() != layers) {
-            throw new IllegalArgumentException("measured: " + measured.size() + " entries, but the network has "
-                    + layers + " layers with weights");
-        }
+    public static Cost cost(
+            MappedNetwork mapped, Technology technology, CostOptions options, List<LayerActivity> measured) {
         return bill(
                 mapped.plan(),
                 mapped.trained().design().hardware(),
                 technology,
                 options,
-                measured.isEmpty() ? EnergyBasis.PROGRAMMED_CELLS : EnergyBasis.MEASURED_INPUTS,
-                layer -> CellRead.programmed(mapped.tilesOf(layer.layer())),
-                measured);
+                ProgrammedReads.of(mapped, options, measured));
     }
 
     private static Cost bill(
-            MappingPlan plan,
-            Hardware hardware,
-            Technology technology,
-            CostOptions options,
-            EnergyBasis energyBasis,
-            Function<LayerPlan, CellRead> reads,
-            List<Activity> measured) {
+            MappingPlan plan, Hardware hardware, Technology technology, CostOptions options, CellReads reads) {
         DesignParts parts = new DesignParts(hardware, technology, options);
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, options);
         List<List<Crossbar>> crossbars = new ArrayList<>();
@@ -115,23 +95,18 @@ public final class CostModel {
             int index = layer.layer();
             loads.add(new LayerLoad(
                     counts.get(index),
-                    reads.apply(layer),
-                    measured.isEmpty()
-                            ? drive.expected(options.meanSquareInput(), layer.signedInput())
-                            : measured.get(index),
+                    reads.of(layer),
                     Traffic.of(plan.layers(), index, drive.inputBits(), technology, options.schedule()),
                     works.get(index),
                     times.get(index).replicas()));
         }
-        String basis = loads.getFirst().read().basis()
-                + (measured.isEmpty() ? ", mean square input " + options.meanSquareInput() : ", measured inputs");
         boolean own =
                 hardware.ranges() == RangeSharing.PER_LAYER && options.adaptation() == RangeAdaptation.OWN_CONVERTERS;
-        Bill bill = new Bill(parts.list(basis), loads, times, options, own);
+        Bill bill = new Bill(parts.list(reads.source()), loads, times, options, own);
         return new Cost(
                 technology.name(),
                 options,
-                energyBasis,
+                reads.basis(),
                 bill.items(technology),
                 times,
                 operations,

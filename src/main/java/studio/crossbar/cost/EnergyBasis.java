@@ -7,7 +7,7 @@ public enum EnergyBasis {
     /** After training: each cell as it is programmed, inputs as assumed. */
     PROGRAMMED_CELLS(
             "with the conductances that were programmed and an assumed activity of inputs", "programmed cells"),
-    /** After training: each cell as it is programmed, and the inputs that each layer had on test windows. */
+    /** After training: each cell as it is programmed, with the inputs that its row had on test windows. */
     MEASURED_INPUTS(
             "with the conductances that were programmed and the activity of inputs that was measured",
             "programmed cells, measured inputs");

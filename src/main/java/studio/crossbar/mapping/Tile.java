@@ -113,6 +113,18 @@ public record Tile(TileSlot slot, Cell cell, byte[] states) {
         return sum / some(cells);
     }
 
+    /** Sum over the cells of one row that hold weights, µS. */
+    public double weightConductancesMicroSiemens(int row) {
+        int columns = slot.convertedColumns();
+        int first = row * slot.deviceColumns();
+        long states = 0;
+        for (int c = 0; c < columns; c++) {
+            states += Byte.toUnsignedInt(this.states[first + c]);
+        }
+        double step = (cell.gMaxMicroSiemens() - cell.gMinMicroSiemens()) / (cell.levels() - 1);
+        return columns * cell.gMinMicroSiemens() + states * step;
+    }
+
     private static long some(long cells) {
         if (cells == 0) {
             throw new IllegalArgumentException("tiles: none");

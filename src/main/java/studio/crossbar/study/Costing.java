@@ -8,7 +8,7 @@ import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
-import studio.crossbar.training.Activity;
+import studio.crossbar.training.LayerActivity;
 
 /**
  * All that a bill takes beside the design.
@@ -39,7 +39,7 @@ public record Costing(Technology technology, CostOptions options) {
     }
 
     /** Cost of a trained network, with the inputs that were measured; {@code activity} is empty if they were not. */
-    public Cost of(MappedNetwork mapped, List<Activity> activity) {
+    public Cost of(MappedNetwork mapped, List<LayerActivity> activity) {
         return CostModel.cost(mapped, technology, options, activity);
     }
 }

@@ -6,8 +6,8 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
-import studio.crossbar.training.Activity;
 import studio.crossbar.training.Confusion;
+import studio.crossbar.training.LayerActivity;
 import studio.crossbar.training.TrainedNetwork;
 
 /**
@@ -26,7 +26,7 @@ public record Evaluation(
         AccuracyUnderNoise accuracy,
         @Nullable Confusion confusion,
         @Nullable WiredAccuracy wired,
-        List<Activity> activity,
+        List<LayerActivity> activity,
         Cost cost,
         DatasetSummary dataset) {
 
@@ -39,7 +39,7 @@ public record Evaluation(
             MappedNetwork mapped,
             AccuracyUnderNoise accuracy,
             @Nullable WiredAccuracy wired,
-            List<Activity> activity,
+            List<LayerActivity> activity,
             Cost cost,
             DatasetSummary dataset) {
         this(mapped, accuracy, null, wired, activity, cost, dataset);

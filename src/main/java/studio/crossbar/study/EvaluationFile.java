@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.json.JsonFields;
@@ -14,7 +13,6 @@ import studio.crossbar.json.JsonText;
 import studio.crossbar.network.Network;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
-import studio.crossbar.training.Activity;
 import studio.crossbar.training.Confusion;
 
 /** The file of an evaluation, which lies beside the files of its trained network. */
@@ -37,7 +35,7 @@ final class EvaluationFile {
                 accuracy(json),
                 confusion(json, network),
                 json.has("wired") ? WiredAccuracyJson.read(json, "wired") : null,
-                activity(json, network),
+                LayerActivityJson.read(json, "activity", network),
                 JsonRecords.read(json, "dataset", DatasetSummary.class));
     }
 
@@ -67,23 +65,6 @@ final class EvaluationFile {
         return confusion;
     }
 
-    /** One entry a layer with weights; none in files of before it was measured. */
-    private static List<Activity> activity(JsonFields json, Network network) throws JsonFormatException {
-        List<Activity> activity = new ArrayList<>();
-        if (!json.has("activity")) {
-            return activity;
-        }
-        for (JsonFields layer : json.objects("activity", JsonRecords.fields(Activity.class))) {
-            activity.add(JsonRecords.read(layer, Activity.class));
-        }
-        int layers = network.weighted().size();
-        if (activity.size() != layers) {
-            throw json.refused(
-                    "activity", activity.size() + " entries for " + layers + " layers with weights", "evaluate again");
-        }
-        return activity;
-    }
-
     /** Text of the file. */
     static String text(StoredEvaluation evaluation) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -96,10 +77,7 @@ final class EvaluationFile {
         if (wired != null) {
             json.set("wired", WiredAccuracyJson.tree(wired));
         }
-        if (!evaluation.activity().isEmpty()) {
-            ArrayNode layers = json.putArray("activity");
-            evaluation.activity().forEach(layer -> layers.add(JsonRecords.tree(layer)));
-        }
+        LayerActivityJson.put(json, "activity", evaluation.activity());
         return JsonText.write(json);
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
-import studio.crossbar.training.Activity;
 import studio.crossbar.training.Confusion;
+import studio.crossbar.training.LayerActivity;
 
 /**
  * What of an {@link Evaluation} cannot be computed again at once.
@@ -21,7 +21,7 @@ public record StoredEvaluation(
         AccuracyUnderNoise accuracy,
         @Nullable Confusion confusion,
         @Nullable WiredAccuracy wired,
-        List<Activity> activity,
+        List<LayerActivity> activity,
         DatasetSummary dataset) {
 
     public StoredEvaluation {
@@ -32,7 +32,7 @@ public record StoredEvaluation(
     public StoredEvaluation(
             AccuracyUnderNoise accuracy,
             @Nullable WiredAccuracy wired,
-            List<Activity> activity,
+            List<LayerActivity> activity,
             DatasetSummary dataset) {
         this(accuracy, null, wired, activity, dataset);
     }

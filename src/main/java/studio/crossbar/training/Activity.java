@@ -1,7 +1,7 @@
 package studio.crossbar.training;
 
 /**
- * How hard a layer's rows are driven in a read, relative to full scale.
+ * How hard a row, or all rows of a layer, are driven in a read, relative to full scale.
  *
  * @param mean of the magnitude, 0 … 1; what counts where the length of a pulse is the input
  * @param meanSquare 0 … 1; what counts where a voltage is the input

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import studio.crossbar.data.Dataset;
 
 /**
- * Measures how hard a trained network's rows are driven: mean over windows, input vectors, cycles and rows of what the
- * row drivers apply, relative to their full scale. The cells hold their levels without noise, so that the result depends
+ * Measures how hard a trained network's rows are driven: mean over windows, input vectors and cycles of what
+ * each row's driver applies, relative to its full scale. The cells hold their levels without noise, so that the result depends
  * on network and data alone.
  */
 public final class ActivityProbe {
@@ -26,11 +26,12 @@ public final class ActivityProbe {
      * @return one entry a layer with weights
      * @throws CancellationException if {@code cancelled} says so
      */
-    public static List<Activity> measure(TrainedNetwork trained, Dataset raw, BooleanSupplier cancelled) {
+    public static List<LayerActivity> measure(TrainedNetwork trained, Dataset raw, BooleanSupplier cancelled) {
         Model model = Model.of(trained);
         List<List<ActivitySum>> lanes = IntStream.range(0, BatchRunner.LANES)
-                .mapToObj(lane ->
-                        model.layers.stream().map(layer -> new ActivitySum()).toList())
+                .mapToObj(lane -> model.layers.stream()
+                        .map(layer -> ActivitySum.of(layer.geometry))
+                        .toList())
                 .toList();
         Probe.run(trained, model, raw, MOST_WINDOWS, cancelled, (lane, network, samples) -> {
             for (int layer = 0; layer < model.layers.size(); layer++) {
@@ -40,12 +41,12 @@ public final class ActivityProbe {
             }
         });
         return IntStream.range(0, model.layers.size())
-                .mapToObj(layer -> activity(lanes, layer))
+                .mapToObj(layer -> activity(model.layers.get(layer).geometry, lanes, layer))
                 .toList();
     }
 
-    private static Activity activity(List<List<ActivitySum>> lanes, int layer) {
-        ActivitySum all = new ActivitySum();
+    private static LayerActivity activity(Geometry geometry, List<List<ActivitySum>> lanes, int layer) {
+        ActivitySum all = ActivitySum.of(geometry);
         lanes.forEach(lane -> all.add(lane.get(layer)));
         return all.activity();
     }

@@ -48,7 +48,8 @@ final class Chips {
                 shape,
                 new LayerCounts.Work(layer.vectors(), layer.cycles(), layer.outputs(), layer.rowBlocks()),
                 LayerCounts.Periphery.of(technology, options));
-        LayerLoad load = new LayerLoad(counts, new CellRead(microSiemens, "as given"), activity, traffic, digital, 1);
+        LayerLoad load =
+                new LayerLoad(counts, CellRead.of(microSiemens, hardware.cell(), activity), traffic, digital, 1);
         LayerTime time = parts.time(counts, digital);
         return new Bill(parts.list("as given"), List.of(load), List.of(time), options, false).items(technology);
     }

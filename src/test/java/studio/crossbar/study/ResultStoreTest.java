@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,12 +17,14 @@ import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Cell;
+import studio.crossbar.network.Network;
 import studio.crossbar.simulation.AccuracyUnderNoise;
 import studio.crossbar.simulation.WireError;
 import studio.crossbar.simulation.WiredAccuracy;
 import studio.crossbar.simulation.tile.WireResistance;
 import studio.crossbar.training.Activity;
 import studio.crossbar.training.Confusion;
+import studio.crossbar.training.LayerActivity;
 import studio.crossbar.training.TrainedNetwork;
 
 class ResultStoreTest {
@@ -136,7 +139,7 @@ class ResultStoreTest {
         TrainedResult trained = result(1);
         store.save(trained);
         int layers = project.design().network().weighted().size();
-        List<Activity> activity = Collections.nCopies(layers, new Activity(0.1, 1 / 30.0));
+        List<LayerActivity> activity = Collections.nCopies(layers, LayerActivity.uniform(new Activity(0.1, 1 / 30.0)));
         var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), null, activity, DATA);
         store.save(evaluation);
         assertThat(store.evaluation()).contains(evaluation);
@@ -164,6 +167,30 @@ class ResultStoreTest {
         assertThatThrownBy(store::evaluation)
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("activity: " + (layers - 1) + " entries for " + layers + " layers with weights");
+    }
+
+    /** Rows come back one by one, and must be those of the design. */
+    @Test
+    void inputsOfRowsAreKept() throws IOException {
+        store.save(result(1));
+        List<LayerActivity> activity = new ArrayList<>();
+        for (Network.Placed placed : project.design().network().weighted()) {
+            List<Activity> rows = new ArrayList<>();
+            for (int row = 0; row < placed.spec().groups() * placed.spec().rows(placed.input()); row++) {
+                rows.add(new Activity(1 / (1.0 + row), 1 / (2.0 + row)));
+            }
+            activity.add(LayerActivity.of(rows));
+        }
+        var evaluation = new StoredEvaluation(new AccuracyUnderNoise(List.of(0.9)), null, activity, DATA);
+        store.save(evaluation);
+        assertThat(store.evaluation()).contains(evaluation);
+
+        int rows = activity.getFirst().rows().size();
+        activity.set(0, LayerActivity.of(activity.getFirst().rows().subList(1, rows)));
+        store.save(new StoredEvaluation(evaluation.accuracy(), null, activity, DATA));
+        assertThatThrownBy(store::evaluation)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("rowMeans: " + (rows - 1) + " values for " + rows + " rows");
     }
 
     @Test

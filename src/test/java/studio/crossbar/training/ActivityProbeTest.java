@@ -88,9 +88,19 @@ class ActivityProbeTest {
                 "made for a test");
     }
 
-    private static void require(Activity found, double mean, double meanSquare) {
+    private static void require(LayerActivity layer, double mean, double meanSquare) {
+        Activity found = layer.mean();
         assertThat(found.mean()).isCloseTo(mean, within(1e-6));
         assertThat(found.meanSquare()).isCloseTo(meanSquare, within(1e-6));
+    }
+
+    private static void requireRows(LayerActivity layer, double... magnitudes) {
+        assertThat(layer.rows()).hasSize(magnitudes.length);
+        for (int row = 0; row < magnitudes.length; row++) {
+            Activity found = layer.rows().get(row);
+            assertThat(found.mean()).as("row " + row).isCloseTo(magnitudes[row], within(1e-6));
+            assertThat(found.meanSquare()).as("row " + row).isCloseTo(magnitudes[row] * magnitudes[row], within(1e-6));
+        }
     }
 
     /** Signed 8-bit DACs have 127 steps a side and clip; unsigned ones behind a rectifier have 255. */
@@ -100,13 +110,15 @@ class ActivityProbeTest {
                 new Network(new Shape(4, 1), List.of(new Layer.Dense(5), new Layer.Relu(), new Layer.Dense(2)));
         Dataset data = windows(4, 700, 1, -3, 0, 64 / 127f);
 
-        List<Activity> found =
+        List<LayerActivity> found =
                 ActivityProbe.measure(constant(network, new Converters(8, 8), 51 / 255f), data, () -> false);
 
         double part = 64 / 127.0;
         assertThat(found).hasSize(2);
         require(found.get(0), (2 + part) / 4, (2 + part * part) / 4);
         require(found.get(1), 0.2, 0.04);
+        requireRows(found.get(0), 1, 1, 0, part);
+        assertThat(found.get(1).rows()).hasSize(5);
     }
 
     /** Of the 12 rows × vectors of ones under a kernel of three, two lie on the padding. */
@@ -116,11 +128,27 @@ class ActivityProbeTest {
                 new Shape(1, 4),
                 List.of(new Layer.Conv1d(1, 3, 1, 1), new Layer.Relu(), new Layer.MeanOverTime(), new Layer.Dense(2)));
 
-        List<Activity> found = ActivityProbe.measure(
+        List<LayerActivity> found = ActivityProbe.measure(
                 constant(network, new Converters(8, 8), 1), windows(1, 3, 1, 1, 1, -1), () -> false);
 
         require(found.get(0), 10 / 12.0, 10 / 12.0);
+        assertThat(found.get(0).rows())
+                .extracting(Activity::mean)
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-6 ? 0 : Double.compare(a, b))
+                .containsExactly(0.75, 1.0, 0.75);
         require(found.get(1), 1, 1);
+    }
+
+    /** Each group of a depthwise convolution has rows of its own: here one that is silent, and one at full scale. */
+    @Test
+    void groupsAreApart() {
+        Network network = new Network(
+                new Shape(2, 3), List.of(new Layer.Conv1d(2, 3, 1, 0, 1, 2), new Layer.Relu(), new Layer.Dense(2)));
+
+        List<LayerActivity> found = ActivityProbe.measure(
+                constant(network, new Converters(8, 8), 0), windows(2, 3, 0, 0, 0, 1, -1, 1), () -> false);
+
+        requireRows(found.get(0), 0, 0, 0, 1, 1, 1);
     }
 
     /** Code 6 of 15 in two cycles of two bits: digits 2 and 1 of 3. */
@@ -129,7 +157,7 @@ class ActivityProbeTest {
         Network network =
                 new Network(new Shape(4, 1), List.of(new Layer.Dense(5), new Layer.Relu(), new Layer.Dense(2)));
 
-        List<Activity> found = ActivityProbe.measure(
+        List<LayerActivity> found = ActivityProbe.measure(
                 constant(network, new Converters(4, 8, 2), 6 / 15f), windows(4, 9, 1, -1, 1, 1), () -> false);
 
         require(found.get(1), 0.5, (4 + 1) / 18.0);

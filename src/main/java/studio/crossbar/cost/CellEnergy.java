@@ -1,0 +1,35 @@
+package studio.crossbar.cost;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Energy of reading cells: {@code V² G t}, or what a publication says of a cell.
+ *
+ * @param cell of the technology
+ * @param drive of the rows
+ * @param pulseNanoseconds of a full-scale input where pulse widths are the inputs, ns
+ */
+record CellEnergy(CellParts cell, InputDrive drive, double pulseNanoseconds) {
+
+    boolean published() {
+        return cell.readEnergy().value() > 0;
+    }
+
+    /** Of one read, pJ, a device or, where published, a cell: V² · µS · ns is 10⁻¹⁵ J. */
+    double picojoules(Driven driven) {
+        if (published()) {
+            return cell.readEnergy().value();
+        }
+        double volts = cell.readVoltage().value();
+        double microSiemensNanoseconds = switch (drive) {
+            case VOLTAGE -> driven.meanSquareMicroSiemens() * cell.readPulse().value();
+            case PULSE_WIDTH -> driven.meanMicroSiemens() * pulseNanoseconds;
+        };
+        return volts * volts * microSiemensNanoseconds * 1e-3;
+    }
+
+    /** What is read of those that hold weights: devices or, where published, cells. */
+    ToDoubleFunction<LayerCounts.Counts> read() {
+        return published() ? LayerCounts.Counts::cells : LayerCounts.Counts::devices;
+    }
+}
