@@ -4,8 +4,12 @@ import static studio.crossbar.cost.Basis.ADC;
 import static studio.crossbar.cost.Basis.CELL;
 import static studio.crossbar.cost.Basis.COLUMN;
 import static studio.crossbar.cost.Basis.CONVERSION;
+import static studio.crossbar.cost.Basis.CORRECTED;
+import static studio.crossbar.cost.Basis.CURRENT;
 import static studio.crossbar.cost.Basis.LAYER;
+import static studio.crossbar.cost.Basis.LINE;
 import static studio.crossbar.cost.Basis.PAIR;
+import static studio.crossbar.cost.Basis.REFERENCE;
 import static studio.crossbar.cost.Basis.ROW;
 import static studio.crossbar.cost.Sharing.ANALOG;
 import static studio.crossbar.cost.Sharing.DIGITAL;
@@ -60,7 +64,7 @@ record ArrayCircuits(
             // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
             parts.add(
                     Component.MULTIPLEXER,
-                    COLUMN,
+                    LINE,
                     STORAGE,
                     "line switch of a layer without cell transistors",
                     technology.analog().multiplexer(),
@@ -74,7 +78,7 @@ record ArrayCircuits(
     private void addCommonCells(PartList parts, double area, CellEnergy energy, String source) {
         parts.add(new Part(
                 Component.CORRECTION,
-                ROW,
+                Basis.CORRECTION,
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().corrections()),
@@ -83,7 +87,7 @@ record ArrayCircuits(
                 load -> load.counts().used().correctionCells() * load.counts().reads()));
         parts.add(new Part(
                 Component.CORRECTION,
-                ROW,
+                REFERENCE,
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().references()),
@@ -131,7 +135,7 @@ record ArrayCircuits(
     private void addColumnCurrents(PartList parts) {
         parts.add(new Part(
                 Component.ADC,
-                CELL,
+                CURRENT,
                 ANALOG,
                 0,
                 load -> adc.columnEnergyPicojoules(),
@@ -189,7 +193,7 @@ record ArrayCircuits(
         }
         parts.add(
                 Component.CORRECTION,
-                CONVERSION,
+                CORRECTED,
                 ANALOG,
                 "current subtractor of the correction or reference",
                 technology.analog().subtractor(),

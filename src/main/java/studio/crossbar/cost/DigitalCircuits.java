@@ -1,6 +1,6 @@
 package studio.crossbar.cost;
 
-import static studio.crossbar.cost.Basis.CONVERSION;
+import static studio.crossbar.cost.Basis.CODE;
 import static studio.crossbar.cost.Basis.LAYER;
 import static studio.crossbar.cost.Basis.OUTPUT;
 import static studio.crossbar.cost.Basis.ROW;
@@ -53,7 +53,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
         };
         parts.add(
                 Component.SHIFT_ADD,
-                CONVERSION,
+                CODE,
                 DIGITAL,
                 "shift and add of slices and input bits",
                 digital.shiftAdd(),

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.LayerPlan;
+import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.training.LayerActivity;
 
 /**
- * One tile's part of a bill. What is counted by cells, rows, columns and so on divides by the tile's count; what belongs to
- * a layer as a whole divides by cells; what layers use in turn divides by the time that they take.
+ * One tile's part of a bill. The area of what is counted by cells, rows, columns and so on divides by what of it each tile
+ * is built with, the energy by what of it works there, that of cells by their conductances and inputs; what belongs to a
+ * layer as a whole divides by cells; what layers use in turn divides by the time that they take.
  *
  * @param tile index in {@link MappingPlan#tiles()}
  * @param areaSquareMillimetres mm²
@@ -18,29 +22,56 @@ import studio.crossbar.mapping.MappingPlan;
 public record TileCost(int tile, double areaSquareMillimetres, double energyNanojoules) {
 
     /**
-     * All tiles; their sums are the totals of {@code cost}.
+     * All tiles of a design that need not be trained; their sums are the totals of {@code cost}.
      *
      * @param plan whose bill it is
      * @param hardware of {@code plan}
      * @param technology that it was written with
      */
     public static List<TileCost> of(Cost cost, MappingPlan plan, Hardware hardware, Technology technology) {
+        return of(cost, plan, hardware, technology, ExpectedReads.of(hardware, cost.options()));
+    }
+
+    /**
+     * All tiles of a trained network; their sums are the totals of {@code cost}.
+     *
+     * @param mapped whose bill it is
+     * @param technology that it was written with
+     * @param measured that it was written with, one entry a layer, or empty
+     */
+    public static List<TileCost> of(
+            Cost cost, MappedNetwork mapped, Technology technology, List<LayerActivity> measured) {
+        return of(
+                cost,
+                mapped.plan(),
+                mapped.trained().design().hardware(),
+                technology,
+                ProgrammedReads.of(mapped, cost.options(), measured));
+    }
+
+    private static List<TileCost> of(
+            Cost cost, MappingPlan plan, Hardware hardware, Technology technology, CellReads reads) {
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, cost.options());
+        // Pulses are equally long in all tiles.
+        CellEnergy cells = new CellEnergy(technology.cell(), cost.options().drive(), 1);
         List<TileCost> costs = new ArrayList<>();
         for (LayerPlan layer : plan.layers()) {
-            List<Crossbar> crossbars = layer.tiles().stream()
-                    .map(slot -> Crossbar.of(slot, hardware.cell()))
-                    .toList();
-            double[] areas = new double[crossbars.size()];
-            double[] energies = new double[crossbars.size()];
+            List<TileParts> tiles = new ArrayList<>();
+            for (TileSlot slot : layer.tiles()) {
+                int t = tiles.size();
+                CellRead read = reads.of(layer, t, t + 1);
+                tiles.add(TileParts.of(Crossbar.of(slot, hardware.cell()), plan.tile(), periphery, read));
+            }
+            double[] areas = new double[tiles.size()];
+            double[] energies = new double[tiles.size()];
             for (CostItem item : cost.items()) {
                 double share = item.layer() == layer.layer()
                         ? 1
                         : item.layer() == CostItem.SHARED ? cost.shareOfTime(layer.layer()) : 0;
                 if (share > 0) {
-                    double[] weights = weights(item.basis(), crossbars, periphery);
-                    spread(share * item.areaSquareMillimetres(), weights, areas);
-                    spread(share * item.energyNanojoules(), weights, energies);
+                    Basis basis = item.basis();
+                    spread(share * item.areaSquareMillimetres(), tiles, tile -> tile.area(basis, periphery), areas);
+                    spread(share * item.energyNanojoules(), tiles, tile -> tile.energy(basis, cells), energies);
                 }
             }
             for (int i = 0; i < areas.length; i++) {
@@ -50,29 +81,15 @@ public record TileCost(int tile, double areaSquareMillimetres, double energyNano
         return costs;
     }
 
-    private static void spread(double amount, double[] weights, double[] sums) {
-        double all = 0;
-        for (double weight : weights) {
-            all += weight;
+    private static void spread(
+            double amount, List<TileParts> tiles, ToDoubleFunction<TileParts> weight, double[] sums) {
+        if (amount == 0) {
+            return;
         }
+        double all = tiles.stream().mapToDouble(weight).sum();
         for (int i = 0; i < sums.length; i++) {
             // A shared part that this layer does not use is nobody's in particular.
-            sums[i] += amount * (all == 0 ? 1.0 / sums.length : weights[i] / all);
+            sums[i] += amount * (all == 0 ? 1.0 / sums.length : weight.applyAsDouble(tiles.get(i)) / all);
         }
-    }
-
-    private static double[] weights(Basis basis, List<Crossbar> crossbars, LayerCounts.Periphery periphery) {
-        ToDoubleFunction<Crossbar> weight = switch (basis) {
-            case CELL, LAYER -> crossbar -> crossbar.cells(periphery.devicesOfAPair());
-            case ROW -> Crossbar::rows;
-            case COLUMN -> Crossbar::columns;
-            case CONVERSION -> crossbar -> crossbar.converted(periphery.subtraction());
-            case ADC ->
-                crossbar -> Math.ceilDiv(crossbar.converted(periphery.subtraction()), periphery.columnsPerAdc());
-            case PAIR -> Crossbar::pairs;
-            case OUTPUT -> Crossbar::outputs;
-            case TILE -> crossbar -> 1;
-        };
-        return crossbars.stream().mapToDouble(weight).toArray();
     }
 }

@@ -6,13 +6,25 @@ import static studio.crossbar.cost.Designs.HARDWARE;
 import static studio.crossbar.cost.Designs.dense;
 import static studio.crossbar.cost.Designs.harCnn;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
+import studio.crossbar.hardware.PolarityMap;
+import studio.crossbar.hardware.Subtraction;
+import studio.crossbar.mapping.MappedNetwork;
 import studio.crossbar.mapping.MappingPlan;
+import studio.crossbar.mapping.Networks;
+import studio.crossbar.mapping.TileSlot;
+import studio.crossbar.network.Network;
+import studio.crossbar.training.Activity;
+import studio.crossbar.training.LayerActivity;
 
 class TileCostTest {
 
@@ -52,5 +64,86 @@ class TileCostTest {
         double conversions = cost.energyByComponent().getOrDefault(Component.ADC, 0.0);
         assertThat(tiles.get(1).energyNanojoules()).isBetween(conversions / 2, cost.energyNanojoules() / 2);
         assertThat(tiles.get(0).energyNanojoules()).isGreaterThan(tiles.get(1).energyNanojoules());
+    }
+
+    /** Whole crossbars are equally large, however few of their rows a tile uses. */
+    @Test
+    void wholeCrossbarsHaveAllOfTheirCells() {
+        MappingPlan plan = MappingPlan.of(dense(130, 64), HARDWARE);
+        Cost cost = CostModel.cost(plan, HARDWARE, TECHNOLOGY, CostOptions.STANDARD.withFloorplan(Floorplan.MACROS));
+
+        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), plan, HARDWARE, TECHNOLOGY);
+        assertThat(cells)
+                .allSatisfy(tile -> assertThat(tile.areaSquareMillimetres() * 1e6)
+                        .isCloseTo(128 * 128 * 12 * 0.032 * 0.032, within(1e-9)));
+        // What works there is another matter.
+        assertThat(cells.get(0).energyNanojoules()).isCloseTo(64 * cells.get(1).energyNanojoules(), within(1e-12));
+    }
+
+    /** One block of pairs, one of positive weights, which alone has a reference and subtracts it. */
+    @Test
+    void inAMixedMapEachTileHasItsOwnParts() {
+        Network network = dense(256, 16);
+        PolarityMap pairs =
+                PolarityMap.filled(network, HARDWARE, PolarityMap.Granularity.ROW_BLOCK, 1, Encoding.DIFFERENTIAL);
+        Hardware mixed = HARDWARE.withPolarity(pairs.with(0, 1, 0, Encoding.POSITIVE));
+        MappingPlan plan = MappingPlan.of(network, mixed);
+        assertThat(plan.tiles())
+                .extracting(TileSlot::encoding)
+                .containsExactly(Encoding.DIFFERENTIAL, Encoding.POSITIVE);
+        for (Subtraction subtraction : Subtraction.values()) {
+            Cost cost = CostModel.cost(plan, mixed, TECHNOLOGY, CostOptions.STANDARD.withSubtraction(subtraction));
+
+            requireAllAt(1, only(cost, Component.CORRECTION), plan, mixed);
+            requireAllAt(0, only(cost, Component.SUBTRACTOR), plan, mixed);
+            double all = TileCost.of(cost, plan, mixed, TECHNOLOGY).stream()
+                    .mapToDouble(TileCost::energyNanojoules)
+                    .sum();
+            assertThat(all).isCloseTo(cost.energyNanojoules(), within(1e-9));
+        }
+    }
+
+    private static void requireAllAt(int tile, Cost cost, MappingPlan plan, Hardware hardware) {
+        List<TileCost> tiles = TileCost.of(cost, plan, hardware, TECHNOLOGY);
+        assertThat(cost.areaSquareMillimetres()).isPositive();
+        assertThat(cost.energyNanojoules()).isPositive();
+        assertThat(tiles.get(tile).areaSquareMillimetres()).isCloseTo(cost.areaSquareMillimetres(), within(1e-15));
+        assertThat(tiles.get(tile).energyNanojoules()).isCloseTo(cost.energyNanojoules(), within(1e-15));
+        assertThat(tiles.get(1 - tile).areaSquareMillimetres()).isZero();
+        assertThat(tiles.get(1 - tile).energyNanojoules()).isZero();
+    }
+
+    /** Of two tiles whose cells conduct alike, the one whose rows are silent takes none of the cells' energy. */
+    @Test
+    void measuredEnergiesGoToTheTilesWhoseRowsAreDriven() {
+        Network network = dense(256, 16);
+        MappedNetwork mapped = MappedNetwork.of(Networks.trained(network, HARDWARE, new Random(2)));
+        List<Activity> rows = new ArrayList<>(Collections.nCopies(128, new Activity(0, 0)));
+        rows.addAll(Collections.nCopies(128, new Activity(0.5, 0.375)));
+        List<LayerActivity> measured = List.of(LayerActivity.of(rows));
+        Cost cost = CostModel.cost(mapped, TECHNOLOGY, CostOptions.STANDARD, measured);
+
+        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), mapped, TECHNOLOGY, measured);
+        assertThat(cells.get(0).energyNanojoules()).isZero();
+        assertThat(cells.get(1).energyNanojoules()).isPositive();
+        double energy = TileCost.of(cost, mapped, TECHNOLOGY, measured).stream()
+                .mapToDouble(TileCost::energyNanojoules)
+                .sum();
+        assertThat(energy).isCloseTo(cost.energyNanojoules(), within(1e-9));
+    }
+
+    /** The lines of one component alone. */
+    private static Cost only(Cost cost, Component component) {
+        return new Cost(
+                cost.technology(),
+                cost.options(),
+                cost.energyBasis(),
+                cost.items().stream()
+                        .filter(item -> item.component() == component)
+                        .toList(),
+                cost.layers(),
+                cost.operations(),
+                cost.programming(),
+                cost.rangeSettings());
     }
 }
