@@ -50,10 +50,9 @@ final class BillReport {
                 .put("area_mm2", cost.areaSquareMillimetres())
                 .put("energy_nJ", cost.energyNanojoules())
                 .put("energyBasis", JsonFields.nameOf(cost.energyBasis()))
-                .put("latency_us", cost.latencyMicroseconds())
-                .put("devices", built.devices())
-                .put("tiles", built.tiles())
-                .put("inferences_per_s", cost.inferencesPerSecond())
+                .put("latency_us", cost.latencyMicroseconds());
+        built.put(json);
+        json.put("inferences_per_s", cost.inferencesPerSecond())
                 .put("tops", cost.teraOperationsPerSecond())
                 .put("tops_per_W", cost.teraOperationsPerJoule())
                 .put("tops_per_mm2", cost.teraOperationsPerSecondAndSquareMillimetre())

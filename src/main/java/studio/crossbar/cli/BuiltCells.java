@@ -1,5 +1,6 @@
 package studio.crossbar.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
@@ -8,9 +9,10 @@ import studio.crossbar.mapping.MappingPlan;
  * Devices and tiles of a design with all copies of its layers, of which a replicated schedule builds several.
  *
  * @param devices that hold weights
+ * @param programmed those and the devices of correction and reference columns, all of which are written
  * @param tiles all
  */
-record BuiltCells(long devices, long tiles) {
+record BuiltCells(long devices, long programmed, long tiles) {
 
     static BuiltCells of(MappingPlan plan, Cost cost) {
         long devices = 0;
@@ -18,19 +20,26 @@ record BuiltCells(long devices, long tiles) {
         for (int l = 0; l < plan.layers().size(); l++) {
             LayerPlan layer = plan.layers().get(l);
             int copies = cost.layers().get(l).replicas();
-            devices += copies * layer.devices();
+            devices += copies * layer.weightDevices();
             tiles += (long) copies * layer.tiles().size();
         }
-        return new BuiltCells(devices, tiles);
+        return new BuiltCells(devices, cost.programming().devices(), tiles);
     }
 
-    /** Such as "48704 in 12 tiles". */
+    void put(ObjectNode json) {
+        json.put("devices", devices).put("devicesProgrammed", programmed).put("tiles", tiles);
+    }
+
+    /** Such as "48704 that hold weights in 12 tiles; 49626 are programmed, with those of correction and reference columns". */
     String text(MappingPlan plan) {
         boolean copies = tiles > plan.tiles().size();
-        return devices + " in " + tiles + " tiles"
+        return devices + " that hold weights in " + tiles + " tiles"
                 + (copies
-                        ? " with all copies of layers, " + plan.devices() + " in "
+                        ? " with all copies of layers, " + plan.weightDevices() + " in "
                                 + plan.tiles().size() + " for one"
+                        : "")
+                + (programmed > devices
+                        ? "; " + programmed + " are programmed, with those of correction and reference columns"
                         : "");
     }
 }

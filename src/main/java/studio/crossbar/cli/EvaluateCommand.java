@@ -104,10 +104,9 @@ final class EvaluateCommand extends ProjectCommand {
                 .put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
                 .put("energyBasis", JsonFields.nameOf(evaluation.cost().energyBasis()))
-                .put("latency_us", evaluation.cost().latencyMicroseconds())
-                .put("devices", built.devices())
-                .put("tiles", built.tiles())
-                .put("utilisation", plan.utilisation())
+                .put("latency_us", evaluation.cost().latencyMicroseconds());
+        built.put(json);
+        json.put("utilisation", plan.utilisation())
                 .put("technology", evaluation.cost().technology());
         ArrayNode activity = json.putArray("activity");
         evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer.mean())));
@@ -128,7 +127,8 @@ final class EvaluateCommand extends ProjectCommand {
                         Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference, "
                                 + evaluation.cost().energyBasis().label())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
-                .row("Devices", built.text(plan) + ", " + Texts.percent(plan.utilisation()) + " of their cells")
+                .row("Devices", built.text(plan))
+                .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")
                 .row("Technology", evaluation.cost().technology())
                 .text();
         return new Report(text, json);

@@ -36,7 +36,7 @@ final class MapCommand extends ProjectCommand {
         MappedNetwork mapped = MappedNetwork.of(store.trained().network());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", project.design().name())
-                .put("devices", mapped.plan().devices())
+                .put("devices", mapped.plan().weightDevices())
                 .put("tiles", mapped.tiles().size())
                 .put("utilisation", mapped.plan().utilisation());
         ArrayNode layers = json.putArray("layers");
@@ -51,7 +51,7 @@ final class MapCommand extends ProjectCommand {
                     .put("columns", layer.spec().outputs())
                     .put("rowBlocks", layer.rows().blocks().size())
                     .put("tiles", tiles.size())
-                    .put("devices", layer.devices())
+                    .put("devices", layer.weightDevices())
                     .put("meanConductance_uS", conductance);
             ObjectNode encodings = entry.putObject("encodings");
             for (Encoding encoding : Encoding.values()) {
@@ -64,14 +64,14 @@ final class MapCommand extends ProjectCommand {
                     Integer.toString(layer.rows().blocks().size()),
                     Integer.toString(tiles.size()),
                     encodings(tiles),
-                    Long.toString(layer.devices()),
+                    Long.toString(layer.weightDevices()),
                     Texts.decimals(conductance, 2));
         }
-        String text = table.text() + mapped.plan().devices() + " devices in "
+        String text = table.text() + mapped.plan().weightDevices() + " devices that hold weights in "
                 + mapped.tiles().size() + " tiles of " + mapped.plan().tile().rows() + " × "
                 + mapped.plan().tile().columns() + ", "
                 + Texts.percent(mapped.plan().utilisation())
-                + " of their cells\n";
+                + " of their cells used\n";
         return new Report(text + arrays(mapped, json), json);
     }
 

@@ -121,7 +121,12 @@ public record LayerPlan(
                 .orElseThrow();
     }
 
-    /** Cells used. */
+    /** Devices that hold weights. */
+    public long weightDevices() {
+        return tiles.stream().mapToLong(TileSlot::weightDevices).sum();
+    }
+
+    /** Devices on the bitlines of its tiles, those of correction columns included; references stand beside them. */
     public long devices() {
         return tiles.stream().mapToLong(TileSlot::devices).sum();
     }

@@ -72,7 +72,12 @@ public record MappingPlan(TileShape tile, List<LayerPlan> layers) {
         return layers.get(slot.layer()).weight(slot.firstRow() + row, output);
     }
 
-    /** Cells used. */
+    /** Devices that hold weights. */
+    public long weightDevices() {
+        return layers.stream().mapToLong(LayerPlan::weightDevices).sum();
+    }
+
+    /** Devices on the bitlines of all tiles, those of correction columns included; references stand beside them. */
     public long devices() {
         return layers.stream().mapToLong(LayerPlan::devices).sum();
     }

@@ -35,7 +35,12 @@ public record TileSlot(
         return deviceColumns() - encoding.correctionColumns();
     }
 
-    /** Cells used. */
+    /** Devices that hold weights. */
+    public long weightDevices() {
+        return (long) rows * convertedColumns();
+    }
+
+    /** Devices on its bitlines, those of a correction column included. */
     public long devices() {
         return (long) rows * deviceColumns();
     }

@@ -66,7 +66,7 @@ record BundleFacts(
         return json.put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
                 .put("latency_us", evaluation.cost().latencyMicroseconds())
-                .put("devices", evaluation.mapped().plan().devices())
+                .put("devices", evaluation.mapped().plan().weightDevices())
                 .put("tiles", evaluation.mapped().tiles().size())
                 .put("technology", evaluation.cost().technology());
     }

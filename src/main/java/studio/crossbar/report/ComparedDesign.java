@@ -9,6 +9,6 @@ import studio.crossbar.design.Design;
  * @param name that it has in the comparison
  * @param design its choices
  * @param cost its bill
- * @param devices memory cells that it uses
+ * @param devices that hold weights
  */
 public record ComparedDesign(String name, Design design, Cost cost, long devices) {}

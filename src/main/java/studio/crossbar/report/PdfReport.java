@@ -217,7 +217,7 @@ final class PdfReport {
                     Words.count(layer.rows().rows()),
                     Words.count(layer.spec().outputs()),
                     Words.count(layer.tiles().size()),
-                    Words.count(layer.devices()),
+                    Words.count(layer.weightDevices()),
                     Words.shortPercent(CsvTables.utilisation(layer, plan().tile())),
                     Words.count(layer.vectors()),
                     Words.measured(cost.areaSquareMillimetres(layer.layer())),
@@ -244,7 +244,7 @@ final class PdfReport {
                 "",
                 "",
                 Words.count(plan().tiles().size()),
-                Words.count(plan().devices()),
+                Words.count(plan().weightDevices()),
                 Words.shortPercent(plan().utilisation()),
                 "",
                 Words.measured(cost.areaSquareMillimetres()),
@@ -252,8 +252,8 @@ final class PdfReport {
                 Words.measured(cost.latencyMicroseconds()));
         pages.table(table);
         pages.paragraph(
-                "Used: devices over the cells of that many full tiles. Vectors: input vectors an inference. mm², nJ, µs: "
-                        + "area, energy and latency of an inference; shared: what all layers use in turn.",
+                "Devices: those that hold weights. Used: these and correction cells over the cells of that many full tiles. "
+                        + "Vectors: input vectors an inference. mm², nJ, µs: area, energy and latency of an inference; shared: what all layers use in turn.",
                 Canvas.FAINT);
         fullScales(pages);
     }

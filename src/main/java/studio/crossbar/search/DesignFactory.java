@@ -72,7 +72,7 @@ public final class DesignFactory implements ComputedMetrics {
         metrics.put(Metric.ENERGY, cost.energyNanojoules());
         metrics.put(Metric.LATENCY, cost.latencyMicroseconds());
         metrics.put(Metric.WEIGHTS, (double) design.network().weights());
-        metrics.put(Metric.DEVICES, (double) plan.devices());
+        metrics.put(Metric.DEVICES, (double) plan.weightDevices());
         return metrics;
     }
 }

@@ -254,7 +254,7 @@ class CrossbarTest {
                 .contains(Texts.significant(json.get("area_mm2").doubleValue()) + " mm²")
                 .contains(Texts.significant(json.get("energy_nJ").doubleValue()) + " nJ")
                 .contains(Texts.significant(json.get("latency_us").doubleValue()) + " µs")
-                .contains(json.get("devices") + " in " + json.get("tiles") + " tiles")
+                .contains(json.get("devices") + " that hold weights in " + json.get("tiles") + " tiles")
                 .contains(json.at("/dataset/train") + " training and " + json.at("/dataset/test") + " test windows");
     }
 
@@ -270,7 +270,8 @@ class CrossbarTest {
     void mapGivesTheNumbersOfItsText() {
         JsonNode json = CommandRun.of("map", trained, "--json").json();
         String text = CommandRun.of("map", trained).out();
-        assertThat(text).contains(json.get("devices") + " devices in " + json.get("tiles") + " tiles");
+        assertThat(text)
+                .contains(json.get("devices") + " devices that hold weights in " + json.get("tiles") + " tiles");
         assertThat(json.get("layers")).hasSize(2);
         List<String> lines = text.lines().toList();
         for (int i = 0; i < 2; i++) {

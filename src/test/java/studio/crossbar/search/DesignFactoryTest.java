@@ -60,7 +60,7 @@ class DesignFactoryTest {
                         Metric.ENERGY, cost.energyNanojoules(),
                         Metric.LATENCY, cost.latencyMicroseconds(),
                         Metric.WEIGHTS, (double) design.network().weights(),
-                        Metric.DEVICES, (double) plan.devices()));
+                        Metric.DEVICES, (double) plan.weightDevices()));
         assertThat(candidate.options().columnsPerAdc()).isEqualTo(1);
         assertThat(design.seed()).isEqualTo(HAR.seed());
     }

@@ -240,7 +240,7 @@ public final class CompareViewModel {
             Design design = wanted.get();
             ComparedEntry.Bill bill = new ComparedEntry.Bill(
                     Costing.of(technology, settings).of(design),
-                    MappingPlan.of(design.network(), design.hardware()).devices());
+                    MappingPlan.of(design.network(), design.hardware()).weightDevices());
             return new ComparedEntry(id, origin, name, design, settings, bill, "");
         } catch (IllegalArgumentException e) {
             return new ComparedEntry(id, origin, name, otherwise, settings, null, String.valueOf(e.getMessage()));

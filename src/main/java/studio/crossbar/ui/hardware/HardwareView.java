@@ -162,9 +162,9 @@ public final class HardwareView extends StackPane {
                 Numbers.count(now.plan().tiles().size()),
                 Texts.format("hardware.tiles.used", Numbers.percent(now.plan().utilisation())));
         devices.show(
-                Numbers.count(now.plan().devices()),
-                HardwareViewModel.change(
-                        (double) now.plan().devices(), (double) before.plan().devices()));
+                Numbers.count(now.plan().weightDevices()),
+                HardwareViewModel.change((double) now.plan().weightDevices(), (double)
+                        before.plan().weightDevices()));
         double squareMillimetres = now.cost().areaSquareMillimetres();
         area.show(
                 Texts.format("hardware.area.value", Numbers.significant(squareMillimetres)),

@@ -145,7 +145,7 @@ public final class HardwareViewModel {
                 layer.rows().rows(),
                 layer.spec().outputs(),
                 tiles.size(),
-                layer.devices(),
+                layer.weightDevices(),
                 layer.devices() / cells);
     }
 }

@@ -90,7 +90,7 @@ final class ResultLines {
                         mapped.tiles().size(),
                         hardware.tile().rows(),
                         hardware.tile().columns(),
-                        Numbers.count(mapped.plan().devices()))));
+                        Numbers.count(mapped.plan().weightDevices()))));
         lines.add(new Line(
                 Texts.get("report.result.cost"),
                 Texts.format(

@@ -180,7 +180,7 @@ public final class TilesView extends StackPane {
                 Counts.tiles(mapped.tiles().size()),
                 mapped.plan().tile().rows(),
                 mapped.plan().tile().columns(),
-                Numbers.count(mapped.plan().devices()),
+                Numbers.count(mapped.plan().weightDevices()),
                 Numbers.percent(mapped.plan().utilisation())));
         showLegend();
     }
