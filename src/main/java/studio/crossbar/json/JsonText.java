@@ -120,7 +120,7 @@ public final class JsonText {
                 : DoubleNode.valueOf(value);
     }
 
-    /** Indented text; what fits on a line and holds no deeper structure stays on it. */
+    /** Indented text; what fits on a line and holds no deeper structure stays on it, and numbers fill their lines. */
     public static String write(JsonNode node) {
         StringBuilder text = new StringBuilder();
         write(node, "", text);
@@ -135,6 +135,12 @@ public final class JsonText {
             return;
         }
         String deeper = indent + "  ";
+        if (node.isArray() && node.valueStream().allMatch(JsonNode::isNumber)) {
+            text.append("[\n").append(deeper);
+            writeNumbers(node, deeper, text);
+            text.append('\n').append(indent).append(']');
+            return;
+        }
         List<String> parts = new ArrayList<>();
         if (node.isObject()) {
             node.properties().forEach(entry -> {
@@ -155,5 +161,20 @@ public final class JsonText {
                 .append('\n')
                 .append(indent)
                 .append(node.isObject() ? '}' : ']');
+    }
+
+    private static void writeNumbers(JsonNode numbers, String indent, StringBuilder text) {
+        int start = text.length() - indent.length();
+        for (int i = 0; i < numbers.size(); i++) {
+            String number = numbers.get(i) + (i < numbers.size() - 1 ? "," : "");
+            if (i > 0 && text.length() - start + number.length() >= WIDTH) {
+                text.append('\n');
+                start = text.length();
+                text.append(indent);
+            } else if (i > 0) {
+                text.append(' ');
+            }
+            text.append(number);
+        }
     }
 }
