@@ -88,10 +88,17 @@ class CostByHandTest {
         // TIMELY's adder at 65 nm: areas by the table, energies by the quadratics at 0.8 V.
         double adderArea = 40 * 0.072 / 0.23;
         double adderEnergy = 0.0368 * quadratic(0.9559, -0.7823, 0.471) / quadratic(3.755, -4.398, 1.975);
+        // NeuRRAM's integrator at 130 nm.
+        double integratorEnergy = 0.25 * quadratic(0.9559, -0.7823, 0.471) / quadratic(7.171, -6.709, 2.904);
+        // Aladdin's logic at 40 nm: both tables between 45 and 32 nm, interpolated in logarithms.
+        double fromFortyFive = Math.log(45.0 / 40) / Math.log(45.0 / 32);
+        double logicArea = Math.pow(0.072 / 0.16, 1 - fromFortyFive);
+        double logicEnergy =
+                Math.pow(quadratic(0.9559, -0.7823, 0.471) / quadratic(1.103, -0.362, 0.2767), 1 - fromFortyFive);
         return List.of(
                 new Line("cell", CELLS[0] + CELLS[1] + CELLS[2] + CELLS[3], cell, work(CELLS), read),
                 new Line("DAC and row driver", 384, 0.166 * 128, work(ROWS), 0.0039 * 128),
-                new Line("integrator", 256, 350 * 0.072, work(COLUMNS), 0.25),
+                new Line("integrator", 256, 350 * 0.072, work(COLUMNS), integratorEnergy),
                 new Line("sample and hold", 256, 0.0391, work(COLUMNS), 9.7e-6),
                 new Line("select switch", 256, 2 * 12 * 0.032 * 0.032, work(COLUMNS), 0.0039),
                 new Line("ADC", 256.0 / 8, 1200, work(COLUMNS), 1.667),
@@ -105,14 +112,29 @@ class CostByHandTest {
                 new Line("write driver", 256 + 4, lines, 0, 0),
                 new Line("level shifter", 384, lines, 0, 0),
                 new Line("accumulator", 256.0 / 8, 60, work(COLUMNS), 0.021),
-                new Line("multiplier", 64.0 / 8, 16 * 8 * 3.96875, work(OUTPUTS), 16 * 8 * 0.0123828125),
-                new Line("bias adder", 64.0 / 8, 16 * 5.56, work(OUTPUTS), 16 * 0.0065625),
-                new Line("rectifier", 64.0 / 8, 22.72, 2 * (32 * 64 + 64 * 32 + 64 * 16), 0.014735),
-                new Line("mean adder", 64.0 / 8, 16 * 5.56, 128 * 16, 16 * 0.0065625),
+                new Line(
+                        "multiplier",
+                        64.0 / 8,
+                        16 * 8 * 6350 / 1024.0 * logicArea,
+                        work(OUTPUTS),
+                        16 * 8 * 12.68 / 1024 * logicEnergy),
+                new Line(
+                        "bias adder",
+                        64.0 / 8,
+                        16 * 278 / 32.0 * logicArea,
+                        work(OUTPUTS),
+                        16 * 0.21 / 32 * logicEnergy),
+                new Line(
+                        "rectifier",
+                        64.0 / 8,
+                        71.0 / 2 * logicArea,
+                        2 * (32 * 64 + 64 * 32 + 64 * 16),
+                        0.02947 / 2 * logicEnergy),
+                new Line("mean adder", 64.0 / 8, 16 * 278 / 32.0 * logicArea, 128 * 16, 16 * 0.21 / 32 * logicEnergy),
                 new Line("activation buffer", in[1] + in[2], 83000.0 / 524288, moved, 20.45 / 256),
                 new Line("input register", 384 * 8, 0.128174, 8 * work(ROWS), 6.46 / 2048),
                 new Line("bus", 256, 29.3, moved, 0.054),
-                new Line("sequencer", 4, 495.5 * 0.64, control, 0.25074));
+                new Line("sequencer", 4, 495.5 * logicArea, control, 0.25074 * logicEnergy));
     }
 
     private static double quadratic(double a, double b, double c) {

@@ -45,13 +45,15 @@ class CostModelTest {
         // Cells: 60 of 12 F²; mean state of a pair's cell 4·3 / (2·7) = 6/7 of 3 steps: 1 + 9 · (6/7)/3 = 25/7 µS.
         expect(cost, Component.CELL_ARRAY, 60 * 12 * 0.032 * 0.032, 60 * 0.55 * 0.55 * SQUARE * (25 / 7.0) * 10e-3);
         expect(cost, Component.DAC, 10 * 21.248, 10 * 0.4992);
-        // NeuRRAM's 350 µm² at 130 nm, × 0.072 at 32 nm.
-        expect(cost, Component.INTEGRATOR, 6 * 25.2, 6 * 0.25);
+        // NeuRRAM's 350 µm² and 0.25 pJ at 130 nm, areas × 0.072 at 32 nm.
+        expect(cost, Component.INTEGRATOR, 6 * 25.2, 6 * 0.25 * NodeScaling.ENERGY.factor(130, 32));
         expect(cost, Component.SAMPLE_AND_HOLD, 6 * 0.0391, 6 * 9.7e-6);
         expect(cost, Component.MULTIPLEXER, 6 * 0.024576, 6 * 0.0039);
         expect(cost, Component.ADC, 1200, 6 * 1.667);
-        // Three 9-bit subtractions by the one ADC's subtractor.
-        expect(cost, Component.SUBTRACTOR, 9 * 5.56, 3 * 9 * 0.0065625);
+        // Three 9-bit subtractions by the one ADC's subtractor, of Aladdin's logic at 40 nm.
+        double logicArea = NodeScaling.AREA.factor(40, 32);
+        double logicEnergy = NodeScaling.ENERGY.factor(40, 32);
+        expect(cost, Component.SUBTRACTOR, 9 * 278 / 32.0 * logicArea, 3 * 9 * 0.21 / 32 * logicEnergy);
         expect(cost, Component.ACCUMULATOR, 60, 3 * 0.021);
         // 10 inputs of 8 bits and 3 sums of 16 bits in the buffer; the tile's registers hold 10 inputs.
         double bits = 10 * 8 + 3 * 16;
@@ -59,7 +61,7 @@ class CostModelTest {
         expect(cost, Component.REGISTER, 80 * 0.128174, 80 * 0.003154296875);
         expect(cost, Component.INTERCONNECT, 256 * 29.3, bits * 0.054);
         // Two steps and six conversions.
-        expect(cost, Component.CONTROL, 317.12, 8 * 0.25074);
+        expect(cost, Component.CONTROL, 495.5 * logicArea, 8 * 0.25074 * logicEnergy);
         // A driver for each of 6 columns and a level shifter for each of 10 rows, from 22 nm.
         expect(cost, Component.PROGRAMMING, 16 * 15.72 * NodeScaling.AREA.factor(22, 32), 0);
         double latency = (10 + 10 + 6 / 1.28 + 3) * 1e-3;

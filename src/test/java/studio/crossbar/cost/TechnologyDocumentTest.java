@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,24 @@ class TechnologyDocumentTest {
         assertThat(again.constants()).isEqualTo(document.constants());
         int units = document.text().split("\"unit\"", -1).length - 1;
         assertThat(document.constants()).hasSize(units);
+    }
+
+    /** A figure that its source gives at a node is that node's, so that it is scaled from there; cells go by F². */
+    @ParameterizedTest
+    @ValueSource(strings = {"rram-32nm", "isaac-32nm", "neurosim-22nm", "mnsim-130nm", "analognets-14nm"})
+    void constantsBelongToTheNodeThatTheirSourceNames(String name) throws IOException {
+        Pattern node = Pattern.compile("(\\d+) nm\\b");
+        for (TechnologyDocument.Constant constant :
+                TechnologyDocument.bundled(name).constants()) {
+            Quantity quantity = constant.quantity();
+            List<Double> named = node.matcher(quantity.source())
+                    .results()
+                    .map(match -> Double.valueOf(match.group(1)))
+                    .toList();
+            if (!named.isEmpty() && quantity.nodeNanometres() != 0) {
+                assertThat(named).as(constant.path() + ": " + quantity.source()).contains(quantity.nodeNanometres());
+            }
+        }
     }
 
     @Test

@@ -212,6 +212,16 @@ class TechnologyTest {
         assertThat(area.value()).isCloseTo(350 * 0.072, within(1e-9));
         assertThat(area.nodeNanometres()).isEqualTo(32);
         assertThat(area.source()).endsWith("[scaled from 130 nm to 32 nm, × 0.0720, Stillmaker and Baas 2017]");
+        Quantity energy = Technology.standard().analog().integrator().energy();
+        assertThat(energy.value()).isCloseTo(0.25 * 0.456940 / 2.126240, within(1e-6));
+        assertThat(Technology.standard()
+                        .scaledTo(130)
+                        .analog()
+                        .integrator()
+                        .energy()
+                        .value())
+                .as("the published figure at its own node")
+                .isCloseTo(0.25, within(1e-12));
         Quantity unscaled = Technology.standard().memory().bufferBit().area();
         assertThat(unscaled.source()).doesNotContain("[scaled");
     }
