@@ -27,8 +27,8 @@ import studio.crossbar.study.SyntheticWindows;
  */
 class KilledSearchTest {
 
-    private static final int KILLS = 10;
-    private static final int TRIALS = 20;
+    private static final int KILLS = 8;
+    private static final int TRIALS = 16;
 
     /** Changes of the database after which a process is killed, and the time after the last of them. */
     private static final int MOST_CHANGES = 4;
