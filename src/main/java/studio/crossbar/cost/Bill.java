@@ -21,16 +21,7 @@ record Bill(
             addPart(part, items);
         }
         if (options.floorplan() == Floorplan.MACROS) {
-            UnitCost link = technology.macro().link();
-            items.add(new CostItem(
-                    Component.INTERCONNECT,
-                    CostItem.SHARED,
-                    Basis.LAYER,
-                    1,
-                    link.area().value(),
-                    1,
-                    link.energy().value(),
-                    "link off the chip: " + link.source()));
+            addLink(technology.macro().link(), items);
         }
         addLeakage(technology.digital().leakage(), items);
         return items;
@@ -54,6 +45,22 @@ record Bill(
         }
     }
 
+    /** Power over the time of an inference: 1 µW · µs = 1 pJ. */
+    private void addLink(LinkParts link, List<CostItem> items) {
+        if (link.area().value() == 0 && link.power().value() == 0) {
+            return;
+        }
+        items.add(new CostItem(
+                Component.INTERCONNECT,
+                CostItem.SHARED,
+                Basis.LAYER,
+                1,
+                link.area().value(),
+                LayerTime.betweenResultsMicroseconds(times, options.schedule()),
+                link.power().value(),
+                "link off the chip, a use is a µs of an inference: " + link.source()));
+    }
+
     /**
      * The whole chip leaks all the time. Layer after layer, each answers for the chip while it works; side by side, each
      * for its own area over the interval between two results.
@@ -72,17 +79,16 @@ record Bill(
             }
         }
         double all = shared;
-        double slowest = 0;
-        for (int layer = 0; layer < areas.length; layer++) {
-            all += areas[layer];
-            slowest = Math.max(slowest, times.get(layer).intervalMicroseconds());
+        for (double area : areas) {
+            all += area;
         }
+        double interval = LayerTime.betweenResultsMicroseconds(times, options.schedule());
         boolean serial = options.schedule() == Schedule.LAYER_SERIAL;
         String source = "leakage, mm² of chip × µs: " + leakage.source();
         for (int layer = 0; layer < areas.length; layer++) {
             double squareMillimetreMicroseconds = serial
                     ? all * times.get(layer).latencyMicroseconds()
-                    : (areas[layer] + shared / areas.length) * slowest;
+                    : (areas[layer] + shared / areas.length) * interval;
             items.add(new CostItem(
                     Component.LEAKAGE,
                     layer,

@@ -61,14 +61,7 @@ public record Cost(
      * work at the same time.
      */
     public double intervalMicroseconds() {
-        if (options.schedule() == Schedule.LAYER_SERIAL) {
-            return latencyMicroseconds();
-        }
-        double slowest = 0;
-        for (LayerTime layer : layers) {
-            slowest = Math.max(slowest, layer.intervalMicroseconds());
-        }
-        return slowest;
+        return LayerTime.betweenResultsMicroseconds(layers, options.schedule());
     }
 
     /** Inferences a second, back to back. */

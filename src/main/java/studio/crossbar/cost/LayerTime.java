@@ -34,6 +34,20 @@ public record LayerTime(
     }
 
     /**
+     * Time between the results of successive inferences, µs: all layers' in turn, or that of the slowest where they work at
+     * the same time.
+     */
+    static double betweenResultsMicroseconds(List<LayerTime> layers, Schedule schedule) {
+        double sum = 0;
+        double slowest = 0;
+        for (LayerTime layer : layers) {
+            sum += layer.latencyMicroseconds();
+            slowest = Math.max(slowest, layer.intervalMicroseconds());
+        }
+        return schedule == Schedule.LAYER_SERIAL ? sum : slowest;
+    }
+
+    /**
      * Layers with the fewest copies, up to {@code most} and one a vector, that hold the pipeline up no longer than the
      * fastest layer does alone, or than the layer that copies cannot make faster.
      *

@@ -10,7 +10,7 @@ package studio.crossbar.cost;
  * @param accumulators beyond those at the crossbars
  * @param outputRegisters all of them in one macro; a use is one input vector
  * @param router a macro's share of the network; a use moves one bit
- * @param link off the chip, once; a use is one inference
+ * @param link off the chip, once
  */
 public record MacroParts(
         Quantity crossbars,
@@ -20,7 +20,7 @@ public record MacroParts(
         Quantity accumulators,
         UnitCost outputRegisters,
         UnitCost router,
-        UnitCost link) {
+        LinkParts link) {
 
     public MacroParts {
         crossbars.checkWhole("crossbars", "crossbars", 1, 1_000_000);
