@@ -3,7 +3,6 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
@@ -14,7 +13,6 @@ import studio.crossbar.cost.TileCost;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
-import studio.crossbar.mapping.TileSlot;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.study.Project;
 
@@ -41,8 +39,13 @@ final class BillReport {
         return ReportWriter.costCsv(cost);
     }
 
-    /** @param items whether the text lists them too */
-    Verb.Report report(boolean items) {
+    /**
+     * The text shows components and layers.
+     *
+     * @param tiles whether it lists tiles, too
+     * @param items whether it lists items, too
+     */
+    Verb.Report report(boolean tiles, boolean items) {
         BuiltCells built = BuiltCells.of(plan, cost);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("design", project.design().name())
@@ -86,9 +89,11 @@ final class BillReport {
                 .row("Technology", technology.title() + " (" + cost.technology() + ")");
         String text =
                 totals.text() + "\n" + components(json.putArray("components")) + "\n" + layers(json.putArray("layers"));
-        tiles(json.putArray("byTile"));
+        BillTiles byTile = new BillTiles(
+                cost, plan, TileCost.of(cost, plan, project.design().hardware(), technology));
+        byTile.put(json.putArray("byTile"));
         String list = items(json.putArray("items"));
-        return new Verb.Report(items ? text + "\n" + list : text, json);
+        return new Verb.Report(text + (tiles ? "\n" + byTile.text() : "") + (items ? "\n" + list : ""), json);
     }
 
     private String components(ArrayNode json) {
@@ -156,17 +161,6 @@ final class BillReport {
                     item.source());
         }
         return table.text();
-    }
-
-    private void tiles(ArrayNode json) {
-        List<TileSlot> slots = plan.tiles();
-        for (TileCost tile : TileCost.of(cost, plan, project.design().hardware(), technology)) {
-            json.addObject()
-                    .put("tile", tile.tile() + 1)
-                    .put("layer", slots.get(tile.tile()).layer() + 1)
-                    .put("area_mm2", tile.areaSquareMillimetres())
-                    .put("energy_nJ", tile.energyNanojoules());
-        }
     }
 
     private String layers(ArrayNode json) {

@@ -19,8 +19,8 @@ import studio.crossbar.study.ResultStore;
 @Command(
         name = "cost",
         description =
-                "Area, energy, latency and throughput by component, layer and tile; needs no training, so the cells"
-                        + " count with their expected conductance. With --sweep, of all designs of a space.")
+                "Area, energy, latency and throughput by component and layer, with --tiles by tile; needs no training, so"
+                        + " the cells count with their expected conductance. With --sweep, of all designs of a space.")
 final class CostCommand extends ProjectCommand {
 
     @Mixin
@@ -37,6 +37,11 @@ final class CostCommand extends ProjectCommand {
             paramLabel = "OUT.csv",
             description = "Receives the sweep, a design a line; without --sweep the bill, an item a line.")
     private @Nullable Path csv;
+
+    @Option(
+            names = "--tiles",
+            description = "Also print what each tile takes, with its part of what is shared; --json always lists it.")
+    private boolean tiles;
 
     @Option(
             names = "--items",
@@ -59,9 +64,13 @@ final class CostCommand extends ProjectCommand {
         if (claim && space != null) {
             throw new ParameterException(spec.commandLine(), "--claim and --sweep: give one of them");
         }
-        if (claim && (csv != null || items)) {
+        if (claim && (csv != null || tiles || items)) {
             throw new ParameterException(
-                    spec.commandLine(), "--claim prints no single bill; leave --csv and --items out");
+                    spec.commandLine(), "--claim prints no single bill; leave --csv, --tiles and --items out");
+        }
+        if (space != null && (tiles || items)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sweep prints no single bill; leave --tiles and --items out");
         }
         if (csv != null) {
             requireWritable("--csv", csv);
@@ -89,6 +98,6 @@ final class CostCommand extends ProjectCommand {
         if (csv != null) {
             Files.writeString(csv, bill.csv(), StandardCharsets.UTF_8);
         }
-        return bill.report(items);
+        return bill.report(tiles, items);
     }
 }

@@ -520,6 +520,30 @@ class CrossbarTest {
     }
 
     @Test
+    void tilesOfABillAreListedWhereTheyAreAskedFor() throws IOException {
+        CommandRun run = CommandRun.of("cost", trained, "--tiles");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode byTile = CommandRun.of("cost", trained, "--json").json().get("byTile");
+        List<String> lines = run.out().lines().toList();
+        int header = 0;
+        while (!lines.get(header).matches("tile +layer +rows × columns +area mm² +share +energy nJ +share")) {
+            header++;
+        }
+        List<String> table = lines.subList(header + 1, lines.size());
+        assertThat(table).hasSameSizeAs(byTile);
+        for (int tile = 0; tile < table.size(); tile++) {
+            assertThat(table.get(tile))
+                    .startsWith(Integer.toString(tile + 1))
+                    .contains(Texts.significant(byTile.get(tile).get("area_mm2").doubleValue()))
+                    .contains(
+                            Texts.significant(byTile.get(tile).get("energy_nJ").doubleValue()));
+        }
+        String plain = CommandRun.of("cost", trained).out();
+        assertThat(run.out()).startsWith(plain);
+        assertThat(plain).doesNotContain("rows × columns");
+    }
+
+    @Test
     void aChoiceOfTheProjectIsNotBlamedOnAnOption() throws IOException {
         Path project = folder.resolve("choices");
         CommandRun made = CommandRun.of("new", project, "--network", "har-cnn");
@@ -546,6 +570,13 @@ class CrossbarTest {
         CommandRun single = CommandRun.of("cost", trained, "--claim", "--items");
         assertThat(single.code()).isEqualTo(2);
         assertThat(single.err()).contains("--claim prints no single bill");
+        for (String list : List.of("--tiles", "--items")) {
+            assertThat(CommandRun.of("cost", trained, "--claim", list).err())
+                    .contains("--claim prints no single bill; leave --csv, --tiles and --items out");
+            CommandRun listed = CommandRun.of("cost", trained, "--sweep", space, "--csv", csv, list);
+            assertThat(listed.code()).isEqualTo(2);
+            assertThat(listed.err()).contains("--sweep prints no single bill; leave --tiles and --items out");
+        }
         CommandRun both = CommandRun.of("cost", trained, "--claim", "--sweep", space, "--csv", csv);
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("--claim and --sweep");
