@@ -11,7 +11,6 @@ import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TileCost;
 import studio.crossbar.json.JsonFields;
-import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.report.ReportWriter;
 import studio.crossbar.study.Project;
@@ -87,8 +86,9 @@ final class BillReport {
                         Texts.significant(cost.programming().energyMicrojoules()) + " µJ in "
                                 + Texts.significant(cost.programming().timeMilliseconds()) + " ms")
                 .row("Technology", technology.title() + " (" + cost.technology() + ")");
-        String text =
-                totals.text() + "\n" + components(json.putArray("components")) + "\n" + layers(json.putArray("layers"));
+        BillLayers byLayer = new BillLayers(cost, plan);
+        String text = totals.text() + "\n" + components(json.putArray("components")) + "\n" + byLayer.text();
+        byLayer.put(json.putArray("layers"));
         BillTiles byTile = new BillTiles(
                 cost, plan, TileCost.of(cost, plan, project.design().hardware(), technology));
         byTile.put(json.putArray("byTile"));
@@ -161,28 +161,5 @@ final class BillReport {
                     item.source());
         }
         return table.text();
-    }
-
-    private String layers(ArrayNode json) {
-        TextTable table = new TextTable().header("layer", "area mm²", "energy nJ", "latency µs");
-        for (LayerPlan layer : plan.layers()) {
-            double latency = cost.layerLatenciesMicroseconds().get(layer.layer());
-            layer(layer.name(), layer.layer(), latency, json, table);
-        }
-        if (!cost.ofLayer(CostItem.SHARED).isEmpty()) {
-            layer("shared by all", CostItem.SHARED, 0, json, table);
-        }
-        return table.text();
-    }
-
-    private void layer(String name, int layer, double latency, ArrayNode json, TextTable table) {
-        double area = cost.areaSquareMillimetres(layer);
-        double energy = cost.energyNanojoules(layer);
-        json.addObject()
-                .put("name", name)
-                .put("area_mm2", area)
-                .put("energy_nJ", energy)
-                .put("latency_us", latency);
-        table.row(name, Texts.significant(area), Texts.significant(energy), Texts.significant(latency));
     }
 }

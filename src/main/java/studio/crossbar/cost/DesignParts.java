@@ -83,10 +83,9 @@ final class DesignParts {
                 + digitalCycles(counts, work) / technology.digital().clock().value();
         double fill = options.overlapped() ? Math.min(settling, conversion) : 0;
         double bus = busNanoseconds(counts);
+        boolean macros = options.floorplan() == Floorplan.MACROS;
         // Macros of a copy bring buses of their own; elsewhere all copies hang on one.
-        return options.floorplan() == Floorplan.MACROS
-                ? new LayerTime(counts.vectors(), Math.max(vector, bus / counts.macros()), fill, 0, 1)
-                : new LayerTime(counts.vectors(), vector, fill, bus, 1);
+        return new LayerTime(counts.vectors(), vector, fill, macros ? bus / counts.macros() : bus, macros, 1);
     }
 
     /** Time of a vector's row inputs on one bus, a word a clock, ns; 0 where the technology charges no bus. */

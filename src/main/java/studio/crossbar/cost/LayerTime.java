@@ -8,29 +8,53 @@ import java.util.List;
  * @param vectors input vectors a sample
  * @param vectorNanoseconds time of one in a row of them, ns
  * @param fillNanoseconds what a sample takes beyond its vectors, ns: where reads overlap, the first has none to overlap with
- * @param busNanoseconds time that the row inputs of one vector take on the layer's bus, ns, which all copies share; 0
- *     without a limit
+ * @param busNanoseconds time that the row inputs of one vector take on a bus of the layer, ns; 0 without a limit
+ * @param ownBuses whether each copy brings buses of its own, as macros do; otherwise all copies share one
  * @param replicas copies of the layer, each with vectors of its own
  */
 public record LayerTime(
-        int vectors, double vectorNanoseconds, double fillNanoseconds, double busNanoseconds, int replicas) {
+        int vectors,
+        double vectorNanoseconds,
+        double fillNanoseconds,
+        double busNanoseconds,
+        boolean ownBuses,
+        int replicas) {
 
     /** A layer whose reads do not overlap, and which no bus holds up. */
     public LayerTime(int vectors, double vectorNanoseconds, int replicas) {
-        this(vectors, vectorNanoseconds, 0, 0, replicas);
+        this(vectors, vectorNanoseconds, 0, 0, false, replicas);
     }
 
     /** Time of a sample, µs, with the filling of the layer's pipeline. */
     public double latencyMicroseconds() {
-        return intervalMicroseconds() + fillNanoseconds * 1e-3;
+        return intervalMicroseconds() + fillMicroseconds();
     }
 
     /**
-     * Time between two samples that follow each other without a gap, µs: as many vectors in turn as the busiest copy has, or
-     * the transfer of all of them where that takes longer.
+     * Time between two samples that follow each other without a gap, µs: what crossbars and logic take, or the bus where it
+     * takes longer.
      */
     public double intervalMicroseconds() {
-        return Math.max(Math.ceilDiv(vectors, replicas) * vectorNanoseconds, vectors * busNanoseconds) * 1e-3;
+        return Math.max(computeMicroseconds(), busMicroseconds());
+    }
+
+    /** Time of a sample at crossbars and logic, µs: as many vectors in turn as the busiest copy has. */
+    public double computeMicroseconds() {
+        return inTurn() * vectorNanoseconds * 1e-3;
+    }
+
+    /** Time of a sample's row inputs on the bus, µs: those of the busiest copy, or of all where they share it. */
+    public double busMicroseconds() {
+        return (ownBuses ? inTurn() : vectors) * busNanoseconds * 1e-3;
+    }
+
+    /** What a sample takes beyond its interval, µs. */
+    public double fillMicroseconds() {
+        return fillNanoseconds * 1e-3;
+    }
+
+    private int inTurn() {
+        return Math.ceilDiv(vectors, replicas);
     }
 
     /**
@@ -68,12 +92,13 @@ public record LayerTime(
     }
 
     private LayerTime within(double targetMicroseconds) {
+        double turn = ownBuses ? Math.max(vectorNanoseconds, busNanoseconds) : vectorNanoseconds;
         // A little more, so that a layer that is as fast as the target needs no copy.
-        int inTurn = (int) (targetMicroseconds * 1e3 / vectorNanoseconds * (1 + 1e-12));
+        int inTurn = (int) (targetMicroseconds * 1e3 / turn * (1 + 1e-12));
         return withReplicas(Math.ceilDiv(vectors, inTurn));
     }
 
     private LayerTime withReplicas(int copies) {
-        return new LayerTime(vectors, vectorNanoseconds, fillNanoseconds, busNanoseconds, copies);
+        return new LayerTime(vectors, vectorNanoseconds, fillNanoseconds, busNanoseconds, ownBuses, copies);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.LayerTime;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
@@ -70,7 +71,10 @@ final class CsvTables {
             .column("adc_full_scale", r -> r.ranges.adc())
             .column("area_mm2", r -> r.cost.areaSquareMillimetres(r.plan.layer()))
             .column("energy_nJ", r -> r.cost.energyNanojoules(r.plan.layer()))
-            .column("latency_us", r -> r.cost.layerLatenciesMicroseconds().get(r.plan.layer()));
+            .column("compute_us", r -> r.time().computeMicroseconds())
+            .column("bus_us", r -> r.time().busMicroseconds())
+            .column("fill_us", r -> r.time().fillMicroseconds())
+            .column("latency_us", r -> r.time().latencyMicroseconds());
 
     private static final CsvTable<TileRow> TILES = new CsvTable<TileRow>()
             .column("tile", r -> r.number)
@@ -104,7 +108,12 @@ final class CsvTables {
 
     private CsvTables() {}
 
-    private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {}
+    private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {
+
+        LayerTime time() {
+            return cost.layers().get(plan.layer());
+        }
+    }
 
     private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics) {
 

@@ -519,6 +519,32 @@ class CrossbarTest {
         assertThat(Files.readAllLines(csv)).hasSize(json.get("items").size() + 1);
     }
 
+    /** The longer of a layer's two times, and the filling, are its latency. */
+    @Test
+    void aLayersLatencyIsShownWithWhatItConsistsOf() throws IOException {
+        JsonNode layers = CommandRun.of("cost", trained, "--overlapped", "--json").json().get("layers");
+        String text = CommandRun.of("cost", trained, "--overlapped").out();
+        assertThat(text).containsPattern("layer +area mm² +energy nJ +compute µs +bus µs +filling µs +latency µs\n");
+        assertThat(CommandRun.of("cost", trained).out())
+                .containsPattern("layer +area mm² +energy nJ +compute µs +bus µs +latency µs\n");
+        for (JsonNode layer : layers) {
+            if (layer.get("name").asText().startsWith("shared")) {
+                continue;
+            }
+            double compute = layer.get("compute_us").doubleValue();
+            double bus = layer.get("bus_us").doubleValue();
+            double fill = layer.get("fill_us").doubleValue();
+            assertThat(bus).isPositive();
+            assertThat(fill).isPositive();
+            assertThat(layer.get("latency_us").doubleValue())
+                    .isCloseTo(Math.max(compute, bus) + fill, Percentage.withPercentage(1e-9));
+            assertThat(text)
+                    .containsPattern(Texts.significant(compute) + " +" + Texts.significant(bus) + " +"
+                            + Texts.significant(fill) + " +"
+                            + Texts.significant(layer.get("latency_us").doubleValue()) + "\n");
+        }
+    }
+
     @Test
     void tilesOfABillAreListedWhereTheyAreAskedFor() throws IOException {
         CommandRun run = CommandRun.of("cost", trained, "--tiles");

@@ -55,11 +55,37 @@ class LayerTimeTest {
     /** Copies share the bus: 64 vectors of 3 ns there need 192 ns, which six of 31.25 ns in turn keep. */
     @Test
     void copiesDoNotSpeedUpTheBus() {
-        List<LayerTime> times = List.of(new LayerTime(64, 31.25, 0, 3, 1), new LayerTime(1, 30, 1));
+        List<LayerTime> times = List.of(new LayerTime(64, 31.25, 0, 3, false, 1), new LayerTime(1, 30, 1));
 
         List<LayerTime> balanced = LayerTime.balanced(times, 64);
         assertThat(copies(balanced)).containsExactly(11, 1);
         assertThat(balanced.getFirst().intervalMicroseconds()).isCloseTo(0.192, within(1e-12));
+    }
+
+    /** Copies with buses of their own feed themselves: a vector of 40 ns on the bus takes that, and 10 in turn 400 ns. */
+    @Test
+    void copiesWithBusesOfTheirOwnSpeedThemUp() {
+        List<LayerTime> times = List.of(new LayerTime(64, 31.25, 0, 40, true, 1), new LayerTime(10, 40, 1));
+
+        LayerTime first = LayerTime.balanced(times, 64).getFirst();
+        assertThat(first.replicas()).isEqualTo(7);
+        assertThat(first.computeMicroseconds()).isCloseTo(10 * 0.03125, within(1e-12));
+        assertThat(first.busMicroseconds()).isCloseTo(10 * 0.04, within(1e-12));
+        assertThat(first.intervalMicroseconds()).isEqualTo(first.busMicroseconds());
+    }
+
+    /** The longer of the two times, and what an overlapped pipeline takes to fill, are the latency. */
+    @Test
+    void computeBusAndFillingGiveTheLatency() {
+        LayerTime limited = new LayerTime(8, 20, 5, 25, false, 2);
+        assertThat(limited.computeMicroseconds()).isCloseTo(0.08, within(1e-12));
+        assertThat(limited.busMicroseconds()).isCloseTo(0.2, within(1e-12));
+        assertThat(limited.fillMicroseconds()).isCloseTo(0.005, within(1e-12));
+        assertThat(limited.latencyMicroseconds()).isCloseTo(0.205, within(1e-12));
+        // 1024 rows of 8 bits at 256 bits a ns.
+        LayerTime wide = dense(1024).layers().getFirst();
+        assertThat(wide.busMicroseconds()).isCloseTo(0.032, within(1e-12));
+        assertThat(wide.computeMicroseconds()).isCloseTo(0.03125, within(1e-12));
     }
 
     /** The second layer's 320 rows of 8 bits at 256 bits a ns are 10 ns, 32 of them 320 ns: 16 copies take 64.5 ns. */
@@ -73,7 +99,7 @@ class LayerTimeTest {
         assertThat(copies(cost.layers())).containsExactly(7, 4, 2, 1);
     }
 
-    /** A layer alone: 128 rows in 8 tiles and 1024 · 8 bits at 256 bits a ns, 32 ns; a read and digital work 28.25 ns. */
+    /** A layer alone: 128 rows in 8 tiles and 1024 · 8 bits at 256 bits a ns, 32 ns; a read and digital work 31.25 ns. */
     @Test
     void aLayerTakesAtLeastTheTimeOfItsBus() {
         assertThat(dense(1024).latencyMicroseconds()).isCloseTo(0.032, within(1e-12));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.LayerTime;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Polarity;
@@ -111,6 +112,10 @@ class CsvTablesTest {
                     .isEqualTo(evaluation.cost().ofLayer(layer.layer()).stream()
                             .mapToDouble(CostItem::areaSquareMillimetres)
                             .sum());
+            LayerTime time = evaluation.cost().layers().get(layer.layer());
+            assertThat(number(row, "compute_us")).isEqualTo(time.computeMicroseconds());
+            assertThat(number(row, "bus_us")).isEqualTo(time.busMicroseconds()).isPositive();
+            assertThat(number(row, "fill_us")).isEqualTo(time.fillMicroseconds());
             assertThat(number(row, "latency_us"))
                     .isEqualTo(evaluation.cost().layerLatenciesMicroseconds().get(layer.layer()));
         }
