@@ -67,8 +67,7 @@ final class BillReport {
                 .row("Area", Texts.significant(cost.areaSquareMillimetres()) + " mm²")
                 .row(
                         "Energy",
-                        Texts.significant(cost.energyNanojoules()) + " nJ an inference, "
-                                + cost.energyBasis().label())
+                        Texts.significant(cost.energyNanojoules()) + " nJ an inference, " + cost.energyAssumption())
                 .row("Latency", Texts.significant(cost.latencyMicroseconds()) + " µs an inference")
                 .row("Devices", built.text(plan))
                 .row(

@@ -125,7 +125,7 @@ final class EvaluateCommand extends ProjectCommand {
                 .row(
                         "Energy",
                         Texts.significant(evaluation.cost().energyNanojoules()) + " nJ an inference, "
-                                + evaluation.cost().energyBasis().label())
+                                + evaluation.cost().energyAssumption())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
                 .row("Devices", built.text(plan))
                 .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")

@@ -42,6 +42,11 @@ public record Cost(
         return items.stream().mapToDouble(CostItem::energyNanojoules).sum();
     }
 
+    /** What the energy is counted with and what that assumes, in words that follow "energy". */
+    public String energyAssumption() {
+        return energyBasis.assumption(options);
+    }
+
     /** µs of one inference, from its first input to its result. */
     public double latencyMicroseconds() {
         double sum = 0;

@@ -69,7 +69,7 @@ final class PdfReport {
         }
         pages.section("Results", 60);
         results(pages);
-        pages.paragraph("Energy " + evaluation.cost().energyBasis().label() + ".", Canvas.FAINT);
+        pages.paragraph("Energy " + evaluation.cost().energyAssumption() + ".", Canvas.FAINT);
         pages.section("Design", 60);
         designTable(pages);
         accuracy(pages);

@@ -522,7 +522,8 @@ class CrossbarTest {
     /** The longer of a layer's two times, and the filling, are its latency. */
     @Test
     void aLayersLatencyIsShownWithWhatItConsistsOf() throws IOException {
-        JsonNode layers = CommandRun.of("cost", trained, "--overlapped", "--json").json().get("layers");
+        JsonNode layers =
+                CommandRun.of("cost", trained, "--overlapped", "--json").json().get("layers");
         String text = CommandRun.of("cost", trained, "--overlapped").out();
         assertThat(text).containsPattern("layer +area mm² +energy nJ +compute µs +bus µs +filling µs +latency µs\n");
         assertThat(CommandRun.of("cost", trained).out())
@@ -812,7 +813,12 @@ class CrossbarTest {
                 .isNotEmpty()
                 .allSatisfy(layer ->
                         assertThat(layer.get("meanSquare").doubleValue()).isBetween(0.0, 1.0));
-        assertThat(CommandRun.of("cost", trained).out()).contains("nJ an inference, expected before training");
+        assertThat(CommandRun.of("cost", trained).out())
+                .contains(
+                        "nJ an inference, expected before training: weight levels equally likely, inputs spread evenly"
+                                + " with a mean square of 0.333 of full scale\n");
+        assertThat(CommandRun.of("cost", trained, "--mean-square-input", "0.1").out())
+                .contains("inputs spread evenly with a mean square of 0.100 of full scale\n");
         assertThat(CommandRun.of("evaluate", trained).out())
                 .contains("nJ an inference, with the conductances that were programmed and the activity of inputs");
     }

@@ -74,6 +74,10 @@ class ReportWriterTest {
         Evaluation evaluation = Examples.har("Difficult flow, fifth", Polarity.ROW_BLOCK, 2, true);
         try (PDDocument document = written(evaluation)) {
             String text = new PDFTextStripper().getText(document);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(
+                            "Energy with the conductances that were programmed and inputs spread evenly with a mean square"
+                                    + " of 0.333 of full scale.");
             assertThat(text)
                     .contains("Difficult flow, fifth", "2026-03-14", "Synthetic data: the signals were generated")
                     .contains("95.45 %", "93.47 % ± 0.36 %", "92.87 %", "93.51, 93.21, 94.02, 92.87")
