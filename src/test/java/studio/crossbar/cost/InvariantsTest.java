@@ -184,6 +184,22 @@ class InvariantsTest {
                 .isEqualTo(single.items());
     }
 
+    /** One design of ADC is set to ranges learned later, wherever it stands; one that is designed for a layer is not. */
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void gainStagesAreChargedInEveryScheduleUnlessConvertersAreDesignedALayer(Schedule schedule) {
+        Hardware perLayer = HARDWARE.withRanges(RangeSharing.PER_LAYER);
+        CostOptions options = CostOptions.STANDARD.withSchedule(schedule);
+        Cost gain = cost(harCnn(), perLayer, TECHNOLOGY, options);
+        Cost own = cost(harCnn(), perLayer, TECHNOLOGY, options.withAdaptation(RangeAdaptation.OWN_CONVERTERS));
+
+        assertThat(pieces(gain, "programmable gain")).isEqualTo(pieces(gain, "ADC"));
+        assertThat(pieces(gain, "range register")).isEqualTo(4);
+        assertThat(own.areaByComponent()).doesNotContainKey(Component.GAIN);
+        assertThat(gain.energyNanojoules() - energy(gain, Component.GAIN) - energy(gain, Component.LEAKAGE))
+                .isCloseTo(own.energyNanojoules() - energy(own, Component.LEAKAGE), within(1e-9));
+    }
+
     /** Ranges a layer: sharing of analog parts must be paid with gain stages, or is not there. */
     @Test
     void analogPartsAreSharedOnlyUnderUniformRangesOrBehindGainStages() {
