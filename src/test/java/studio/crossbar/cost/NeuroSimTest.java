@@ -2,17 +2,21 @@ package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static studio.crossbar.cost.NeuroSim.COLUMNS;
+import static studio.crossbar.cost.NeuroSim.DOCUMENT;
+import static studio.crossbar.cost.NeuroSim.LAYERS;
+import static studio.crossbar.cost.NeuroSim.figure;
+import static studio.crossbar.cost.NeuroSim.figures;
+import static studio.crossbar.cost.NeuroSim.log;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.mapping.MappingPlan;
@@ -20,68 +24,25 @@ import studio.crossbar.network.Network;
 import studio.crossbar.training.Activity;
 
 /**
- * The model with NeuroSim V1.4's constants beside its own figures for the small network, 22 nm RRAM of 2 bits, 6-bit SAR
- * (and 8-bit for the ADC's area). Skipped where the oracle is not there.
+ * The model with NeuroSim V1.4's constants beside its own figures for the small network at 22 nm: RRAM of 2 bits with SAR
+ * ADCs, of 1 bit with sense amplifiers. Skipped where the oracle is not there.
  */
 class NeuroSimTest {
 
-    private static final Path ORACLE = Path.of("../shared/oracle/neurosim");
-    private static final Path DOCUMENT = Path.of("docs/validation.md");
+    private static final String ADC_AREA = "Total ADC (or S/As and precharger for SRAM) Area on chip :";
+    private static final String ADC_ENERGY =
+            "ADC (or S/As and precharger for SRAM) readDynamicEnergy is :";
 
-    /**
-     * A layer, and what its trace says (oracle, traces_small.tgz): crossbars as NeuroSim places them, one a kernel tap for
-     * convolutions 2 to 4.
-     *
-     * @param crossbars that hold one copy
-     * @param rows of each
-     * @param columns of the layer's matrix, four cells a weight
-     * @param vectors input vectors
-     * @param microSiemens mean of its cells, with the access transistor of 25 kΩ in series
-     * @param ones share of ones among the input bits
-     * @param driven share of a crossbar's reads with any one among its rows; NeuroSim skips the others
-     */
-    private record Layer(
-            int crossbars, int rows, int columns, int vectors, double microSiemens, double ones, double driven) {}
-
-    private static final List<Layer> LAYERS = List.of(
-            new Layer(1, 27, 64, 1024, 4.4958, 0.42047, 0.8750),
-            new Layer(9, 16, 128, 1024, 4.4396, 0.16190, 0.7354),
-            new Layer(9, 32, 256, 256, 4.4746, 0.15400, 0.7423),
-            new Layer(9, 64, 256, 64, 4.4533, 0.13995, 0.7083),
-            new Layer(8, 128, 512, 1, 4.4593, 0.16248, 0.8594),
-            new Layer(1, 128, 40, 1, 4.5227, 0.15625, 0.8750));
-
-    private static List<CostItem> bill(Layer layer, int adcBits) throws IOException {
-        Crossbar crossbar = new Crossbar(layer.rows(), layer.columns() / 4, 4, false, 0);
-        return Chips.items(
-                new Chips.Placed(
-                        Collections.nCopies(layer.crossbars(), crossbar),
-                        layer.vectors(),
-                        8,
-                        layer.columns() / 4,
-                        layer.crossbars()),
-                Designs.HARDWARE.withConverters(new Converters(1, adcBits)),
-                Technology.bundled("neurosim-22nm"),
-                CostOptions.STANDARD.withSchedule(Schedule.LAYER_PARALLEL),
-                layer.microSiemens(),
-                new Activity(layer.ones(), layer.ones()),
-                new Traffic(0, 0, 0),
-                new DigitalWork(0, 0, 0, 0));
-    }
-
-    /**
-     * Crossbars that NeuroSim builds, from the floor plan in its log: a tile holds what its storage size holds of them, one
-     * for the kernel taps of convolutions 2 to 4 its "novel" size.
-     */
+    /** Crossbars that NeuroSim builds, from the floor plan in its log: a tile holds what its storage size holds of them. */
     private static int crossbars(String log) {
         int conventional = sizes(log, "Desired Conventional Mapped Tile Storage Size");
-        int novel = sizes(log, "Desired Novel Mapped Tile Storage Size");
+        int taps = sizes(log, "Desired Novel Mapped Tile Storage Size");
         int one = sizes(log, "User-defined SubArray Size");
         int built = 0;
-        for (int layer = 1; layer <= LAYERS.size(); layer++) {
-            boolean taps = LAYERS.get(layer - 1).crossbars() == 9;
-            built += (int) figure(log.replaceAll("(?s)Speed-up of each layer.*", ""), "layer" + layer + ":")
-                    * ((taps ? novel : conventional) / one);
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            boolean tap = layer >= 1 && layer <= 3;
+            int tiles = figures(log, "layer" + (layer + 1) + ":").getFirst().intValue();
+            built += tiles * ((tap ? taps : conventional) / one);
         }
         return built;
     }
@@ -96,12 +57,13 @@ class NeuroSimTest {
     }
 
     /** All crossbars of its chip, whole. */
-    private static List<CostItem> chip(int crossbars, int adcBits) throws IOException {
+    private static List<CostItem> chip(int crossbars, int cellBits, AdcKind adc, int adcBits) throws IOException {
+        int outputs = COLUMNS * cellBits / 8;
         return Chips.items(
-                Chips.Placed.equal(crossbars, new Crossbar(128, 32, 4, false, 0), 1, 8, 32, 1),
+                Chips.Placed.equal(crossbars, new Crossbar(128, outputs, 8 / cellBits, false, 0), 1, 8, outputs, 1),
                 Designs.HARDWARE.withConverters(new Converters(1, adcBits)),
                 Technology.bundled("neurosim-22nm"),
-                CostOptions.STANDARD,
+                CostOptions.STANDARD.withAdc(adc),
                 4.5,
                 new Activity(0.5, 0.5),
                 new Traffic(0, 0, 0),
@@ -124,78 +86,179 @@ class NeuroSimTest {
                         item.component() == Component.ADC && item.source().contains("upper bound"));
     }
 
-    private static String log(String name) throws IOException {
-        Path file = ORACLE.resolve(name);
-        Assumptions.assumeTrue(Files.isReadable(file), () -> file + " is not here");
-        return Files.readString(file);
-    }
-
-    private static double figure(String log, String label) {
-        Matcher matcher =
-                Pattern.compile(Pattern.quote(label) + "\\s*([0-9.eE+]+)").matcher(log);
-        double last = Double.NaN;
-        while (matcher.find()) {
-            last = Double.parseDouble(matcher.group(1));
-        }
-        return last;
-    }
-
     @Test
     void cellsAndAdcsTakeItsAreas() throws IOException {
         String six = log("small_rram22_2b_sar6.txt");
         String eight = log("small_rram22_2b_sar8.txt");
-        int crossbars = crossbars(six);
-        List<CostItem> chip = chip(crossbars, 6);
-        List<CostItem> wide = chip(crossbars, 8);
+        String amplifiers = log("small_rram22_1b_mlsa5.txt");
+        List<CostItem> chip = chip(crossbars(six), 2, AdcKind.SAR, 6);
+        List<CostItem> wide = chip(crossbars(eight), 2, AdcKind.SAR, 8);
+        List<CostItem> sensed = chip(crossbars(amplifiers), 1, AdcKind.SENSE_AMPLIFIER, 5);
+        String cells = "Chip total CIM array :";
 
-        assertThat(crossbars).as("as docs/validation.md says").isEqualTo(316);
-        assertThat(Chips.pieces(chip, Component.ADC)).isEqualTo(crossbars * 128 / 8);
-        double cells = figure(six, "Chip total CIM array :");
-        String adc = "Total ADC (or S/As and precharger for SRAM) Area on chip :";
-        String rows = row("cell array, µm²", Chips.area(chip, Component.CELL_ARRAY), cells)
-                + row("ADCs of 6 bits, µm²", Chips.area(chip, Component.ADC), figure(six, adc))
-                + row("ADCs of 8 bits, µm²", Chips.area(wide, Component.ADC), figure(eight, adc));
-        assertThat(Chips.area(chip, Component.CELL_ARRAY)).isCloseTo(cells, within(0.01 * cells));
-        assertThat(Chips.area(chip, Component.ADC)).isCloseTo(figure(six, adc), within(0.01 * figure(six, adc)));
-        assertThat(Chips.area(wide, Component.ADC)).isCloseTo(figure(eight, adc), within(0.01 * figure(eight, adc)));
-        assertThat(Files.readString(DOCUMENT)).contains(rows);
-    }
-
-    @Test
-    void conversionsTakeItsEnergy() throws IOException {
-        String log = log("small_rram22_2b_sar6.txt");
-        Matcher printed = Pattern.compile("for SRAM\\) readDynamicEnergy is : ([0-9.]+)pJ")
-                .matcher(log);
-        StringBuilder rows = new StringBuilder();
-        double ours = 0;
-        for (Layer layer : LAYERS) {
-            assertThat(printed.find()).isTrue();
-            double theirs = Double.parseDouble(printed.group(1));
-            double energy = adcEnergy(layer);
-            ours += energy;
-            rows.append(row("ADCs, layer " + (LAYERS.indexOf(layer) + 1) + ", pJ", energy, theirs));
-        }
-        assertThat(printed.find()).isTrue();
-        double total = Double.parseDouble(printed.group(1));
-        rows.append(row("ADCs, all layers, pJ", ours, total));
-
-        assertThat(ours).isCloseTo(total, within(0.1 * total));
-        assertThat(Files.readString(DOCUMENT)).contains(rows);
-    }
-
-    /** Conversions of driven reads, and what all columns draw: a read without a one draws nothing. */
-    private static double adcEnergy(Layer layer) throws IOException {
-        double energy = 0;
-        for (CostItem item : bill(layer, 6)) {
-            if (item.component() == Component.ADC) {
-                energy += item.operations() * item.unitEnergyPicojoules() * (item.instances() > 0 ? layer.driven() : 1);
-            }
-        }
-        return energy;
+        assertThat(crossbars(six)).as("as docs/validation.md says").isEqualTo(316);
+        assertThat(crossbars(amplifiers)).as("as docs/validation.md says").isEqualTo(768);
+        assertThat(Chips.pieces(chip, Component.ADC)).isEqualTo(316 * 128 / 8);
+        assertThat(Files.readString(DOCUMENT))
+                .contains(row("cell array, µm²", Chips.area(chip, Component.CELL_ARRAY), figure(six, cells))
+                        + row("ADCs, SAR of 6 bits, µm²", Chips.area(chip, Component.ADC), figure(six, ADC_AREA))
+                        + row("ADCs, SAR of 8 bits, µm²", Chips.area(wide, Component.ADC), figure(eight, ADC_AREA))
+                        + row(
+                                "cell array of 1-bit cells, µm²",
+                                Chips.area(sensed, Component.CELL_ARRAY),
+                                figure(amplifiers, cells))
+                        + row(
+                                "ADCs, sense amplifiers of 5 bits, µm²",
+                                Chips.area(sensed, Component.ADC),
+                                figure(amplifiers, ADC_AREA)));
     }
 
     private static String row(String what, double ours, double theirs) {
+        assertThat(ours).as(what).isCloseTo(theirs, within(0.01 * theirs));
         return String.format(
                 Locale.ROOT, "| %s | %.0f | %.0f | %+.1f %% |\n", what, ours, theirs, 100 * (ours / theirs - 1));
+    }
+
+    @Test
+    void conversionsTakeItsEnergyByItsRules() throws IOException {
+        List<Counted> six = sar(6);
+        List<Counted> eight = sar(8);
+
+        assertThat(Files.readString(DOCUMENT))
+                .contains(rows("ADCs, 6 bits, layer", six, log("small_rram22_2b_sar6.txt"))
+                        + total(
+                                "ADCs, 8 bits, all layers",
+                                sum(eight),
+                                figure(log("small_rram22_2b_sar8.txt"), ADC_ENERGY)));
+    }
+
+    @Test
+    void sensingTakesItsEnergyByItsRules() throws IOException {
+        List<NeuroSimTrace> traces = NeuroSim.traces();
+        List<Counted> layers = new ArrayList<>();
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            Count count = new Count(layer, traces.get(layer), 1, AdcKind.SENSE_AMPLIFIER, 5);
+            double columns = traces.get(layer)
+                    .sum(LAYERS.get(layer).vectorsItCounts(), 1, NeuroSimRules.SENSED_COLUMN);
+            layers.add(count.with(columns));
+        }
+
+        assertThat(Files.readString(DOCUMENT))
+                .contains(rows("sense amplifiers, layer", layers, log("small_rram22_1b_mlsa5.txt")));
+    }
+
+    /** With the resistance of the lines, too, which our bills do not have. */
+    @Test
+    void withAllItsRulesTheFiguresAreItsOwn() throws IOException {
+        List<Double> theirs = figures(log("small_rram22_2b_sar6.txt"), ADC_ENERGY);
+        List<NeuroSimTrace> traces = NeuroSim.traces();
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            NeuroSimTrace trace = traces.get(layer);
+            int vectors = LAYERS.get(layer).vectorsItCounts();
+            double wordLines = trace.reads(vectors, 2).ones()
+                    * Math.ceilDiv(trace.columns(2), COLUMNS)
+                    * NeuroSimRules.WORD_LINE;
+            double conversions = trace.sum(vectors, 2, column -> NeuroSimRules.converted(6, column));
+
+            assertThat(conversions + wordLines)
+                    .as("layer " + (layer + 1))
+                    .isCloseTo(theirs.get(layer), within(5e-6 * theirs.get(layer)));
+        }
+    }
+
+    private static List<Counted> sar(int bits) throws IOException {
+        List<NeuroSimTrace> traces = NeuroSim.traces();
+        List<Counted> layers = new ArrayList<>();
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            Count count = new Count(layer, traces.get(layer), 2, AdcKind.SAR, bits);
+            layers.add(count.with(count.silent()));
+        }
+        return layers;
+    }
+
+    /** Energies of a layer's conversions, pJ. */
+    private static final class Count {
+
+        private final double ours;
+        private final double unit;
+        private final int columns;
+        private final NeuroSimTrace.Reads all;
+        private final NeuroSimTrace.Reads counted;
+        private final double fewer;
+        private final int adcBits;
+
+        Count(int layer, NeuroSimTrace trace, int cellBits, AdcKind adc, int adcBits) throws IOException {
+            this.adcBits = adcBits;
+            all = trace.reads(LAYERS.get(layer).vectors(), cellBits);
+            counted = trace.reads(LAYERS.get(layer).vectorsItCounts(), cellBits);
+            columns = trace.columns(cellBits);
+            List<CostItem> bill = NeuroSim.bill(layer, trace, all, cellBits, adc, adcBits);
+            ours = Chips.energy(bill, Component.ADC);
+            fewer = Chips.energy(NeuroSim.bill(layer, trace, counted, cellBits, adc, adcBits), Component.ADC);
+            unit = bill.stream()
+                    .filter(item -> item.component() == Component.ADC && item.instances() > 0)
+                    .mapToDouble(CostItem::unitEnergyPicojoules)
+                    .sum();
+        }
+
+        /** Conversions of reads that drive no row. */
+        double silent() {
+            return (counted.reads() - counted.driven()) * columns * (NeuroSimRules.silent(adcBits) - unit);
+        }
+
+        Counted with(double current) {
+            double lines = counted.ones() * Math.ceilDiv(columns, COLUMNS) * NeuroSimRules.WORD_LINE;
+            return new Counted(ours, fewer - ours, current, lines);
+        }
+    }
+
+    /**
+     * Our energy of a layer's ADCs, pJ, and what each of NeuroSim's rules makes of it.
+     *
+     * @param vectors those that it does not count
+     * @param currents of columns
+     * @param wordLines charged in the same figure
+     */
+    private record Counted(double ours, double vectors, double currents, double wordLines) {
+
+        double total() {
+            return ours + vectors + currents + wordLines;
+        }
+
+        Counted plus(Counted other) {
+            return new Counted(
+                    ours + other.ours,
+                    vectors + other.vectors,
+                    currents + other.currents,
+                    wordLines + other.wordLines);
+        }
+    }
+
+    private static Counted sum(List<Counted> layers) {
+        return layers.stream().reduce(Counted::plus).orElseThrow();
+    }
+
+    private static String rows(String what, List<Counted> layers, String log) {
+        List<Double> theirs = figures(log, ADC_ENERGY);
+        StringBuilder rows = new StringBuilder();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            rows.append(total(what + " " + (layer + 1), layers.get(layer), theirs.get(layer)));
+        }
+        return rows + total(what.replace("layer", "all layers"), sum(layers), theirs.getLast());
+    }
+
+    private static String total(String what, Counted counted, double theirs) {
+        assertThat(counted.total()).as(what).isCloseTo(theirs, within(0.01 * theirs));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %+.0f | %+.0f | %+.0f | %.0f | %.0f | %+.2f %% |\n",
+                what,
+                counted.ours(),
+                counted.vectors(),
+                counted.currents(),
+                counted.wordLines(),
+                counted.total(),
+                theirs,
+                100 * (counted.total() / theirs - 1));
     }
 }
