@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -89,6 +91,29 @@ final class NeuroSim {
         return matcher.results()
                 .map(found -> Double.parseDouble(found.group(1)))
                 .toList();
+    }
+
+    /** Crossbars that NeuroSim builds for each layer, from the floor plan in its log: a tile holds so many of them. */
+    static List<Integer> crossbars(String log) {
+        int conventional = sizes(log, "Desired Conventional Mapped Tile Storage Size");
+        int taps = sizes(log, "Desired Novel Mapped Tile Storage Size");
+        int one = sizes(log, "User-defined SubArray Size");
+        List<Integer> built = new ArrayList<>();
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            boolean tap = layer >= 1 && layer <= 3;
+            int tiles = figures(log, "layer" + (layer + 1) + ":").getFirst().intValue();
+            built.add(tiles * ((tap ? taps : conventional) / one));
+        }
+        return built;
+    }
+
+    /** Product of sizes such as 9x256x256. */
+    private static int sizes(String log, String label) {
+        Matcher matcher = Pattern.compile(Pattern.quote(label) + ": ([0-9x]+)").matcher(log);
+        assertThat(matcher.find()).as(label).isTrue();
+        return Arrays.stream(matcher.group(1).split("x", -1))
+                .mapToInt(Integer::parseInt)
+                .reduce(1, Math::multiplyExact);
     }
 
     /** Our bill of a layer's reads, on the crossbars that NeuroSim gives it. */

@@ -12,11 +12,8 @@ import static studio.crossbar.cost.NeuroSim.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.mapping.MappingPlan;
@@ -33,27 +30,8 @@ class NeuroSimTest {
     private static final String ADC_ENERGY =
             "ADC (or S/As and precharger for SRAM) readDynamicEnergy is :";
 
-    /** Crossbars that NeuroSim builds, from the floor plan in its log: a tile holds what its storage size holds of them. */
     private static int crossbars(String log) {
-        int conventional = sizes(log, "Desired Conventional Mapped Tile Storage Size");
-        int taps = sizes(log, "Desired Novel Mapped Tile Storage Size");
-        int one = sizes(log, "User-defined SubArray Size");
-        int built = 0;
-        for (int layer = 0; layer < LAYERS.size(); layer++) {
-            boolean tap = layer >= 1 && layer <= 3;
-            int tiles = figures(log, "layer" + (layer + 1) + ":").getFirst().intValue();
-            built += tiles * ((tap ? taps : conventional) / one);
-        }
-        return built;
-    }
-
-    /** Product of sizes such as 9x256x256. */
-    private static int sizes(String log, String label) {
-        Matcher matcher = Pattern.compile(Pattern.quote(label) + ": ([0-9x]+)").matcher(log);
-        assertThat(matcher.find()).as(label).isTrue();
-        return Arrays.stream(matcher.group(1).split("x", -1))
-                .mapToInt(Integer::parseInt)
-                .reduce(1, Math::multiplyExact);
+        return NeuroSim.crossbars(log).stream().mapToInt(Integer::intValue).sum();
     }
 
     /** All crossbars of its chip, whole. */
