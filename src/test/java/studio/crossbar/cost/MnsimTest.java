@@ -119,7 +119,11 @@ class MnsimTest {
     }
 
     private static List<CostItem> bill(Layer layer) throws IOException {
-        return bill(elements(layer), layer.vectors(), layer.outputs(), layer.blocks().size());
+        return bill(
+                elements(layer),
+                layer.vectors(),
+                layer.outputs(),
+                layer.blocks().size());
     }
 
     private static List<Crossbar> elements(Layer layer) {
@@ -190,8 +194,7 @@ class MnsimTest {
                 * switch (component) {
                     case ADC -> columns;
                     case DAC -> layer.rowsItCounts() / layer.rows();
-                    case CELL_ARRAY ->
-                        layer.mostRows() / 2.0 * layer.blocks().size() / layer.rows() * columns;
+                    case CELL_ARRAY -> layer.mostRows() / 2.0 * layer.blocks().size() / layer.rows() * columns;
                     default -> throw new IllegalArgumentException("no rule for " + component);
                 };
     }
@@ -264,12 +267,13 @@ class MnsimTest {
         Map<Share, Double> picojoules = new EnumMap<>(Share.class);
         theirs.forEach((share, nanojoules) -> picojoules.put(share, nanojoules * 1e3));
         assertThat(Files.readString(DOCUMENT))
-                .contains(Share.rows(
-                        List.of(Share.energies(items), Share.energies(asTheirs), picojoules), "%.1f", 1e3));
+                .contains(
+                        Share.rows(List.of(Share.energies(items), Share.energies(asTheirs), picojoules), "%.1f", 1e3));
     }
 
     private static CostItem counted(CostItem item, Layer layer) {
-        boolean ruled = Set.of(Component.ADC, Component.DAC, Component.CELL_ARRAY).contains(item.component());
+        boolean ruled =
+                Set.of(Component.ADC, Component.DAC, Component.CELL_ARRAY).contains(item.component());
         return ruled
                 ? new CostItem(
                         item.component(),
@@ -287,7 +291,8 @@ class MnsimTest {
     void totalAreas() throws IOException {
         double kept = 0;
         for (int index = 0; index < LENET.size(); index++) {
-            assertThat(PLAN.layers().get(index).vectors()).isEqualTo(LENET.get(index).vectors());
+            assertThat(PLAN.layers().get(index).vectors())
+                    .isEqualTo(LENET.get(index).vectors());
             kept += traffic(index).keptBits();
         }
         double drivers = 2 * ELEMENTS * 256 * 1150.0;
@@ -302,16 +307,15 @@ class MnsimTest {
                 figure("Buffer area"),
                 Share.OTHER,
                 drivers + figure("DAC area") + figure("Pooling area"));
-        Map<Share, Double> ours = Share.areas(
-                bill(whole(), 1, 256, 1, new Traffic(kept, 0, 0), new DigitalWork(1, 1, 0, 0)));
+        Map<Share, Double> ours =
+                Share.areas(bill(whole(), 1, 256, 1, new Traffic(kept, 0, 0), new DigitalWork(1, 1, 0, 0)));
 
         assertThat(Share.total(theirs)).isCloseTo(figure("Hardware area"), within(1e-6 * figure("Hardware area")));
         assertThat(Files.readString(DOCUMENT)).contains(Share.rows(List.of(ours, theirs), "%.3f", 1e6));
     }
 
     private static Traffic traffic(int layer) throws IOException {
-        return Traffic.of(
-                PLAN.layers(), layer, 8, Technology.bundled("mnsim-130nm"), Schedule.LAYER_PARALLEL);
+        return Traffic.of(PLAN.layers(), layer, 8, Technology.bundled("mnsim-130nm"), Schedule.LAYER_PARALLEL);
     }
 
     private static String row(String what, double ours, double theirs) {

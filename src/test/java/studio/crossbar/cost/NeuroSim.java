@@ -66,7 +66,8 @@ final class NeuroSim {
     static synchronized List<NeuroSimTrace> traces() throws IOException {
         if (traces.isEmpty()) {
             traces = NeuroSimTrace.read(
-                present("traces_small.tgz"), LAYERS.stream().map(Layer::rows).toList());
+                    present("traces_small.tgz"),
+                    LAYERS.stream().map(Layer::rows).toList());
         }
         return traces;
     }

@@ -21,12 +21,8 @@ final class NeuroSimRules {
      * SubArray.cpp, CalculatePower, {@code readDynamicEnergyArray}: the word line of a driven row, 12 F a cell of 0.2
      * fF/µm and a gate each, charged once for each of the 8 columns that take turns at an ADC. Part of its ADC energy.
      */
-    static final double WORD_LINE = 8
-            * NeuroSim.COLUMNS
-            * (12 * FEATURE * 0.2e-9 + GATE * TRANSISTOR)
-            * VDD
-            * VDD
-            * 1e12;
+    static final double WORD_LINE =
+            8 * NeuroSim.COLUMNS * (12 * FEATURE * 0.2e-9 + GATE * TRANSISTOR) * VDD * VDD * 1e12;
 
     /** SarADC.cpp, GetColumnPower: a column without any current draws 1 µW in place of what the resolution takes. */
     static double silent(int adcBits) {

@@ -27,8 +27,7 @@ import studio.crossbar.training.Activity;
 class NeuroSimTest {
 
     private static final String ADC_AREA = "Total ADC (or S/As and precharger for SRAM) Area on chip :";
-    private static final String ADC_ENERGY =
-            "ADC (or S/As and precharger for SRAM) readDynamicEnergy is :";
+    private static final String ADC_ENERGY = "ADC (or S/As and precharger for SRAM) readDynamicEnergy is :";
 
     private static int crossbars(String log) {
         return NeuroSim.crossbars(log).stream().mapToInt(Integer::intValue).sum();
@@ -116,8 +115,7 @@ class NeuroSimTest {
         List<Counted> layers = new ArrayList<>();
         for (int layer = 0; layer < LAYERS.size(); layer++) {
             Count count = new Count(layer, traces.get(layer), 1, AdcKind.SENSE_AMPLIFIER, 5);
-            double columns = traces.get(layer)
-                    .sum(LAYERS.get(layer).vectorsItCounts(), 1, NeuroSimRules.SENSED_COLUMN);
+            double columns = traces.get(layer).sum(LAYERS.get(layer).vectorsItCounts(), 1, NeuroSimRules.SENSED_COLUMN);
             layers.add(count.with(columns));
         }
 
@@ -133,9 +131,8 @@ class NeuroSimTest {
         for (int layer = 0; layer < LAYERS.size(); layer++) {
             NeuroSimTrace trace = traces.get(layer);
             int vectors = LAYERS.get(layer).vectorsItCounts();
-            double wordLines = trace.reads(vectors, 2).ones()
-                    * Math.ceilDiv(trace.columns(2), COLUMNS)
-                    * NeuroSimRules.WORD_LINE;
+            double wordLines =
+                    trace.reads(vectors, 2).ones() * Math.ceilDiv(trace.columns(2), COLUMNS) * NeuroSimRules.WORD_LINE;
             double conversions = trace.sum(vectors, 2, column -> NeuroSimRules.converted(6, column));
 
             assertThat(conversions + wordLines)
@@ -205,10 +202,7 @@ class NeuroSimTest {
 
         Counted plus(Counted other) {
             return new Counted(
-                    ours + other.ours,
-                    vectors + other.vectors,
-                    currents + other.currents,
-                    wordLines + other.wordLines);
+                    ours + other.ours, vectors + other.vectors, currents + other.currents, wordLines + other.wordLines);
         }
     }
 

@@ -30,16 +30,13 @@ class NeuroSimTotalsTest {
     private static final Extent TWO = new Extent(2, 2);
 
     /** Weights of 8 bits in four cells, inputs a bit at a time. */
-    private static final Hardware HARDWARE = Designs.HARDWARE
-            .withCell(new Cell(4, 10 / 17.0, 10))
-            .withSlices(4)
-            .withConverters(new Converters(8, 6, 1));
+    private static final Hardware HARDWARE =
+            Designs.HARDWARE.withCell(new Cell(4, 10 / 17.0, 10)).withSlices(4).withConverters(new Converters(8, 6, 1));
 
     private static Network network() {
         List<Layer> layers = new ArrayList<>(List.of(Layer.Conv2d.same(16, 3, 1), new Layer.Relu()));
         for (int outputs : new int[] {32, 64, 64}) {
-            layers.addAll(
-                    List.of(Layer.Conv2d.same(outputs, 3, 1), new Layer.Relu(), new Layer.MaxPool(TWO, TWO)));
+            layers.addAll(List.of(Layer.Conv2d.same(outputs, 3, 1), new Layer.Relu(), new Layer.MaxPool(TWO, TWO)));
         }
         layers.addAll(List.of(new Layer.Flatten(), new Layer.Dense(128), new Layer.Relu(), new Layer.Dense(10)));
         return new Network(new Shape(3, 32, 32), layers);
@@ -150,7 +147,7 @@ class NeuroSimTotalsTest {
                 figure(log, "switchmatrix, buffers, pooling and activation units) :"));
 
         assertThat(Files.readString(DOCUMENT))
-                .contains(Share.rows(
-                        List.of(Share.areas(ours()), Share.areas(itsCrossbars(log)), theirs), "%.3f", 1e6));
+                .contains(
+                        Share.rows(List.of(Share.areas(ours()), Share.areas(itsCrossbars(log)), theirs), "%.3f", 1e6));
     }
 }

@@ -118,8 +118,7 @@ final class NeuroSimTrace {
         double[][] cells = cells(cellBits);
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
-                double lines =
-                        (column % NeuroSim.COLUMNS + 1) * WORD_LINE_OHMS + (rows - row % rows) * BIT_LINE_OHMS;
+                double lines = (column % NeuroSim.COLUMNS + 1) * WORD_LINE_OHMS + (rows - row % rows) * BIT_LINE_OHMS;
                 cells[row][column] = 1 / (1 / cells[row][column] + lines * 1e-6);
             }
         }

@@ -45,8 +45,7 @@ enum Share {
     static Map<Share, Double> energies(List<CostItem> items) {
         return items.stream()
                 .collect(Collectors.groupingBy(
-                        item -> of(item.component()),
-                        Collectors.summingDouble(item -> item.energyNanojoules() * 1e3)));
+                        item -> of(item.component()), Collectors.summingDouble(item -> item.energyNanojoules() * 1e3)));
     }
 
     static double total(Map<Share, Double> shares) {
@@ -71,8 +70,7 @@ enum Share {
         return rows + row("order", chips, Share::order);
     }
 
-    private static String row(
-            String label, List<Map<Share, Double>> chips, Function<Map<Share, Double>, String> cell) {
+    private static String row(String label, List<Map<Share, Double>> chips, Function<Map<Share, Double>, String> cell) {
         return chips.stream().map(cell).collect(Collectors.joining(" | ", "| " + label + " | ", " |\n"));
     }
 
