@@ -9,6 +9,7 @@ import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.cost.TileCost;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.mapping.MappingPlan;
@@ -47,9 +48,10 @@ final class BillReport {
     Verb.Report report(boolean tiles, boolean items) {
         BuiltCells built = BuiltCells.of(plan, cost);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("design", project.design().name())
-                .put("technology", cost.technology())
-                .put("area_mm2", cost.areaSquareMillimetres())
+        json.put("design", project.design().name());
+        TechnologyIdentity identity = technology.identity();
+        identity.put(json);
+        json.put("area_mm2", cost.areaSquareMillimetres())
                 .put("energy_nJ", cost.energyNanojoules())
                 .put("energyBasis", JsonFields.nameOf(cost.energyBasis()))
                 .put("latency_us", cost.latencyMicroseconds());
@@ -84,7 +86,7 @@ final class BillReport {
                         "Programming",
                         Texts.significant(cost.programming().energyMicrojoules()) + " µJ in "
                                 + Texts.significant(cost.programming().timeMilliseconds()) + " ms")
-                .row("Technology", technology.title() + " (" + cost.technology() + ")");
+                .row("Technology", technology.title() + " (" + identity.label() + ")");
         BillLayers byLayer = new BillLayers(cost, plan);
         String text = totals.text() + "\n" + components(json.putArray("components")) + "\n" + byLayer.text();
         byLayer.put(json.putArray("layers"));

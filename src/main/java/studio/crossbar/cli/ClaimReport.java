@@ -26,7 +26,8 @@ final class ClaimReport {
         Design design = project.design();
         ClaimAccuracies accuracies = ClaimAccuracies.of(project);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("design", design.name()).put("technology", technology.name());
+        json.put("design", design.name());
+        technology.identity().put(json);
         List<Variation> variations = Variation.all(design.network(), design.hardware(), technology, options);
         cases(json.putArray("cases"), design, technology, options, accuracies);
         assumptions(json.putArray("assumptions"), variations);

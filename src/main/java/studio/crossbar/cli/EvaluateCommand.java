@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonRecords;
@@ -106,8 +107,9 @@ final class EvaluateCommand extends ProjectCommand {
                 .put("energyBasis", JsonFields.nameOf(evaluation.cost().energyBasis()))
                 .put("latency_us", evaluation.cost().latencyMicroseconds());
         built.put(json);
-        json.put("utilisation", plan.utilisation())
-                .put("technology", evaluation.cost().technology());
+        TechnologyIdentity technology = evaluation.cost().technology().identity();
+        json.put("utilisation", plan.utilisation());
+        technology.put(json);
         ArrayNode activity = json.putArray("activity");
         evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer.mean())));
         json.set("dataset", JsonRecords.tree(evaluation.dataset()));
@@ -129,7 +131,7 @@ final class EvaluateCommand extends ProjectCommand {
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
                 .row("Devices", built.text(plan))
                 .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")
-                .row("Technology", evaluation.cost().technology())
+                .row("Technology", technology.label())
                 .text();
         return new Report(text, json);
     }

@@ -109,7 +109,7 @@ final class PolarityCommand extends ProjectCommand {
                         search.differentialCost(),
                         DatasetSummary.of(search.parts()),
                         settings,
-                        technology.name());
+                        technology.identity());
                 // Hours of work must not hang on an option that was forgotten.
                 AtomicFiles.write(project.results().resolve(TABLE), found.csv());
                 if (file != null) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import studio.crossbar.cost.Cost;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.hardware.Encoding;
 import studio.crossbar.hardware.PolarityMap;
 import studio.crossbar.json.JsonFields;
@@ -27,7 +28,7 @@ record PolarityReport(
         Cost differential,
         DatasetSummary dataset,
         PolaritySettings settings,
-        String technology) {
+        TechnologyIdentity technology) {
 
     private static final List<Encoding> SHOWN = List.of(Encoding.POSITIVE, Encoding.NEGATIVE, Encoding.DIFFERENTIAL);
 
@@ -73,7 +74,7 @@ record PolarityReport(
                         first.accuracy().draws().size(),
                         Texts.percent(first.trained().floatAccuracy()),
                         first.parts().size(),
-                        technology);
+                        technology.label());
     }
 
     private double area(PolarityPoint point) {
@@ -84,8 +85,8 @@ record PolarityReport(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("settings", JsonRecords.tree(settings));
         json.set("dataset", JsonRecords.tree(dataset));
-        json.put("technology", technology)
-                .put("subMatrices", points.getFirst().parts().size())
+        technology.put(json);
+        json.put("subMatrices", points.getFirst().parts().size())
                 .put("floatAccuracy", points.getFirst().trained().floatAccuracy())
                 .put("differential_area_mm2", differential.areaSquareMillimetres())
                 .put("differential_energy_nJ", differential.energyNanojoules());

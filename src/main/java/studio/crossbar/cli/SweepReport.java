@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.cost.sweep.Sweep;
 import studio.crossbar.cost.sweep.SweepResult;
 import studio.crossbar.cost.sweep.SweepSpace;
@@ -54,13 +55,13 @@ record SweepReport(Project project, Technology technology, CostOptions options) 
             }
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("designs", result.size())
-                .put("refused", result.refused())
-                .put("technology", technology.name())
-                .put("csv", csv.toString())
-                .put("seconds", seconds);
+        TechnologyIdentity identity = technology.identity();
+        json.put("designs", result.size()).put("refused", result.refused());
+        identity.put(json);
+        json.put("csv", csv.toString()).put("seconds", seconds);
         TextTable table = new TextTable()
-                .row("Designs", result.size() + " in " + Texts.decimals(seconds, 2) + " s, written to " + csv);
+                .row("Designs", result.size() + " in " + Texts.decimals(seconds, 2) + " s, written to " + csv)
+                .row("Technology", identity.label());
         if (result.refused() > 0) {
             table.row("Not built", result.refused() + ", such as: " + result.refusal());
         }

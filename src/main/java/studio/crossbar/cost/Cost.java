@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Area, energy and latency of one inference, itemised.
  *
- * @param technology name of the technology file
+ * @param technology unit costs, at the node that was costed
  * @param options what the bill assumes beyond the design
  * @param energyBasis conductances and inputs that the energy is counted with
  * @param items the bill
@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  * @param rangeSettings designs or settings of converter ranges: 1, or one a layer
  */
 public record Cost(
-        String technology,
+        Technology technology,
         CostOptions options,
         EnergyBasis energyBasis,
         List<CostItem> items,

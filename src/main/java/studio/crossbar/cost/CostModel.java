@@ -104,7 +104,7 @@ public final class CostModel {
                 hardware.ranges() == RangeSharing.PER_LAYER && options.adaptation() == RangeAdaptation.OWN_CONVERTERS;
         Bill bill = new Bill(parts.list(reads.source()), loads, times, options, own);
         return new Cost(
-                technology.name(),
+                technology,
                 options,
                 reads.basis(),
                 bill.items(technology),

@@ -63,6 +63,11 @@ public record Technology(
         columns.adcs().forEach((kind, table) -> table.checkLaw("columns.adcs." + kind, feature));
     }
 
+    /** Which constants these are: equal for technologies that cost everything alike. */
+    public TechnologyIdentity identity() {
+        return TechnologyIdentity.of(this);
+    }
+
     /** Area of one cell, µm². */
     public double cellAreaSquareMicrometres() {
         double featureMicrometres = node.value() * 1e-3;

@@ -21,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,22 +56,28 @@ final class TechnologyFiles {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final class Standard {
-        static final Technology TECHNOLOGY = carried();
-
-        private static Technology carried() {
-            try {
-                return fromClasspath(Technology.STANDARD).technology();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    /** Those of {@link #CARRIED} that were asked for. */
+    private static final Map<String, Technology> READ = new ConcurrentHashMap<>();
 
     private TechnologyFiles() {}
 
     static Technology standard() {
-        return Standard.TECHNOLOGY;
+        return carried(Technology.STANDARD).orElseThrow();
+    }
+
+    /** What the application carries under {@code name}: no edited file changes it. */
+    static Optional<Technology> carried(String name) {
+        return CARRIED.contains(name)
+                ? Optional.of(READ.computeIfAbsent(name, TechnologyFiles::fromApplication))
+                : Optional.empty();
+    }
+
+    private static Technology fromApplication(String name) {
+        try {
+            return fromClasspath(name).technology();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Technology read(Path file) throws IOException {
@@ -134,6 +143,11 @@ final class TechnologyFiles {
         } catch (JacksonException e) {
             throw new IllegalStateException("a technology file that was read before is no JSON", e);
         }
+    }
+
+    /** All fields of a technology, in no particular order. */
+    static JsonNode tree(Technology technology) {
+        return MAPPER.valueToTree(technology);
     }
 
     static Quantity quantity(JsonNode json) {

@@ -63,12 +63,13 @@ record BundleFacts(
         if (wired != null) {
             json.set("accuracyWithIrDrop", accuracy(wired.accuracy()));
         }
-        return json.put("area_mm2", evaluation.cost().areaSquareMillimetres())
+        json.put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
                 .put("latency_us", evaluation.cost().latencyMicroseconds())
                 .put("devices", evaluation.mapped().plan().weightDevices())
-                .put("tiles", evaluation.mapped().tiles().size())
-                .put("technology", evaluation.cost().technology());
+                .put("tiles", evaluation.mapped().tiles().size());
+        evaluation.cost().technology().identity().put(json);
+        return json;
     }
 
     private static ObjectNode accuracy(AccuracyUnderNoise accuracy) {

@@ -35,7 +35,7 @@ final class ComparisonCsv {
         figure(table, "devices", ComparedDesign::devices, base);
         components(table, "area_mm2_", designs, Cost::areaByComponent);
         components(table, "energy_nJ_", designs, Cost::energyByComponent);
-        table.column("technology", row -> row.cost().technology())
+        table.column("technology", row -> row.cost().technology().identity().label())
                 .column("schedule", row -> row.cost().options().schedule())
                 .column("energy_basis", row -> row.cost().energyBasis());
         return table.text(designs);

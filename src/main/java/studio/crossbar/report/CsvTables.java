@@ -45,7 +45,7 @@ final class CsvTables {
             .column("devices", e -> e.mapped().plan().weightDevices())
             .column("tiles", e -> e.mapped().tiles().size())
             .column("utilisation", e -> e.mapped().plan().utilisation())
-            .column("technology", e -> e.cost().technology())
+            .column("technology", e -> e.cost().technology().identity().label())
             .column("dataset", e -> e.dataset().name())
             .column("synthetic", e -> e.dataset().synthetic())
             .column("train_windows", e -> e.dataset().train())
@@ -155,8 +155,9 @@ final class CsvTables {
 
     static String cost(Cost cost) {
         List<ItemRow> rows = new ArrayList<>();
+        String technology = cost.technology().identity().label();
         for (CostItem item : cost.items()) {
-            rows.add(new ItemRow(item, cost.technology()));
+            rows.add(new ItemRow(item, technology));
         }
         return COST.text(rows);
     }

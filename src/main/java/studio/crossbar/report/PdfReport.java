@@ -124,7 +124,7 @@ final class PdfReport {
                 .row("Wires", wires())
                 .row("Recipe", Words.recipe(design().recipe()))
                 .row("Seed", Long.toString(design().seed()))
-                .row("Technology", evaluation.cost().technology()));
+                .row("Technology", evaluation.cost().technology().identity().label()));
     }
 
     private String wires() {

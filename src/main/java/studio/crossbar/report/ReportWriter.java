@@ -79,7 +79,7 @@ public final class ReportWriter {
     private static FigurePng cost(Evaluation evaluation) {
         return new FigurePng(
                 "Cost by component: " + name(evaluation),
-                evaluation.cost().technology(),
+                evaluation.cost().technology().identity().label(),
                 evaluation.dataset().synthetic(),
                 List.of(new CostFigure(Bill.of(evaluation.cost()), false)));
     }

@@ -22,6 +22,7 @@ import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.cost.LayerTime;
 import studio.crossbar.cost.Programming;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Polarity;
@@ -77,7 +78,7 @@ class FiguresTest {
 
     private static Cost threeItems() {
         return new Cost(
-                "t",
+                Technology.standard(),
                 CostOptions.STANDARD,
                 EnergyBasis.EXPECTED_CONDUCTANCE,
                 List.of(

@@ -61,7 +61,7 @@ public record Assumption(
     public static Assumption standard(Technology technology, CostOptions options) {
         return new Assumption(
                 "as in the table of steps",
-                technology.name(),
+                technology.identity().label(),
                 technology,
                 options.withSubtraction(Subtraction.DIGITAL),
                 Conventional.AS_ALL,

@@ -38,7 +38,7 @@ public final class Sweep {
             SweepSpace space,
             BooleanSupplier cancelled,
             DoubleConsumer progress) {
-        SweepResult result = new SweepResult(space, hardware, options);
+        SweepResult result = new SweepResult(space, hardware, technology, options);
         int each = space.designsPerMapping();
         AtomicInteger done = new AtomicInteger();
         for (int first = 0; first < space.size(); first += each) {

@@ -3,6 +3,7 @@ package studio.crossbar.cost.sweep;
 import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostOptions;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.hardware.Hardware;
 
 /** Totals of all designs of a space, by their number; NaN for designs that the technology cannot build. */
@@ -10,6 +11,7 @@ public final class SweepResult {
 
     private final SweepSpace space;
     private final Hardware hardware;
+    private final Technology technology;
     private final CostOptions options;
     private final double[] areas;
     private final double[] energies;
@@ -18,9 +20,10 @@ public final class SweepResult {
     private final double[] operations;
     private volatile @Nullable String refusal;
 
-    SweepResult(SweepSpace space, Hardware hardware, CostOptions options) {
+    SweepResult(SweepSpace space, Hardware hardware, Technology technology, CostOptions options) {
         this.space = space;
         this.hardware = hardware;
+        this.technology = technology;
         this.options = options;
         int size = space.size();
         areas = new double[size];
@@ -45,6 +48,11 @@ public final class SweepResult {
         intervals[index] = Double.NaN;
         operations[index] = Double.NaN;
         refusal = message;
+    }
+
+    /** Unit costs of all bills. */
+    public Technology technology() {
+        return technology;
     }
 
     /** Designs. */

@@ -10,7 +10,7 @@ public final class SweepTable {
 
     private static final String HEADER = "cell_bits,polarity,dac_bits,adc_bits,adc,columns_per_adc,tile_rows,"
             + "tile_columns,ranges,scaling,schedule,area_mm2,energy_nJ,latency_us,inferences_per_s,tops_per_W,"
-            + "tops_per_mm2";
+            + "tops_per_mm2,technology";
 
     private SweepTable() {}
 
@@ -18,6 +18,7 @@ public final class SweepTable {
     public static void write(SweepResult result, Appendable out) throws IOException {
         out.append(HEADER).append('\n');
         StringBuilder line = new StringBuilder(200);
+        String technology = quoted(result.technology().identity().label());
         for (int index = 0; index < result.size(); index++) {
             line.setLength(0);
             choices(result.point(index), line);
@@ -26,8 +27,13 @@ public final class SweepTable {
             } else {
                 line.append(",,,,,,");
             }
-            out.append(line).append('\n');
+            out.append(line).append(',').append(technology).append('\n');
         }
+    }
+
+    /** A field of RFC 4180. */
+    private static String quoted(String text) {
+        return text.indexOf(',') < 0 ? text : '"' + text + '"';
     }
 
     private static void choices(SweepPoint point, StringBuilder line) {

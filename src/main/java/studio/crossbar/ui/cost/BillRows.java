@@ -62,6 +62,8 @@ final class BillRows {
 
     private static List<Row> latencies(Bill bill, @Nullable Part part, double total) {
         List<Row> lines = new ArrayList<>();
+        String source = Texts.format(
+                "cost.table.latency.source", bill.cost().technology().identity().label());
         for (LayerPlan layer : bill.plan().layers()) {
             if (part != null && part.layer() != layer.layer()) {
                 continue;
@@ -74,7 +76,7 @@ final class BillRows {
                     time / layer.vectors(),
                     time,
                     time / total,
-                    Texts.format("cost.table.latency.source", bill.cost().technology())));
+                    source));
         }
         return lines;
     }

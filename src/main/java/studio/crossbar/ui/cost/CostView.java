@@ -119,7 +119,7 @@ public final class CostView extends StackPane {
                 Texts.get("cost.total.latency.note"));
         origin.setText(Texts.format(
                 "cost.origin",
-                cost.technology(),
+                cost.technology().identity().label(),
                 inWords(cost.options().schedule()),
                 bill.basis().label()));
     }

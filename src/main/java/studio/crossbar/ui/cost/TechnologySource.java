@@ -1,7 +1,9 @@
 package studio.crossbar.ui.cost;
 
 import java.util.List;
+import studio.crossbar.cost.Technology;
 import studio.crossbar.cost.TechnologyDocument;
+import studio.crossbar.ui.common.Texts;
 
 /**
  * The project's technology file as it was read.
@@ -15,6 +17,13 @@ public record TechnologySource(TechnologyDocument document, String setting, bool
 
     public TechnologySource {
         choices = List.copyOf(choices);
+    }
+
+    /** Title with the name, which says so if the constants are not those that the application carries under it. */
+    String title() {
+        Technology technology = document.technology();
+        return Texts.format(
+                "cost.technology.title", technology.title(), technology.identity().label());
     }
 
     TechnologySource with(TechnologyDocument edited) {

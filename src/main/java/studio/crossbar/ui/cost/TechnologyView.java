@@ -129,7 +129,7 @@ final class TechnologyView extends BorderPane {
         } finally {
             following = false;
         }
-        title.setText(source == null ? "" : source.document().technology().title());
+        title.setText(source == null ? "" : source.title());
         editor.allow(source != null && source.own());
     }
 

@@ -21,6 +21,7 @@ import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TechnologyDocument;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.json.JsonFormatException;
@@ -149,9 +150,35 @@ class SweepTest {
         assertThat(result.refusal()).startsWith("adc: FLASH of rram-32nm converts 2 … 6 bits, but");
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst()).startsWith("cell_bits,polarity,dac_bits,adc_bits,adc,");
-        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17));
-        assertThat(lines.stream().filter(line -> line.endsWith(",,,,,,"))).hasSize(1);
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(18));
+        assertThat(lines.stream().filter(line -> line.endsWith(",,,,,,,rram-32nm"))).hasSize(1);
         assertThat(lines.get(1)).startsWith("2,rowBlock,8,5,flash,0,128,128,uniform,affine,layerSerial,0.");
+    }
+
+    /** A name that stands for other constants than the carried ones is no name to take a table by. */
+    @Test
+    void everyLineNamesTheTechnologyThatWasEdited() throws IOException {
+        Design design = design();
+        Technology edited = TechnologyDocument.bundled(Technology.STANDARD)
+                .withValue("cell.area", 20)
+                .technology();
+        SweepResult result = Sweep.run(
+                design.network(),
+                design.hardware(),
+                edited,
+                CostOptions.STANDARD,
+                space("{\"schema\": 1, \"adcBits\": [6, 8]}"),
+                () -> false,
+                done -> {});
+        StringBuilder table = new StringBuilder();
+        SweepTable.write(result, table);
+        List<String> lines = table.toString().lines().toList();
+
+        assertThat(lines.getFirst()).endsWith(",tops_per_mm2,technology");
+        assertThat(lines.subList(1, 3))
+                .allSatisfy(line -> assertThat(line)
+                        .endsWith(",\"rram-32nm, edited, sha256 "
+                                + edited.identity().digest().substring(0, 8) + "\""));
     }
 
     @Test

@@ -114,10 +114,12 @@ class TechnologyViewModelTest {
     @Test
     void anEditOfTheCopyCostsTheResultAnewAtOnceAndIsOnTheDisk() throws IOException {
         copy();
+        assertThat(source().title()).endsWith("components (rram-32nm)");
         assertThat(session.designIsSaved()).isTrue();
         assertThat(Project.open(project.folder()).settings().technology()).isEqualTo("rram-32nm.json");
         double before = resultArea();
         assertThat(model.typeValue(constant(AREA), "1500 um2")).isEmpty();
+        assertThat(source().title()).contains("components (rram-32nm, edited, sha256 ");
         assertThat(resultArea()).isGreaterThan(before);
         updates.runUntil(() -> jobs.items().stream().noneMatch(JobItem::active));
         assertThat(storedArea()).isEqualTo(1500);
