@@ -138,7 +138,8 @@ final class CostChoices {
     /** The file of unit costs that was given; null for a name or nothing. */
     @Nullable
     Path technologyFile() {
-        return technology != null && Files.exists(Path.of(technology)) ? Path.of(technology) : null;
+        Path file = technology == null || technology.isBlank() ? null : Path.of(technology);
+        return file != null && Files.exists(file) && !Files.isDirectory(file) ? file : null;
     }
 
     /**
@@ -208,10 +209,12 @@ final class CostChoices {
             return Technology.bundled(name);
         }
         String set = project.settings().technology();
+        String problem = !name.isBlank() && Files.isDirectory(Path.of(name))
+                ? " is a folder; name a technology file in it, or one of " + String.join(", ", names)
+                : " is none of " + String.join(", ", names) + ", and there is no such file; name one";
         throw new ParameterException(
                 verb.commandLine(),
-                "--technology: \"" + name + "\" is none of " + String.join(", ", names)
-                        + ", and there is no such file; name one, or leave the option out for the project's, "
+                "--technology: \"" + name + '"' + problem + ", or leave the option out for the project's, "
                         + (set == null ? Technology.STANDARD : set));
     }
 }

@@ -1,5 +1,6 @@
 package studio.crossbar.cost;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ public record ColumnParts(Quantity columnsPerAdc, AdcKind standard, Map<AdcKind,
         }
         if (!adcs.containsKey(standard)) {
             throw new IllegalArgumentException(
-                    "standard: " + standard + " is none of the adcs, which are " + adcs.keySet());
+                    "standard: " + standard + " is none of the adcs, which are " + adcs.keySet() + "; name one of these");
         }
-        adcs = Map.copyOf(new EnumMap<>(adcs));
+        adcs = Collections.unmodifiableMap(new EnumMap<>(adcs));
     }
 
     /** Kinds that are built with {@code bits}. */
@@ -42,7 +43,7 @@ public record ColumnParts(Quantity columnsPerAdc, AdcKind standard, Map<AdcKind,
         ConverterTable table = adcs.get(kind == AdcKind.TECHNOLOGY ? standard : kind);
         if (table == null) {
             throw new IllegalArgumentException("adc: " + kind + " is none of the technology's, which are "
-                    + List.copyOf(new EnumMap<>(adcs).keySet()));
+                    + adcs.keySet());
         }
         return table;
     }

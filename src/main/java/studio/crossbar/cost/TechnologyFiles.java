@@ -1,17 +1,15 @@
 package studio.crossbar.cost;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,14 +17,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads technology files: strict JSON, no unknown, missing, repeated or null fields. */
@@ -35,11 +30,8 @@ final class TechnologyFiles {
     private static final String FOLDER = "assets/technology/";
     private static final String ENDING = ".json";
 
-    private static final String ENDS_EARLY =
-            "the file ends early; restore what is missing, or copy a technology file anew";
-
-    /** How the reader names numbers that JSON does not have. */
-    private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token '([-+]?(?:NaN|INF|Infinity))'");
+    /** What some editors put at the beginning of a file; it says nothing. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Files that the application carries. */
     private static final List<String> CARRIED =
@@ -51,9 +43,13 @@ final class TechnologyFiles {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfig(LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     /** Those of {@link #CARRIED} that were asked for. */
@@ -85,8 +81,13 @@ final class TechnologyFiles {
     }
 
     private static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new TechnologyException(
+                    file + ": is a folder; name a technology file in it, or one of " + String.join(", ", names()));
+        }
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (MalformedInputException e) {
             throw new TechnologyException(file + ": is not text in UTF-8; save it so", e);
         }
@@ -156,7 +157,7 @@ final class TechnologyFiles {
 
     static Technology parse(String file, String json) throws TechnologyException {
         if (json.isBlank()) {
-            throw new TechnologyException(file + ", line 1: " + ENDS_EARLY);
+            throw new TechnologyException(file + ", line 1: " + TechnologyProblem.ENDS_EARLY);
         }
         try {
             Technology written = MAPPER.readValue(json, Technology.class);
@@ -166,77 +167,8 @@ final class TechnologyFiles {
             return TechnologyScaling.scaled(written, written.node().value());
         } catch (IllegalArgumentException e) {
             throw new TechnologyException(file, String.valueOf(e.getMessage()), e);
-        } catch (JsonMappingException e) {
-            throw e.getCause() instanceof JsonParseException syntax
-                    ? new TechnologyException(at(file, syntax) + where(e) + syntax(syntax), e)
-                    : new TechnologyException(file, where(e) + problem(e), e);
-        } catch (JsonParseException e) {
-            throw new TechnologyException(at(file, e) + syntax(e), e);
         } catch (JacksonException e) {
-            throw new TechnologyException(file + ": is not JSON: " + e.getOriginalMessage(), e);
+            throw TechnologyProblem.of(file, e);
         }
-    }
-
-    private static String at(String file, JsonParseException e) {
-        return file + ", line " + e.getLocation().getLineNr() + ": ";
-    }
-
-    /** What is no JSON, and the remedy. */
-    private static String syntax(JsonParseException e) {
-        if (e instanceof JsonEOFException) {
-            return ENDS_EARLY;
-        }
-        String original = e.getOriginalMessage();
-        if (original.startsWith("Duplicate field")) {
-            return original + "; remove one";
-        }
-        Matcher token = NO_NUMBER.matcher(original);
-        return token.find()
-                ? "is not JSON: " + token.group(1) + " is no number there; give one within the field's low … high"
-                : "is not JSON: " + original + "; correct it";
-    }
-
-    /** Dotted path of the object that was refused, with a dot behind it unless empty. */
-    private static String where(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference reference : e.getPath()) {
-            if (reference.getFieldName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
-        }
-        boolean refusedByRecord = e.getCause() instanceof IllegalArgumentException;
-        return path.isEmpty() ? "" : path + (refusedByRecord ? "." : ": ");
-    }
-
-    private static String problem(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown field; known here are " + unknown.getKnownPropertyIds() + ", remove or rename it";
-        }
-        if (e.getCause() instanceof IllegalArgumentException refused) {
-            return String.valueOf(refused.getMessage());
-        }
-        String original = e.getOriginalMessage();
-        if (original.startsWith("Missing creator property")) {
-            return "is missing; add it";
-        }
-        if (original.startsWith("Null value for creator property")) {
-            return "is null; give it a value";
-        }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "is not a value of the kind that belongs here, " + expected(mismatch.getTargetType());
-        }
-        return original;
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        if (type == String.class) {
-            return "text in quotes";
-        }
-        return type.isPrimitive() ? "a number of type " + type : "an object or list";
     }
 }

@@ -193,17 +193,20 @@ public final class JsonFields {
     }
 
     private <E extends Enum<E>> E constant(String place, JsonNode value, Class<E> type) throws JsonFormatException {
-        if (!value.isTextual()) {
-            throw new JsonFormatException(file, place, "expected text, found " + shown(value), "correct the type");
-        }
         E[] constants = type.getEnumConstants();
         for (E constant : constants) {
-            if (nameOf(constant).equals(value.textValue())) {
+            if (value.isTextual() && nameOf(constant).equals(value.textValue())) {
                 return constant;
             }
         }
         String names = Arrays.stream(constants).map(JsonFields::nameOf).collect(Collectors.joining(", "));
-        throw new JsonFormatException(file, place, shown(value) + " is none of " + names, "choose one of them");
+        throw value.isTextual()
+                ? new JsonFormatException(file, place, shown(value) + " is none of " + names, "choose one of them")
+                : new JsonFormatException(
+                        file,
+                        place,
+                        "expected one of " + names + ", found " + shown(value),
+                        "write the name in quotation marks");
     }
 
     /** Name of a constant in JSON: {@code ROW_BLOCK} is "rowBlock". */

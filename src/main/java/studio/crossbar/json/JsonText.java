@@ -44,7 +44,10 @@ public final class JsonText {
      * @throws JsonFormatException if the file is missing, unreadable, no JSON, or holds another field
      */
     public static JsonFields read(Path file, String... known) throws JsonFormatException {
-        String name = file.toString();
+        String name = file.toString().isEmpty() ? "\"\"" : file.toString();
+        if (Files.isDirectory(file)) {
+            throw new JsonFormatException(name, "", "is a folder", "name a file");
+        }
         try {
             if (Files.size(file) > LARGEST_BYTES) {
                 throw new JsonFormatException(

@@ -44,7 +44,7 @@ public final class TechnologyStore {
             return TechnologyDocument.bundled(setting == null ? Technology.STANDARD : setting);
         }
         Path file = project.folder().resolve(setting);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new ProjectException(file + ": does not exist; copy a technology file there, or name one of "
                     + String.join(", ", Technology.names()));
         }

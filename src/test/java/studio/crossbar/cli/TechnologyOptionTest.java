@@ -73,6 +73,31 @@ class TechnologyOptionTest {
         assertThat(report.resolve("cost.csv")).content().contains("\"" + label + "\"");
     }
 
+    @Test
+    void whatIsNoFileIsRefusedByTheOptionWithTheRemedy() {
+        CommandRun directory = CommandRun.of("cost", project, "--technology", folder);
+        assertThat(directory.code()).isEqualTo(2);
+        assertThat(directory.err().strip())
+                .startsWith("crossbar: --technology: \"" + folder
+                        + "\" is a folder; name a technology file in it, or one of analognets-14nm, isaac-32nm, ")
+                .contains(", or leave the option out for the project's, rram-32nm; see crossbar cost --help")
+                .hasLineCount(1);
+        for (String blank : List.of("", " ")) {
+            CommandRun nothing = CommandRun.of("cost", project, "--technology", blank);
+            assertThat(nothing.code()).isEqualTo(2);
+            assertThat(nothing.err())
+                    .startsWith("crossbar: --technology: \"" + blank + "\" is none of analognets-14nm, ")
+                    .contains("and there is no such file; name one, or leave the option out");
+        }
+    }
+
+    @Test
+    void aFolderInPlaceOfASpaceIsRefusedByName() {
+        CommandRun run = CommandRun.of("cost", project, "--sweep", folder, "--csv", folder.resolve("never.csv"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().strip()).isEqualTo("crossbar: " + folder + ": is a folder; name a file");
+    }
+
     private static void assertNamed(CommandRun run, String label, String digest) {
         JsonNode json = run.json();
         assertThat(json.get("technology").textValue()).isEqualTo(label);

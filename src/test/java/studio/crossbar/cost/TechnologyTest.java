@@ -62,11 +62,21 @@ class TechnologyTest {
             "nodeNanometres": 32, "source": "node of ISAAC | "nodeNanometres": -1, "source": "node of ISAAC | node.nodeNanometres: -1.0 is outside 0 … 1000
             "nodeNanometres": 65, "source": "TIMELY | "nodeNanometres": 250, "source": "TIMELY | rows.pulseWidth.rows[0].area.nodeNanometres: 250.0 is outside 7 … 130 nm, where the scaling tables reach
             "source": "default of NeuroSim V1.4 (Param.cpp)" | "source": " " | columns.columnsPerAdc.source: is blank
-            "law": "GEOMETRIC" | "law": "CUBIC" | rows.voltage.law: is not a value of the kind that belongs here, one of [GEOMETRIC
+            "law": "GEOMETRIC" | "law": "CUBIC" | rows.voltage.law: "CUBIC" is none of GEOMETRIC, LINEAR_PLUS_EXPONENTIAL, LINEAR, LEVELS, SURVEY; write one of these names in quotes
             "value": 361.04, "unit": "um2", "low": 361.04 | "value": 50, "unit": "um2", "low": 50 | columns.adcs.SAR.rows: the law LINEAR_PLUS_EXPONENTIAL gives
             "standard": "SAR" | "standard": "TECHNOLOGY" | columns.standard: TECHNOLOGY is none of the adcs
             "SAR": { | "TECHNOLOGY": { | columns.adcs.TECHNOLOGY: is no kind of its own
-            "SAR": { | "SARR": { | is not a value of the kind that belongs here, one of [TECHNOLOGY, SAR
+            "SAR": { | "SARR": { | columns.adcs: "SARR" is none of SAR, FLASH, RAMP, SENSE_AMPLIFIER, SURVEY; write
+            "standard": "SAR" | "standard": "SURE" | columns.standard: "SURE" is none of SAR, FLASH, RAMP, SENSE_AMPLIFIER, SURVEY; write
+            "standard": "SAR" | "standard": 1 | columns.standard: 1 is none of SAR, FLASH
+            "standard": "SAR" | "standard": "1" | columns.standard: "1" is none of SAR, FLASH
+            "standard": "SAR" | "standard": {} | columns.standard: what stands there is none of SAR, FLASH
+            "SAR": { | "1": { | columns.adcs: "1" is none of SAR, FLASH
+            "kind": "ONE_T_ONE_R" | "kind": 0 | cell.kind: 0 is none of ONE_R, ONE_T_ONE_R
+            "law": "GEOMETRIC" | "law": 0 | rows.voltage.law: 0 is none of GEOMETRIC
+            "name": "rram-32nm" | "name": 32 | name: is not a value of the kind that belongs here, text in quotes
+            "source": "node of ISAAC | "source": true, "was": "node of ISAAC | node.source: is not a value of the kind that belongs here, text in quotes
+            "low": 0.1, "high": 0.55 | "low": 0.1, "hihg": 1, "high": 0.55 | cell.readVoltage.hihg: unknown field; known here are value, unit, low, high, nodeNanometres, source; remove or rename it
             """)
     void aFaultyFileIsRefusedByFileAndField(String found, String replacement, String message) throws IOException {
         String valid = Files.readString(ASSET);
@@ -121,6 +131,34 @@ class TechnologyTest {
                 .hasMessageStartingWith("cut.json, line " + Math.max(1, cut.split("\n", -1).length) + ": ")
                 .hasMessageEndingWith("the file ends early; restore what is missing, or copy a technology file anew")
                 .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "\n{\"schema\": 2}", "null"})
+    void whatFollowsTheClosingBraceIsRefusedByItsLine(String more) throws IOException {
+        String text = Files.readString(ASSET).strip();
+        int line = (text + more).split("\n", -1).length;
+
+        assertThatThrownBy(() -> Technology.parse("two.json", text + more))
+                .isInstanceOf(TechnologyException.class)
+                .hasMessage("two.json, line " + line + ": something follows the closing brace; remove it");
+    }
+
+    @Test
+    void theMarkThatSomeEditorsBeginAFileWithSaysNothing() throws IOException {
+        Path file = folder.resolve("marked.json");
+        Files.writeString(file, "\uFEFF" + Files.readString(ASSET));
+
+        assertThat(Technology.load(file)).isEqualTo(Technology.standard());
+        assertThat(TechnologyDocument.read(file).technology()).isEqualTo(Technology.standard());
+    }
+
+    @Test
+    void aFolderIsRefusedByName() {
+        assertThatThrownBy(() -> Technology.load(folder))
+                .isInstanceOf(TechnologyException.class)
+                .hasMessageStartingWith(folder + ": is a folder; name a technology file in it, or one of ")
+                .hasMessageContaining("isaac-32nm");
     }
 
     @Test

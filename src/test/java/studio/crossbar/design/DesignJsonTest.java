@@ -165,7 +165,7 @@ class DesignJsonTest {
                 "\"adcBits\":8 | \"adcBist\":8 | adcBist: is unknown; known fields here are dacBits, adcBits",
                 "\"rows\":128 | \"rows\":7 | hardware.tile.rows: 7 is outside 8 … 4096",
                 "\"rowBlock\" | \"rows\" | hardware.polarity: \"rows\" is none of differential, positive, negative, rowBlock",
-                "\"uniform\" | 3 | hardware.ranges: expected text, found 3",
+                "\"uniform\" | 3 | hardware.ranges: expected one of uniform, perLayer, found 3; write the name in quotation marks",
                 "\"programmingSigma\":0.05 | \"programmingSigma\":-0.1 | noise.programmingSigma: -0.1 is outside 0.0 … 0.5",
                 "\"channels\":18 | \"channels\":17 | network.input.channels: 17 is no multiple of 2",
                 "\"channels\":18 | \"channels\":0 | network.input: shape: 0 × 1 × 128 is not positive",

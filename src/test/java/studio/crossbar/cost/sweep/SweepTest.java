@@ -211,6 +211,9 @@ class SweepTest {
             {"schema": 1, "cellBits": [1.5]} | cellBits: 1.5 is no whole number
             {"schema": 1, "cellBits": []} | cellBits: has no values
             {"schema": 1, "adc": ["sigma"]} | adc[0]: "sigma" is none of technology, sar
+            {"schema": 1, "schedule": [0]} | schedule[0]: expected one of layerSerial, layerParallel, layerParallelReplicated, found 0
+            {"schema": 1} {"schema": 1} | line 1: something follows the closing brace; remove it
+            {"schema": 1, "adcbits": [6]} | adcbits: is unknown; known fields here are schema, tile, polarity, cellBits
             {"schema": 1, "tile": [{"rows": 4, "columns": 64}]} | tile.rows: 4 is outside 8 … 4096
             {"schema": 1, "columnsPerAdc": [5000]} | columnsPerAdc: 5000 is outside 0 … 4096
             """)
