@@ -1,7 +1,8 @@
 package studio.crossbar.cost;
 
 /**
- * Memory cell of a technology.
+ * Memory cell of a technology. It is the same beside circuits of any node: nothing of it is scaled, whatever nodes its
+ * constants name, and its area follows the technology's node as squares of the feature size.
  *
  * @param kind devices and transistors
  * @param area of a cell in F², squares of the feature size

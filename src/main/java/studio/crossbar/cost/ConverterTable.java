@@ -33,7 +33,7 @@ public record ConverterTable(
      * A published resolution.
      *
      * @param bits 1 … 16
-     * @param area µm²
+     * @param area µm², up to 100 mm²; what is larger is a chip of many converters
      * @param energy of a conversion, pJ
      */
     public record Row(int bits, Quantity area, Quantity energy) {
@@ -42,7 +42,7 @@ public record ConverterTable(
             if (bits < 1 || bits > 16) {
                 throw new IllegalArgumentException("bits: " + bits + " is outside 1 … 16");
             }
-            area.check("area", "um2", 1e-6, 1e9);
+            area.check("area", "um2", 1e-6, 1e8);
             energy.check("energy", "pJ", 1e-9, 1e6);
         }
 
@@ -116,6 +116,18 @@ public record ConverterTable(
         }
     }
 
+    /** Refuses a conversion that takes no time. */
+    void checkTime(String field) {
+        if (latencyNanoseconds(leastBits) == 0) {
+            throw new IllegalArgumentException(field + ".latencyBase: is 0 as are latencyPerBit and latencyPerLevel, so that a"
+                    + " conversion takes no time; give at least one of them the time that it takes");
+        }
+    }
+
+    private double latencyNanoseconds(int bits) {
+        return latencyBase.value() + bits * latencyPerBit.value() + Math.scalb(1.0, bits) * latencyPerLevel.value();
+    }
+
     /**
      * Converter of {@code bits}.
      *
@@ -127,8 +139,7 @@ public record ConverterTable(
             throw new IllegalArgumentException("bits: " + bits + " is outside " + leastBits + " … " + mostBits
                     + ", the resolutions of this converter");
         }
-        double latency =
-                latencyBase.value() + bits * latencyPerBit.value() + Math.scalb(1.0, bits) * latencyPerLevel.value();
+        double latency = latencyNanoseconds(bits);
         if (law == ConverterLaw.SURVEY) {
             double hertz = 1e9 / latency;
             return new Converter(
@@ -142,12 +153,14 @@ public record ConverterTable(
         }
         for (Row row : rows) {
             if (row.bits() == bits) {
+                double area = row.area().value();
+                double energy = row.energy().value();
                 return new Converter(
-                        row.area().value(),
-                        row.energy().value(),
+                        area,
+                        energy,
                         latency,
                         latency * columnPower.value() * 1e-3,
-                        bits + " bits: " + row.source());
+                        bits + " bits: " + row.source() + more(bits, area, energy));
             }
         }
         return estimated(bits, latency);
@@ -158,13 +171,31 @@ public record ConverterTable(
         int[] known = nearest.stream().mapToInt(Row::bits).toArray();
         String through =
                 nearest.stream().map(row -> Integer.toString(row.bits())).collect(Collectors.joining(", "));
+        double area = law.at(bits, known, values(nearest, row -> row.area().value()));
+        double energy = law.at(bits, known, values(nearest, row -> row.energy().value()));
         return new Converter(
-                law.at(bits, known, values(nearest, row -> row.area().value())),
-                law.at(bits, known, values(nearest, row -> row.energy().value())),
+                area,
+                energy,
                 latency,
                 latency * columnPower.value() * 1e-3,
                 bits + " bits by law " + law + " through the rows " + through + outside(bits) + ": "
-                        + nearest.getLast().source());
+                        + nearest.getLast().source() + more(bits, area, energy));
+    }
+
+    /**
+     * A warning where a row of more bits, which would serve as well, takes less; empty elsewhere. Such rows are not refused:
+     * published tables have them, as that of MNSIM 2.0, which lists converters of several chips.
+     */
+    private String more(int bits, double area, double energy) {
+        for (Row row : rows) {
+            boolean smaller = row.area().value() < area;
+            boolean thriftier = row.energy().value() < energy;
+            if (row.bits() > bits && (smaller || thriftier)) {
+                return ", more " + (smaller && thriftier ? "area and energy" : smaller ? "area" : "energy")
+                        + " than the row of " + row.bits() + " bits";
+            }
+        }
+        return "";
     }
 
     /** A warning where the law goes beyond the published resolutions; empty between them. */

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param unit ASCII symbol, such as {@code um2} or {@code pJ}
  * @param low smallest value that published designs give reason for
  * @param high largest such value
- * @param nodeNanometres process node that the value holds for, nm; 0 for a constant that belongs to no node
+ * @param nodeNanometres process node that the value holds for, nm; 0 for a constant that belongs to no node. Circuits are
+ *     scaled from it; of the device it only says where the value was published
  * @param source publication or listing, and how the figure was derived from it
  */
 public record Quantity(double value, String unit, double low, double high, double nodeNanometres, String source) {
@@ -54,7 +55,8 @@ public record Quantity(double value, String unit, double low, double high, doubl
     private void checkWithin(String field, double number, double least, double most) {
         if (!(number >= least && number <= most)) {
             throw new IllegalArgumentException(
-                    field + ": " + number + " is outside " + least + " … " + most + " " + unit);
+                    field + ": " + number + " is outside " + least + " … " + most + " " + unit
+                            + "; correct the number or its unit");
         }
     }
 

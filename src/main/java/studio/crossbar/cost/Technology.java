@@ -61,6 +61,9 @@ public record Technology(
         rows.voltage().checkLaw("rows.voltage", feature);
         rows.pulseWidth().checkLaw("rows.pulseWidth", feature);
         columns.adcs().forEach((kind, table) -> table.checkLaw("columns.adcs." + kind, feature));
+        // A voltage may be there at once, since the read pulse follows; what counts or compares takes time.
+        rows.pulseWidth().checkTime("rows.pulseWidth");
+        columns.adcs().forEach((kind, table) -> table.checkTime("columns.adcs." + kind));
     }
 
     /** Which constants these are: equal for technologies that cost everything alike. */

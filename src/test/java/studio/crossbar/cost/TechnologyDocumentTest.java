@@ -91,6 +91,14 @@ class TechnologyDocumentTest {
         assertRefused(
                 () -> document.withRange("cell.area", 0, 126), "cell.area.low", "0.0 is outside 0.1 … 10000.0 F2");
         assertRefused(
+                () -> document.withRange(SAR_8_AREA, 100, 1e9),
+                SAR_8_AREA + ".high",
+                "1.0E9 is outside 1.0E-6 … 1.0E8 um2; correct the number or its unit");
+        assertRefused(
+                () -> document.withRange("analog.multiplexer.area", 0, 9e8),
+                "analog.multiplexer.area.high",
+                "9.0E8 is outside 0.0 … 8.58E8 um2; correct the number or its unit");
+        assertRefused(
                 () -> document.withValue("columns.columnsPerAdc", 2.5),
                 "columns.columnsPerAdc.value",
                 "is not a whole number");

@@ -74,6 +74,8 @@ class TechnologyTest {
             "SAR": { | "1": { | columns.adcs: "1" is none of SAR, FLASH
             "kind": "ONE_T_ONE_R" | "kind": 0 | cell.kind: 0 is none of ONE_R, ONE_T_ONE_R
             "law": "GEOMETRIC" | "law": 0 | rows.voltage.law: 0 is none of GEOMETRIC
+            "latencyBase": {"value": 0.78125, "unit": "ns", "low": 0.78125 | "latencyBase": {"value": 0, "unit": "ns", "low": 0 | columns.adcs.SAR.latencyBase: is 0 as are latencyPerBit and latencyPerLevel, so that a conversion takes no time; give at least one
+            "latencyPerLevel": {"value": 0.05, "unit": "ns", "low": 0.05 | "latencyPerLevel": {"value": 0, "unit": "ns", "low": 0 | rows.pulseWidth.latencyBase: is 0 as are latencyPerBit
             "name": "rram-32nm" | "name": 32 | name: is not a value of the kind that belongs here, text in quotes
             "source": "node of ISAAC | "source": true, "was": "node of ISAAC | node.source: is not a value of the kind that belongs here, text in quotes
             "low": 0.1, "high": 0.55 | "low": 0.1, "hihg": 1, "high": 0.55 | cell.readVoltage.hihg: unknown field; known here are value, unit, low, high, nodeNanometres, source; remove or rename it
@@ -170,6 +172,26 @@ class TechnologyTest {
         assertThatThrownBy(() -> Technology.load(file))
                 .isInstanceOf(TechnologyException.class)
                 .hasMessageContaining("Duplicate");
+    }
+
+    /** A published table may have them, such as MNSIM's; whoever reads the bill is told. */
+    @Test
+    void aConverterThatTakesMoreThanOneOfMoreBitsSaysSo() throws IOException {
+        ConverterTable mnsim = Technology.bundled("mnsim-130nm").columns().table(AdcKind.SAR);
+        assertThat(mnsim.at(6, 130).source()).endsWith(", more area than the row of 8 bits");
+        assertThat(mnsim.at(7, 130).source()).contains("by law").endsWith(", more area than the row of 8 bits");
+        assertThat(mnsim.at(4, 130).source()).doesNotContain("more area");
+        assertThat(mnsim.at(8, 130).source()).doesNotContain("more area");
+        for (int bits = 2; bits <= 12; bits++) {
+            assertThat(adc(Technology.standard()).at(bits, 32).source()).doesNotContain("than the row of");
+        }
+    }
+
+    /** A DAC's voltage may be there at once; the read pulse follows. */
+    @Test
+    void aVoltageDriveMayTakeNoTime() throws IOException {
+        assertThat(Technology.bundled("isaac-32nm").rows().voltage().at(1, 32).latencyNanoseconds())
+                .isZero();
     }
 
     /** Rows of isaac_adc.csv and the law through the three nearest of them. */
