@@ -2,7 +2,9 @@ package studio.crossbar.cost.sweep;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import studio.crossbar.cost.AdcKind;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Schedule;
@@ -180,7 +182,21 @@ public record SweepSpace(
         if (values.isEmpty()) {
             throw new IllegalArgumentException(field + ": has no values; give at least one or leave the field out");
         }
+        Set<T> seen = new HashSet<>();
+        for (T value : values) {
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException(field + ": has the value " + text(value) + " twice; leave one out");
+            }
+        }
         return List.copyOf(values);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> JsonFields.nameOf(constant);
+            case TileShape tile -> tile.rows() + " × " + tile.columns();
+            default -> String.valueOf(value);
+        };
     }
 
     private static List<Integer> within(String field, List<Integer> values, int low, int high) {
