@@ -1,7 +1,6 @@
 package studio.crossbar.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class CostCommand extends ProjectCommand {
 
     private Report bill(BillReport bill) throws IOException {
         if (csv != null) {
-            Files.writeString(csv, bill.csv(), StandardCharsets.UTF_8);
+            ResultFile.write("--csv", csv, file -> Files.writeString(file, bill.csv()));
         }
         return bill.report(tiles, items);
     }

@@ -131,7 +131,7 @@ final class FrontCommand extends Verb {
                     store.sessions(),
                     epsilon);
             if (csv != null) {
-                report.write(csv, all);
+                ResultFile.write("--csv", csv, file -> report.write(file, all));
             }
             String exported = export == null ? "" : export(project, store, trials, export[0], export[1]);
             return report.report(all, importance, exported);

@@ -107,7 +107,8 @@ final class IrDropCommand extends Verb {
                     solver.solve(volts, inputs, IrDropSolver.TOLERANCE, false, null, context::cancelled);
             return new Outcome(solution.currentAmperes(), solution.iterations(), solution.errorBound(), null);
         });
-        new CsvMatrix(inputs, crossbar.columns(), outcome.amperes()).write(output);
+        ResultFile.write(
+                "--output", output, new CsvMatrix(inputs, crossbar.columns(), outcome.amperes())::write);
         double[] ideal = EffectiveConductance.ideal(crossbar).currents(volts, inputs);
         return report(
                 crossbar,

@@ -56,7 +56,7 @@ final class OnnxCommand extends ProjectCommand {
         ProjectData.requireSame(trained, parts);
         Dataset test = parts.test();
         byte[] model = OnnxModels.export(project, trained.network(), test, kind, BuildInfo.version());
-        Files.write(output, model);
+        ResultFile.write("--out", output, file -> Files.write(file, model));
         long weights = project.design().network().weights();
         int classes = test.classNames().size();
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -112,11 +112,11 @@ final class PolarityCommand extends ProjectCommand {
                         technology.identity());
                 // Hours of work must not hang on an option that was forgotten.
                 AtomicFiles.write(project.results().resolve(TABLE), found.csv());
-                if (file != null) {
-                    AtomicFiles.write(file, found.csv());
-                }
                 for (PolarityPoint point : points) {
                     export(priced, point, DatasetSummary.of(parts));
+                }
+                if (file != null) {
+                    ResultFile.write("--csv", file, target -> Files.writeString(target, found.csv()));
                 }
                 search.forget();
                 return found;

@@ -1,6 +1,5 @@
 package studio.crossbar.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +73,7 @@ final class SpecsCommand extends ProjectCommand {
         }
         VerdictTable table = table(project, store, sheet, trained);
         if (csv != null) {
-            Files.writeString(csv, VerdictCsv.of(table), StandardCharsets.UTF_8);
+            ResultFile.write("--csv", csv, file -> Files.writeString(file, VerdictCsv.of(table)));
         }
         return SpecsReport.of(project, sheet, table);
     }

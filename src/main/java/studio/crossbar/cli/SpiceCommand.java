@@ -118,6 +118,9 @@ final class SpiceCommand extends Verb {
         }
         requireOhm("--r-wordline", wordlineOhm);
         requireOhm("--r-bitline", bitlineOhm);
+        requireAnother("--out", output, "--conductance", conductance);
+        requireAnother("--out", output, "--voltage", voltage);
+        requireWritable("--out", output);
         Named named = folder == null ? table() : tile(folder);
         ResistiveCrossbar crossbar = named.crossbar();
         double[] drives;
@@ -144,9 +147,11 @@ final class SpiceCommand extends Verb {
     }
 
     private void write(SpiceNetlist netlist) throws IOException {
-        try (Writer out = Files.newBufferedWriter(output)) {
-            netlist.write(out);
-        }
+        ResultFile.write("--out", output, file -> {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                netlist.write(out);
+            }
+        });
     }
 
     private Named table() throws IOException {

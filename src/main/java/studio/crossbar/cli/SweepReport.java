@@ -32,9 +32,11 @@ record SweepReport(Project project, Technology technology, CostOptions options) 
                     context::cancelled,
                     done -> context.progress(0.9 * done, "costing"));
             context.progress(0.9, "writing " + csv);
-            try (BufferedWriter writer = Files.newBufferedWriter(csv)) {
-                SweepTable.write(swept, writer);
-            }
+            ResultFile.write("--csv", csv, file -> {
+                try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+                    SweepTable.write(swept, writer);
+                }
+            });
             return swept;
         });
         double seconds = (System.nanoTime() - start) * 1e-9;

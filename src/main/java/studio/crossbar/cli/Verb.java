@@ -22,6 +22,9 @@ import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 /** What all verbs share: text or JSON as output, and work with a progress bar. */
 abstract class Verb implements Callable<Integer> {
 
+    /** Bytes that some editors begin a text with. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -80,6 +83,7 @@ abstract class Verb implements Callable<Integer> {
      * @param option that names it
      */
     final void requireWritable(String option, Path file) throws IOException {
+        requireFile(option, file);
         boolean there = Files.exists(file);
         if (Files.isRegularFile(file) && holdsJson(file)) {
             throw new ParameterException(
@@ -100,10 +104,22 @@ abstract class Verb implements Callable<Integer> {
         }
     }
 
+    private void requireFile(String option, Path file) {
+        String name = file.toString();
+        String problem = name.isBlank()
+                ? "names no file; give one a name"
+                : name.equals("-")
+                        ? "- is no file; standard output takes the report, so name a file, or ./- for one of that name"
+                        : Files.isDirectory(file) ? file + " is a folder; name a file in it" : "";
+        if (!problem.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), option + ": " + problem);
+        }
+    }
+
     private static boolean holdsJson(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             int first = in.read();
-            while (first >= 0 && Character.isWhitespace(first)) {
+            while (Character.isWhitespace(first) || BYTE_ORDER_MARK.indexOf(first) >= 0) {
                 first = in.read();
             }
             return first == '{';

@@ -1,6 +1,5 @@
 package studio.crossbar.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ final class YieldCommand extends ProjectCommand {
             }
         });
         if (file != null) {
-            Files.writeString(file, YieldReport.csv(outcome.cases()), StandardCharsets.UTF_8);
+            ResultFile.write("--csv", file, target -> Files.writeString(target, YieldReport.csv(outcome.cases())));
         }
         return new YieldReport(project.design(), chips.chips(), minAccuracy, inCorners()).of(options, outcome, file);
     }
