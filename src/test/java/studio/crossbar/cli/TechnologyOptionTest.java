@@ -3,10 +3,16 @@ package studio.crossbar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +56,7 @@ class TechnologyOptionTest {
         assertThat(text.out()).contains("components (" + label + ")");
         assertThat(Files.readAllLines(bill).subList(1, 3))
                 .allSatisfy(line -> assertThat(line).contains("\"" + label + "\""));
-        assertNamed(CommandRun.of("cost", project, "--technology", file, "--json"), label, digest);
+        assertNamed(CommandRun.of("cost", project, "--technology", file, "--json").json(), label, digest);
         CommandRun claim = CommandRun.of("cost", project, "--technology", file, "--claim");
         assertThat(claim.out()).contains("| as in the table of steps | " + label + " |");
 
@@ -59,18 +65,27 @@ class TechnologyOptionTest {
         List<Object> swept = List.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep);
         assertThat(CommandRun.of(swept.toArray()).out()).contains("Technology", label);
         assertNamed(
-                CommandRun.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep, "--json"),
+                CommandRun.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep, "--json").json(),
                 label,
                 digest);
 
         CommandRun evaluated = CommandRun.of("evaluate", project, "--technology", file);
         assertThat(evaluated.out()).contains("Technology", label);
-        assertNamed(CommandRun.of("evaluate", project, "--technology", file, "--json"), label, digest);
+        assertNamed(CommandRun.of("evaluate", project, "--technology", file, "--json").json(), label, digest);
         Path report = folder.resolve("report");
-        CommandRun reported = CommandRun.of("report", project, "--technology", file, "-o", report);
+        Path bundle = folder.resolve("bundle.zip");
+        CommandRun reported =
+                CommandRun.of("report", project, "--technology", file, "-o", report, "--bundle", bundle);
         assertThat(reported.code()).as(reported.err()).isZero();
         assertThat(report.resolve("designs.csv")).content().contains("\"" + label + "\"");
         assertThat(report.resolve("cost.csv")).content().contains("\"" + label + "\"");
+        try (PDDocument pdf = Loader.loadPDF(report.resolve("report.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Technology " + label);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(bundle)) {
+            String facts = Files.readString(zip.getPath("crossbar-bundle", "bundle.json"));
+            assertNamed(new ObjectMapper().readTree(facts).get("results"), label, digest);
+        }
     }
 
     @Test
@@ -98,8 +113,7 @@ class TechnologyOptionTest {
         assertThat(run.err().strip()).isEqualTo("crossbar: " + folder + ": is a folder; name a file");
     }
 
-    private static void assertNamed(CommandRun run, String label, String digest) {
-        JsonNode json = run.json();
+    private static void assertNamed(JsonNode json, String label, String digest) {
         assertThat(json.get("technology").textValue()).isEqualTo(label);
         assertThat(json.get("technologyDigest").textValue()).isEqualTo(digest);
     }

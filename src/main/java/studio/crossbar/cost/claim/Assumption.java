@@ -11,6 +11,7 @@ import studio.crossbar.cost.Quantity;
 import studio.crossbar.cost.RangeAdaptation;
 import studio.crossbar.cost.Schedule;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.cost.UnitCost;
 import studio.crossbar.hardware.DigitalScaling;
 import studio.crossbar.hardware.Hardware;
@@ -100,9 +101,12 @@ public record Assumption(
         for (double node : technology.scalable() ? NODES : new double[0]) {
             list.add(standard.with("node, all scaled", (long) node + " nm", technology.scaledTo(node)));
         }
+        String digest = technology.identity().digest();
         for (String name : Technology.names()) {
-            if (!name.equals(technology.name())) {
-                list.add(standard.with("technology file", name, Technology.bundled(name)));
+            Technology other = Technology.bundled(name);
+            TechnologyIdentity identity = other.identity();
+            if (!identity.digest().equals(digest)) {
+                list.add(standard.with("technology file", identity.label(), other));
             }
         }
         list.add(standard.with("integrator", "none, its low end", withoutIntegrator(technology)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
+import studio.crossbar.cost.TechnologyDocument;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
@@ -95,6 +96,24 @@ class VariationTest {
 
         assertThat(all).noneMatch(each -> each.assumption().axis().startsWith("node"));
         assertThat(claim(all.getFirst()).areaSaved(ClaimCase.UNIFORM_POSITIVE)).isPositive();
+    }
+
+    /** What goes by the same name is another file if its constants are others. */
+    @Test
+    void anEditedTechnologyIsSetBesideTheCarriedOne() throws IOException {
+        Technology edited = TechnologyDocument.bundled(Technology.STANDARD)
+                .withValue("cell.area", 20)
+                .technology();
+        List<Variation> all = all(design.hardware(), edited);
+
+        assertThat(all.getFirst().assumption().value()).startsWith("rram-32nm, edited, sha256 ");
+        assertThat(claim(named(all, "technology file", "rram-32nm"))
+                        .cost(ClaimCase.CONVENTIONAL)
+                        .areaSquareMillimetres())
+                .isLessThan(claim(all.getFirst()).cost(ClaimCase.CONVENTIONAL).areaSquareMillimetres());
+        assertThat(all(design.hardware(), Technology.standard()))
+                .noneMatch(each -> each.assumption().value().equals("rram-32nm")
+                        && each.assumption().axis().equals("technology file"));
     }
 
     @Test
