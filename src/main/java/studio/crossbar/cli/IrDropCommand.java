@@ -107,8 +107,7 @@ final class IrDropCommand extends Verb {
                     solver.solve(volts, inputs, IrDropSolver.TOLERANCE, false, null, context::cancelled);
             return new Outcome(solution.currentAmperes(), solution.iterations(), solution.errorBound(), null);
         });
-        ResultFile.write(
-                "--output", output, new CsvMatrix(inputs, crossbar.columns(), outcome.amperes())::write);
+        ResultFile.write("--output", output, new CsvMatrix(inputs, crossbar.columns(), outcome.amperes())::write);
         double[] ideal = EffectiveConductance.ideal(crossbar).currents(volts, inputs);
         return report(
                 crossbar,

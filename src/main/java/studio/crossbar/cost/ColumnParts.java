@@ -20,8 +20,8 @@ public record ColumnParts(Quantity columnsPerAdc, AdcKind standard, Map<AdcKind,
             throw new IllegalArgumentException("adcs.TECHNOLOGY: is no kind of its own; name one, such as SAR");
         }
         if (!adcs.containsKey(standard)) {
-            throw new IllegalArgumentException(
-                    "standard: " + standard + " is none of the adcs, which are " + adcs.keySet() + "; name one of these");
+            throw new IllegalArgumentException("standard: " + standard + " is none of the adcs, which are "
+                    + adcs.keySet() + "; name one of these");
         }
         adcs = Collections.unmodifiableMap(new EnumMap<>(adcs));
     }
@@ -42,8 +42,8 @@ public record ColumnParts(Quantity columnsPerAdc, AdcKind standard, Map<AdcKind,
     public ConverterTable table(AdcKind kind) {
         ConverterTable table = adcs.get(kind == AdcKind.TECHNOLOGY ? standard : kind);
         if (table == null) {
-            throw new IllegalArgumentException("adc: " + kind + " is none of the technology's, which are "
-                    + adcs.keySet());
+            throw new IllegalArgumentException(
+                    "adc: " + kind + " is none of the technology's, which are " + adcs.keySet());
         }
         return table;
     }

@@ -119,8 +119,9 @@ public record ConverterTable(
     /** Refuses a conversion that takes no time. */
     void checkTime(String field) {
         if (latencyNanoseconds(leastBits) == 0) {
-            throw new IllegalArgumentException(field + ".latencyBase: is 0 as are latencyPerBit and latencyPerLevel, so that a"
-                    + " conversion takes no time; give at least one of them the time that it takes");
+            throw new IllegalArgumentException(
+                    field + ".latencyBase: is 0 as are latencyPerBit and latencyPerLevel, so that a"
+                            + " conversion takes no time; give at least one of them the time that it takes");
         }
     }
 

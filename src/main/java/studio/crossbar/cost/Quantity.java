@@ -54,9 +54,8 @@ public record Quantity(double value, String unit, double low, double high, doubl
 
     private void checkWithin(String field, double number, double least, double most) {
         if (!(number >= least && number <= most)) {
-            throw new IllegalArgumentException(
-                    field + ": " + number + " is outside " + least + " … " + most + " " + unit
-                            + "; correct the number or its unit");
+            throw new IllegalArgumentException(field + ": " + number + " is outside " + least + " … " + most + " "
+                    + unit + "; correct the number or its unit");
         }
     }
 

@@ -26,13 +26,13 @@ final class TechnologyProblem {
 
     static TechnologyException of(String file, JacksonException e) {
         return switch (e) {
-            case JsonMappingException mapping when mapping.getCause() instanceof JsonParseException syntax ->
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof JsonParseException syntax ->
                 new TechnologyException(at(file, syntax) + where(mapping) + syntax(syntax), e);
             case JsonMappingException mapping
             when String.valueOf(mapping.getOriginalMessage()).startsWith("Trailing token") ->
                 new TechnologyException(at(file, mapping) + "something follows the closing brace; remove it", e);
-            case JsonMappingException mapping ->
-                new TechnologyException(file, where(mapping) + problem(mapping), e);
+            case JsonMappingException mapping -> new TechnologyException(file, where(mapping) + problem(mapping), e);
             case JsonParseException syntax -> new TechnologyException(at(file, syntax) + syntax(syntax), e);
             default -> new TechnologyException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         };
@@ -99,14 +99,19 @@ final class TechnologyProblem {
     private static String known(UnrecognizedPropertyException unknown) {
         RecordComponent[] components = unknown.getReferringClass().getRecordComponents();
         return components == null
-                ? unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+                ? unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", "))
                 : Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
     }
 
     /** Refuses what is no name of a kind, with the names that a file can have there. */
     private static String noName(MismatchedInputException e) {
         Object found = e instanceof InvalidFormatException format ? format.getValue() : null;
-        String shown = found == null ? "what stands there" : found instanceof String text ? '"' + text + '"' : found.toString();
+        String shown = found == null
+                ? "what stands there"
+                : found instanceof String text ? '"' + text + '"' : found.toString();
         return shown + " is none of "
                 + Stream.of(e.getTargetType().getEnumConstants())
                         .filter(constant -> constant != AdcKind.TECHNOLOGY)

@@ -74,7 +74,8 @@ class ResultFileTest {
     @ValueSource(strings = {"cost", "specs", "front", "polarity", "yield"})
     void whatIsNoFileIsRefusedByTheOption(String verb) throws IOException {
         if (verb.equals("specs")) {
-            assertThat(CommandRun.of("specs", project, "--set", "area=10 mm²", "--stored").code())
+            assertThat(CommandRun.of("specs", project, "--set", "area=10 mm²", "--stored")
+                            .code())
                     .isIn(0, 3);
         }
         assertThat(refusal(verb, "-"))
@@ -98,8 +99,8 @@ class ResultFileTest {
     @Test
     void aNetlistReplacesNoTableThatItIsMadeOf() throws IOException {
         Path table = Files.writeString(folder.resolve("g.csv"), "1e-3,2e-3\n");
-        CommandRun run = CommandRun.of(
-                "spice", "--conductance", table, "--r-wordline", "1", "--r-bitline", "1", "--out", table);
+        CommandRun run =
+                CommandRun.of("spice", "--conductance", table, "--r-wordline", "1", "--r-bitline", "1", "--out", table);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--out: " + table + " is the file of --conductance; name another");
         assertThat(table).content().startsWith("1e-3");

@@ -56,7 +56,8 @@ class TechnologyOptionTest {
         assertThat(text.out()).contains("components (" + label + ")");
         assertThat(Files.readAllLines(bill).subList(1, 3))
                 .allSatisfy(line -> assertThat(line).contains("\"" + label + "\""));
-        assertNamed(CommandRun.of("cost", project, "--technology", file, "--json").json(), label, digest);
+        assertNamed(
+                CommandRun.of("cost", project, "--technology", file, "--json").json(), label, digest);
         CommandRun claim = CommandRun.of("cost", project, "--technology", file, "--claim");
         assertThat(claim.out()).contains("| as in the table of steps | " + label + " |");
 
@@ -65,17 +66,21 @@ class TechnologyOptionTest {
         List<Object> swept = List.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep);
         assertThat(CommandRun.of(swept.toArray()).out()).contains("Technology", label);
         assertNamed(
-                CommandRun.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep, "--json").json(),
+                CommandRun.of("cost", project, "--technology", file, "--sweep", space, "--csv", sweep, "--json")
+                        .json(),
                 label,
                 digest);
 
         CommandRun evaluated = CommandRun.of("evaluate", project, "--technology", file);
         assertThat(evaluated.out()).contains("Technology", label);
-        assertNamed(CommandRun.of("evaluate", project, "--technology", file, "--json").json(), label, digest);
+        assertNamed(
+                CommandRun.of("evaluate", project, "--technology", file, "--json")
+                        .json(),
+                label,
+                digest);
         Path report = folder.resolve("report");
         Path bundle = folder.resolve("bundle.zip");
-        CommandRun reported =
-                CommandRun.of("report", project, "--technology", file, "-o", report, "--bundle", bundle);
+        CommandRun reported = CommandRun.of("report", project, "--technology", file, "-o", report, "--bundle", bundle);
         assertThat(reported.code()).as(reported.err()).isZero();
         assertThat(report.resolve("designs.csv")).content().contains("\"" + label + "\"");
         assertThat(report.resolve("cost.csv")).content().contains("\"" + label + "\"");
@@ -121,7 +126,8 @@ class TechnologyOptionTest {
     @Test
     void theCarriedFileKeepsItsNameUnderAnyPath() throws IOException {
         Path copy = Files.copy(Path.of("assets", "technology", "rram-32nm.json"), folder.resolve("copy.json"));
-        JsonNode json = CommandRun.of("cost", project, "--technology", copy, "--json").json();
+        JsonNode json =
+                CommandRun.of("cost", project, "--technology", copy, "--json").json();
         assertThat(json.get("technology").textValue()).isEqualTo("rram-32nm");
         assertThat(json.get("technologyDigest"))
                 .isEqualTo(CommandRun.of("cost", project, "--json").json().get("technologyDigest"));

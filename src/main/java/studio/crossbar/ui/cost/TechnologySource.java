@@ -23,7 +23,9 @@ public record TechnologySource(TechnologyDocument document, String setting, bool
     String title() {
         Technology technology = document.technology();
         return Texts.format(
-                "cost.technology.title", technology.title(), technology.identity().label());
+                "cost.technology.title",
+                technology.title(),
+                technology.identity().label());
     }
 
     TechnologySource with(TechnologyDocument edited) {

@@ -151,7 +151,8 @@ class SweepTest {
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst()).startsWith("cell_bits,polarity,dac_bits,adc_bits,adc,");
         assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(18));
-        assertThat(lines.stream().filter(line -> line.endsWith(",,,,,,,rram-32nm"))).hasSize(1);
+        assertThat(lines.stream().filter(line -> line.endsWith(",,,,,,,rram-32nm")))
+                .hasSize(1);
         assertThat(lines.get(1)).startsWith("2,rowBlock,8,5,flash,0,128,128,uniform,affine,layerSerial,0.");
     }
 
