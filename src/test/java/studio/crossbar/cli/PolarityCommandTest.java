@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,18 @@ class PolarityCommandTest {
         assertThat(ended.err()).contains(file.resolve("made").toString(), "cannot be written");
         assertThat(project.resolve("results").resolve("polarity.csv")).isNotEmptyFile();
         assertThat(run("--export", file).err()).contains("--export: ", "is a file; name a folder");
+    }
+
+    /** Nor do they hang on a full disk: what the option names comes last. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void designsAreExportedBeforeTheTableIsCopied() throws IOException {
+        Path made = folder.resolve("exported");
+        CommandRun ended = run("--lambda", "1", "--draws", "2", "--export", made, "--csv", "/dev/full");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("--csv: /dev/full cannot be written (No space left on device)");
+        assertThat(Project.open(made).design()).isNotNull();
+        assertThat(Files.isRegularFile(Path.of("/dev/full"))).isFalse();
     }
 
     @ParameterizedTest

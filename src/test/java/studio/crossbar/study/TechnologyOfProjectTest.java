@@ -66,6 +66,15 @@ class TechnologyOfProjectTest {
     }
 
     @Test
+    void aFolderInPlaceOfTheFileIsNamed() throws IOException {
+        Project project = project("mine.json");
+        Path directory = Files.createDirectory(project.folder().resolve("mine.json"));
+        assertThatThrownBy(() -> ProjectCosting.technology(project))
+                .isInstanceOf(TechnologyException.class)
+                .hasMessageStartingWith(directory + ": is a folder; name a technology file in it, or one of ");
+    }
+
+    @Test
     void aNameIsOneOfTheCarriedFiles() throws IOException {
         assertThat(ProjectCosting.technology(project("mnsim-130nm"))).isEqualTo(Technology.bundled("mnsim-130nm"));
     }
