@@ -36,8 +36,8 @@ public record LinkParts(Quantity area, Quantity power) {
         }
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
-                throw new IllegalArgumentException(
-                        field + ": unknown field; known here are " + FIELDS + ", remove or rename it");
+                throw new IllegalArgumentException(field + ": unknown field; known here are "
+                        + String.join(", ", FIELDS) + "; remove or rename it");
             }
         }
         return new LinkParts(required(fields, "area"), required(fields, "power"));

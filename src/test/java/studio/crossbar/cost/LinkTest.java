@@ -122,9 +122,9 @@ class LinkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "power": | "energy": | macro.link.energy: is no field of a link, which is charged by its power over the time of an inference; give "power" in "uW" instead, 0 for a chip that stands alone
-            "power": | "watts":  | macro.link.watts: unknown field; known here are [area, power], remove or rename it
+            "power": | "watts":  | macro.link.watts: unknown field; known here are area, power; remove or rename it
             "unit": "uW" | "unit": "W" | macro.link.power.unit: "W" where "uW" is expected
-            "low": 0, "high": 10400000 | "low": -1, "high": 10400000 | macro.link.power.low: -1.0 is outside 0.0 … 1.0E9 uW
+            "low": 0, "high": 10400000 | "low": -1, "high": 10400000 | macro.link.power.low: -1.0 is outside 0.0 … 1.0E9 uW; correct the number or its unit
             """)
     void otherLinksAreRefusedByName(String found, String replacement, String message) {
         assertRefused(text -> text.replace(found.strip(), replacement.strip()), message);
