@@ -111,6 +111,8 @@ public final class TilesView extends StackPane {
         model.layerProperty().subscribe(shown -> layers.setValue(shown.intValue()));
         summary.getStyleClass().add("text-muted");
         summary.setMinWidth(0);
+        summary.setWrapText(true);
+        layers.setMinWidth(USE_PREF_SIZE);
         note.setId("tile-note");
         note.getStyleClass().add("text-muted");
         note.setMinWidth(0);
