@@ -30,7 +30,11 @@ record BillLayers(Cost cost, MappingPlan plan) {
                     .put("latency_us", time.latencyMicroseconds());
         }
         if (shares()) {
-            put(SHARED, CostItem.SHARED, json).put("latency_us", 0.0);
+            put(SHARED, CostItem.SHARED, json)
+                    .put("compute_us", 0.0)
+                    .put("bus_us", 0.0)
+                    .put("fill_us", 0.0)
+                    .put("latency_us", 0.0);
         }
     }
 

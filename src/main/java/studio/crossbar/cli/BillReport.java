@@ -3,6 +3,7 @@ package studio.crossbar.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.cost.Component;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
@@ -91,7 +92,7 @@ final class BillReport {
         String text = totals.text() + "\n" + components(json.putArray("components")) + "\n" + byLayer.text();
         byLayer.put(json.putArray("layers"));
         BillTiles byTile = new BillTiles(
-                cost, plan, TileCost.of(cost, plan, project.design().hardware(), technology));
+                cost, plan, TileCost.of(cost, plan, project.design().hardware()));
         byTile.put(json.putArray("byTile"));
         String list = items(json.putArray("items"));
         return new Verb.Report(text + (tiles ? "\n" + byTile.text() : "") + (items ? "\n" + list : ""), json);

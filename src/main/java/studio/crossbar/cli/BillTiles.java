@@ -8,7 +8,7 @@ import studio.crossbar.mapping.MappingPlan;
 import studio.crossbar.mapping.TileSlot;
 
 /**
- * A bill by tile; the tiles' costs add up to the bill's.
+ * A bill by tile; the tiles' costs add up to the bill's, since each is that of all copies of the tile.
  *
  * @param plan of the bill's design
  * @param tiles one entry a tile of {@code plan}
@@ -21,6 +21,7 @@ record BillTiles(Cost cost, MappingPlan plan, List<TileCost> tiles) {
             json.addObject()
                     .put("tile", tile.tile() + 1)
                     .put("layer", slots.get(tile.tile()).layer() + 1)
+                    .put("copies", copies(slots.get(tile.tile())))
                     .put("area_mm2", tile.areaSquareMillimetres())
                     .put("energy_nJ", tile.energyNanojoules());
         }
@@ -29,7 +30,7 @@ record BillTiles(Cost cost, MappingPlan plan, List<TileCost> tiles) {
     String text() {
         List<TileSlot> slots = plan.tiles();
         TextTable table = new TextTable()
-                .header("tile", "layer", "rows × columns", "area mm²", "share", "energy nJ", "share")
+                .header("tile", "layer", "rows × columns", "copies", "area mm²", "share", "energy nJ", "share")
                 .left(1);
         for (TileCost tile : tiles) {
             TileSlot slot = slots.get(tile.tile());
@@ -37,11 +38,16 @@ record BillTiles(Cost cost, MappingPlan plan, List<TileCost> tiles) {
                     Integer.toString(tile.tile() + 1),
                     plan.layers().get(slot.layer()).name(),
                     slot.rows() + " × " + slot.deviceColumns(),
+                    Integer.toString(copies(slot)),
                     Texts.significant(tile.areaSquareMillimetres()),
                     Texts.percent(tile.areaSquareMillimetres() / cost.areaSquareMillimetres()),
                     Texts.significant(tile.energyNanojoules()),
                     Texts.percent(tile.energyNanojoules() / cost.energyNanojoules()));
         }
         return table.text();
+    }
+
+    private int copies(TileSlot slot) {
+        return cost.layers().get(slot.layer()).replicas();
     }
 }

@@ -39,7 +39,9 @@ final class CostCommand extends ProjectCommand {
 
     @Option(
             names = "--tiles",
-            description = "Also print what each tile takes, with its part of what is shared; --json always lists it.")
+            description =
+                    "Also print what each tile takes in all of its copies, with its part of what is shared; --json always lists"
+                            + " it.")
     private boolean tiles;
 
     @Option(

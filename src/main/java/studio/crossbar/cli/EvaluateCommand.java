@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.data.Parts;
 import studio.crossbar.json.JsonFields;

@@ -45,7 +45,7 @@ record Bill(
         }
     }
 
-    /** Power over the time of an inference: 1 µW · µs = 1 pJ. */
+    /** Power over the time between two results: 1 µW · µs = 1 pJ. */
     private void addLink(LinkParts link, List<CostItem> items) {
         if (link.area().value() == 0 && link.power().value() == 0) {
             return;
@@ -58,7 +58,7 @@ record Bill(
                 link.area().value(),
                 LayerTime.betweenResultsMicroseconds(times, options.schedule()),
                 link.power().value(),
-                "link off the chip, a use is a µs of an inference: " + link.source()));
+                "link off the chip, a use is a µs between results: " + link.source()));
     }
 
     /**

@@ -44,7 +44,11 @@ public record Cost(
 
     /** What the energy is counted with and what that assumes, in words that follow "energy". */
     public String energyAssumption() {
-        return energyBasis.assumption(options);
+        boolean published = technology.cell().readEnergy().value() > 0
+                && items.stream().noneMatch(item -> item.basis() == Basis.CURRENT);
+        return published
+                ? "with the published energy of a cell and read, whatever cells hold and rows are given"
+                : energyBasis.assumption(options);
     }
 
     /** µs of one inference, from its first input to its result. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What connects a chip with others. Its lines are driven all the time, so it is charged by power over the time that the chip
  * spends on an inference. No node scales it: reach and rate of the lines between chips are fixed by their standard.
  *
- * @param area µm², 0 … 10⁹
+ * @param area µm², up to the field of a lithography scanner
  * @param power µW, 0 … 10⁹; 0 for a chip that stands alone
  */
 public record LinkParts(Quantity area, Quantity power) {
@@ -17,7 +17,7 @@ public record LinkParts(Quantity area, Quantity power) {
     private static final List<String> FIELDS = List.of("area", "power");
 
     public LinkParts {
-        area.check("area", "um2", 0, 1e9);
+        area.check("area", "um2", 0, UnitCost.MOST_AREA);
         power.check("power", "uW", 0, 1e9);
     }
 

@@ -49,7 +49,7 @@ public record Technology(
         if (schema != SCHEMA) {
             throw new IllegalArgumentException("schema: " + schema + " is not " + SCHEMA + ", the one that is read");
         }
-        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+        if (!name.matches(TechnologyFiles.NAME)) {
             throw new IllegalArgumentException(
                     "name: \"" + name + "\" is not made of lower-case letters, digits and hyphens");
         }
@@ -84,8 +84,7 @@ public record Technology(
 
     /**
      * The technology at another node: areas and energies of circuits by published tables, times of circuits and the clock in
-     * proportion;
-     * the device, its voltages and pulses stay. Every figure that changed says so in its source.
+     * proportion; the device, its voltages and pulses stay. Every figure that changed says so in its source.
      *
      * @param nanometres 7 … 130
      * @throws IllegalArgumentException if a node is beyond the tables

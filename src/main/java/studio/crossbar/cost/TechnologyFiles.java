@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /** Reads technology files: strict JSON, no unknown, missing, repeated or null fields. */
 final class TechnologyFiles {
 
+    /** What names are made of. */
+    static final String NAME = "[a-z0-9][a-z0-9-]*";
+
     private static final String FOLDER = "assets/technology/";
     private static final String ENDING = ".json";
 
@@ -105,7 +108,7 @@ final class TechnologyFiles {
 
     /** The carried or edited file of that name. */
     static TechnologyDocument bundledDocument(String name) throws IOException {
-        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+        if (!name.matches(NAME)) {
             throw new TechnologyException(
                     "technology: \"" + name
                             + "\" is not made of lower-case letters, digits and hyphens; give a name without folder and ending");
@@ -133,6 +136,7 @@ final class TechnologyFiles {
                 files.map(file -> file.getFileName().toString())
                         .filter(file -> file.endsWith(ENDING))
                         .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .filter(name -> name.matches(NAME))
                         .forEach(names::add);
             }
         }

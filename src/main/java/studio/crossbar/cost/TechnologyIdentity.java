@@ -17,12 +17,13 @@ import java.util.TreeSet;
  *
  * @param label for people: the name alone if the application carries these very constants under it, otherwise with the
  *     beginning of the digest, such as {@code rram-32nm, edited, sha256 1a2b3c4d}; the node if it is not the carried one's
- * @param digest SHA-256 of the constants at their node, hexadecimal. Names, titles, sources and valid ranges, which no figure follows
- *     from, do not count, nor does the order or the layout of the file
+ * @param digest SHA-256 of the constants at the technology's node, hexadecimal. Names, titles, sources, nodes that they were
+ *     published at and valid ranges, which no figure follows from any more, do not count, nor does the order or the layout of the file
  */
 public record TechnologyIdentity(String label, String digest) {
 
-    private static final Set<String> LEFT_OUT = Set.of("schema", "name", "title", "source", "low", "high");
+    private static final Set<String> LEFT_OUT =
+            Set.of("schema", "name", "title", "source", "low", "high", "nodeNanometres");
 
     /** Scaled constants may differ in their last digits from one machine's logarithms to another's. */
     private static final MathContext DIGITS = new MathContext(12);

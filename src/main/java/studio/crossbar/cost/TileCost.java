@@ -15,7 +15,7 @@ import studio.crossbar.training.LayerActivity;
  * is built with, the energy by what of it works there, that of cells by their conductances and inputs; what belongs to a
  * layer as a whole divides by cells; what layers use in turn divides by the time that they take.
  *
- * @param tile index in {@link MappingPlan#tiles()}
+ * @param tile index in {@link MappingPlan#tiles()}; where a layer has copies, all of theirs
  * @param areaSquareMillimetres mm²
  * @param energyNanojoules nJ an inference
  */
@@ -26,31 +26,33 @@ public record TileCost(int tile, double areaSquareMillimetres, double energyNano
      *
      * @param plan whose bill it is
      * @param hardware of {@code plan}
-     * @param technology that it was written with
+     * @throws IllegalArgumentException if the bill is that of a trained network
      */
-    public static List<TileCost> of(Cost cost, MappingPlan plan, Hardware hardware, Technology technology) {
-        return of(cost, plan, hardware, technology, ExpectedReads.of(hardware, cost.options()));
+    public static List<TileCost> of(Cost cost, MappingPlan plan, Hardware hardware) {
+        return of(cost, plan, hardware, ExpectedReads.of(hardware, cost.options()));
     }
 
     /**
      * All tiles of a trained network; their sums are the totals of {@code cost}.
      *
      * @param mapped whose bill it is
-     * @param technology that it was written with
      * @param measured that it was written with, one entry a layer, or empty
+     * @throws IllegalArgumentException if the bill was written without them, or before training
      */
-    public static List<TileCost> of(
-            Cost cost, MappedNetwork mapped, Technology technology, List<LayerActivity> measured) {
+    public static List<TileCost> of(Cost cost, MappedNetwork mapped, List<LayerActivity> measured) {
         return of(
                 cost,
                 mapped.plan(),
                 mapped.trained().design().hardware(),
-                technology,
                 ProgrammedReads.of(mapped, cost.options(), measured));
     }
 
-    private static List<TileCost> of(
-            Cost cost, MappingPlan plan, Hardware hardware, Technology technology, CellReads reads) {
+    private static List<TileCost> of(Cost cost, MappingPlan plan, Hardware hardware, CellReads reads) {
+        if (reads.basis() != cost.energyBasis()) {
+            throw new IllegalArgumentException("cost: its energy is " + cost.energyBasis() + ", its tiles' would be "
+                    + reads.basis() + "; give the network and the inputs that it was written with");
+        }
+        Technology technology = cost.technology();
         LayerCounts.Periphery periphery = LayerCounts.Periphery.of(technology, cost.options());
         // Pulses are equally long in all tiles.
         CellEnergy cells = new CellEnergy(technology.cell(), cost.options().drive(), 1);

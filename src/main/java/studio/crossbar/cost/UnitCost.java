@@ -8,7 +8,7 @@ package studio.crossbar.cost;
  */
 public record UnitCost(Quantity area, Quantity energy) {
 
-    private static final double MOST_AREA = 26e3 * 33e3;
+    static final double MOST_AREA = 26e3 * 33e3;
 
     public UnitCost {
         area.check("area", "um2", 0, MOST_AREA);

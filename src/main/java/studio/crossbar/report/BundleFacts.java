@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.json.JsonText;
 import studio.crossbar.run.BuildInfo;
@@ -65,9 +66,8 @@ record BundleFacts(
         }
         json.put("area_mm2", evaluation.cost().areaSquareMillimetres())
                 .put("energy_nJ", evaluation.cost().energyNanojoules())
-                .put("latency_us", evaluation.cost().latencyMicroseconds())
-                .put("devices", evaluation.mapped().plan().weightDevices())
-                .put("tiles", evaluation.mapped().tiles().size());
+                .put("latency_us", evaluation.cost().latencyMicroseconds());
+        BuiltCells.of(evaluation.mapped().plan(), evaluation.cost()).put(json);
         evaluation.cost().technology().identity().put(json);
         return json;
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.cost.LayerTime;
+import studio.crossbar.cost.TileCost;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.TileShape;
@@ -42,8 +44,9 @@ final class CsvTables {
             .column("area_mm2", e -> e.cost().areaSquareMillimetres())
             .column("energy_nJ", e -> e.cost().energyNanojoules())
             .column("latency_us", e -> e.cost().latencyMicroseconds())
-            .column("devices", e -> e.mapped().plan().weightDevices())
-            .column("tiles", e -> e.mapped().tiles().size())
+            .column("devices", e -> built(e).devices())
+            .column("devices_programmed", e -> built(e).programmed())
+            .column("tiles", e -> built(e).tiles())
             .column("utilisation", e -> e.mapped().plan().utilisation())
             .column("technology", e -> e.cost().technology().identity().label())
             .column("dataset", e -> e.dataset().name())
@@ -62,8 +65,9 @@ final class CsvTables {
             .column("rows", r -> r.plan.rows().rows())
             .column("outputs", r -> r.plan.spec().outputs())
             .column("row_blocks", r -> r.plan.rows().blocks().size())
-            .column("tiles", r -> r.plan.tiles().size())
-            .column("devices", r -> r.plan.weightDevices())
+            .column("copies", r -> r.time().replicas())
+            .column("tiles_a_copy", r -> r.plan.tiles().size())
+            .column("devices_a_copy", r -> r.plan.weightDevices())
             .column("utilisation", r -> utilisation(r.plan, r.tile))
             .column("vectors", r -> r.plan.vectors())
             .column("dac_full_scale", r -> r.ranges.dac())
@@ -91,7 +95,9 @@ final class CsvTables {
             .column("utilisation", r -> r.statistics.utilisation())
             .column("mean_abs_level", r -> r.statistics.meanMagnitude())
             .column("zero_share", r -> r.statistics.zeroShare())
-            .column("mean_conductance_uS", r -> r.statistics.meanConductanceMicroSiemens());
+            .column("mean_conductance_uS", r -> r.statistics.meanConductanceMicroSiemens())
+            .column("area_mm2", r -> r.cost.areaSquareMillimetres())
+            .column("energy_nJ", r -> r.cost.energyNanojoules());
 
     private static final CsvTable<ItemRow> COST = new CsvTable<ItemRow>()
             .column("component", r -> r.item.component().label())
@@ -115,7 +121,8 @@ final class CsvTables {
         }
     }
 
-    private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics) {
+    /** @param cost of all copies of the tile */
+    private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics, TileCost cost) {
 
         TileSlot slot() {
             return tile.slot();
@@ -123,6 +130,10 @@ final class CsvTables {
     }
 
     private record ItemRow(CostItem item, String technology) {}
+
+    private static BuiltCells built(Evaluation evaluation) {
+        return BuiltCells.of(evaluation.mapped().plan(), evaluation.cost());
+    }
 
     static String designs(List<Evaluation> evaluations) {
         return DESIGNS.text(evaluations);
@@ -141,6 +152,7 @@ final class CsvTables {
 
     static String tiles(Evaluation evaluation) {
         MappedNetwork mapped = evaluation.mapped();
+        List<TileCost> costs = TileCost.of(evaluation.cost(), mapped, evaluation.activity());
         return TILES.text(IntStream.range(0, mapped.tiles().size())
                 .mapToObj(i -> {
                     Tile tile = mapped.tiles().get(i);
@@ -148,7 +160,8 @@ final class CsvTables {
                             i + 1,
                             tile,
                             mapped.plan().layers().get(tile.slot().layer()),
-                            TileStatistics.of(tile, mapped.plan().tile()));
+                            TileStatistics.of(tile, mapped.plan().tile()),
+                            costs.get(i));
                 })
                 .toList());
     }

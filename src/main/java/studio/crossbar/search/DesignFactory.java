@@ -3,6 +3,7 @@ package studio.crossbar.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostModel;
 import studio.crossbar.cost.CostOptions;
@@ -72,7 +73,7 @@ public final class DesignFactory implements ComputedMetrics {
         metrics.put(Metric.ENERGY, cost.energyNanojoules());
         metrics.put(Metric.LATENCY, cost.latencyMicroseconds());
         metrics.put(Metric.WEIGHTS, (double) design.network().weights());
-        metrics.put(Metric.DEVICES, (double) plan.weightDevices());
+        metrics.put(Metric.DEVICES, (double) BuiltCells.of(plan, cost).devices());
         return metrics;
     }
 }

@@ -553,7 +553,7 @@ class CrossbarTest {
         JsonNode byTile = CommandRun.of("cost", trained, "--json").json().get("byTile");
         List<String> lines = run.out().lines().toList();
         int header = 0;
-        while (!lines.get(header).matches("tile +layer +rows × columns +area mm² +share +energy nJ +share")) {
+        while (!lines.get(header).matches("tile +layer +rows × columns +copies +area mm² +share +energy nJ +share")) {
             header++;
         }
         List<String> table = lines.subList(header + 1, lines.size());

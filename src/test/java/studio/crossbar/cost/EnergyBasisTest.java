@@ -2,8 +2,11 @@ package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.mapping.MappingPlan;
 
 class EnergyBasisTest {
 
@@ -17,5 +20,22 @@ class EnergyBasisTest {
     void theAssumedMeanSquareIsNamed(EnergyBasis basis, double meanSquare, String words) {
         assertThat(basis.assumption(CostOptions.STANDARD.withMeanSquareInput(meanSquare)))
                 .isEqualTo(words);
+    }
+
+    /** ISAAC's cells take what is published, so that nothing is assumed of levels and inputs. */
+    @Test
+    void publishedEnergiesAssumeNothing() throws IOException {
+        MappingPlan plan = MappingPlan.of(Designs.harCnn(), Designs.HARDWARE);
+        Technology isaac = Technology.bundled("isaac-32nm");
+        Cost cost = CostModel.cost(plan, Designs.HARDWARE, isaac, CostOptions.STANDARD);
+        CostOptions quiet = CostOptions.STANDARD.withMeanSquareInput(0.05);
+
+        assertThat(cost.energyAssumption())
+                .isEqualTo("with the published energy of a cell and read, whatever cells hold and rows are given");
+        assertThat(CostModel.cost(plan, Designs.HARDWARE, isaac, quiet).energyNanojoules())
+                .isEqualTo(cost.energyNanojoules());
+        assertThat(CostModel.cost(plan, Designs.HARDWARE, Technology.standard(), quiet)
+                        .energyAssumption())
+                .contains("mean square of 0.0500");
     }
 }

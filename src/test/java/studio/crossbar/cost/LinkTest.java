@@ -50,7 +50,7 @@ class LinkTest {
             assertThat(item.operations()).isCloseTo(cost.intervalMicroseconds(), within(1e-12));
             assertThat(item.unitEnergyPicojoules()).isEqualTo(MICROWATTS);
             assertThat(item.source())
-                    .startsWith("link off the chip, a use is a µs of an inference: area: ISAAC")
+                    .startsWith("link off the chip, a use is a µs between results: area: ISAAC")
                     .contains("10.4 W a chip");
         });
     }

@@ -119,6 +119,12 @@ class NeuroSimTest {
             layers.add(count.with(columns));
         }
 
+        List<Double> theirs = figures(log("small_rram22_1b_mlsa5.txt"), ADC_ENERGY);
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            assertThat(layers.get(layer).total())
+                    .as("layer " + (layer + 1))
+                    .isCloseTo(theirs.get(layer), within(5e-6 * theirs.get(layer)));
+        }
         assertThat(Files.readString(DOCUMENT))
                 .contains(rows("sense amplifiers, layer", layers, log("small_rram22_1b_mlsa5.txt")));
     }

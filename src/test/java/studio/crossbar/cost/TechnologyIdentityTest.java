@@ -53,10 +53,21 @@ class TechnologyIdentityTest {
     }
 
     @Test
-    void anotherNodeIsAnEdit() throws IOException {
+    void aFileOfAnotherNodeIsTheCarriedOneScaledThere() throws IOException {
         TechnologyDocument larger =
                 carried().withRange("node", 28, 200).withValue("node", 28).withRange("node", 28, 28);
-        assertThat(label(larger)).startsWith("rram-32nm, edited, sha256 ").endsWith(", at 28 nm");
+        assertThat(label(larger)).isEqualTo("rram-32nm, at 28 nm");
+        assertThat(digest(larger))
+                .isEqualTo(Technology.standard().scaledTo(28).identity().digest());
+    }
+
+    /** A device is not scaled from the node of its figures, which is a note. */
+    @Test
+    void theNodeOfADevicesFigureDoesNotCount() throws IOException {
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(carried().text());
+        ((ObjectNode) tree.at("/cell/readVoltage")).put("nodeNanometres", 28);
+        assertThat(label(TechnologyDocument.parse("copy.json", tree.toString())))
+                .isEqualTo("rram-32nm");
     }
 
     /** Neither the layout of the file nor its words and ranges lead to another bill. */

@@ -1,6 +1,7 @@
 package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static studio.crossbar.cost.Designs.HARDWARE;
 import static studio.crossbar.cost.Designs.dense;
@@ -37,7 +38,7 @@ class TileCostTest {
             Hardware hardware = HARDWARE.withPolarity(polarity);
             MappingPlan plan = MappingPlan.of(harCnn(), hardware);
             Cost cost = CostModel.cost(plan, hardware, TECHNOLOGY, CostOptions.STANDARD.withSchedule(schedule));
-            List<TileCost> tiles = TileCost.of(cost, plan, hardware, TECHNOLOGY);
+            List<TileCost> tiles = TileCost.of(cost, plan, hardware);
 
             assertThat(tiles).hasSize(plan.tiles().size());
             double area =
@@ -53,12 +54,24 @@ class TileCostTest {
         }
     }
 
+    @Test
+    void theBillOfATrainedNetworkNeedsIt() {
+        MappedNetwork mapped = MappedNetwork.of(Networks.trained(harCnn(), HARDWARE, new Random(1)));
+        Cost cost = CostModel.cost(mapped, TECHNOLOGY);
+
+        assertThat(TileCost.of(cost, mapped, List.of())).hasSameSizeAs(mapped.tiles());
+        assertThatThrownBy(() -> TileCost.of(cost, mapped.plan(), HARDWARE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cost: its energy is PROGRAMMED_CELLS, its tiles' would be EXPECTED_CONDUCTANCE; give the"
+                        + " network and the inputs that it was written with");
+    }
+
     /** A tile of 128 rows and one of 2, of the same outputs: equal conversions, unequal rows and cells. */
     @Test
     void aTilesPartFollowsWhatItsPartsAreCountedBy() {
         MappingPlan plan = MappingPlan.of(dense(130, 64), HARDWARE);
         Cost cost = CostModel.cost(plan, HARDWARE, TECHNOLOGY);
-        List<TileCost> tiles = TileCost.of(cost, plan, HARDWARE, TECHNOLOGY);
+        List<TileCost> tiles = TileCost.of(cost, plan, HARDWARE);
 
         assertThat(plan.tiles().stream().map(slot -> slot.rows())).containsExactly(128, 2);
         double conversions = cost.energyByComponent().getOrDefault(Component.ADC, 0.0);
@@ -72,7 +85,7 @@ class TileCostTest {
         MappingPlan plan = MappingPlan.of(dense(130, 64), HARDWARE);
         Cost cost = CostModel.cost(plan, HARDWARE, TECHNOLOGY, CostOptions.STANDARD.withFloorplan(Floorplan.MACROS));
 
-        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), plan, HARDWARE, TECHNOLOGY);
+        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), plan, HARDWARE);
         assertThat(cells)
                 .allSatisfy(tile -> assertThat(tile.areaSquareMillimetres() * 1e6)
                         .isCloseTo(128 * 128 * 12 * 0.032 * 0.032, within(1e-9)));
@@ -96,7 +109,7 @@ class TileCostTest {
 
             requireAllAt(1, only(cost, Component.CORRECTION), plan, mixed);
             requireAllAt(0, only(cost, Component.SUBTRACTOR), plan, mixed);
-            double all = TileCost.of(cost, plan, mixed, TECHNOLOGY).stream()
+            double all = TileCost.of(cost, plan, mixed).stream()
                     .mapToDouble(TileCost::energyNanojoules)
                     .sum();
             assertThat(all).isCloseTo(cost.energyNanojoules(), within(1e-9));
@@ -104,7 +117,7 @@ class TileCostTest {
     }
 
     private static void requireAllAt(int tile, Cost cost, MappingPlan plan, Hardware hardware) {
-        List<TileCost> tiles = TileCost.of(cost, plan, hardware, TECHNOLOGY);
+        List<TileCost> tiles = TileCost.of(cost, plan, hardware);
         assertThat(cost.areaSquareMillimetres()).isPositive();
         assertThat(cost.energyNanojoules()).isPositive();
         assertThat(tiles.get(tile).areaSquareMillimetres()).isCloseTo(cost.areaSquareMillimetres(), within(1e-15));
@@ -123,10 +136,10 @@ class TileCostTest {
         List<LayerActivity> measured = List.of(LayerActivity.of(rows));
         Cost cost = CostModel.cost(mapped, TECHNOLOGY, CostOptions.STANDARD, measured);
 
-        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), mapped, TECHNOLOGY, measured);
+        List<TileCost> cells = TileCost.of(only(cost, Component.CELL_ARRAY), mapped, measured);
         assertThat(cells.get(0).energyNanojoules()).isZero();
         assertThat(cells.get(1).energyNanojoules()).isPositive();
-        double energy = TileCost.of(cost, mapped, TECHNOLOGY, measured).stream()
+        double energy = TileCost.of(cost, mapped, measured).stream()
                 .mapToDouble(TileCost::energyNanojoules)
                 .sum();
         assertThat(energy).isCloseTo(cost.energyNanojoules(), within(1e-9));

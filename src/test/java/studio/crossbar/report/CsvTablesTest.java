@@ -101,7 +101,8 @@ class CsvTablesTest {
             assertThat(number(row, "input_channels")).isEqualTo(layer.input().channels());
             assertThat(number(row, "output_length")).isEqualTo(layer.output().length());
             assertThat(number(row, "rows")).isEqualTo(layer.rows().rows());
-            assertThat(number(row, "tiles")).isEqualTo(layer.tiles().size());
+            assertThat(number(row, "copies")).isEqualTo(1);
+            assertThat(number(row, "tiles_a_copy")).isEqualTo(layer.tiles().size());
             assertThat(number(row, "utilisation"))
                     .isEqualTo(layer.devices() / (layer.tiles().size() * 128.0 * 128.0));
             assertThat(number(row, "vectors")).isEqualTo(layer.vectors());
@@ -144,6 +145,10 @@ class CsvTablesTest {
             assertThat(number(row, "mean_conductance_uS"))
                     .isCloseTo(conductance / tile.slot().devices(), within(1e-12));
         }
+        assertThat(rows.stream().mapToDouble(row -> number(row, "area_mm2")).sum())
+                .isCloseTo(evaluation.cost().areaSquareMillimetres(), within(1e-12));
+        assertThat(rows.stream().mapToDouble(row -> number(row, "energy_nJ")).sum())
+                .isCloseTo(evaluation.cost().energyNanojoules(), within(1e-9));
         short[] levels = evaluation.mapped().readBack(0);
         double magnitude = 0;
         double zeros = 0;

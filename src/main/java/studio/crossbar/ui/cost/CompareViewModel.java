@@ -16,6 +16,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.BuiltCells;
+import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.mapping.MappingPlan;
@@ -238,9 +240,10 @@ public final class CompareViewModel {
                 throw new IllegalArgumentException(Texts.get("cost.compare.noTechnology"));
             }
             Design design = wanted.get();
-            ComparedEntry.Bill bill = new ComparedEntry.Bill(
-                    Costing.of(technology, settings).of(design),
-                    MappingPlan.of(design.network(), design.hardware()).weightDevices());
+            Cost cost = Costing.of(technology, settings).of(design);
+            MappingPlan plan = MappingPlan.of(design.network(), design.hardware());
+            ComparedEntry.Bill bill =
+                    new ComparedEntry.Bill(cost, BuiltCells.of(plan, cost).devices());
             return new ComparedEntry(id, origin, name, design, settings, bill, "");
         } catch (IllegalArgumentException e) {
             return new ComparedEntry(id, origin, name, otherwise, settings, null, String.valueOf(e.getMessage()));

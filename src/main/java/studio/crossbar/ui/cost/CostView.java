@@ -121,7 +121,7 @@ public final class CostView extends StackPane {
                 "cost.origin",
                 cost.technology().identity().label(),
                 inWords(cost.options().schedule()),
-                bill.basis().label()));
+                cost.energyAssumption()));
     }
 
     private static String inWords(Schedule schedule) {

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import studio.crossbar.cost.EnergyBasis;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
@@ -34,10 +33,8 @@ public final class HardwareView extends StackPane {
             new Figure("hardware-devices", Texts.get("hardware.devices.name"), Texts.get("hardware.devices.help"));
     private final Figure area =
             new Figure("hardware-area", Texts.get("hardware.area.name"), Texts.get("hardware.area.help"));
-    private final Figure energy = new Figure(
-            "hardware-energy",
-            Texts.get("hardware.energy.name"),
-            Texts.format("hardware.energy.help", EnergyBasis.EXPECTED_CONDUCTANCE.label()));
+    private final Figure energy =
+            new Figure("hardware-energy", Texts.get("hardware.energy.name"), Texts.get("hardware.energy.help"));
     private final Figure latency =
             new Figure("hardware-latency", Texts.get("hardware.latency.name"), Texts.get("hardware.latency.help"));
     private final LevelsPane levels;

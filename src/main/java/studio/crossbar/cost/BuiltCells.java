@@ -1,7 +1,6 @@
-package studio.crossbar.cli;
+package studio.crossbar.cost;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import studio.crossbar.cost.Cost;
 import studio.crossbar.mapping.LayerPlan;
 import studio.crossbar.mapping.MappingPlan;
 
@@ -12,9 +11,10 @@ import studio.crossbar.mapping.MappingPlan;
  * @param programmed those and the devices of correction and reference columns, all of which are written
  * @param tiles all
  */
-record BuiltCells(long devices, long programmed, long tiles) {
+public record BuiltCells(long devices, long programmed, long tiles) {
 
-    static BuiltCells of(MappingPlan plan, Cost cost) {
+    /** What the bill {@code cost} of {@code plan} builds. */
+    public static BuiltCells of(MappingPlan plan, Cost cost) {
         long devices = 0;
         long tiles = 0;
         for (int l = 0; l < plan.layers().size(); l++) {
@@ -26,12 +26,13 @@ record BuiltCells(long devices, long programmed, long tiles) {
         return new BuiltCells(devices, cost.programming().devices(), tiles);
     }
 
-    void put(ObjectNode json) {
+    /** Adds all three to a result. */
+    public void put(ObjectNode json) {
         json.put("devices", devices).put("devicesProgrammed", programmed).put("tiles", tiles);
     }
 
     /** Such as "48704 that hold weights in 12 tiles; 49626 are programmed, with those of correction and reference columns". */
-    String text(MappingPlan plan) {
+    public String text(MappingPlan plan) {
         boolean copies = tiles > plan.tiles().size();
         return devices + " that hold weights in " + tiles + " tiles"
                 + (copies

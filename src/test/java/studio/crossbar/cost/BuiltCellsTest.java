@@ -1,4 +1,4 @@
-package studio.crossbar.cli;
+package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.crossbar.cost.CostModel;
-import studio.crossbar.cost.CostOptions;
-import studio.crossbar.cost.Schedule;
-import studio.crossbar.cost.Technology;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Hardware;
 import studio.crossbar.hardware.Polarity;
