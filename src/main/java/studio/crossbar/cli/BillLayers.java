@@ -18,7 +18,7 @@ import studio.crossbar.mapping.MappingPlan;
  */
 record BillLayers(Cost cost, MappingPlan plan) {
 
-    private static final String SHARED = "shared by all";
+    private static final String SHARED = "shared";
 
     void put(ArrayNode json) {
         for (LayerPlan layer : plan.layers()) {

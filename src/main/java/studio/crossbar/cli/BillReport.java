@@ -154,10 +154,10 @@ final class BillReport {
                     item.component().label(),
                     layer,
                     item.basis().label(),
-                    Texts.significant(item.instances()),
+                    Texts.count(item.instances()),
                     Texts.significant(item.unitAreaSquareMicrometres()),
                     Texts.significant(item.areaSquareMillimetres()),
-                    Texts.significant(item.operations()),
+                    Texts.count(item.operations()),
                     Texts.significant(item.unitEnergyPicojoules()),
                     Texts.significant(item.energyNanojoules()),
                     item.source());

@@ -121,9 +121,11 @@ final class FrontCommand extends Verb {
             SearchSetup setup = store.requireSetup();
             List<Metric> chosen = chosen(setup);
             List<Trial> stored = store.trials();
-            List<Trial> trials = new Recosting(setup, ProjectCosting.of(project)).of(stored);
+            Costing costing = ProjectCosting.of(project);
+            List<Trial> trials = new Recosting(setup, costing).of(stored);
             FrontReport report = new FrontReport(
                     setup,
+                    costing.technology().identity(),
                     chosen,
                     trials,
                     Recosting.moved(stored, trials),

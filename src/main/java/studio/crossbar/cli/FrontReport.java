@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import studio.crossbar.cost.TechnologyIdentity;
 import studio.crossbar.json.JsonRecords;
 import studio.crossbar.search.Measurement;
 import studio.crossbar.search.Metric;
@@ -37,6 +38,7 @@ final class FrontReport {
     private static final int MOST_ROWS = 200;
 
     private final SearchSetup setup;
+    private final TechnologyIdentity technology;
     private final List<Metric> objectives;
     private final List<Trial> trials;
     private final int moved;
@@ -48,12 +50,14 @@ final class FrontReport {
     private final Map<Long, TestResult> tests = new HashMap<>();
 
     /**
+     * @param technology that trials are costed with
      * @param trials as they are costed now
      * @param moved how many of them the search knew with other costs
      * @param epsilon share of each objective's range within which one design stands for others; null for the whole front
      */
     FrontReport(
             SearchSetup setup,
+            TechnologyIdentity technology,
             List<Metric> objectives,
             List<Trial> trials,
             int moved,
@@ -61,6 +65,7 @@ final class FrontReport {
             List<StoredSession> sessions,
             @Nullable Double epsilon) {
         this.setup = setup;
+        this.technology = technology;
         this.objectives = objectives;
         this.trials = trials;
         this.moved = moved;
@@ -86,6 +91,7 @@ final class FrontReport {
         json.put("algorithm", setup.algorithm())
                 .put("seed", setup.seed())
                 .put("dataset", setup.dataset().toString());
+        technology.put(json);
         ArrayNode named = json.putArray("objectives");
         objectives.forEach(metric -> named.add(metric.label()));
         json.put("trials", trials.size()).put("finished", finished).put("costedAnew", moved);
@@ -110,7 +116,8 @@ final class FrontReport {
                 .row(
                         "Front",
                         front.trials().size() + " designs"
-                                + (finished ? "" : ", none of them trained to the end: not to be trusted yet"));
+                                + (finished ? "" : ", none of them trained to the end: not to be trusted yet"))
+                .row("Technology", technology.label());
         if (moved > 0) {
             table.row("Costs", "as the project is costed now; the search knew others of " + moved + " trials");
         }

@@ -48,7 +48,7 @@ final class OnnxCommand extends ProjectCommand {
     @Override
     Report run(Project project, ResultStore store) throws Exception {
         TrainedResult trained = store.trained();
-        requireWritable("--out", output);
+        requireWritableBinary("--out", output);
         Parts parts = job("Read data of " + project.settings().name(), context -> {
             context.progress(0, "reading data");
             return ProjectData.load(project, data.path);

@@ -64,7 +64,7 @@ final class ReportCommand extends ProjectCommand {
         Path folder = output == null ? project.reportFolder() : output;
         WriteProbe.require(folder, REPORT_BYTES);
         if (bundle != null) {
-            requireWritable("--bundle", bundle);
+            requireWritableBinary("--bundle", bundle);
         }
         Evaluation evaluation = evaluation(project, store);
         List<Path> files = ReportWriter.write(evaluation, folder);

@@ -18,6 +18,11 @@ final class Texts {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** A whole number with all of its digits; another one, such as a mean, with four. */
+    static String count(double value) {
+        return value == Math.rint(value) ? new BigDecimal(value).toPlainString() : significant(value);
+    }
+
     /** Four significant digits without an exponent. */
     static String significant(double value) {
         return new BigDecimal(value).round(new MathContext(4)).toPlainString();

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +23,12 @@ import studio.crossbar.simulation.irdrop.ResistiveCrossbar;
 
 /** What all verbs share: text or JSON as output, and work with a progress bar. */
 abstract class Verb implements Callable<Integer> {
+
+    /** Bytes by which a file shows what it holds. */
+    private static final int BEGIN = 4096;
+
+    /** Descriptors beyond the standard ones: the start script's process has them, the application's does not. */
+    private static final Pattern SHELLS_OWN = Pattern.compile("/(dev|proc/(self|[0-9]+))/fd/([3-9]|[1-9][0-9]+)");
 
     /** Bytes that some editors begin a text with. */
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
@@ -77,19 +85,36 @@ abstract class Verb implements Callable<Integer> {
     }
 
     /**
-     * Refuses a file that cannot be written, before work whose results it is for, and one that holds JSON: a project, its
-     * design, its unit costs or a space, which no result replaces.
+     * Refuses a file for text that cannot be written, before work whose results it is for, and one that no text replaces: JSON,
+     * as projects, designs, unit costs and spaces are, and what is no text, as weights and searches are.
      *
      * @param option that names it
      */
     final void requireWritable(String option, Path file) throws IOException {
+        requireWritable(option, file, true);
+    }
+
+    /**
+     * The same for a result that is no text, which replaces others of its kind.
+     *
+     * @param option that names it
+     */
+    final void requireWritableBinary(String option, Path file) throws IOException {
+        requireWritable(option, file, false);
+    }
+
+    private void requireWritable(String option, Path file, boolean ofText) throws IOException {
         requireFile(option, file);
         boolean there = Files.exists(file);
-        if (Files.isRegularFile(file) && holdsJson(file)) {
+        if (there && !Files.isRegularFile(file)) {
+            // Opening a pipe would wait for its reader, and closing it send the reader away.
+            return;
+        }
+        String content = there ? content(file, ofText) : "";
+        if (!content.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    option + ": " + file + " holds JSON, such as a project, a design or unit costs, and would be lost;"
-                            + " name another file");
+                    option + ": " + file + " holds " + content + ", and would be lost; name another file");
         }
         try (OutputStream _ = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             // Opening it is the question.
@@ -110,20 +135,27 @@ abstract class Verb implements Callable<Integer> {
                 ? "names no file; give one a name"
                 : name.equals("-")
                         ? "- is no file; standard output takes the report, so name a file, or ./- for one of that name"
-                        : Files.isDirectory(file) ? file + " is a folder; name a file in it" : "";
+                        : SHELLS_OWN.matcher(name).matches()
+                                ? file + " is the shell's, which the application does not see; name a file or a pipe"
+                                        + " made with mkfifo"
+                                : Files.isDirectory(file) ? file + " is a folder; name a file in it" : "";
         if (!problem.isEmpty()) {
             throw new ParameterException(spec.commandLine(), option + ": " + problem);
         }
     }
 
-    private static boolean holdsJson(Path file) throws IOException {
+    /** What no result replaces; empty for what may go. */
+    private static String content(Path file, boolean ofText) throws IOException {
+        byte[] begin;
         try (InputStream in = Files.newInputStream(file)) {
-            int first = in.read();
-            while (Character.isWhitespace(first) || BYTE_ORDER_MARK.indexOf(first) >= 0) {
-                first = in.read();
-            }
-            return first == '{';
+            begin = in.readNBytes(BEGIN);
         }
+        String text = new String(begin, StandardCharsets.ISO_8859_1);
+        if (ofText && text.indexOf('\0') >= 0) {
+            return "no text, but such as weights, a search or an archive";
+        }
+        String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return bare.strip().startsWith("{") ? "JSON, such as a project, a design or unit costs" : "";
     }
 
     /**

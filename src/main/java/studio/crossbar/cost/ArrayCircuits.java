@@ -55,7 +55,7 @@ record ArrayCircuits(
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().weights()),
-                source,
+                load -> source + energy.words(load.read().weights()),
                 load -> load.counts().built().cells(),
                 load -> energy.read().applyAsDouble(load.counts().used())
                         * load.counts().reads()));
@@ -82,7 +82,8 @@ record ArrayCircuits(
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().corrections()),
-                "correction cell at the middle conductance, " + source,
+                load -> "correction cell at the middle conductance, " + source
+                        + energy.words(load.read().corrections()),
                 load -> load.counts().built().correctionCells(),
                 load -> load.counts().used().correctionCells() * load.counts().reads()));
         parts.add(new Part(
@@ -91,7 +92,8 @@ record ArrayCircuits(
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().references()),
-                "reference cell at the lowest conductance, " + source,
+                load -> "reference cell at the lowest conductance, " + source
+                        + energy.words(load.read().references()),
                 load -> load.counts().built().referenceCells(),
                 load -> load.counts().used().referenceCells() * load.counts().reads()));
     }

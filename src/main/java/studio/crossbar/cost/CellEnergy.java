@@ -1,5 +1,6 @@
 package studio.crossbar.cost;
 
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -26,6 +27,17 @@ record CellEnergy(CellParts cell, InputDrive drive, double pulseNanoseconds) {
             case PULSE_WIDTH -> driven.meanMicroSiemens() * pulseNanoseconds;
         };
         return volts * volts * microSiemensNanoseconds * 1e-3;
+    }
+
+    /** What the energy was computed with, for the source of a line: the mean of G x² or, by pulse widths, of G x. */
+    String words(Driven driven) {
+        if (published()) {
+            return "";
+        }
+        return switch (drive) {
+            case VOLTAGE -> String.format(Locale.ROOT, ", mean of G x² %.6g µS", driven.meanSquareMicroSiemens());
+            case PULSE_WIDTH -> String.format(Locale.ROOT, ", mean of G x %.6g µS", driven.meanMicroSiemens());
+        };
     }
 
     /** What is read of those that hold weights: devices or, where published, cells. */

@@ -183,12 +183,14 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
         if (macros()) {
             parts.add(
                     Component.REGISTER,
-                    TILE,
+                    OUTPUT,
                     DIGITAL,
-                    "output registers of a macro",
+                    "output registers of a macro; a use stores a bit of a sum",
                     technology.macro().outputRegisters(),
                     load -> load.counts().macros(),
-                    load -> (double) load.counts().macros() * load.counts().vectors());
+                    load -> (double) load.counts().used().sums()
+                            * technology.digital().accumulatorBits().whole()
+                            * load.counts().vectors());
         }
     }
 

@@ -27,7 +27,8 @@ record ExpectedReads(Cell cell, Drive drive, double meanSquareInput) implements 
 
     @Override
     public String source() {
-        return "mean conductance of equally likely weight levels, mean square input " + meanSquareInput;
+        return "mean conductance of equally likely weight levels, mean square input " + meanSquareInput
+                + " before it is rounded to codes";
     }
 
     @Override

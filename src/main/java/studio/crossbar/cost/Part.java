@@ -1,5 +1,6 @@
 package studio.crossbar.cost;
 
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param sharing whether layers can share it
  * @param area of a piece, µm²
  * @param energy of a use, pJ, by layer
- * @param source name and origin of the unit costs
+ * @param source name and origin of the unit costs, by layer
  * @param pieces that one copy of a layer keeps busy; those counted by {@link Basis#LAYER}, that all its copies do
  * @param uses a sample
  */
@@ -20,11 +21,24 @@ record Part(
         Sharing sharing,
         double area,
         ToDoubleFunction<LayerLoad> energy,
-        String source,
+        Function<LayerLoad, String> source,
         ToDoubleFunction<LayerLoad> pieces,
         ToDoubleFunction<LayerLoad> uses) {
 
+    Part(
+            Component component,
+            Basis basis,
+            Sharing sharing,
+            double area,
+            ToDoubleFunction<LayerLoad> energy,
+            String source,
+            ToDoubleFunction<LayerLoad> pieces,
+            ToDoubleFunction<LayerLoad> uses) {
+        this(component, basis, sharing, area, energy, _ -> source, pieces, uses);
+    }
+
     CostItem item(int layer, double instances, double operations, LayerLoad load) {
-        return new CostItem(component, layer, basis, instances, area, operations, energy.applyAsDouble(load), source);
+        return new CostItem(
+                component, layer, basis, instances, area, operations, energy.applyAsDouble(load), source.apply(load));
     }
 }

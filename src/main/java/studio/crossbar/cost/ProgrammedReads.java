@@ -76,7 +76,8 @@ record ProgrammedReads(MappedNetwork mapped, List<LayerActivity> measured, Expec
     @Override
     public String source() {
         if (measured.isEmpty()) {
-            return "mean conductance of the programmed states, mean square input " + assumed.meanSquareInput();
+            return "mean conductance of the programmed states, mean square input " + assumed.meanSquareInput()
+                    + " before it is rounded to codes";
         }
         return measured.stream().allMatch(LayerActivity::byRow)
                 ? "mean over the programmed states of G times the measured inputs of their rows"

@@ -99,7 +99,8 @@ public record Quantity(double value, String unit, double low, double high, doubl
                                 law.source()));
     }
 
-    private static String number(double value) {
+    /** Without a needless fraction. */
+    static String number(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.lang.reflect.RecordComponent;
@@ -84,7 +85,7 @@ final class TechnologyProblem {
         if (original.startsWith("Missing creator property")) {
             return "is missing; add it";
         }
-        if (original.startsWith("Null value for creator property")) {
+        if (original.startsWith("Null value for creator property") || e instanceof InvalidNullException) {
             return "is null; give it a value";
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {

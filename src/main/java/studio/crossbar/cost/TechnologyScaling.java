@@ -21,7 +21,7 @@ final class TechnologyScaling {
         return new Technology(
                 from.schema(),
                 from.name(),
-                other ? from.title() + ", scaled to " + node + " nm" : from.title(),
+                other ? from.title() + ", scaled to " + Quantity.number(node) + " nm" : from.title(),
                 other
                         ? new Quantity(
                                 node,
@@ -29,7 +29,7 @@ final class TechnologyScaling {
                                 node,
                                 node,
                                 node,
-                                feature.source() + " [scaled from " + feature.value() + " nm]")
+                                feature.source() + " [scaled from " + Quantity.number(feature.value()) + " nm]")
                         : feature,
                 from.cell(),
                 programming(from.programming(), node),

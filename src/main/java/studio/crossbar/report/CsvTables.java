@@ -74,7 +74,9 @@ final class CsvTables {
             .column("weight_full_scale", r -> r.ranges.weight())
             .column("adc_full_scale", r -> r.ranges.adc())
             .column("area_mm2", r -> r.cost.areaSquareMillimetres(r.plan.layer()))
+            .column("shared_area_mm2", r -> r.shared() * r.cost.areaSquareMillimetres(CostItem.SHARED))
             .column("energy_nJ", r -> r.cost.energyNanojoules(r.plan.layer()))
+            .column("shared_energy_nJ", r -> r.shared() * r.cost.energyNanojoules(CostItem.SHARED))
             .column("compute_us", r -> r.time().computeMicroseconds())
             .column("bus_us", r -> r.time().busMicroseconds())
             .column("fill_us", r -> r.time().fillMicroseconds())
@@ -115,6 +117,11 @@ final class CsvTables {
     private CsvTables() {}
 
     private record LayerRow(LayerPlan plan, TileShape tile, Ranges ranges, Cost cost) {
+
+        /** Its part of what layers use in turn, by time. */
+        double shared() {
+            return cost.shareOfTime(plan.layer());
+        }
 
         LayerTime time() {
             return cost.layers().get(plan.layer());

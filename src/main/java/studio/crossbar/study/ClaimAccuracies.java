@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studio.crossbar.cost.claim.ClaimCase;
+import studio.crossbar.design.Design;
+import studio.crossbar.design.DesignJson;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonText;
@@ -17,7 +19,8 @@ public final class ClaimAccuracies {
     /** Name of the file. */
     public static final String FILE = "accuracies.json";
 
-    private static final int SCHEMA = 1;
+    /** Version of the file's layout. */
+    public static final int SCHEMA = 2;
 
     private record Key(int bits, ClaimCase which) {}
 
@@ -44,23 +47,31 @@ public final class ClaimAccuracies {
     }
 
     private final Map<Key, Measured> cases = new LinkedHashMap<>();
+    private final String otherwise;
 
-    private ClaimAccuracies() {}
+    /** @param otherwise what is said of a case without accuracy */
+    private ClaimAccuracies(String otherwise) {
+        this.otherwise = otherwise;
+    }
 
     /**
-     * Those of {@code project}, none if it has no such file.
+     * Those of {@code project}, none if it has no such file or another design than the one they were measured of. Its name and
+     * seed do not count: seeds are those of the file.
      *
      * @throws JsonFormatException naming file, field and remedy
      */
     public static ClaimAccuracies of(Project project) throws JsonFormatException {
-        ClaimAccuracies accuracies = new ClaimAccuracies();
         Path file = project.folder().resolve(FILE);
         if (!Files.exists(file)) {
-            return accuracies;
+            return new ClaimAccuracies("not measured");
         }
-        JsonFields json = JsonText.read(file, "schema", "conditions", "cases");
+        JsonFields json = JsonText.read(file, "schema", "conditions", "design", "cases");
         json.requireSchema(SCHEMA);
         json.text("conditions");
+        if (!choices(DesignJson.read(json, "design")).equals(choices(project.design()))) {
+            return new ClaimAccuracies("of another design");
+        }
+        ClaimAccuracies accuracies = new ClaimAccuracies("not measured");
         for (JsonFields entry : json.objects("cases", "bits", "case", "mean", "std", "draws", "seeds")) {
             accuracies.cases.put(
                     new Key(entry.integer("bits"), entry.choice("case", ClaimCase.class)),
@@ -70,13 +81,17 @@ public final class ClaimAccuracies {
         return accuracies;
     }
 
+    private static Design choices(Design design) {
+        return design.withName("any").withSeed(0);
+    }
+
     /** Accuracy of a case, unless it was not measured. */
     public Optional<Measured> measured(int bits, ClaimCase which) {
         return Optional.ofNullable(cases.get(new Key(bits, which)));
     }
 
-    /** Accuracy of a case in words, or that it was not measured. */
+    /** Accuracy of a case in words, or why there is none. */
     public String text(int bits, ClaimCase which) {
-        return measured(bits, which).map(Measured::text).orElse("not measured");
+        return measured(bits, which).map(Measured::text).orElse(otherwise);
     }
 }

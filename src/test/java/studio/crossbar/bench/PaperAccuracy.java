@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.data.Parts;
 import studio.crossbar.design.Design;
+import studio.crossbar.design.DesignJson;
 import studio.crossbar.hardware.Cell;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonText;
@@ -56,7 +57,7 @@ final class PaperAccuracy {
         String conditions = DRAWS + " programming draws a seed, "
                 + project.design().hardware().noise() + ", " + parts.name();
         Path file = folder.resolve(ClaimAccuracies.FILE);
-        ObjectNode json = begun(file, conditions);
+        ObjectNode json = begun(file, conditions, project.design());
         ArrayNode cases = (ArrayNode) json.get("cases");
         for (int bits : BITS) {
             for (ClaimCase which : ClaimCase.values()) {
@@ -70,14 +71,17 @@ final class PaperAccuracy {
     }
 
     /** What an earlier run has measured under the same conditions, since all cases of images take longer than a sitting. */
-    private static ObjectNode begun(Path file, String conditions) throws IOException {
+    private static ObjectNode begun(Path file, String conditions, Design design) throws IOException {
+        JsonNode choices = DesignJson.tree(design);
         if (Files.exists(file)
                 && new ObjectMapper().readTree(file.toFile()) instanceof ObjectNode earlier
-                && earlier.path("conditions").asText().equals(conditions)) {
+                && earlier.path("conditions").asText().equals(conditions)
+                && JsonText.write(earlier.path("design")).equals(JsonText.write(choices))) {
             return earlier;
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", 1).put("conditions", conditions).putArray("cases");
+        json.put("schema", ClaimAccuracies.SCHEMA).put("conditions", conditions).set("design", choices);
+        json.putArray("cases");
         return json;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,5 +114,43 @@ class ResultFileTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--csv: " + file + " holds JSON");
         assertThat(file).content().contains("schema");
+    }
+
+    /** Weights of a training, which a table would replace without a word. */
+    @Test
+    void whatIsNoTextIsNotReplaced() throws IOException {
+        Path weights = project.resolve("results").resolve("trained-0001").resolve("layer-1-weights.npy");
+        byte[] before = Files.readAllBytes(weights);
+        CommandRun run = CommandRun.of("cost", project, "--csv", weights);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--csv: " + weights + " holds no text, but such as weights, a search or an archive, and would"
+                        + " be lost; name another file");
+        assertThat(weights).hasBinaryContent(before);
+    }
+
+    /** The start script's process has them; in the application's the number may be a library's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/fd/7", "/dev/fd/63", "/proc/self/fd/3", "/proc/17/fd/11"})
+    void descriptorsOfTheShellAreRefused(String descriptor) throws IOException {
+        assertThat(refusal("cost", descriptor))
+                .startsWith("crossbar: --csv: " + descriptor + " is the shell's, which the application does not see;"
+                        + " name a file or a pipe made with mkfifo");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void aNamedPipeReachesItsReader() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path read = folder.resolve("read.csv");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+        assertThat(CommandRun.of("cost", project, "--csv", pipe).code()).isZero();
+        assertThat(reader.waitFor()).isZero();
+        assertThat(read).content().startsWith("component,layer");
     }
 }

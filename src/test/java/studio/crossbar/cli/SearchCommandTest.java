@@ -53,6 +53,7 @@ class SearchCommandTest {
                 .isZero();
         JsonNode before = CommandRun.of("front", costed, "--all", "--json").json();
         assertThat(before.path("costedAnew").intValue()).isZero();
+        assertThat(before.path("technology").asText()).isEqualTo("rram-32nm");
 
         Files.writeString(
                 costed.resolve("own.json"),
@@ -62,6 +63,8 @@ class SearchCommandTest {
         assertThat(shown.out()).contains("as the project is costed now; the search knew others of 3 trials");
         JsonNode after = CommandRun.of("front", costed, "--all", "--json").json();
         assertThat(after.path("costedAnew").intValue()).isEqualTo(3);
+        assertThat(after.path("technologyDigest").asText())
+                .isNotEqualTo(before.path("technologyDigest").asText());
         for (int i = 0; i < 3; i++) {
             JsonNode design = after.path("designs").get(i);
             String id = design.path("trial").asText();

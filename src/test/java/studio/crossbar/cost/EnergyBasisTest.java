@@ -1,11 +1,14 @@
 package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.crossbar.hardware.Converters;
+import studio.crossbar.hardware.Hardware;
 import studio.crossbar.mapping.MappingPlan;
 
 class EnergyBasisTest {
@@ -37,5 +40,23 @@ class EnergyBasisTest {
         assertThat(CostModel.cost(plan, Designs.HARDWARE, Technology.standard(), quiet)
                         .energyAssumption())
                 .contains("mean square of 0.0500");
+    }
+
+    /** The line of cells says what its energy follows from: V² G x² t, where one-bit inputs are on half of the time. */
+    @ParameterizedTest
+    @CsvSource({"1, 2.62500", "8, 1.75001"})
+    void theSourceOfCellsSaysWhatTheirEnergyFollowsFrom(int dacBits, String microSiemens) {
+        Hardware hardware = Designs.HARDWARE.withConverters(new Converters(dacBits, 8));
+        Cost cost = CostModel.cost(
+                MappingPlan.of(Designs.harCnn(), hardware), hardware, Technology.standard(), CostOptions.STANDARD);
+        CostItem cells = cost.items().stream()
+                .filter(item -> item.component() == Component.CELL_ARRAY)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cells.source()).endsWith(", mean of G x² " + microSiemens + " µS");
+        // 0.55 V for 10 ns; µS · ns is 10⁻³ pJ at 1 V².
+        assertThat(cells.unitEnergyPicojoules())
+                .isCloseTo(0.55 * 0.55 * Double.parseDouble(microSiemens) * 10 * 1e-3, within(3e-8));
     }
 }

@@ -133,8 +133,12 @@ class LinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"area", "power"})
     void aMissingFigureIsRefusedByName(String field) {
+        String figure = "\"" + field + "\": \\{[^}]*\\}";
         assertRefused(
-                text -> text.replaceFirst("\"" + field + "\": \\{[^}]*\\}", "\"" + field + "\": null"),
+                text -> text.replaceFirst(figure, "\"" + field + "\": null"),
+                "macro.link." + field + ": is null; give it a value");
+        assertRefused(
+                text -> text.replaceFirst(field.equals("area") ? figure + ",\\s*" : ",\\s*" + figure, ""),
                 "macro.link." + field + ": is missing; add it");
     }
 

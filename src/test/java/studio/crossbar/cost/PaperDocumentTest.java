@@ -73,4 +73,25 @@ class PaperDocumentTest {
         ClaimAccuracies none = ClaimAccuracies.of(other);
         assertThat(none.text(4, ClaimCase.CONVENTIONAL)).isEqualTo("not measured");
     }
+
+    /** Accuracies of 8-bit converters say nothing of narrow ones. */
+    @Test
+    void accuraciesOfAnotherDesignAreNotTaken(@TempDir Path folder) throws IOException {
+        Path paper = Path.of("sample-projects", "paper-har");
+        Design narrow =
+                Project.open(Path.of("sample-projects", "paper-har-narrow")).design();
+        Project other = Project.create(folder.resolve("other"), ProjectSettings.named("other"), narrow);
+        Files.copy(paper.resolve(ClaimAccuracies.FILE), other.folder().resolve(ClaimAccuracies.FILE));
+
+        ClaimAccuracies none = ClaimAccuracies.of(other);
+        assertThat(none.text(4, ClaimCase.CONVENTIONAL)).isEqualTo("of another design");
+        assertThat(none.measured(4, ClaimCase.CONVENTIONAL)).isEmpty();
+        Project renamed = Project.create(
+                folder.resolve("renamed"),
+                ProjectSettings.named("renamed"),
+                Project.open(paper).design().withName("renamed").withSeed(3));
+        Files.copy(paper.resolve(ClaimAccuracies.FILE), renamed.folder().resolve(ClaimAccuracies.FILE));
+        assertThat(ClaimAccuracies.of(renamed).measured(4, ClaimCase.CONVENTIONAL))
+                .isPresent();
+    }
 }

@@ -76,6 +76,8 @@ class TechnologyTest {
             "law": "GEOMETRIC" | "law": 0 | rows.voltage.law: 0 is none of GEOMETRIC
             "latencyBase": {"value": 0.78125, "unit": "ns", "low": 0.78125 | "latencyBase": {"value": 0, "unit": "ns", "low": 0 | columns.adcs.SAR.latencyBase: is 0 as are latencyPerBit and latencyPerLevel, so that a conversion takes no time; give at least one
             "latencyPerLevel": {"value": 0.05, "unit": "ns", "low": 0.05 | "latencyPerLevel": {"value": 0, "unit": "ns", "low": 0 | rows.pulseWidth.latencyBase: is 0 as are latencyPerBit
+            "SAR": { | "SAR": null, "FLASH": { | columns.adcs.SAR: is null; give it a value
+            "rows": [ | "rows": [ null, | rows.voltage.rows[0]: is null; give it a value
             "name": "rram-32nm" | "name": 32 | name: is not a value of the kind that belongs here, text in quotes
             "source": "node of ISAAC | "source": true, "was": "node of ISAAC | node.source: is not a value of the kind that belongs here, text in quotes
             "low": 0.1, "high": 0.55 | "low": 0.1, "hihg": 1, "high": 0.55 | cell.readVoltage.hihg: unknown field; known here are value, unit, low, high, nodeNanometres, source; remove or rename it
@@ -292,7 +294,7 @@ class TechnologyTest {
         Technology smaller = technology.scaledTo(14);
         Technology back = smaller.scaledTo(32);
 
-        assertThat(smaller.title()).endsWith("scaled to 14.0 nm");
+        assertThat(smaller.title()).endsWith("scaled to 14 nm");
         double before = technology.digital().adderBit().area().value();
         assertThat(smaller.digital().adderBit().area().value()).isCloseTo(before * 0.027 / 0.072, within(1e-9));
         assertThat(back.digital().adderBit().area().value()).isCloseTo(before, within(1e-9));

@@ -120,6 +120,14 @@ class CsvTablesTest {
             assertThat(number(row, "latency_us"))
                     .isEqualTo(evaluation.cost().layerLatenciesMicroseconds().get(layer.layer()));
         }
+        assertThat(rows.stream()
+                        .mapToDouble(row -> number(row, "area_mm2") + number(row, "shared_area_mm2"))
+                        .sum())
+                .isCloseTo(evaluation.cost().areaSquareMillimetres(), within(1e-12));
+        assertThat(rows.stream()
+                        .mapToDouble(row -> number(row, "energy_nJ") + number(row, "shared_energy_nJ"))
+                        .sum())
+                .isCloseTo(evaluation.cost().energyNanojoules(), within(1e-9));
     }
 
     @ParameterizedTest
