@@ -62,7 +62,6 @@ final class BillReport {
                 .put("tops_per_W", cost.teraOperationsPerJoule())
                 .put("tops_per_mm2", cost.teraOperationsPerSecondAndSquareMillimetre())
                 .put("power_mW", cost.powerMilliwatts())
-                .put("utilisation", plan.utilisation())
                 .put("programming_energy_uJ", cost.programming().energyMicrojoules())
                 .put("programming_time_ms", cost.programming().timeMilliseconds())
                 .put("schedule", JsonFields.nameOf(options.schedule()));
@@ -82,7 +81,7 @@ final class BillReport {
                         "Efficiency",
                         Texts.significant(cost.teraOperationsPerJoule()) + " TOPS/W, "
                                 + Texts.significant(cost.teraOperationsPerSecondAndSquareMillimetre()) + " TOPS/mm²")
-                .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")
+                .row("Utilisation", Texts.percent(built.utilisation()) + " of the tiles' cells")
                 .row(
                         "Programming",
                         Texts.significant(cost.programming().energyMicrojoules()) + " µJ in "

@@ -109,7 +109,6 @@ final class EvaluateCommand extends ProjectCommand {
                 .put("latency_us", evaluation.cost().latencyMicroseconds());
         built.put(json);
         TechnologyIdentity technology = evaluation.cost().technology().identity();
-        json.put("utilisation", plan.utilisation());
         technology.put(json);
         ArrayNode activity = json.putArray("activity");
         evaluation.activity().forEach(layer -> activity.add(JsonRecords.tree(layer.mean())));
@@ -131,7 +130,7 @@ final class EvaluateCommand extends ProjectCommand {
                                 + evaluation.cost().energyAssumption())
                 .row("Latency", Texts.significant(evaluation.cost().latencyMicroseconds()) + " µs an inference")
                 .row("Devices", built.text(plan))
-                .row("Utilisation", Texts.percent(plan.utilisation()) + " of the tiles' cells")
+                .row("Utilisation", Texts.percent(built.utilisation()) + " of the tiles' cells")
                 .row("Technology", technology.label())
                 .text();
         return new Report(text, json);

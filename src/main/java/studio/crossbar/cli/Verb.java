@@ -155,7 +155,9 @@ abstract class Verb implements Callable<Integer> {
             return "no text, but such as weights, a search or an archive";
         }
         String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
-        return bare.strip().startsWith("{") ? "JSON, such as a project, a design or unit costs" : "";
+        return bare.strip().startsWith("{") || bare.strip().startsWith("[")
+                ? "JSON, such as a project, a design or unit costs"
+                : "";
     }
 
     /**

@@ -10,25 +10,32 @@ import studio.crossbar.mapping.MappingPlan;
  * @param devices that hold weights
  * @param programmed those and the devices of correction and reference columns, all of which are written
  * @param tiles all
+ * @param utilisation share of the cells of full tiles that hold weights or correct, 0 … 1
  */
-public record BuiltCells(long devices, long programmed, long tiles) {
+public record BuiltCells(long devices, long programmed, long tiles, double utilisation) {
 
     /** What the bill {@code cost} of {@code plan} builds. */
     public static BuiltCells of(MappingPlan plan, Cost cost) {
         long devices = 0;
         long tiles = 0;
+        double used = 0;
         for (int l = 0; l < plan.layers().size(); l++) {
             LayerPlan layer = plan.layers().get(l);
             int copies = cost.layers().get(l).replicas();
             devices += copies * layer.weightDevices();
             tiles += (long) copies * layer.tiles().size();
+            used += (double) copies * layer.devices();
         }
-        return new BuiltCells(devices, cost.programming().devices(), tiles);
+        double cells = (double) tiles * plan.tile().rows() * plan.tile().columns();
+        return new BuiltCells(devices, cost.programming().devices(), tiles, used / cells);
     }
 
-    /** Adds all three to a result. */
+    /** Adds all of it to a result. */
     public void put(ObjectNode json) {
-        json.put("devices", devices).put("devicesProgrammed", programmed).put("tiles", tiles);
+        json.put("devices", devices)
+                .put("devicesProgrammed", programmed)
+                .put("tiles", tiles)
+                .put("utilisation", utilisation);
     }
 
     /** Such as "48704 that hold weights in 12 tiles; 49626 are programmed, with those of correction and reference columns". */

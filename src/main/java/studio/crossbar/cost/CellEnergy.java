@@ -35,8 +35,10 @@ record CellEnergy(CellParts cell, InputDrive drive, double pulseNanoseconds) {
             return "";
         }
         return switch (drive) {
-            case VOLTAGE -> String.format(Locale.ROOT, ", mean of G x² %.6g µS", driven.meanSquareMicroSiemens());
-            case PULSE_WIDTH -> String.format(Locale.ROOT, ", mean of G x %.6g µS", driven.meanMicroSiemens());
+            case VOLTAGE ->
+                CostItem.OF_LAYER + String.format(Locale.ROOT, "mean of G x² %.6g µS", driven.meanSquareMicroSiemens());
+            case PULSE_WIDTH ->
+                CostItem.OF_LAYER + String.format(Locale.ROOT, "mean of G x %.6g µS", driven.meanMicroSiemens());
         };
     }
 

@@ -25,6 +25,15 @@ public record CostItem(
     /** Layer of an item that all layers share. */
     public static final int SHARED = -1;
 
+    /** Begins what a source says of its own layer alone. */
+    static final String OF_LAYER = "; here ";
+
+    /** The source without what it says of its layer alone: the same for all layers. */
+    public String origin() {
+        int own = source.indexOf(OF_LAYER);
+        return own < 0 ? source : source.substring(0, own);
+    }
+
     /** Instances times unit area, mm². */
     public double areaSquareMillimetres() {
         return instances * unitAreaSquareMicrometres * 1e-6;

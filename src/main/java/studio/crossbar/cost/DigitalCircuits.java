@@ -186,7 +186,7 @@ record DigitalCircuits(Hardware hardware, Technology technology, CostOptions opt
                     OUTPUT,
                     DIGITAL,
                     "output registers of a macro; a use stores a bit of a sum",
-                    technology.macro().outputRegisters(),
+                    technology.macro().outputStorage(),
                     load -> load.counts().macros(),
                     load -> (double) load.counts().used().sums()
                             * technology.digital().accumulatorBits().whole()

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What connects a chip with others. Its lines are driven all the time, so it is charged by power over the time that the chip
- * spends on an inference. No node scales it: reach and rate of the lines between chips are fixed by their standard.
+ * What connects a chip with others. Its lines are driven all the time, so it is charged by power over the time between
+ * two results. No node scales it: reach and rate of the lines between chips are fixed by their standard.
  *
  * @param area µm², up to the field of a lithography scanner
  * @param power µW, 0 … 10⁹; 0 for a chip that stands alone

@@ -8,7 +8,7 @@ package studio.crossbar.cost;
  * @param activations units for activations
  * @param poolers units for pooling
  * @param accumulators beyond those at the crossbars
- * @param outputRegisters all of them in one macro; a use stores one bit of a sum
+ * @param outputStorage output registers, all of one macro; a use stores one bit of a sum
  * @param router a macro's share of the network; a use moves one bit
  * @param link off the chip, once
  */
@@ -18,7 +18,7 @@ public record MacroParts(
         Quantity activations,
         Quantity poolers,
         Quantity accumulators,
-        UnitCost outputRegisters,
+        UnitCost outputStorage,
         UnitCost router,
         LinkParts link) {
 

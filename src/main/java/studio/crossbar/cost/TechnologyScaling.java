@@ -104,7 +104,7 @@ final class TechnologyScaling {
                 from.activations(),
                 from.poolers(),
                 from.accumulators(),
-                at("macro.outputRegisters", () -> from.outputRegisters().scaledTo(node)),
+                at("macro.outputStorage", () -> from.outputStorage().scaledTo(node)),
                 at("macro.router", () -> from.router().scaledTo(node)),
                 from.link());
     }

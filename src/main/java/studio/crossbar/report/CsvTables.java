@@ -47,7 +47,7 @@ final class CsvTables {
             .column("devices", e -> built(e).devices())
             .column("devices_programmed", e -> built(e).programmed())
             .column("tiles", e -> built(e).tiles())
-            .column("utilisation", e -> e.mapped().plan().utilisation())
+            .column("utilisation", e -> built(e).utilisation())
             .column("technology", e -> e.cost().technology().identity().label())
             .column("dataset", e -> e.dataset().name())
             .column("synthetic", e -> e.dataset().synthetic())
@@ -98,6 +98,7 @@ final class CsvTables {
             .column("mean_abs_level", r -> r.statistics.meanMagnitude())
             .column("zero_share", r -> r.statistics.zeroShare())
             .column("mean_conductance_uS", r -> r.statistics.meanConductanceMicroSiemens())
+            .column("copies", r -> r.copies)
             .column("area_mm2", r -> r.cost.areaSquareMillimetres())
             .column("energy_nJ", r -> r.cost.energyNanojoules());
 
@@ -129,7 +130,8 @@ final class CsvTables {
     }
 
     /** @param cost of all copies of the tile */
-    private record TileRow(int number, Tile tile, LayerPlan layer, TileStatistics statistics, TileCost cost) {
+    private record TileRow(
+            int number, Tile tile, LayerPlan layer, TileStatistics statistics, int copies, TileCost cost) {
 
         TileSlot slot() {
             return tile.slot();
@@ -168,6 +170,7 @@ final class CsvTables {
                             tile,
                             mapped.plan().layers().get(tile.slot().layer()),
                             TileStatistics.of(tile, mapped.plan().tile()),
+                            evaluation.cost().layers().get(tile.slot().layer()).replicas(),
                             costs.get(i));
                 })
                 .toList());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.cost.Cost;
 import studio.crossbar.cost.CostItem;
 import studio.crossbar.design.Design;
@@ -93,7 +94,17 @@ final class PdfReport {
                         Words.measured(evaluation.cost().areaSquareMillimetres()) + " mm²",
                         Words.measured(evaluation.cost().energyNanojoules()) + " nJ",
                         Words.measured(evaluation.cost().latencyMicroseconds()) + " µs",
-                        Words.count(plan().tiles().size())));
+                        Words.count(built().tiles())));
+    }
+
+    private BuiltCells built() {
+        return BuiltCells.of(plan(), evaluation.cost());
+    }
+
+    /** Such as "7 × " before what one copy of a layer has; nothing for a single one. */
+    private String copies(LayerPlan layer) {
+        int copies = evaluation.cost().layers().get(layer.layer()).replicas();
+        return copies == 1 ? "" : copies + " × ";
     }
 
     private void designTable(PageFlow pages) throws IOException {
@@ -216,8 +227,8 @@ final class PdfReport {
                     layer.input() + " → " + layer.output(),
                     Words.count(layer.rows().rows()),
                     Words.count(layer.spec().outputs()),
-                    Words.count(layer.tiles().size()),
-                    Words.count(layer.weightDevices()),
+                    copies(layer) + Words.count(layer.tiles().size()),
+                    copies(layer) + Words.count(layer.weightDevices()),
                     Words.shortPercent(CsvTables.utilisation(layer, plan().tile())),
                     Words.count(layer.vectors()),
                     Words.measured(cost.areaSquareMillimetres(layer.layer())),
@@ -243,9 +254,9 @@ final class PdfReport {
                 "",
                 "",
                 "",
-                Words.count(plan().tiles().size()),
-                Words.count(plan().weightDevices()),
-                Words.shortPercent(plan().utilisation()),
+                Words.count(built().tiles()),
+                Words.count(built().devices()),
+                Words.shortPercent(built().utilisation()),
                 "",
                 Words.measured(cost.areaSquareMillimetres()),
                 Words.measured(cost.energyNanojoules()),

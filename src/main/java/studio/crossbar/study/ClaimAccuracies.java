@@ -9,6 +9,7 @@ import java.util.Optional;
 import studio.crossbar.cost.claim.ClaimCase;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.DesignJson;
+import studio.crossbar.hardware.Cell;
 import studio.crossbar.json.JsonFields;
 import studio.crossbar.json.JsonFormatException;
 import studio.crossbar.json.JsonText;
@@ -55,8 +56,8 @@ public final class ClaimAccuracies {
     }
 
     /**
-     * Those of {@code project}, none if it has no such file or another design than the one they were measured of. Its name and
-     * seed do not count: seeds are those of the file.
+     * Those of {@code project}, none if it has no such file or another design than the one they were measured of. What
+     * cases choose themselves does not count: {@link #alike}.
      *
      * @throws JsonFormatException naming file, field and remedy
      */
@@ -68,7 +69,7 @@ public final class ClaimAccuracies {
         JsonFields json = JsonText.read(file, "schema", "conditions", "design", "cases");
         json.requireSchema(SCHEMA);
         json.text("conditions");
-        if (!choices(DesignJson.read(json, "design")).equals(choices(project.design()))) {
+        if (!alike(DesignJson.read(json, "design"), project.design())) {
             return new ClaimAccuracies("of another design");
         }
         ClaimAccuracies accuracies = new ClaimAccuracies("not measured");
@@ -81,8 +82,17 @@ public final class ClaimAccuracies {
         return accuracies;
     }
 
+    /** Whether the cases of a claim are the same of both: they choose levels, signs and ranges; seeds are those of the file. */
+    public static boolean alike(Design one, Design other) {
+        return choices(one).equals(choices(other));
+    }
+
     private static Design choices(Design design) {
-        return design.withName("any").withSeed(0);
+        Cell cell = design.hardware().cell();
+        Cell any = new Cell(2, cell.gMinMicroSiemens(), cell.gMaxMicroSiemens());
+        return design.withName("any")
+                .withSeed(0)
+                .withHardware(ClaimCase.CONVENTIONAL.hardware(design.hardware().withCell(any)));
     }
 
     /** Accuracy of a case, unless it was not measured. */

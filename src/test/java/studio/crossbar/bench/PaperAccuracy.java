@@ -72,15 +72,16 @@ final class PaperAccuracy {
 
     /** What an earlier run has measured under the same conditions, since all cases of images take longer than a sitting. */
     private static ObjectNode begun(Path file, String conditions, Design design) throws IOException {
-        JsonNode choices = DesignJson.tree(design);
         if (Files.exists(file)
                 && new ObjectMapper().readTree(file.toFile()) instanceof ObjectNode earlier
                 && earlier.path("conditions").asText().equals(conditions)
-                && JsonText.write(earlier.path("design")).equals(JsonText.write(choices))) {
+                && earlier.has("design")
+                && ClaimAccuracies.alike(
+                        DesignJson.parse(file.toString(), JsonText.write(earlier.get("design"))), design)) {
             return earlier;
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", ClaimAccuracies.SCHEMA).put("conditions", conditions).set("design", choices);
+        json.put("schema", ClaimAccuracies.SCHEMA).put("conditions", conditions).set("design", DesignJson.tree(design));
         json.putArray("cases");
         return json;
     }

@@ -1,6 +1,7 @@
 package studio.crossbar.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,13 +30,15 @@ class BuiltCellsTest {
         MappingPlan plan = MappingPlan.of(design.network(), design.hardware());
         BuiltCells built = built(plan, design.hardware(), CostOptions.STANDARD);
 
-        assertThat(built).isEqualTo(new BuiltCells(48_704, 49_626, 12));
+        assertThat(built).isEqualTo(new BuiltCells(48_704, 49_626, 12, plan.utilisation()));
         assertThat(built.text(plan))
                 .isEqualTo("48704 that hold weights in 12 tiles; 49626 are programmed, with those of correction and"
                         + " reference columns");
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         built.put(json);
-        assertThat(json).hasToString("{\"devices\":48704,\"devicesProgrammed\":49626,\"tiles\":12}");
+        assertThat(json)
+                .hasToString("{\"devices\":48704,\"devicesProgrammed\":49626,\"tiles\":12,\"utilisation\":"
+                        + plan.utilisation() + "}");
     }
 
     @Test
@@ -46,7 +49,8 @@ class BuiltCellsTest {
 
         assertThat(plan.weightDevices()).isEqualTo(6_000);
         assertThat(plan.devices()).isEqualTo(6_100);
-        assertThat(built(plan, offset, CostOptions.STANDARD)).isEqualTo(new BuiltCells(6_000, 6_100, 1));
+        assertThat(built(plan, offset, CostOptions.STANDARD))
+                .isEqualTo(new BuiltCells(6_000, 6_100, 1, plan.utilisation()));
     }
 
     /** Nothing but weights is programmed in pairs. */
@@ -58,6 +62,9 @@ class BuiltCellsTest {
 
         assertThat(copied.programmed()).isEqualTo(copied.devices());
         assertThat(copied.devices()).isGreaterThan(plan.weightDevices());
+        assertThat(copied.utilisation())
+                .isCloseTo(copied.devices() / (copied.tiles() * 128.0 * 128), within(1e-12))
+                .isNotCloseTo(plan.utilisation(), within(1e-3));
         assertThat(copied.text(plan))
                 .endsWith(" tiles with all copies of layers, " + plan.weightDevices() + " in "
                         + plan.tiles().size() + " for one");

@@ -107,6 +107,23 @@ class CostModelTest {
         assertThat(single.energyNanojoules()).isLessThan(pairs.energyNanojoules());
     }
 
+    /** Bits of 16-bit sums, whatever the number of macros and the time of a vector. */
+    @Test
+    void outputRegistersOfMacrosAreChargedByTheBitsThatTheyStore() {
+        CostOptions macros = CostOptions.STANDARD.withFloorplan(Floorplan.MACROS);
+        double bit = 6.46 / 2048;
+        for (Schedule schedule : Schedule.values()) {
+            Cost cost = cost(dense(130, 64), HARDWARE, macros.withSchedule(schedule));
+            CostItem storage = cost.items().stream()
+                    .filter(item -> item.source().startsWith("output registers") && item.operations() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            // Two row blocks of 64 sums each.
+            assertThat(storage.operations()).isEqualTo(2 * 64 * 16);
+            assertThat(storage.energyNanojoules()).isCloseTo(2 * 64 * 16 * bit * 1e-3, EXACT);
+        }
+    }
+
     @Test
     void rowBlockPolarityAlsoHalvesConversionsWhereItsPlanesFillTheirTiles() {
         Network network = conv(256, 128, 1, 128);

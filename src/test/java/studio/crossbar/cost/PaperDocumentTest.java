@@ -89,7 +89,12 @@ class PaperDocumentTest {
         Project renamed = Project.create(
                 folder.resolve("renamed"),
                 ProjectSettings.named("renamed"),
-                Project.open(paper).design().withName("renamed").withSeed(3));
+                Project.open(paper)
+                        .design()
+                        .withName("renamed")
+                        .withSeed(3)
+                        .withHardware(ClaimCase.POSITIVE.hardware(
+                                Project.open(paper).design().hardware())));
         Files.copy(paper.resolve(ClaimAccuracies.FILE), renamed.folder().resolve(ClaimAccuracies.FILE));
         assertThat(ClaimAccuracies.of(renamed).measured(4, ClaimCase.CONVENTIONAL))
                 .isPresent();

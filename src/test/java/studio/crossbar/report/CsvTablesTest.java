@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.crossbar.cost.CostItem;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.LayerTime;
+import studio.crossbar.cost.Schedule;
 import studio.crossbar.design.Design;
 import studio.crossbar.design.Recipe;
 import studio.crossbar.hardware.Polarity;
@@ -194,5 +196,32 @@ class CsvTablesTest {
         }
         assertThat(rows.stream().mapToDouble(row -> number(row, "energy_nJ")).sum())
                 .isEqualTo(evaluation.cost().energyNanojoules());
+    }
+
+    /** Where layers have copies, totals count them all and rows of layers and tiles say how many there are. */
+    @Test
+    void copiesOfLayersAreCounted() {
+        Evaluation one = Examples.har("x", Polarity.ROW_BLOCK, 2, false);
+        Evaluation copied = Examples.evaluation(
+                one.mapped().trained().design(),
+                false,
+                CostOptions.STANDARD.withSchedule(Schedule.LAYER_PARALLEL_REPLICATED));
+        NamedCsvRecord design = parsed(CsvTables.designs(List.of(copied))).getFirst();
+        List<NamedCsvRecord> layers = parsed(CsvTables.layers(copied));
+        List<NamedCsvRecord> tiles = parsed(CsvTables.tiles(copied));
+
+        assertThat(number(layers.getFirst(), "copies")).isGreaterThan(1);
+        assertThat(layers.stream()
+                        .mapToDouble(row -> number(row, "copies") * number(row, "devices_a_copy"))
+                        .sum())
+                .isEqualTo(number(design, "devices"));
+        assertThat(tiles.stream().mapToDouble(row -> number(row, "copies")).sum())
+                .isEqualTo(number(design, "tiles"));
+        assertThat(number(design, "devices"))
+                .isGreaterThan(number(parsed(CsvTables.designs(List.of(one))).getFirst(), "devices"));
+        assertThat(number(design, "utilisation"))
+                .isCloseTo(number(design, "devices") / (number(design, "tiles") * 128 * 128), within(1e-12));
+        assertThat(tiles.stream().mapToDouble(row -> number(row, "area_mm2")).sum())
+                .isCloseTo(copied.cost().areaSquareMillimetres(), within(1e-9));
     }
 }

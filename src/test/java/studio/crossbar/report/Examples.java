@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import studio.crossbar.cost.CostModel;
+import studio.crossbar.cost.CostOptions;
 import studio.crossbar.cost.Technology;
 import studio.crossbar.data.Standardisation;
 import studio.crossbar.design.Design;
@@ -77,6 +78,10 @@ final class Examples {
     }
 
     static Evaluation evaluation(Design design, boolean synthetic) {
+        return evaluation(design, synthetic, CostOptions.STANDARD);
+    }
+
+    static Evaluation evaluation(Design design, boolean synthetic, CostOptions options) {
         TrainedNetwork trained = trained(design);
         MappedNetwork mapped = MappedNetwork.of(trained);
         return new Evaluation(
@@ -85,7 +90,7 @@ final class Examples {
                         List.of(0.9351, 0.9321, 0.9402, 0.9287, 0.9345, 0.9367, 0.9311, 0.9398, 0.9333, 0.9354)),
                 null,
                 List.of(),
-                CostModel.cost(mapped, Technology.standard()),
+                CostModel.cost(mapped, Technology.standard(), options),
                 new DatasetSummary(synthetic ? "synthetic IMU" : "UCI HAR", synthetic, 7352, 2947));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.ui.common.Columns;
 import studio.crossbar.ui.common.EmptyState;
 import studio.crossbar.ui.common.Figure;
@@ -155,13 +156,12 @@ public final class HardwareView extends StackPane {
     private void show(HardwareViewModel.Estimate now) {
         HardwareViewModel.Estimate reference = model.referenceProperty().get();
         HardwareViewModel.Estimate before = reference == null ? now : reference;
+        BuiltCells built = BuiltCells.of(now.plan(), now.cost());
         tiles.show(
-                Numbers.count(now.plan().tiles().size()),
-                Texts.format("hardware.tiles.used", Numbers.percent(now.plan().utilisation())));
-        devices.show(
-                Numbers.count(now.plan().weightDevices()),
-                HardwareViewModel.change((double) now.plan().weightDevices(), (double)
-                        before.plan().weightDevices()));
+                Numbers.count(built.tiles()),
+                Texts.format("hardware.tiles.used", Numbers.percent(built.utilisation())));
+        double earlier = BuiltCells.of(before.plan(), before.cost()).devices();
+        devices.show(Numbers.count(built.devices()), HardwareViewModel.change((double) built.devices(), earlier));
         double squareMillimetres = now.cost().areaSquareMillimetres();
         area.show(
                 Texts.format("hardware.area.value", Numbers.significant(squareMillimetres)),

@@ -2,6 +2,7 @@ package studio.crossbar.ui.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.crossbar.cost.BuiltCells;
 import studio.crossbar.design.Design;
 import studio.crossbar.hardware.Converters;
 import studio.crossbar.hardware.Hardware;
@@ -29,6 +30,7 @@ final class ResultLines {
     /** Design, accuracy and cost. */
     static List<Line> of(Evaluation result) {
         MappedNetwork mapped = result.mapped();
+        BuiltCells built = BuiltCells.of(mapped.plan(), result.cost());
         Design design = mapped.trained().design();
         Hardware hardware = design.hardware();
         AccuracyUnderNoise accuracy = result.accuracy();
@@ -87,10 +89,10 @@ final class ResultLines {
                 Texts.get("report.result.tiles"),
                 Texts.format(
                         "report.result.tiles.value",
-                        mapped.tiles().size(),
+                        built.tiles(),
                         hardware.tile().rows(),
                         hardware.tile().columns(),
-                        Numbers.count(mapped.plan().weightDevices()))));
+                        Numbers.count(built.devices()))));
         lines.add(new Line(
                 Texts.get("report.result.cost"),
                 Texts.format(
