@@ -148,7 +148,7 @@ final class BillReport {
                     .put("operations", item.operations())
                     .put("unitEnergy_pJ", item.unitEnergyPicojoules())
                     .put("energy_nJ", item.energyNanojoules())
-                    .put("source", item.source());
+                    .put("source", item.wholeSource());
             table.row(
                     item.component().label(),
                     layer,
@@ -159,7 +159,7 @@ final class BillReport {
                     Texts.count(item.operations()),
                     Texts.significant(item.unitEnergyPicojoules()),
                     Texts.significant(item.energyNanojoules()),
-                    item.source());
+                    item.wholeSource());
         }
         return table.text();
     }

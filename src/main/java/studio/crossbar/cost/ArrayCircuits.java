@@ -44,7 +44,7 @@ record ArrayCircuits(
         CellEnergy energy = new CellEnergy(cell, options.drive(), rowConverter.latencyNanoseconds());
         String read = energy.published()
                 ? "energy: " + cell.readEnergy().source()
-                : "energy: V² G t, " + energyBasis + ", V and t: "
+                : "energy: " + energy.formula() + ", " + energyBasis + ", V and t: "
                         + cell.readVoltage().source();
         String source =
                 "cell, " + cell.kind().label() + ": area: " + cell.area().source() + "; " + read;
@@ -55,10 +55,11 @@ record ArrayCircuits(
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().weights()),
-                load -> source + energy.words(load.read().weights()),
+                source,
                 load -> load.counts().built().cells(),
                 load -> energy.read().applyAsDouble(load.counts().used())
-                        * load.counts().reads()));
+                        * load.counts().reads(),
+                load -> energy.microSiemens(load.read().weights())));
         addCommonCells(parts, area, energy, source);
         if (cell.kind() == CellKind.ONE_R && options.schedule() == Schedule.LAYER_SERIAL) {
             // Without transistors in the cells, switches at the lines say whose crossbar hangs on the shared periphery.
@@ -82,20 +83,20 @@ record ArrayCircuits(
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().corrections()),
-                load -> "correction cell at the middle conductance, " + source
-                        + energy.words(load.read().corrections()),
+                "correction cell at the middle conductance, " + source,
                 load -> load.counts().built().correctionCells(),
-                load -> load.counts().used().correctionCells() * load.counts().reads()));
+                load -> load.counts().used().correctionCells() * load.counts().reads(),
+                load -> energy.microSiemens(load.read().corrections())));
         parts.add(new Part(
                 Component.CORRECTION,
                 REFERENCE,
                 STORAGE,
                 area,
                 load -> energy.picojoules(load.read().references()),
-                load -> "reference cell at the lowest conductance, " + source
-                        + energy.words(load.read().references()),
+                "reference cell at the lowest conductance, " + source,
                 load -> load.counts().built().referenceCells(),
-                load -> load.counts().used().referenceCells() * load.counts().reads()));
+                load -> load.counts().used().referenceCells() * load.counts().reads(),
+                load -> energy.microSiemens(load.read().references())));
     }
 
     private void addRows(PartList parts) {

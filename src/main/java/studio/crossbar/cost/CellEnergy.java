@@ -1,10 +1,9 @@
 package studio.crossbar.cost;
 
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Energy of reading cells: {@code V² G t}, or what a publication says of a cell.
+ * Energy of reading cells: {@code V² G x² t}, or what a publication says of a cell.
  *
  * @param cell of the technology
  * @param drive of the rows
@@ -22,23 +21,23 @@ record CellEnergy(CellParts cell, InputDrive drive, double pulseNanoseconds) {
             return cell.readEnergy().value();
         }
         double volts = cell.readVoltage().value();
-        double microSiemensNanoseconds = switch (drive) {
-            case VOLTAGE -> driven.meanSquareMicroSiemens() * cell.readPulse().value();
-            case PULSE_WIDTH -> driven.meanMicroSiemens() * pulseNanoseconds;
-        };
-        return volts * volts * microSiemensNanoseconds * 1e-3;
+        double nanoseconds = drive == InputDrive.VOLTAGE ? cell.readPulse().value() : pulseNanoseconds;
+        return volts * volts * microSiemens(driven) * nanoseconds * 1e-3;
     }
 
-    /** What the energy was computed with, for the source of a line: the mean of G x² or, by pulse widths, of G x. */
-    String words(Driven driven) {
+    /** The formula, for the source of a line. */
+    String formula() {
+        return drive == InputDrive.VOLTAGE ? "V² (G x²) t" : "V² (G x) t";
+    }
+
+    /** What stands in its brackets, in the mean, µS; 0 where the energy is published. */
+    double microSiemens(Driven driven) {
         if (published()) {
-            return "";
+            return 0;
         }
         return switch (drive) {
-            case VOLTAGE ->
-                CostItem.OF_LAYER + String.format(Locale.ROOT, "mean of G x² %.6g µS", driven.meanSquareMicroSiemens());
-            case PULSE_WIDTH ->
-                CostItem.OF_LAYER + String.format(Locale.ROOT, "mean of G x %.6g µS", driven.meanMicroSiemens());
+            case VOLTAGE -> driven.meanSquareMicroSiemens();
+            case PULSE_WIDTH -> driven.meanMicroSiemens();
         };
     }
 

@@ -1,5 +1,7 @@
 package studio.crossbar.cost;
 
+import java.util.Locale;
+
 /**
  * One line of a bill: every total is a sum of {@code count × unit cost}.
  *
@@ -10,7 +12,9 @@ package studio.crossbar.cost;
  * @param unitAreaSquareMicrometres area of a piece, µm²
  * @param operations uses an inference
  * @param unitEnergyPicojoules energy a use, pJ
- * @param source name of the part, and where its unit costs come from
+ * @param source name of the part, and where its unit costs come from: the same for all layers
+ * @param drivenMicroSiemens of cells, the mean of conductance and input that the energy follows from, as the source names it,
+ *     µS; 0 for other parts
  */
 public record CostItem(
         Component component,
@@ -20,18 +24,39 @@ public record CostItem(
         double unitAreaSquareMicrometres,
         double operations,
         double unitEnergyPicojoules,
-        String source) {
+        String source,
+        double drivenMicroSiemens) {
 
     /** Layer of an item that all layers share. */
     public static final int SHARED = -1;
 
-    /** Begins what a source says of its own layer alone. */
-    static final String OF_LAYER = "; here ";
+    /** What is not read with a conductance. */
+    public CostItem(
+            Component component,
+            int layer,
+            Basis basis,
+            double instances,
+            double unitAreaSquareMicrometres,
+            double operations,
+            double unitEnergyPicojoules,
+            String source) {
+        this(
+                component,
+                layer,
+                basis,
+                instances,
+                unitAreaSquareMicrometres,
+                operations,
+                unitEnergyPicojoules,
+                source,
+                0);
+    }
 
-    /** The source without what it says of its layer alone: the same for all layers. */
-    public String origin() {
-        int own = source.indexOf(OF_LAYER);
-        return own < 0 ? source : source.substring(0, own);
+    /** The source with the layer's own figure, from which the unit energy can be computed. */
+    public String wholeSource() {
+        return drivenMicroSiemens == 0
+                ? source
+                : String.format(Locale.ROOT, "%s; in the mean %.6g µS", source, drivenMicroSiemens);
     }
 
     /** Instances times unit area, mm². */

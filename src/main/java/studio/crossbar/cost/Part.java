@@ -1,6 +1,5 @@
 package studio.crossbar.cost;
 
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -11,9 +10,10 @@ import java.util.function.ToDoubleFunction;
  * @param sharing whether layers can share it
  * @param area of a piece, µm²
  * @param energy of a use, pJ, by layer
- * @param source name and origin of the unit costs, by layer
+ * @param source name and origin of the unit costs
  * @param pieces that one copy of a layer keeps busy; those counted by {@link Basis#LAYER}, that all its copies do
  * @param uses a sample
+ * @param microSiemens of cells, what their energy follows from, by layer
  */
 record Part(
         Component component,
@@ -21,10 +21,12 @@ record Part(
         Sharing sharing,
         double area,
         ToDoubleFunction<LayerLoad> energy,
-        Function<LayerLoad, String> source,
+        String source,
         ToDoubleFunction<LayerLoad> pieces,
-        ToDoubleFunction<LayerLoad> uses) {
+        ToDoubleFunction<LayerLoad> uses,
+        ToDoubleFunction<LayerLoad> microSiemens) {
 
+    /** What is not read with a conductance. */
     Part(
             Component component,
             Basis basis,
@@ -34,11 +36,19 @@ record Part(
             String source,
             ToDoubleFunction<LayerLoad> pieces,
             ToDoubleFunction<LayerLoad> uses) {
-        this(component, basis, sharing, area, energy, _ -> source, pieces, uses);
+        this(component, basis, sharing, area, energy, source, pieces, uses, _ -> 0);
     }
 
     CostItem item(int layer, double instances, double operations, LayerLoad load) {
         return new CostItem(
-                component, layer, basis, instances, area, operations, energy.applyAsDouble(load), source.apply(load));
+                component,
+                layer,
+                basis,
+                instances,
+                area,
+                operations,
+                energy.applyAsDouble(load),
+                source,
+                microSiemens.applyAsDouble(load));
     }
 }

@@ -26,7 +26,7 @@ record Bill(List<Line> lines, List<String> sources) {
 
     static Bill of(Cost cost) {
         List<String> sources = List.copyOf(cost.items().stream()
-                .map(CostItem::origin)
+                .map(CostItem::source)
                 .filter(source -> !source.isBlank())
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         List<Line> lines = new ArrayList<>();
@@ -38,8 +38,8 @@ record Bill(List<Line> lines, List<String> sources) {
                         cost.energyByComponent().getOrDefault(component, 0.0),
                         cost.items().stream()
                                 .filter(item -> item.component() == component
-                                        && !item.origin().isBlank())
-                                .map(item -> sources.indexOf(item.origin()) + 1)
+                                        && !item.source().isBlank())
+                                .map(item -> sources.indexOf(item.source()) + 1)
                                 .distinct()
                                 .sorted()
                                 .toList())));

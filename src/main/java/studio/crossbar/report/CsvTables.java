@@ -113,7 +113,7 @@ final class CsvTables {
             .column("unit_energy_pJ", r -> r.item.unitEnergyPicojoules())
             .column("energy_nJ", r -> r.item.energyNanojoules())
             .column("technology", r -> r.technology)
-            .column("source", r -> r.item.source());
+            .column("source", r -> r.item.wholeSource());
 
     private CsvTables() {}
 

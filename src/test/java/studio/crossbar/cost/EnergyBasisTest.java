@@ -54,7 +54,9 @@ class EnergyBasisTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(cells.source()).endsWith("; here mean of G x² " + microSiemens + " µS");
+        assertThat(cells.wholeSource())
+                .contains("energy: V² (G x²) t, ")
+                .endsWith("; in the mean " + microSiemens + " µS");
         // 0.55 V for 10 ns; µS · ns is 10⁻³ pJ at 1 V².
         assertThat(cells.unitEnergyPicojoules())
                 .isCloseTo(0.55 * 0.55 * Double.parseDouble(microSiemens) * 10 * 1e-3, within(3e-8));

@@ -192,7 +192,7 @@ class CsvTablesTest {
             assertThat(number(row, "instances")).isEqualTo(item.instances());
             assertThat(number(row, "unit_area_um2")).isEqualTo(item.unitAreaSquareMicrometres());
             assertThat(number(row, "unit_energy_pJ")).isEqualTo(item.unitEnergyPicojoules());
-            assertThat(row.getField("source")).isEqualTo(item.source());
+            assertThat(row.getField("source")).isEqualTo(item.wholeSource());
         }
         assertThat(rows.stream().mapToDouble(row -> number(row, "energy_nJ")).sum())
                 .isEqualTo(evaluation.cost().energyNanojoules());

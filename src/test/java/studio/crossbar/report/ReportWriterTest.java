@@ -93,7 +93,7 @@ class ReportWriterTest {
             String flat = text.replaceAll("\\s+", "");
             for (CostItem item : evaluation.cost().items()) {
                 assertThat(flat).contains(item.component().label().replace(" ", ""));
-                assertThat(flat).containsOnlyOnce("]" + item.origin().replaceAll("\\s+", ""));
+                assertThat(flat).containsOnlyOnce("]" + item.source().replaceAll("\\s+", ""));
             }
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Difficult flow, fifth");
         }

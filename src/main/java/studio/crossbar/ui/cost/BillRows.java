@@ -54,7 +54,7 @@ final class BillRows {
                         unit.applyAsDouble(item),
                         amount,
                         amount / total,
-                        item.source()));
+                        item.wholeSource()));
             }
         }
         return lines;
